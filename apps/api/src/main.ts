@@ -1,0 +1,2 @@
+import { hello } from '@vertskap/contract';
+console.log(hello);
