@@ -1,1 +1,10 @@
-export const hello = "hi";
+export * from './api.js';
+export * from './clock.js';
+export * from './common.js';
+export * from './figures.js';
+export * from './live.js';
+export * from './need.js';
+export * from './need-commands.js';
+export * from './people.js';
+export * from './places.js';
+export * from './problem.js';

@@ -1,2 +1,1 @@
-import { hello } from '@vertskap/contract';
-console.log(hello);
+

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { Id, Instant, LocalDate } from './common.js';
+import { Side } from './people.js';
+
+export const ClockKind = z.enum(['first_response', 'next_update', 'resolution', 'business_reply', 'commitment']);
+export type ClockKind = z.infer<typeof ClockKind>;
+
+/** `days` ends at the close of the last working day, `hours` to the second, `date` at the close of a promised date. */
+export const Budget = z.discriminatedUnion('unit', [
+  z.object({ unit: z.literal('hours'), amount: z.number().positive() }),
+  z.object({ unit: z.literal('days'), amount: z.int().positive() }),
+  z.object({ unit: z.literal('date'), date: LocalDate }),
+  z.object({ unit: z.literal('none') }),
+]);
+export type Budget = z.infer<typeof Budget>;
+
+/** `cancelled`: the need was withdrawn; counted in no figure. `moved`: a promise that was renewed before it was due. */
+export const Verdict = z.enum(['met', 'late', 'moved', 'cancelled']);
+export type Verdict = z.infer<typeof Verdict>;
+
+export const PauseReason = z.enum(['with_business', 'with_external', 'answered']);
+export type PauseReason = z.infer<typeof PauseReason>;
+
+export const PauseView = z.object({
+  from: Instant,
+  to: Instant.nullable(),
+  reason: PauseReason,
+  waitingFor: z.string(),
+});
+export type PauseView = z.infer<typeof PauseView>;
+
+export const ClockView = z
+  .object({
+    id: Id,
+    kind: ClockKind,
+    cycle: z.int().describe('1, and one more for each time the need was reopened or the ball came back'),
+    side: Side.describe('who owes it'),
+    budget: Budget,
+    startedAt: Instant,
+    dueAt: Instant.nullable().describe(
+      'null where there is no promise; while paused, what it was when the pause began',
+    ),
+    stoppedAt: Instant.nullable(),
+    verdict: Verdict.nullable(),
+    pauses: z.array(PauseView),
+  })
+  .meta({ id: 'Clock' });
+export type ClockView = z.infer<typeof ClockView>;
+
+const Names = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
+
+/** One run of equal days or one interval in the arithmetic of a due date. */
+export const ExplanationStep = z.object({
+  kind: z.enum(['event_day', 'counted', 'skipped', 'paused']),
+  from: z.string().describe('a date, or an instant where part of a day counts'),
+  to: z.string(),
+  workdays: z.int().nullable(),
+  seconds: z.int().nullable(),
+  why: z.enum(['weekend', 'holiday', 'half_day', 'closed_day', 'pause']).nullable(),
+  name: Names.nullable().describe('of the holiday or the closed day'),
+});
+export type ExplanationStep = z.infer<typeof ExplanationStep>;
+
+export const ClockExplanation = z
+  .object({
+    clock: ClockView,
+    policy: z.object({ version: z.int(), since: Instant }),
+    calendar: z.object({ version: z.int(), timeZone: z.string() }),
+    steps: z.array(ExplanationStep),
+    grossSeconds: z.int().describe('working seconds the business lived through, until it stopped or now'),
+    netSeconds: z.int().describe('gross less the pauses: what the one who owes it answers for'),
+  })
+  .meta({ id: 'ClockExplanation' });
+export type ClockExplanation = z.infer<typeof ClockExplanation>;

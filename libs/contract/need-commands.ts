@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { ClientKey, Id, Instant, Language, LocalDate, Prose } from './common.js';
+import { NeedState, Theme, Urgency, Visibility } from './need.js';
+
+export const TITLE_MAX = 200;
+export const BODY_MAX = 20_000;
+
+const Deed = z.object({ clientKey: ClientKey, expectedVersion: z.int().min(1).optional() });
+
+export const RaiseNeed = z
+  .object({
+    clientKey: ClientKey,
+    spaceId: Id,
+    municipalityId: Id,
+    title: Prose(TITLE_MAX),
+    body: Prose(BODY_MAX),
+    language: Language,
+    onBehalf: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('companies'), companyIds: z.array(Id).min(1).max(50) }).strict(),
+      z.object({ kind: z.literal('unnamed'), count: z.int().min(1).max(10_000) }).strict(),
+      z.object({ kind: z.literal('all_members') }).strict(),
+    ]),
+    askedSectorId: Id.nullable(),
+    theme: Theme.nullable(),
+    urgency: Urgency,
+    visibility: Visibility,
+  })
+  .strict()
+  .meta({ id: 'RaiseNeed' });
+export type RaiseNeed = z.infer<typeof RaiseNeed>;
+
+const Text = { body: Prose(BODY_MAX), language: Language };
+export const PostMessage = z
+  .discriminatedUnion('kind', [
+    Deed.extend({ kind: z.enum(['comment', 'answer', 'question']), ...Text }).strict(),
+    Deed.extend({
+      kind: z.literal('provisional_answer'),
+      ...Text,
+      reason: Prose(1_000),
+      promisedBy: LocalDate,
+    }).strict(),
+  ])
+  .meta({ id: 'PostMessage' });
+export type PostMessage = z.infer<typeof PostMessage>;
+
+export const PostNote = z
+  .object({ clientKey: ClientKey, body: Prose(BODY_MAX) })
+  .strict()
+  .meta({ id: 'PostNote' });
+export type PostNote = z.infer<typeof PostNote>;
+
+export const HandOver = Deed.extend({
+  to: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('sector'), sectorId: Id }).strict(),
+    z.object({ kind: z.literal('external'), name: Prose(200) }).strict(),
+  ]),
+  needed: Prose(2_000).describe('what the receiver has to do'),
+  replyBy: LocalDate.nullable(),
+})
+  .strict()
+  .meta({ id: 'HandOver' });
+export type HandOver = z.infer<typeof HandOver>;
+
+export const Confirm = Deed.extend({ body: Prose(2_000).nullable(), language: Language })
+  .strict()
+  .meta({ id: 'Confirm' });
+export type Confirm = z.infer<typeof Confirm>;
+export const SendBack = Deed.extend(Text).strict().meta({ id: 'SendBack' });
+export type SendBack = z.infer<typeof SendBack>;
+export const Decline = Deed.extend({
+  ...Text,
+  basis: Prose(500).nullable().describe('the legal basis, if there is one'),
+})
+  .strict()
+  .meta({ id: 'Decline' });
+export type Decline = z.infer<typeof Decline>;
+export const Withdraw = Deed.extend(Text).strict().meta({ id: 'Withdraw' });
+export type Withdraw = z.infer<typeof Withdraw>;
+
+/** `open,answered` in the URL. */
+const States = z
+  .union([z.string(), z.array(z.string())])
+  .transform((v) => (Array.isArray(v) ? v : v.split(',')))
+  .pipe(z.array(NeedState).min(1).max(5));
+
+/** Filters of the list; all of them combine, and all of them live in the URL of the page. */
+export const ListNeeds = z
+  .object({
+    state: States.optional(),
+    ball: z
+      .enum(['mine', 'municipality', 'association', 'external'])
+      .optional()
+      .describe('`mine`: my sector or my association'),
+    sector: Id.optional().describe('the sector that holds the ball'),
+    association: Id.optional(),
+    theme: Theme.optional(),
+    overdue: z.literal('true').optional().describe('a deadline of whoever has the ball has passed'),
+    firstResponse: z.enum(['met', 'late', 'waiting', 'judged']).optional(),
+    raisedFrom: Instant.optional(),
+    raisedTo: Instant.optional(),
+    firstAnsweredFrom: Instant.optional(),
+    firstAnsweredTo: Instant.optional(),
+    sort: z.enum(['due', 'raised', 'changed']).default('due'),
+    cursor: z.string().max(500).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(30),
+  })
+  .strict();
+export type ListNeeds = z.infer<typeof ListNeeds>;
+
+export const SaveDraft = z
+  .object({
+    content: z.record(z.string().max(50), z.unknown()).refine((c) => JSON.stringify(c).length < 60_000, 'too large'),
+  })
+  .strict()
+  .meta({ id: 'SaveDraft' });
+export type SaveDraft = z.infer<typeof SaveDraft>;
+
+/** `need`, or `need.<id>` for what is being written under a need. */
+export const DraftKey = z.string().regex(/^(need|need\.[0-9a-f-]{36})$/);
+export const DraftView = z
+  .object({ key: z.string(), content: z.record(z.string(), z.unknown()), savedAt: Instant })
+  .meta({ id: 'Draft' });
+export type DraftView = z.infer<typeof DraftView>;

@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import { ClientKey, Id, Instant, Language, LocalDate, Named, Prose } from './common.js';
+import { ClockKind, ClockView } from './clock.js';
+import { Side } from './people.js';
+
+export const NeedState = z.enum(['open', 'answered', 'closed', 'declined', 'withdrawn']);
+export type NeedState = z.infer<typeof NeedState>;
+
+export const Theme = z.enum([
+  'land',
+  'permits',
+  'transport',
+  'town_centre',
+  'recruitment',
+  'knowledge',
+  'water',
+  'energy',
+  'tourism',
+  'procurement',
+  'dialogue',
+  'parking',
+]);
+export type Theme = z.infer<typeof Theme>;
+export const Urgency = z.enum(['normal', 'urgent']);
+export type Urgency = z.infer<typeof Urgency>;
+/** `space`: everyone in the space. `municipality`: the raising association and the municipality. */
+export const Visibility = z.enum(['space', 'municipality']);
+export type Visibility = z.infer<typeof Visibility>;
+
+/** Who has to act now. */
+export const Holder = z.object({
+  kind: z.enum(['sector', 'association', 'external']),
+  id: Id.nullable().describe('null for an external body'),
+  name: z.string(),
+});
+export type Holder = z.infer<typeof Holder>;
+
+export const OnBehalf = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('companies'), companies: z.array(Named).min(1).max(50) }),
+  z.object({ kind: z.literal('unnamed'), count: z.int().min(1).max(10_000) }),
+  z.object({ kind: z.literal('all_members') }),
+]);
+export type OnBehalf = z.infer<typeof OnBehalf>;
+
+export const NeedSummary = z
+  .object({
+    id: Id,
+    number: z.string().describe('B-1042, unique within the municipality'),
+    title: z.string(),
+    state: NeedState,
+    urgency: Urgency,
+    theme: Theme.nullable(),
+    municipality: Named,
+    association: Named,
+    onBehalf: OnBehalf,
+    holder: Holder.nullable(),
+    holderSince: Instant.nullable(),
+    raisedAt: Instant,
+    changedAt: Instant,
+    due: z
+      .object({ clock: ClockKind, at: Instant, side: Side })
+      .nullable()
+      .describe('the earliest running deadline of whoever has the ball'),
+    unread: z.boolean().describe('something has happened since the reader last opened it'),
+  })
+  .meta({ id: 'NeedSummary' });
+export type NeedSummary = z.infer<typeof NeedSummary>;
+
+/** A person as the reader may see them: the business sees a name and a unit, as on a letter. */
+export const Author = z.object({ name: z.string(), side: Side, unit: z.string() });
+export type Author = z.infer<typeof Author>;
+
+export const MessageKind = z.enum([
+  'answer',
+  'provisional_answer',
+  'question',
+  'comment',
+  'decline',
+  'send_back',
+  'confirmation',
+  'withdrawal',
+]);
+export type MessageKind = z.infer<typeof MessageKind>;
+
+export const MessageView = z
+  .object({
+    id: Id,
+    ordinal: z.int().describe('1, 2, 3 … within the need, as in /b/1042#m7'),
+    kind: MessageKind,
+    body: z.string(),
+    language: Language,
+    author: Author,
+    at: Instant,
+    reason: z.string().nullable().describe('of a provisional answer; the legal basis of a decline'),
+    promisedBy: LocalDate.nullable(),
+  })
+  .meta({ id: 'Message' });
+export type MessageView = z.infer<typeof MessageView>;
+
+export const NoteView = z
+  .object({ id: Id, body: z.string(), author: Author, at: Instant })
+  .meta({ id: 'InternalNote' });
+export type NoteView = z.infer<typeof NoteView>;
+
+/** One stay of the ball. */
+export const HoldingView = z
+  .object({
+    id: Id,
+    holder: Holder,
+    from: Instant,
+    to: Instant.nullable(),
+    workingSeconds: z.int().nullable().describe('null while it lasts'),
+    needed: z.string().nullable().describe('what the holder was asked for'),
+    replyBy: LocalDate.nullable(),
+  })
+  .meta({ id: 'Holding' });
+export type HoldingView = z.infer<typeof HoldingView>;
+
+export const Deed = z.enum([
+  'raise',
+  'comment',
+  'answer',
+  'provisional_answer',
+  'question',
+  'hand_over',
+  'confirm',
+  'send_back',
+  'decline',
+  'withdraw',
+]);
+export type Deed = z.infer<typeof Deed>;
+
+/** Who did what, when: the line in the history. */
+export const ActivityView = z.object({
+  deed: Deed,
+  at: Instant,
+  author: Author,
+  to: Holder.nullable(),
+  text: z.string().nullable(),
+});
+export type ActivityView = z.infer<typeof ActivityView>;
+
+/** What follows from the events of `need/<id>/shared` alone, equal for every reader of that stream. */
+export const NeedShared = NeedSummary.omit({ unread: true })
+  .extend({
+    body: z.string(),
+    language: Language,
+    visibility: Visibility,
+    space: Named,
+    raisedBy: Author,
+    version: z.int(),
+    seq: z.int().describe('the last event of need/<id>/shared that this holds'),
+    messages: z.array(MessageView),
+    clocks: z.array(ClockView),
+    holdings: z.array(HoldingView),
+    activity: z.array(ActivityView),
+  })
+  .meta({ id: 'NeedShared' });
+export type NeedShared = z.infer<typeof NeedShared>;
+
+export const Ability = z.enum([
+  'comment',
+  'answer',
+  'provisional_answer',
+  'question',
+  'note',
+  'hand_over',
+  'confirm',
+  'send_back',
+  'decline',
+  'withdraw',
+]);
+export type Ability = z.infer<typeof Ability>;
+
+/** The page of one need for one reader. */
+export const NeedView = z
+  .object({
+    need: NeedShared,
+    abilities: z.array(Ability),
+    internal: z
+      .object({ seq: z.int(), notes: z.array(NoteView) })
+      .nullable()
+      .describe('null for whoever may not read it'),
+    openedByMunicipalityAt: Instant.nullable(),
+    lastReadSeq: z.int().describe('where the reader left off last time'),
+    heldSeconds: z
+      .object({ municipality: z.int(), association: z.int(), external: z.int() })
+      .describe('working seconds up to asOf, the running stay included'),
+    asOf: Instant,
+  })
+  .meta({ id: 'NeedView' });
+export type NeedView = z.infer<typeof NeedView>;
+
+/** What every deed answers; a repeated one answers the same again. */
+export const Receipt = z
+  .object({ needId: Id, number: z.string(), messageId: Id.nullable(), seq: z.int(), version: z.int(), at: Instant })
+  .meta({ id: 'Receipt' });
+export type Receipt = z.infer<typeof Receipt>;

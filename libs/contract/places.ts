@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { Id, LocalDate, Named } from './common.js';
+import { NeedSummary } from './need.js';
+
+export const WorkdayChoice = z.object({ workdays: z.int(), date: LocalDate });
+
+/** What the form for raising a need offers this representative. */
+export const RaisingOptions = z
+  .object({
+    spaces: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        municipalities: z.array(
+          z.object({
+            id: Id,
+            name: z.string(),
+            sectors: z.array(Named),
+            answerBy: LocalDate.nullable().describe('first response, if sent now'),
+          }),
+        ),
+      }),
+    ),
+    companies: z.array(Named),
+  })
+  .meta({ id: 'RaisingOptions' });
+export type RaisingOptions = z.infer<typeof RaisingOptions>;
+
+/** What the composer and the hand-over form offer staff. */
+export const HandlingOptions = z
+  .object({
+    sectors: z.array(Named),
+    workdays: z.array(WorkdayChoice).describe('3, 5, 10 and 20 working days from today'),
+  })
+  .meta({ id: 'HandlingOptions' });
+export type HandlingOptions = z.infer<typeof HandlingOptions>;
+
+export const FilterOptions = z
+  .object({ sectors: z.array(Named), associations: z.array(Named) })
+  .meta({ id: 'FilterOptions' });
+export type FilterOptions = z.infer<typeof FilterOptions>;
+
+export const NeedPage = z
+  .object({ needs: z.array(NeedSummary), total: z.int(), nextCursor: z.string().nullable() })
+  .meta({ id: 'NeedPage' });
+export type NeedPage = z.infer<typeof NeedPage>;
+
+export const SearchNeeds = z
+  .object({ q: z.string().trim().min(2).max(200), limit: z.coerce.number().int().min(1).max(50).default(20) })
+  .strict();
+export type SearchNeeds = z.infer<typeof SearchNeeds>;
+/** A run of text, `hit` where it matched; the client marks it, no markup travels. */
+export const SnippetPart = z.object({ text: z.string(), hit: z.boolean() });
+export const SearchResult = z
+  .object({
+    hits: z.array(
+      z.object({
+        need: NeedSummary,
+        where: z.enum(['need', 'message', 'note']),
+        ordinal: z.int().nullable().describe('of the message'),
+        snippet: z.array(SnippetPart),
+      }),
+    ),
+    total: z.int(),
+  })
+  .meta({ id: 'SearchResult' });
+export type SearchResult = z.infer<typeof SearchResult>;
+
+/** Home of an association: what it owes, what it waits for, what it should confirm. */
+export const HomeView = z
+  .object({
+    groups: z.array(
+      z.object({
+        key: z.enum([
+          'needs_action',
+          'municipality_has_it',
+          'answered',
+          'overdue',
+          'today',
+          'this_week',
+          'later',
+          'waiting_for_others',
+          'unassigned',
+        ]),
+        total: z.int(),
+        needs: z.array(NeedSummary),
+      }),
+    ),
+    nextDue: LocalDate.nullable(),
+  })
+  .meta({ id: 'Home' });
+export type HomeView = z.infer<typeof HomeView>;
