@@ -1,0 +1,19 @@
+import type { Role, Side } from '@vertskap/contract';
+
+/** Who is asking, in which capacity: built once per request or socket from the session. */
+export type Actor = {
+  personId: string;
+  membershipId: string;
+  name: string;
+  role: Role;
+  side: Side;
+  /** What stands under the name: the sector, the association or the company. */
+  unit: string;
+  municipalityId: string | null;
+  sectorId: string | null;
+  associationId: string | null;
+  companyId: string | null;
+};
+
+export const sideOf = (role: Role): Side =>
+  role === 'association_representative' || role === 'company_contact' ? 'association' : 'municipality';

@@ -1,0 +1,46 @@
+import { timingSafeEqual } from 'node:crypto';
+import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Refusal, routeOf } from '@vertskap/platform';
+import type { Request } from 'express';
+import type { Actor } from './actor.rules.js';
+
+const SAFE = ['GET', 'HEAD', 'OPTIONS'];
+
+/** The first door: closed unless the contract says open; a deed must come from our own page. */
+@Injectable()
+export class EdgeGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    if (context.getType() !== 'http') return true;
+    const request = context.switchToHttp().getRequest<Request>();
+    if (!SAFE.includes(request.method)) refuseForeign(request);
+    if (!routeOf(context.getHandler())?.open && !request.user) throw new Refusal('not_signed_in', 'Sign in first.');
+    return true;
+  }
+}
+
+function refuseForeign(request: Request): void {
+  if (!sameOrigin(request.headers.origin, request.headers.host))
+    throw new Refusal('foreign_origin', 'The request came from another site.');
+  const [sent, kept] = [String(request.headers['x-csrf-token'] ?? ''), request.session.csrfToken ?? ''];
+  const fits = kept !== '' && sent.length === kept.length && timingSafeEqual(Buffer.from(sent), Buffer.from(kept));
+  if (!fits)
+    throw new Refusal(
+      'csrf_token_missing',
+      'Read /api/session first and send its csrfToken in the header x-csrf-token.',
+    );
+}
+
+/** Browsers send Origin with every deed and every socket; programs without one cannot be tricked by a page. */
+export function sameOrigin(origin: string | undefined, host: string | undefined): boolean {
+  if (origin === undefined) return true;
+  const publicOrigin = process.env['PUBLIC_ORIGIN'];
+  if (publicOrigin) return origin === publicOrigin.replace(/\/$/, '');
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** Who asks. Only for operations that are not open. */
+export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { user } = context.switchToHttp().getRequest<Request>();
+  if (!user) throw new Refusal('not_signed_in', 'Sign in first.');
+  return user;
+});

@@ -1,0 +1,10 @@
+export { type Actor, sideOf } from './actor.rules.js';
+export { Asking, EdgeGuard, sameOrigin } from './edge.guard.js';
+export { loadActor, membershipsOf } from './people.js';
+export { MembershipRow, PersonRow } from './people.table.js';
+export { AssociationCompanyRow, AssociationRow, CompanyRow, MunicipalityRow, SectorRow } from './places.table.js';
+export { hashPassword } from './password.js';
+export { RegisterController } from './register/register.controller.js';
+export { seedRegister } from './register/register.js';
+export { SessionController } from './session.controller.js';
+export { SIGN_IN, type SignInMiddleware, signInMiddleware } from './sign-in.js';

@@ -1,0 +1,54 @@
+import type { MembershipView, Role } from '@vertskap/contract';
+import { row, rows, sql, type Tx } from '@vertskap/platform';
+import { type Actor, sideOf } from './actor.rules.js';
+
+type Capacity = Omit<Actor, 'side'>;
+
+/** The actor behind a membership that is valid at `now`; undefined once the mandate has ended. */
+export async function loadActor(tx: Tx, membershipId: string, now: Date): Promise<Actor | undefined> {
+  const found = await row<Capacity>(
+    tx,
+    sql`select p.id as "personId", m.id as "membershipId", p.name, m.role, m.municipality_id as "municipalityId",
+               m.sector_id as "sectorId", m.association_id as "associationId", m.company_id as "companyId",
+               coalesce(s.name, a.name, c.name, k.name) as unit
+        from membership m join person p on p.id = m.person_id
+        left join sector s on s.id = m.sector_id left join municipality k on k.id = m.municipality_id
+        left join association a on a.id = m.association_id left join company c on c.id = m.company_id
+        where m.id = ${membershipId} and m.valid_from <= ${now} and ${now} < m.valid_to`,
+  );
+  return found && { ...found, side: sideOf(found.role) };
+}
+
+type MembershipRecord = {
+  id: string;
+  role: Role;
+  position: string;
+  orgId: string;
+  orgName: string;
+  municipality: string | null;
+  municipalityId: string | null;
+  sectorId: string | null;
+  sector: string | null;
+};
+
+/** Every capacity in which a person may act at `now`, in the order of their organisations' names. */
+export async function membershipsOf(tx: Tx, personId: string, now: Date): Promise<MembershipView[]> {
+  const found = await rows<MembershipRecord>(
+    tx,
+    sql`select m.id, m.role, m.position, coalesce(a.id, c.id, k.id) as "orgId", coalesce(a.name, c.name, k.name) as "orgName",
+               k.id as "municipalityId", k.name as municipality, s.id as "sectorId", s.name as sector
+        from membership m left join sector s on s.id = m.sector_id left join municipality k on k.id = m.municipality_id
+        left join association a on a.id = m.association_id left join company c on c.id = m.company_id
+        where m.person_id = ${personId} and m.valid_from <= ${now} and ${now} < m.valid_to
+        order by "orgName", m.id`,
+  );
+  return found.map((m) => ({
+    id: m.id,
+    role: m.role,
+    side: sideOf(m.role),
+    position: m.position,
+    organisation: { id: m.orgId, name: m.orgName },
+    municipality: m.municipalityId && m.municipality ? { id: m.municipalityId, name: m.municipality } : null,
+    sector: m.sectorId && m.sector ? { id: m.sectorId, name: m.sector } : null,
+  }));
+}

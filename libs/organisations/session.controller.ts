@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { api, type DemoPerson, type SessionView } from '@vertskap/contract';
+import { type Config, DataSource, Endpoint, Input, notFound, Refusal, row, rows, sql } from '@vertskap/platform';
+import type { Request, Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Actor } from './actor.rules.js';
+import { Asking } from './edge.guard.js';
+import { loadActor, membershipsOf } from './people.js';
+import { SIGN_IN, type SignInMiddleware } from './sign-in.js';
+
+@Controller()
+export class SessionController {
+  private readonly attempts = rateLimit({
+    windowMs: 15 * 60 * 1000,
+    limit: 20,
+    standardHeaders: false,
+    legacyHeaders: false,
+    keyGenerator: (request) => `${request.ip}|${String((request.body as { email?: unknown }).email).toLowerCase()}`,
+    handler: (_request, _response, next) =>
+      next(new Refusal('too_many_attempts', 'Wait a quarter of an hour, then try again.')),
+    validate: false,
+  });
+
+  constructor(
+    private readonly db: DataSource,
+    @Inject(SIGN_IN) private readonly signInBy: SignInMiddleware,
+    @Inject('CONFIG') private readonly config: Config,
+  ) {}
+
+  @Endpoint(api.session)
+  session(@Req() request: Request): Promise<SessionView> {
+    return this.view(request);
+  }
+
+  @Endpoint(api.signIn)
+  async signIn(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Input() _input: Input<typeof api.signIn>,
+  ): Promise<SessionView> {
+    await step(this.attempts, request, response);
+    await step(this.signInBy.verifyPassword, request, response).catch(asWrongCredentials);
+    return this.view(request);
+  }
+
+  @Endpoint(api.signOut)
+  async signOut(@Req() request: Request): Promise<SessionView> {
+    await new Promise<void>((done, fail) => request.logOut((error: unknown) => (error ? fail(error) : done())));
+    return this.view(request);
+  }
+
+  @Endpoint(api.actAs)
+  async actAs(
+    @Req() request: Request,
+    @Asking() actor: Actor,
+    @Input() { body }: Input<typeof api.actAs>,
+  ): Promise<SessionView> {
+    const next = await loadActor(this.db.manager, body.membershipId, new Date());
+    if (next?.personId !== actor.personId) throw notFound();
+    await become(request, next);
+    return this.view(request);
+  }
+
+  @Endpoint(api.setLanguage)
+  async setLanguage(
+    @Req() request: Request,
+    @Asking() actor: Actor,
+    @Input() { body }: Input<typeof api.setLanguage>,
+  ): Promise<SessionView> {
+    await rows(this.db.manager, sql`update person set language = ${body.language} where id = ${actor.personId}`);
+    return this.view(request);
+  }
+
+  @Endpoint(api.demoPeople)
+  async demoPeople(): Promise<DemoPerson[]> {
+    if (!this.config.VERTSKAP_DEMO) return [];
+    return rows(
+      this.db.manager,
+      sql`select m.id as "membershipId", p.name, m.role, m.position, coalesce(a.name, c.name, k.name) as organisation, s.name as sector
+          from membership m join person p on p.id = m.person_id and p.demo
+          left join sector s on s.id = m.sector_id left join municipality k on k.id = m.municipality_id
+          left join association a on a.id = m.association_id left join company c on c.id = m.company_id
+          order by m.id`,
+    );
+  }
+
+  @Endpoint(api.demoSignIn)
+  async demoSignIn(@Req() request: Request, @Input() { body }: Input<typeof api.demoSignIn>): Promise<SessionView> {
+    const actor = this.config.VERTSKAP_DEMO ? await this.demoActor(body.membershipId) : undefined;
+    if (!actor) throw notFound();
+    await become(request, actor);
+    return this.view(request);
+  }
+
+  private async demoActor(membershipId: string): Promise<Actor | undefined> {
+    const actor = await loadActor(this.db.manager, membershipId, new Date());
+    const made = actor && (await row(this.db.manager, sql`select 1 from person where id = ${actor.personId} and demo`));
+    return made ? actor : undefined;
+  }
+
+  private async view(request: Request): Promise<SessionView> {
+    request.session.csrfToken ??= randomBytes(24).toString('base64url');
+    const person =
+      request.user &&
+      (await row<NonNullable<SessionView['person']>>(
+        this.db.manager,
+        sql`select id, name, email, language from person where id = ${request.user.personId}`,
+      ));
+    const memberships = person ? await membershipsOf(this.db.manager, person.id, new Date()) : [];
+    return {
+      person: person ?? null,
+      acting: memberships.find((m) => m.id === request.user?.membershipId) ?? null,
+      memberships,
+      csrfToken: request.session.csrfToken,
+      demonstration: this.config.VERTSKAP_DEMO,
+    };
+  }
+}
+
+/** Starts a fresh session for this actor: the old identifier is worth nothing afterwards. */
+function become(request: Request, actor: Actor): Promise<void> {
+  return new Promise((done, fail) => request.logIn(actor, (error: unknown) => (error ? fail(error) : done())));
+}
+
+/** Passport says 401 for an unknown person and for a wrong password alike. */
+function asWrongCredentials(error: unknown): never {
+  if ((error as { status?: number }).status === 401)
+    throw new Refusal('wrong_credentials', 'E-mail or password is wrong.');
+  throw error;
+}
+
+/** Runs one Express handler. */
+function step(
+  handler: (request: Request, response: Response, next: (error?: unknown) => void) => unknown,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  return new Promise((done, fail) => handler(request, response, (error) => (error ? fail(error) : done())));
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import pgSession from 'connect-pg-simple';
+import type { RequestHandler } from 'express';
+import session from 'express-session';
+import passport from 'passport';
+import { Strategy } from 'passport-local';
+import { type Config, type DataSource, poolOf, row, sql } from '@vertskap/platform';
+import type { Actor } from './actor.rules.js';
+import { passwordFits } from './password.js';
+import { loadActor, membershipsOf } from './people.js';
+
+declare module 'express-session' {
+  interface SessionData {
+    csrfToken: string;
+  }
+}
+declare global {
+  namespace Express {
+    interface User extends Actor {}
+  }
+}
+
+const WORKDAY_MS = 12 * 60 * 60 * 1000;
+export const SIGN_IN = 'SIGN_IN';
+export type SignInMiddleware = { handlers: RequestHandler[]; verifyPassword: RequestHandler };
+
+/** Sessions in PostgreSQL behind an HttpOnly, SameSite cookie; the same for HTTP and for sockets. */
+export async function signInMiddleware(db: DataSource, config: Config): Promise<SignInMiddleware> {
+  const people = new passport.Passport();
+  people.use(
+    new Strategy(
+      { usernameField: 'email', session: true },
+      (email, password, done) => void byPassword(db, email, password).then((a) => done(null, a ?? false), done),
+    ),
+  );
+  people.serializeUser((user, done) => done(null, user.membershipId));
+  people.deserializeUser(
+    (id: string, done) => void loadActor(db.manager, id, new Date()).then((a) => done(null, a ?? false), done),
+  );
+
+  const Store = pgSession(session);
+  const sessions = session({
+    name: 'vertskap',
+    secret: config.SESSION_SECRET ?? (await keptSecret(db)),
+    store: new Store({ pool: poolOf(db), tableName: 'session', pruneSessionInterval: 15 * 60, disableTouch: true }),
+    resave: false,
+    saveUninitialized: false,
+    cookie: {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: config.PUBLIC_ORIGIN?.startsWith('https:') ?? false,
+      maxAge: WORKDAY_MS,
+    },
+  });
+  return {
+    handlers: [sessions, people.initialize() as RequestHandler, people.session() as RequestHandler],
+    verifyPassword: people.authenticate('local', { failWithError: true }) as RequestHandler,
+  };
+}
+
+async function byPassword(db: DataSource, email: string, password: string): Promise<Actor | undefined> {
+  const person = await row<{ id: string; hash: string | null }>(
+    db.manager,
+    sql`select id, password_hash as hash from person where lower(email) = lower(${email})`,
+  );
+  if (!(await passwordFits(person?.hash ?? null, password)) || !person) return undefined;
+  const now = new Date();
+  const [first] = await membershipsOf(db.manager, person.id, now);
+  return first && loadActor(db.manager, first.id, now);
+}
+
+/** One secret for all servers on this database, made by the first of them. */
+async function keptSecret(db: DataSource): Promise<string> {
+  const made = randomBytes(32).toString('base64url');
+  await db.query(`insert into setting (key, value) values ('session_secret', $1) on conflict (key) do nothing`, [made]);
+  const kept = await row<{ value: string }>(db.manager, sql`select value from setting where key = 'session_secret'`);
+  return kept?.value ?? made;
+}

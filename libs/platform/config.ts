@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const Flag = z
+  .enum(['0', '1', ''])
+  .default('')
+  .transform((v) => v === '1');
+
+const Config = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('migrates; serves too, unless APP_DATABASE_URL is set'),
+  APP_DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('the plain role that serves'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_ORIGIN: z.url().optional().describe('https://vertskap.example.no; cookies are Secure where it is https'),
+  SESSION_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('signs session cookies; without it one is made and kept in the database'),
+  VERTSKAP_DEMO: Flag,
+  WEB_DIR: z.string().default('dist/web'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+});
+export type Config = z.infer<typeof Config>;
+
+/** Reads the configuration from the environment. Throws one error that names every fault, never a value. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = Config.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
+  throw new ConfigFault(`The configuration has faults: ${faults.join('; ')}`);
+}
+
+export class ConfigFault extends Error {}

@@ -1,0 +1,60 @@
+import type { LiveEvent, Stream } from '@vertskap/contract';
+import { row, rows, sql, type Tx } from './database.js';
+
+export type Entry = { stream: Stream; event: LiveEvent };
+/** Who did it, and the key that makes doing it again a repeat. */
+export type Doer = { membershipId: string; personId: string; clientKey: string };
+
+/**
+ * Appends to the event log inside the caller's transaction; returns the sequence number of the first entry.
+ * Bumping `last_seq` locks the stream's row until commit: that keeps `seq` without holes and in commit order, so take it
+ * last. Rows are locked in the order of their names, so two writers cannot wait for each other. NOTIFY is a doorbell:
+ * PostgreSQL rings it only if the transaction commits, and losing it costs a delay, never an event.
+ */
+export async function append(tx: Tx, at: Date, doer: Doer, entries: [Entry, ...Entry[]]): Promise<number> {
+  const list = entries.map(({ stream, event }, i) => ({ stream, event, key: i === 0 ? doer.clientKey : null }));
+  const seqs = await rows<{ stream: string; seq: number }>(
+    tx,
+    sql`with entry as (
+          select * from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as e(stream text, event jsonb, key uuid)),
+        bumped as (
+          insert into stream (name, last_seq) select stream, 1 from entry order by stream
+          on conflict (name) do update set last_seq = stream.last_seq + 1
+          returning name, last_seq),
+        logged as (
+          insert into event (stream, seq, at, body, membership_id, person_id, client_key)
+          select name, last_seq, ${at}, entry.event, ${doer.membershipId}, ${doer.personId}, entry.key
+          from bumped join entry on entry.stream = bumped.name
+          returning stream, seq)
+        select stream, seq::int as seq, pg_notify('event', stream || '#' || seq) from logged`,
+  );
+  const first = seqs.find((s) => s.stream === entries[0].stream);
+  if (!first) throw new Error(`nothing was appended to ${entries[0].stream}`);
+  return first.seq;
+}
+
+export type LoggedEvent = { stream: Stream; seq: number; at: Date; event: LiveEvent };
+
+/** What this person's key did the first time, if it did anything. */
+export async function eventOfKey(tx: Tx, personId: string, clientKey: string): Promise<LoggedEvent | undefined> {
+  return row(
+    tx,
+    sql`select stream, seq::int as seq, at, body as event from event where person_id = ${personId} and client_key = ${clientKey}`,
+  );
+}
+
+/** A page of a stream after `seq`, in order. Rights are the caller's matter. */
+export async function eventsAfter(tx: Tx, stream: Stream, seq: number, limit: number): Promise<LoggedEvent[]> {
+  return rows(
+    tx,
+    sql`select stream, seq::int as seq, at, body as event from event
+        where stream = ${stream} and seq > ${seq} order by seq limit ${limit}`,
+  );
+}
+
+/** The last sequence number of a stream; 0 where nothing was ever said. */
+export async function lastSeq(tx: Tx, stream: Stream): Promise<number> {
+  return (
+    (await row<{ seq: number }>(tx, sql`select last_seq::int as seq from stream where name = ${stream}`))?.seq ?? 0
+  );
+}

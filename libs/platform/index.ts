@@ -1,0 +1,20 @@
+export { type Config, ConfigFault, readConfig } from './config.js';
+export {
+  DataSource,
+  database,
+  empty,
+  join,
+  poolOf,
+  raw,
+  row,
+  rows,
+  sql,
+  type Sql,
+  type Tx,
+  violates,
+} from './database.js';
+export { append, type Doer, type Entry, eventOfKey, eventsAfter, lastSeq, type LoggedEvent } from './events.js';
+export { Endpoint, Input, receive, routeOf } from './http/endpoint.js';
+export { notFound, ProblemFilter, Refusal, toProblem } from './http/problem.js';
+export { makeLog, nestLog } from './log.js';
+export { grantTo, migrate } from './migrate.js';
