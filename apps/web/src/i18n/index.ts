@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react';
+import { setupI18n, type Messages as Compiled } from '@lingui/core';
+import type { Language } from '@vertskap/contract';
+import type { MessageKey } from './messages/index.js';
+
+export type { MessageKey } from './messages/index.js';
+export const languages: readonly Language[] = ['nb', 'nn', 'en'];
+
+const i18n = setupI18n({});
+const loaders: Record<Language, () => Promise<{ default: Compiled }>> = {
+  nb: () => import('./catalog.nb.js'),
+  nn: () => import('./catalog.nn.js'),
+  en: () => import('./catalog.en.js'),
+};
+const remembered = 'vertskap.language';
+
+/** The text of a key in the current language: `t('need.count', { n: 3 })`. A component that uses it must not be memoised. */
+export const t = (key: MessageKey, values?: Record<string, string | number>): string => i18n._(key, values);
+
+/** The current language; the component follows when it changes. */
+export const useLanguage = (): Language => useSyncExternalStore((listen) => i18n.on('change', listen), currentLanguage);
+export const currentLanguage = (): Language => (i18n.locale || 'nb') as Language;
+
+/** Loads the language if needed, speaks it, and remembers it on this device. */
+export async function speak(language: Language): Promise<void> {
+  const { default: messages } = await loaders[language]();
+  i18n.loadAndActivate({ locale: language, locales: localesOf(language), messages });
+  document.documentElement.lang = language;
+  localStorage.setItem(remembered, language);
+}
+
+/** Remembered on this device, else what the browser asks for, else bokmål. */
+export function firstLanguage(): Language {
+  const wanted = [localStorage.getItem(remembered), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  const known = wanted.map((tag) => (tag === 'no' ? 'nb' : tag));
+  return languages.find((language) => language === known.find((tag) => languages.some((l) => l === tag))) ?? 'nb';
+}
+
+/** For Intl: nynorsk falls back to bokmål where the browser lacks it, and English is the European kind. */
+export const localesOf = (language: Language): string[] =>
+  ({ nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'], en: ['en-GB'] })[language];

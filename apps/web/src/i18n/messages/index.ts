@@ -1,0 +1,21 @@
+import type common from './common.nb.js';
+import type home from './home.nb.js';
+import type insight from './insight.nb.js';
+import type myDay from './my-day.nb.js';
+import type need from './need.nb.js';
+import type needs from './needs.nb.js';
+import type raise from './raise.nb.js';
+import type search from './search.nb.js';
+import type session from './session.nb.js';
+
+/** One file per area and language. The build gathers the files; here their keys are gathered for the compiler. */
+export type MessageKey =
+  | keyof typeof common
+  | keyof typeof home
+  | keyof typeof insight
+  | keyof typeof myDay
+  | keyof typeof need
+  | keyof typeof needs
+  | keyof typeof raise
+  | keyof typeof search
+  | keyof typeof session;

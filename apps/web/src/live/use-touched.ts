@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import type { Stream } from '@vertskap/contract';
+import { follow } from './socket.js';
+
+const SETTLE_MS = 400;
+const AT_MOST_EVERY_MS = 3_000;
+
+/**
+ * Rings when something in the lists of these audiences moved: `useTouched(['association/<id>'], refetch)`.
+ * Rings that come close together are one. The events themselves carry nothing that lists could be built from.
+ */
+export function useTouched(streams: Stream[], onTouched: () => void): void {
+  const act = useRef(onTouched);
+  useEffect(() => {
+    act.current = onTouched;
+  });
+  const names = streams.join(' ');
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = 0;
+    const ring = () => {
+      if (timer) return;
+      const wait = Math.max(SETTLE_MS, last + AT_MOST_EVERY_MS - Date.now());
+      timer = setTimeout(() => {
+        timer = undefined;
+        last = Date.now();
+        act.current();
+      }, wait);
+    };
+    const leave = names
+      .split(' ')
+      .filter(Boolean)
+      .map((stream) => listen(stream as Stream, ring));
+    return () => {
+      clearTimeout(timer);
+      leave.forEach((stop) => stop());
+    };
+  }, [names]);
+}
+
+/** Where each stream was left, so that coming back to a list does not read the whole log again. */
+const heard = new Map<Stream, number>();
+
+function listen(stream: Stream, ring: () => void): () => void {
+  return follow(stream, heard.get(stream) ?? 0, {
+    events: (envelopes) => {
+      heard.set(stream, envelopes.at(-1)?.seq ?? 0);
+      ring();
+    },
+    reload: ring,
+    refused: () => {},
+  });
+}

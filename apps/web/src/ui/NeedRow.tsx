@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { NeedSummary, OnBehalf } from '@vertskap/contract';
+import { list } from '../format/index.js';
+import { t } from '../i18n/index.js';
+import { useActing } from '../session/session.js';
+import { DueLabel } from './DueLabel.js';
+import { HolderTag } from './HolderTag.js';
+import './need-row.css';
+
+/** One need in a list. The whole row opens it; put rows in `<ul className="need-list">`. */
+export function NeedRow({ need, children }: { need: NeedSummary; children?: ReactNode }) {
+  const { side } = useActing();
+  const from = side === 'association' ? need.municipality.name : need.association.name;
+  return (
+    <li className="need-row" data-unread={need.unread || undefined}>
+      <div className="need-row-main">
+        <Link href={pathOf(need)} className="need-row-title">
+          {need.unread && <span className="need-row-dot" role="img" aria-label={t('common.unread')} />}
+          {need.title}
+        </Link>
+        <p className="need-row-facts">
+          <span>{need.number}</span>
+          <span>{from}</span>
+          <span>{onBehalf(need.onBehalf)}</span>
+          {need.urgency === 'urgent' && <strong>{t('common.urgent')}</strong>}
+        </p>
+        {children}
+      </div>
+      <div className="need-row-state">
+        <HolderTag holder={need.holder} state={need.state} />
+        <DueLabel due={need.due} />
+      </div>
+    </li>
+  );
+}
+
+/** Where a need lives: /b/1042 */
+export const pathOf = ({ number }: Pick<NeedSummary, 'number'>): string => `/b/${number.replace(/^B-/, '')}`;
+
+/** "Havn Bakeri AS og Kystby Sjømat AS", "7 bedrifter", "hele medlemsmassen" */
+export function onBehalf(behalf: OnBehalf): string {
+  switch (behalf.kind) {
+    case 'companies':
+      return list(behalf.companies.map(({ name }) => name));
+    case 'unnamed':
+      return t('common.behalf.unnamed', { n: behalf.count });
+    case 'all_members':
+      return t('common.behalf.all');
+  }
+}
