@@ -1,0 +1,126 @@
+import { DAY } from './dates.rules.js';
+import type { DayPlan } from './plan.rules.js';
+import type { Zone } from './zone.rules.js';
+
+/** Open segments of the days from `firstDay` until before `lastDay`, in order and without overlap, with their indexes. */
+export interface Segments {
+  firstDay: number;
+  lastDay: number;
+  count: number;
+  /** Instants; one more entry than segments, Infinity. */
+  starts: Float64Array;
+  ends: Float64Array;
+  /** Open milliseconds before each segment; the last entry is the total. */
+  openBefore: Float64Array;
+  /** For each UTC day: the first segment that ends after it begins. */
+  byDay: Int32Array;
+  /** For each full `openPerBucket` of open time: the segment in which it is reached. */
+  byOpen: Int32Array;
+  openPerBucket: number;
+  /** For each local day, and one more: its first segment. */
+  byLocalDay: Int32Array;
+  /** For each local day, and one more: how many working days (days that open at all) come before it. */
+  workdaysBefore: Int32Array;
+  workdays: Int32Array;
+}
+
+/**
+ * Puts the plans of the days onto the time line. A segment begins at the first and ends at the last occurrence of its
+ * wall time, so that two can overlap where clocks are set back; the later one then begins where the earlier ends.
+ */
+export function buildSegments(
+  zone: Zone,
+  planOf: (day: number) => DayPlan,
+  breaks: readonly { from: number; to: number }[],
+  firstDay: number,
+  lastDay: number,
+): Segments {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const workdays: number[] = [];
+  const byLocalDay = new Int32Array(lastDay - firstDay + 1);
+  const workdaysBefore = new Int32Array(lastDay - firstDay + 1);
+  const closures = breaks.toSorted((a, b) => a.from - b.from);
+  let closedUntil = -Infinity;
+  for (let day = firstDay === lastDay ? lastDay : firstDay - 1; day < lastDay; day++) {
+    const { spans } = planOf(day);
+    for (let i = 0; i < spans.length; i += 2) {
+      const from = Math.max(zone.instantOf(day * DAY + (spans[i] as number), 'first'), closedUntil);
+      const to = zone.instantOf(day * DAY + (spans[i + 1] as number), 'last');
+      if (to <= from) continue;
+      closedUntil = to;
+      if (day >= firstDay) addOpen(starts, ends, from, to, closures);
+    }
+    if (day < firstDay) continue;
+    if (starts.length > (byLocalDay[day - firstDay] as number)) workdays.push(day);
+    byLocalDay[day - firstDay + 1] = starts.length;
+    workdaysBefore[day - firstDay + 1] = workdays.length;
+  }
+  return {
+    firstDay,
+    lastDay,
+    count: starts.length,
+    ...indexed(starts, ends, firstDay, lastDay),
+    byLocalDay,
+    workdaysBefore,
+    workdays: Int32Array.from(workdays),
+  };
+}
+
+/** Adds what the closures, sorted by their beginning, leave open. */
+function addOpen(
+  starts: number[],
+  ends: number[],
+  from: number,
+  to: number,
+  closures: readonly { from: number; to: number }[],
+): void {
+  let open = from;
+  for (const closure of closures) {
+    if (closure.from >= to) break;
+    if (closure.to <= open) continue;
+    if (closure.from > open) {
+      starts.push(open);
+      ends.push(closure.from);
+    }
+    open = closure.to;
+  }
+  if (open < to) {
+    starts.push(open);
+    ends.push(to);
+  }
+}
+
+function indexed(
+  starts: number[],
+  ends: number[],
+  firstDay: number,
+  lastDay: number,
+): Pick<Segments, 'starts' | 'ends' | 'openBefore' | 'byDay' | 'byOpen' | 'openPerBucket'> {
+  const count = starts.length;
+  const openBefore = new Float64Array(count + 1);
+  for (let i = 0; i < count; i++)
+    openBefore[i + 1] = (openBefore[i] as number) + (ends[i] as number) - (starts[i] as number);
+
+  const byDay = new Int32Array(lastDay - firstDay + 1);
+  for (let day = firstDay, i = 0; day <= lastDay; day++) {
+    while (i < count && (ends[i] as number) <= day * DAY) i++;
+    byDay[day - firstDay] = i;
+  }
+
+  const total = openBefore[count] as number;
+  const openPerBucket = Math.max(1, Math.floor(total / Math.max(1, count)));
+  const byOpen = new Int32Array(Math.floor(total / openPerBucket) + 2);
+  for (let bucket = 0, i = 0; bucket < byOpen.length; bucket++) {
+    while (i < count - 1 && (openBefore[i + 1] as number) < bucket * openPerBucket) i++;
+    byOpen[bucket] = i;
+  }
+  return {
+    starts: Float64Array.from([...starts, Infinity]),
+    ends: Float64Array.from([...ends, Infinity]),
+    openBefore,
+    byDay,
+    byOpen,
+    openPerBucket,
+  };
+}
