@@ -1,0 +1,124 @@
+/**
+ * The shape of the demonstration data: a cast, and stories that play out between its members.
+ * Nothing here is absolute in time: a story says how long ago it began, and the loader places it before its own `now`.
+ */
+
+export type PersonKey = string;
+export type MunicipalityKey = string;
+export type AssociationKey = string;
+export type CompanyKey = string;
+export type SectorKey = 'mottak' | 'plan' | 'vei' | 'drift' | 'vann' | 'oppvekst';
+export type WrittenLanguage = 'nb' | 'nn';
+
+export type Role =
+  | 'association_representative'
+  | 'company_contact'
+  | 'case_handler'
+  | 'business_coordinator'
+  | 'sector_leader'
+  | 'municipal_director'
+  | 'mayor'
+  | 'administrator';
+
+export type SectorDef = { key: SectorKey; name: string; intake?: true };
+
+export type MunicipalityDef = { key: MunicipalityKey; name: string; slug: string; sectors: readonly SectorDef[] };
+
+export type AssociationDef = {
+  key: AssociationKey;
+  name: string;
+  orgNumber: string;
+  municipality: MunicipalityKey;
+  kind: 'business' | 'town_centre' | 'tourism';
+};
+
+export type CompanyDef = {
+  key: CompanyKey;
+  name: string;
+  orgNumber: string;
+  /** SN2007, five digits as Statistics Norway writes them: `10.710`. */
+  industry: string;
+  associations: readonly AssociationKey[];
+};
+
+export type PersonDef = {
+  key: PersonKey;
+  name: string;
+  email: string;
+  role: Role;
+  municipality?: MunicipalityKey;
+  sector?: SectorKey;
+  association?: AssociationKey;
+  company?: CompanyKey;
+  /** Job title, as it stands under the name. */
+  position: string;
+  /** The written standard of everything this person writes, whatever language the story is in. */
+  writes: WrittenLanguage;
+};
+
+export type Cast = {
+  municipalities: readonly MunicipalityDef[];
+  associations: readonly AssociationDef[];
+  companies: readonly CompanyDef[];
+  people: readonly PersonDef[];
+};
+
+export type Theme =
+  | 'land'
+  | 'permits'
+  | 'transport'
+  | 'town_centre'
+  | 'recruitment'
+  | 'knowledge'
+  | 'water'
+  | 'energy'
+  | 'tourism'
+  | 'procurement'
+  | 'dialogue'
+  | 'parking';
+
+/**
+ * When a need was raised, at a wall time in the municipality's time zone. `weeksAgo: 0` is the calendar week of today,
+ * weekday 0 its Monday. `workdaysAgo: 1` is the last working day before today, whatever day today is.
+ * What lies in the future is not played.
+ */
+export type Raised =
+  { weeksAgo: number; weekday: 0 | 1 | 2 | 3 | 4 | 5 | 6; time: string } | { workdaysAgo: number; time: string };
+
+/** n working days after the day of the step before (0: the same day), at that wall time. */
+export type Wait = { workdays: number; time: string };
+
+/**
+ * What a step does to the ball. `question` and a hand-over to the association give it to the association, whose next
+ * comment gives it back to the sector that asked. After a hand-over to an external body, a comment or an answer by the
+ * one who handed over takes it back. Any other comment, and an internal note, leave it where it is.
+ */
+export type Act =
+  | { do: 'answer' | 'question' | 'comment' | 'internal_note'; text: string }
+  | { do: 'provisional_answer'; text: string; reason: string; promisedInWorkdays: number }
+  | { do: 'hand_over'; to: SectorKey | 'association' | { external: string }; needed: string; replyInWorkdays?: number }
+  | { do: 'confirm'; text?: string }
+  | { do: 'send_back'; text: string }
+  | { do: 'decline'; text: string; basis?: string }
+  | { do: 'withdraw'; text: string };
+
+export type Step = { wait: Wait; by: PersonKey } & Act;
+
+export type OnBehalf = { companies: readonly CompanyKey[] } | { unnamed: number } | 'all_members';
+
+export type Story = {
+  id: string;
+  title: string;
+  body: string;
+  lang: WrittenLanguage;
+  municipality: MunicipalityKey;
+  association: AssociationKey;
+  raisedBy: PersonKey;
+  onBehalf: OnBehalf;
+  /** The sector the association thought of; null is "vet ikke", which goes to the intake. */
+  askedSector: SectorKey | null;
+  theme: Theme;
+  urgency: 'normal' | 'urgent';
+  raised: Raised;
+  steps: readonly Step[];
+};
