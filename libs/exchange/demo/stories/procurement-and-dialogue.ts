@@ -36,7 +36,7 @@ export const procurementAndDialogueStories: readonly Story[] = [
     askedSector: 'mottak',
     theme: 'procurement',
     urgency: 'urgent',
-    raised: { weeksAgo: 42, weekday: 3, time: '09:10' },
+    raised: { weeksAgo: 42, weekday: 2, time: '09:10' },
     steps: [
       {
         wait: { workdays: 0, time: '09:55' },

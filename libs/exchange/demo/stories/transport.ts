@@ -58,7 +58,7 @@ export const transportStories: readonly Story[] = [
     askedSector: 'vei',
     theme: 'transport',
     urgency: 'urgent',
-    raised: { weeksAgo: 62, weekday: 3, time: '06:40' },
+    raised: { weeksAgo: 62, weekday: 1, time: '06:40' },
     steps: [
       {
         wait: { workdays: 0, time: '07:12' },
@@ -160,7 +160,7 @@ export const transportStories: readonly Story[] = [
         text: 'Jeg så meldingen tidlig i dag og sendte ut elektriker med en gang. En kursvender i skapet ved krysset hadde slått ut etter fukt. Lyset er på igjen, og skapet blir tettet i dag så det ikke gjentar seg.',
       },
       {
-        wait: { workdays: 0, time: '12:25' },
+        wait: { workdays: 0, time: '15:10' },
         by: 'ingrid',
         do: 'confirm',
         text: 'Takk, lyset var på da kveldsskiftet gikk på. Imponerende.',
