@@ -4,6 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class First1764000000000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
+create function iso(t timestamptz) returns text language sql immutable parallel safe
+  return to_char(t at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+
 create table registered_municipality (
   number char(4) primary key, name text not null, county_number char(2) not null, county_name text not null);
 

@@ -28,6 +28,8 @@ export const NeedMoved = NeedShared.pick({
   version: true,
 });
 
+export type NeedMoved = z.infer<typeof NeedMoved>;
+
 /** One deed and all that followed from it; rows replace those with the same id. */
 export const NeedEvent = z.object({
   kind: z.literal('need.moved'),

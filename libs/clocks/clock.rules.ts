@@ -1,0 +1,119 @@
+import type { Budget, ClockKind, ClockView, PauseReason, Side, Urgency, Verdict } from '@vertskap/contract';
+import type { Policy } from './policy.rules.js';
+import { between, compile, due, localDate, type WorkingCalendar } from './time/time.rules.js';
+
+export type Pause = { from: Date; to: Date | null; reason: PauseReason; waitingFor: string };
+
+/** One promise of time: what was promised when, by which policy and calendar, and how it went. */
+export type Clock = {
+  id: string;
+  kind: ClockKind;
+  cycle: number;
+  side: Side;
+  budget: Budget;
+  startedAt: Date;
+  dueAt: Date | null;
+  stoppedAt: Date | null;
+  verdict: Verdict | null;
+  pauses: Pause[];
+  policyVersion: number;
+  calendarVersion: number;
+};
+
+/** The working time and the promises that hold in a municipality at a moment. */
+export type WorkingTime = { calendar: WorkingCalendar; calendarVersion: number; policy: Policy; policyVersion: number };
+
+/** What a deed happens in: when, in which working time, and where new rows get their ids from. */
+export type Moment = { now: Date; time: WorkingTime; newId: () => string };
+
+export const isRunning = (clock: Clock): boolean => clock.stoppedAt === null;
+export const isPaused = (clock: Clock): boolean => isRunning(clock) && clock.pauses.some((p) => p.to === null);
+
+/** Starts a clock now. `startedAt` and `pauses` are given where an old one runs on with its old time. */
+export function startClock(
+  kind: ClockKind,
+  cycle: number,
+  budget: Budget,
+  { now, time, newId }: Moment,
+  old: { startedAt: Date; pauses: Pause[] } = { startedAt: now, pauses: [] },
+): Clock {
+  const side = kind === 'business_reply' ? 'association' : 'municipality';
+  const { policyVersion, calendarVersion } = time;
+  const clock = {
+    id: newId(),
+    kind,
+    cycle,
+    side,
+    budget,
+    ...old,
+    dueAt: null,
+    stoppedAt: null,
+    verdict: null,
+    policyVersion,
+    calendarVersion,
+  } as const;
+  return { ...clock, dueAt: dueOf(clock, time) };
+}
+
+/** Ends a clock; the verdict is frozen here and follows from the instants alone. A deed at the due second is in time. */
+export function stopClock(clock: Clock, { now, time }: Moment, verdict?: Verdict): Clock {
+  if (!isRunning(clock)) return clock;
+  const pauses = endPause(clock.pauses, now);
+  const dueAt = isPaused(clock) ? dueOf({ ...clock, pauses }, time) : clock.dueAt;
+  return {
+    ...clock,
+    pauses,
+    dueAt,
+    stoppedAt: now,
+    verdict: verdict ?? (dueAt !== null && dueAt < now ? 'late' : 'met'),
+  };
+}
+
+/** Halts a running clock while somebody else has to act. Pausing for another reason ends the first pause. */
+export function pauseClock(clock: Clock, { now }: Moment, reason: PauseReason, waitingFor: string): Clock {
+  if (!isRunning(clock)) return clock;
+  return { ...clock, pauses: [...endPause(clock.pauses, now), { from: now, to: null, reason, waitingFor }] };
+}
+
+/** Lets a halted clock run on; its due date moves by the working time it stood still. */
+export function resumeClock(clock: Clock, { now, time }: Moment): Clock {
+  if (!isPaused(clock)) return clock;
+  const pauses = endPause(clock.pauses, now);
+  return { ...clock, pauses, dueAt: dueOf({ ...clock, pauses }, time) };
+}
+
+const endPause = (pauses: Pause[], now: Date): Pause[] => pauses.map((p) => (p.to === null ? { ...p, to: now } : p));
+
+function dueOf(clock: Pick<Clock, 'budget' | 'startedAt' | 'pauses'>, time: WorkingTime): Date | null {
+  const calendar = compile(time.calendar);
+  const pauses = clock.pauses.map((p) => ({ from: p.from.getTime(), to: p.to?.getTime() ?? null }));
+  const at = due(calendar, clock.startedAt.getTime(), clock.budget, pauses);
+  return at === null ? null : new Date(at);
+}
+
+/** Whole working seconds between two instants in this working time. */
+export const workingSeconds = (time: WorkingTime, from: Date, to: Date): number =>
+  between(compile(time.calendar), from.getTime(), to.getTime());
+
+export function clockView(clock: Clock): ClockView {
+  const { id, kind, cycle, side, budget, verdict } = clock;
+  const pauses = clock.pauses.map((p) => ({ ...p, from: p.from.toISOString(), to: p.to?.toISOString() ?? null }));
+  return {
+    id,
+    kind,
+    cycle,
+    side,
+    budget,
+    verdict,
+    pauses,
+    startedAt: clock.startedAt.toISOString(),
+    dueAt: clock.dueAt?.toISOString() ?? null,
+    stoppedAt: clock.stoppedAt?.toISOString() ?? null,
+  };
+}
+
+/** The date by which a clock of this kind would be due if it started now; null where nothing is promised. */
+export function dueIfStarted(kind: keyof Policy, urgency: Urgency, now: Date, time: WorkingTime): string | null {
+  const at = dueOf({ budget: time.policy[kind][urgency], startedAt: now, pauses: [] }, time);
+  return at && localDate(compile(time.calendar), at.getTime());
+}

@@ -1,0 +1,274 @@
+import type {
+  Ability,
+  Confirm,
+  Decline,
+  Deed,
+  HandOver,
+  Language,
+  MessageKind,
+  PostMessage,
+  ProblemCode,
+  SendBack,
+  Withdraw,
+} from '@vertskap/contract';
+import { type Clock, type Moment, workingSeconds } from '../clocks/clock.rules.js';
+import type { Actor } from '../organisations/actor.rules.js';
+import {
+  ballComesIn,
+  ballGoesOut,
+  businessReplied,
+  firstWord,
+  reopenResolution,
+  startsAfterRaise,
+  stopOnAnswer,
+  stopOnProvisional,
+  voidAll,
+} from './need-clocks.rules.js';
+import { abilities, type Holder, type Need, nextDue } from './need.rules.js';
+
+/** What someone wants to do, after the edge has parsed it. The hand-over's sector has been found in the municipality. */
+export type Command =
+  | ({ deed: 'comment' | 'answer' | 'question' } & Pick<PostMessage, 'body' | 'language'>)
+  | ({ deed: 'provisional_answer' } & Omit<Extract<PostMessage, { kind: 'provisional_answer' }>, 'clientKey' | 'kind'>)
+  | ({ deed: 'hand_over'; to: Holder } & Pick<HandOver, 'needed' | 'replyBy'>)
+  | ({ deed: 'confirm' } & Pick<Confirm, 'body' | 'language'>)
+  | ({ deed: 'send_back' } & Pick<SendBack, 'body' | 'language'>)
+  | ({ deed: 'decline' } & Pick<Decline, 'body' | 'language' | 'basis'>)
+  | ({ deed: 'withdraw' } & Pick<Withdraw, 'body' | 'language'>);
+
+export type Holding = {
+  id: string;
+  holder: Holder;
+  from: Date;
+  to: Date | null;
+  workingSeconds: number | null;
+  needed: string | null;
+  replyBy: string | null;
+};
+export type NewMessage = {
+  id: string;
+  kind: MessageKind;
+  body: string;
+  language: Language;
+  reason: string | null;
+  promisedBy: string | null;
+};
+
+/** A need with all that its rules look at: every clock, the running stay of the ball, the sector that had it last. */
+export type Situation = { need: Need; clocks: Clock[]; holding: Holding | null; lastSector: Holder };
+
+/** What follows from a deed: the need as it becomes, and the rows that are new or changed. */
+export type Outcome = {
+  deed: Deed;
+  need: Need;
+  message: NewMessage | null;
+  clocks: Clock[];
+  holdings: Holding[];
+  to: Holder | null;
+  text: string | null;
+};
+export type Rejection = { rejected: ProblemCode; sentence: string };
+
+/** A need is raised: the ball goes to the sector that was asked, or to the intake, and the promises begin. */
+export function raise(need: Need, to: Holder, at: Moment): Outcome {
+  const clocks = startsAfterRaise(need.urgency, at);
+  const holding = stay(to, null, null, at);
+  return {
+    deed: 'raise',
+    need: settle(need, to, clocks, at),
+    message: null,
+    clocks,
+    holdings: [holding],
+    to,
+    text: null,
+  };
+}
+
+/** Everything else that happens to a need. Pure: `(situation, command, actor, moment) → outcome | rejection`. */
+export function perform(situation: Situation, command: Command, actor: Actor, at: Moment): Outcome | Rejection {
+  const { need, clocks, lastSector } = situation;
+  if (!abilities(actor, need).includes(command.deed satisfies Ability)) return refuse(need);
+  const asked: Holder = { kind: 'association', ...need.association };
+  const byMunicipality = actor.side === 'municipality';
+  const heard = byMunicipality ? firstWord(clocks, at) : clocks;
+
+  switch (command.deed) {
+    case 'comment': {
+      const replies = !byMunicipality && need.state === 'open' && need.holder?.kind === 'association';
+      if (!replies)
+        return outcome(situation, command, { clocks: heard, message: message(command.deed, command, at) }, at);
+      return outcome(
+        situation,
+        command,
+        {
+          holder: lastSector,
+          clocks: ballComesIn(businessReplied(clocks, at), need.urgency, at),
+          message: message('comment', command, at),
+        },
+        at,
+      );
+    }
+    case 'question':
+      return outcome(
+        situation,
+        command,
+        {
+          holder: asked,
+          needed: command.body,
+          clocks: ballGoesOut(heard, need.urgency, 'with_business', asked.name, at, { answered: true }),
+          message: message('question', command, at),
+        },
+        at,
+      );
+    case 'provisional_answer': {
+      const promised = stopOnProvisional(heard, command.promisedBy, at);
+      if (promised === 'in_the_past')
+        return { rejected: 'invalid_input', sentence: 'The promised date has already passed.' };
+      return outcome(
+        situation,
+        command,
+        {
+          clocks: promised,
+          message: {
+            ...message('provisional_answer', command, at),
+            reason: command.reason,
+            promisedBy: command.promisedBy,
+          },
+        },
+        at,
+      );
+    }
+    case 'answer':
+      return outcome(
+        situation,
+        command,
+        { state: 'answered', holder: asked, clocks: stopOnAnswer(heard, at), message: message('answer', command, at) },
+        at,
+      );
+    case 'decline':
+      return outcome(
+        situation,
+        command,
+        {
+          state: 'declined',
+          holder: null,
+          clocks: stopOnAnswer(heard, at),
+          message: { ...message('decline', command, at), reason: command.basis },
+        },
+        at,
+      );
+    case 'hand_over': {
+      if (sameHolder(need.holder, command.to))
+        return { rejected: 'wrong_state', sentence: `${command.to.name} already has the ball.` };
+      const given = { holder: command.to, needed: command.needed, replyBy: command.replyBy };
+      return outcome(situation, command, { ...given, clocks: afterHandOver(situation, command.to, at) }, at);
+    }
+    case 'confirm':
+      return outcome(
+        situation,
+        command,
+        {
+          state: 'closed',
+          holder: null,
+          message: command.body === null ? null : message('confirmation', { ...command, body: command.body }, at),
+        },
+        at,
+      );
+    case 'send_back':
+      return outcome(
+        situation,
+        command,
+        {
+          state: 'open',
+          holder: lastSector,
+          clocks: ballComesIn(reopenResolution(clocks, at), need.urgency, at),
+          message: message('send_back', command, at),
+        },
+        at,
+      );
+    case 'withdraw':
+      return outcome(
+        situation,
+        command,
+        { state: 'withdrawn', holder: null, clocks: voidAll(clocks, at), message: message('withdrawal', command, at) },
+        at,
+      );
+  }
+}
+
+/** From sector to sector nothing happens to the clocks that business sees. */
+function afterHandOver({ need, clocks }: Situation, to: Holder, at: Moment): Clock[] {
+  if (to.kind === 'external')
+    return ballGoesOut(clocks, need.urgency, 'with_external', to.name, at, { answered: false });
+  return need.holder?.kind === 'sector' ? clocks : ballComesIn(clocks, need.urgency, at);
+}
+
+type Change = {
+  state?: Need['state'];
+  holder?: Holder | null;
+  needed?: string;
+  replyBy?: string | null;
+  clocks?: Clock[];
+  message?: NewMessage | null;
+};
+
+function outcome({ need, clocks, holding }: Situation, command: Command, change: Change, at: Moment): Outcome {
+  const state = change.state ?? need.state;
+  const holder = change.holder === undefined ? need.holder : change.holder;
+  const next = change.clocks ?? clocks;
+  const moves = !sameHolder(need.holder, holder);
+  const left =
+    moves && holding ? [{ ...holding, to: at.now, workingSeconds: workingSeconds(at.time, holding.from, at.now) }] : [];
+  const entered = moves && holder ? [stay(holder, change.needed ?? null, change.replyBy ?? null, at)] : [];
+  return {
+    deed: command.deed,
+    need: settle({ ...need, state, version: need.version + 1 }, holder, next, at),
+    message: change.message ?? null,
+    clocks: next.filter((c) => !clocks.includes(c)),
+    holdings: [...left, ...entered],
+    to: moves ? holder : null,
+    text: command.deed === 'hand_over' ? command.needed : null,
+  };
+}
+
+/** The need with the ball where it now lies, and the deadline that follows from it. */
+function settle(need: Need, holder: Holder | null, clocks: Clock[], { now }: Moment): Need {
+  const stays = sameHolder(need.holder, holder);
+  const sectors =
+    holder?.kind === 'sector' && !need.sectors.includes(holder.id) ? [...need.sectors, holder.id] : need.sectors;
+  const settled = { ...need, holder, sectors, holderSince: stays ? need.holderSince : holder && now, changedAt: now };
+  return { ...settled, due: nextDue(settled, clocks) };
+}
+
+const stay = (holder: Holder, needed: string | null, replyBy: string | null, { now, newId }: Moment): Holding => ({
+  id: newId(),
+  holder,
+  from: now,
+  to: null,
+  workingSeconds: null,
+  needed,
+  replyBy,
+});
+
+const message = (
+  kind: MessageKind,
+  { body, language }: { body: string; language: Language },
+  { newId }: Moment,
+): NewMessage => ({
+  id: newId(),
+  kind,
+  body,
+  language,
+  reason: null,
+  promisedBy: null,
+});
+
+const sameHolder = (a: Holder | null, b: Holder | null): boolean =>
+  a?.kind === b?.kind && a?.id === b?.id && a?.name === b?.name;
+
+function refuse(need: Need): Rejection {
+  const ended = need.state !== 'open';
+  return ended
+    ? { rejected: 'wrong_state', sentence: `The need is ${need.state}; this cannot be done now.` }
+    : { rejected: 'not_allowed', sentence: 'This is not yours to do.' };
+}

@@ -1,0 +1,42 @@
+import { Controller } from '@nestjs/common';
+import { api, type DraftView } from '@vertskap/contract';
+import { type Actor, Asking } from '@vertskap/organisations';
+import { DataSource, Endpoint, Input } from '@vertskap/platform';
+import { DraftRow } from './draft.table.js';
+
+const KEPT = 100;
+
+@Controller()
+export class DraftsController {
+  constructor(private readonly db: DataSource) {}
+
+  @Endpoint(api.drafts)
+  async drafts(@Asking() { membershipId }: Actor): Promise<DraftView[]> {
+    const found = await this.db
+      .getRepository(DraftRow)
+      .find({ where: { membershipId }, order: { savedAt: 'desc' }, take: KEPT });
+    return found.map(view);
+  }
+
+  @Endpoint(api.saveDraft)
+  async save(
+    @Asking() { membershipId, personId }: Actor,
+    @Input() { params, body }: Input<typeof api.saveDraft>,
+  ): Promise<DraftView> {
+    const draft = { membershipId, personId, key: params.key, content: body.content, savedAt: new Date() };
+    await this.db.getRepository(DraftRow).save(draft);
+    return view(draft);
+  }
+
+  @Endpoint(api.deleteDraft)
+  async delete(@Asking() { membershipId }: Actor, @Input() { params }: Input<typeof api.deleteDraft>): Promise<null> {
+    await this.db.getRepository(DraftRow).delete({ membershipId, key: params.key });
+    return null;
+  }
+}
+
+const view = ({ key, content, savedAt }: Pick<DraftRow, 'key' | 'content' | 'savedAt'>): DraftView => ({
+  key,
+  content,
+  savedAt: savedAt.toISOString(),
+});

@@ -1,0 +1,28 @@
+import type { ClockExplanation, ClockView } from '@vertskap/contract';
+import { explainClock as explainBy, workingTimeAt } from '@vertskap/clocks';
+import type { Actor } from '@vertskap/organisations';
+import { notFound, row, sql, type Tx } from '@vertskap/platform';
+import { loadSituation } from './needs.js';
+import { visibleTo } from './visible.js';
+
+/** Why this date: the arithmetic of one clock of a need that this actor may see, by the calendar it was stamped with. */
+export async function explainClock(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  needId: string,
+  clockId: ClockView['id'],
+): Promise<ClockExplanation> {
+  const visible = await row(tx, sql`select 1 from need n where n.id = ${needId} and ${visibleTo(actor)}`);
+  if (!visible) throw notFound();
+  const situation = await loadSituation(tx, needId);
+  const clock = situation?.clocks.find((c) => c.id === clockId);
+  if (!situation || !clock) throw notFound();
+  const { municipalityId } = situation.need;
+  const since = await row<{ since: Date }>(
+    tx,
+    sql`select since from policy where municipality_id = ${municipalityId} and version = ${clock.policyVersion}`,
+  );
+  const time = await workingTimeAt(tx, municipalityId, clock.calendarVersion, clock.policyVersion);
+  return explainBy(clock, time, since?.since ?? clock.startedAt, now);
+}

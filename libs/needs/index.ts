@@ -1,0 +1,11 @@
+export { DraftRow } from './draft.table.js';
+export { DraftsController } from './drafts.controller.js';
+export { mayReadNotes } from './need.rules.js';
+export { filters, overdue } from './list-needs.js';
+export { NeedsController } from './needs.controller.js';
+export { postNote } from './notes.js';
+export { performDeed, sectorOfNeed } from './perform-deed.js';
+export { raiseNeed } from './raise-need.js';
+export { mayFollow } from './streams.js';
+export { summaryFor, summaryTables } from './summary.js';
+export { and, visibleTo } from './visible.js';

@@ -1,0 +1,107 @@
+import type { FilterOptions, ListNeeds, NeedPage, NeedSummary } from '@vertskap/contract';
+import type { Actor } from '@vertskap/organisations';
+import { raw, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { summaryFor, summaryTables } from './summary.js';
+import { and, visibleTo } from './visible.js';
+
+/** Orders of the list. Each ends in the id, so that the cursor is exact. */
+const orders: Record<ListNeeds['sort'], { key: string; direction: 'asc' | 'desc' }> = {
+  due: { key: `coalesce(n.due_at, 'infinity')`, direction: 'asc' },
+  raised: { key: 'n.raised_at', direction: 'desc' },
+  changed: { key: 'n.changed_at', direction: 'desc' },
+};
+
+/** A page of the needs that this actor may see and that pass all filters. */
+export async function listNeeds(tx: Tx, now: Date, actor: Actor, query: ListNeeds): Promise<NeedPage> {
+  const { key, direction } = orders[query.sort];
+  const where = and([visibleTo(actor), ...filters(now, actor, query)]);
+  const after = query.cursor === undefined ? sql`true` : afterCursor(query.cursor, key, direction);
+  const page = await rows<{ need: NeedSummary; key: string }>(
+    tx,
+    sql`select ${summaryFor(actor)} as need, (${raw(key)})::text as key from ${summaryTables}
+        where ${where} and ${after} order by ${raw(key)} ${raw(direction)}, n.id limit ${query.limit + 1}`,
+  );
+  const count = await row<{ total: number }>(tx, sql`select count(*)::int as total from need n where ${where}`);
+  const last = page.length > query.limit ? page[query.limit - 1] : undefined;
+  return {
+    needs: page.slice(0, query.limit).map((p) => p.need),
+    total: count?.total ?? 0,
+    nextCursor: last ? Buffer.from(JSON.stringify([last.key, last.need.id])).toString('base64url') : null,
+  };
+}
+
+function afterCursor(cursor: string, key: string, direction: 'asc' | 'desc'): Sql {
+  const [at, id] = readCursor(cursor);
+  return sql`(${raw(key)} ${raw(direction === 'asc' ? '>' : '<')} ${at}::timestamptz or ${raw(key)} = ${at}::timestamptz and n.id > ${id}::uuid)`;
+}
+
+function readCursor(cursor: string): [string, string] {
+  try {
+    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
+    const fits =
+      typeof at === 'string' &&
+      /^(infinity|\d{4}-[\d :.+T-]+)$/.test(at) &&
+      typeof id === 'string' &&
+      /^[0-9a-f-]{36}$/.test(id);
+    if (fits) return [at, id];
+  } catch {
+    // told below
+  }
+  throw new Refusal('invalid_input', 'This cursor is not one of ours.', [
+    { path: 'query.cursor', code: 'unknown', message: 'not one of ours' },
+  ]);
+}
+
+/** The conditions of the filters; `overdue` is what the counts on the dashboards use too. */
+export function filters(now: Date, actor: Actor, query: Partial<ListNeeds>): Sql[] {
+  const firstResponse = (condition: Sql) =>
+    sql`exists (select from clock c where c.need_id = n.id and c.kind = 'first_response' and ${condition})`;
+  const judged = {
+    met: sql`c.verdict = 'met'`,
+    late: sql`c.verdict = 'late'`,
+    judged: sql`c.verdict in ('met', 'late')`,
+    waiting: sql`c.verdict is null`,
+  };
+  return [
+    query.state && sql`n.state = any(${query.state})`,
+    query.ball && ballIs(actor, query.ball),
+    query.sector && sql`n.holder_sector_id = ${query.sector}`,
+    query.association && sql`n.association_id = ${query.association}`,
+    query.theme && sql`n.theme = ${query.theme}`,
+    query.overdue && overdue(now),
+    query.firstResponse && firstResponse(judged[query.firstResponse]),
+    query.raisedFrom && sql`n.raised_at >= ${query.raisedFrom}`,
+    query.raisedTo && sql`n.raised_at < ${query.raisedTo}`,
+    query.firstAnsweredFrom &&
+      firstResponse(sql`c.stopped_at >= ${query.firstAnsweredFrom} and c.verdict in ('met', 'late')`),
+    query.firstAnsweredTo &&
+      firstResponse(sql`c.stopped_at < ${query.firstAnsweredTo} and c.verdict in ('met', 'late')`),
+  ].filter((condition) => typeof condition === 'object');
+}
+
+/** The municipality has the ball and a deadline of its own has passed. */
+export const overdue = (now: Date): Sql => sql`n.state = 'open' and n.due_side = 'municipality' and n.due_at < ${now}`;
+
+function ballIs(actor: Actor, ball: NonNullable<ListNeeds['ball']>): Sql {
+  if (ball === 'municipality') return sql`n.holder = 'sector'`;
+  if (ball !== 'mine') return sql`n.holder = ${ball}`;
+  if (actor.side === 'association') return sql`n.holder = 'association' and n.association_id = ${actor.associationId}`;
+  return actor.sectorId ? sql`n.holder_sector_id = ${actor.sectorId}` : sql`n.holder = 'sector'`;
+}
+
+/** Sectors and associations that occur among what the actor may see. */
+export async function filterOptions(tx: Tx, actor: Actor): Promise<FilterOptions> {
+  const [sectors, associations] = await Promise.all([
+    rows<FilterOptions['sectors'][number]>(
+      tx,
+      sql`select s.id, s.name from sector s
+      where exists (select from need n where n.holder_sector_id = s.id and ${visibleTo(actor)}) order by s.name`,
+    ),
+    rows<FilterOptions['associations'][number]>(
+      tx,
+      sql`select a.id, a.name from association a
+      where exists (select from need n where n.association_id = a.id and ${visibleTo(actor)}) order by a.name`,
+    ),
+  ]);
+  return { sectors, associations };
+}

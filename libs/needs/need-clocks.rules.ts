@@ -1,0 +1,96 @@
+import type { ClockKind, PauseReason, Urgency } from '@vertskap/contract';
+import {
+  type Clock,
+  isRunning,
+  type Moment,
+  pauseClock,
+  resumeClock,
+  startClock,
+  stopClock,
+} from '../clocks/clock.rules.js';
+
+/**
+ * Which clock a deed starts, stops or halts; the table in docs/HOUSE.md. Each function takes all clocks of the need and
+ * returns all of them, the untouched ones as they were.
+ */
+
+/** Raised: first response, next update and resolution begin. */
+export const startsAfterRaise = (urgency: Urgency, at: Moment): Clock[] =>
+  (['first_response', 'next_update', 'resolution'] as const).map((kind) =>
+    startClock(kind, 1, at.time.policy[kind][urgency], at),
+  );
+
+/** A shared message by a person of the municipality. */
+export const firstWord = (clocks: Clock[], at: Moment): Clock[] => stop(clocks, ['first_response'], at);
+
+/** The need is answered or declined. What business owed is void. */
+export function stopOnAnswer(clocks: Clock[], at: Moment): Clock[] {
+  return cancel(
+    stop(clocks, ['first_response', 'next_update', 'resolution', 'commitment'], at),
+    ['business_reply'],
+    at,
+  );
+}
+
+/** A provisional answer stops what was running; its date becomes a promise. A promise renewed in time was moved, not broken. */
+export function stopOnProvisional(clocks: Clock[], promisedBy: string, at: Moment): Clock[] | 'in_the_past' {
+  const promise = startClock('commitment', nextCycle(clocks, 'commitment'), { unit: 'date', date: promisedBy }, at);
+  if (promise.dueAt === null || promise.dueAt < at.now) return 'in_the_past';
+  const renewed = clocks.map((c) =>
+    c.kind === 'commitment' && isRunning(c) && c.dueAt && at.now <= c.dueAt ? stopClock(c, at, 'moved') : c,
+  );
+  return [...stop(renewed, ['first_response', 'next_update', 'commitment'], at), promise];
+}
+
+/** The ball leaves the house. A question is an update; a hand-over is not, it only waits. */
+export function ballGoesOut(
+  clocks: Clock[],
+  urgency: Urgency,
+  reason: PauseReason,
+  waitingFor: string,
+  at: Moment,
+  { answered }: { answered: boolean },
+): Clock[] {
+  const updated = answered ? stop(clocks, ['next_update'], at) : clocks;
+  const halted = updated.map((c) =>
+    c.kind === 'resolution' || c.kind === 'next_update' ? pauseClock(c, at, reason, waitingFor) : c,
+  );
+  const released = cancel(halted, ['business_reply'], at);
+  if (reason !== 'with_business') return released;
+  return [
+    ...released,
+    startClock('business_reply', nextCycle(clocks, 'business_reply'), at.time.policy.business_reply[urgency], at),
+  ];
+}
+
+/** Business has replied: what it owed is judged. */
+export const businessReplied = (clocks: Clock[], at: Moment): Clock[] => stop(clocks, ['business_reply'], at);
+
+/** The ball comes back into the house: what was halted runs on, and an update is owed again. */
+export function ballComesIn(clocks: Clock[], urgency: Urgency, at: Moment): Clock[] {
+  const resumed = cancel(clocks, ['business_reply'], at).map((c) => resumeClock(c, at));
+  if (resumed.some((c) => c.kind === 'next_update' && isRunning(c))) return resumed;
+  return [
+    ...resumed,
+    startClock('next_update', nextCycle(clocks, 'next_update'), at.time.policy.next_update[urgency], at),
+  ];
+}
+
+/** Sent back: the first verdict stands, and a new cycle runs on with the old time; while it was answered it stood still. */
+export function reopenResolution(clocks: Clock[], at: Moment): Clock[] {
+  const last = clocks.findLast((c) => c.kind === 'resolution');
+  if (!last?.stoppedAt) return clocks;
+  const pauses = [...last.pauses, { from: last.stoppedAt, to: at.now, reason: 'answered' as const, waitingFor: '' }];
+  return [...clocks, startClock('resolution', last.cycle + 1, last.budget, at, { startedAt: last.startedAt, pauses })];
+}
+
+/** Withdrawn: nothing is owed any more, and nothing is counted. */
+export const voidAll = (clocks: Clock[], at: Moment): Clock[] =>
+  clocks.map((c) => (isRunning(c) ? stopClock(c, at, 'cancelled') : c));
+
+const stop = (clocks: Clock[], kinds: ClockKind[], at: Moment): Clock[] =>
+  clocks.map((c) => (kinds.includes(c.kind) && isRunning(c) ? stopClock(c, at) : c));
+const cancel = (clocks: Clock[], kinds: ClockKind[], at: Moment): Clock[] =>
+  clocks.map((c) => (kinds.includes(c.kind) && isRunning(c) ? stopClock(c, at, 'cancelled') : c));
+const nextCycle = (clocks: Clock[], kind: ClockKind): number =>
+  Math.max(0, ...clocks.filter((c) => c.kind === kind).map((c) => c.cycle)) + 1;

@@ -1,0 +1,87 @@
+import type { NeedShared, NeedView, NoteView } from '@vertskap/contract';
+import { workingSeconds, workingTimeOf } from '@vertskap/clocks';
+import type { Actor } from '@vertskap/organisations';
+import { notFound, row, sql, type Sql, type Tx } from '@vertskap/platform';
+import { abilities, mayReadNotes, type Need } from './need.rules.js';
+import { sharedSummary, summaryTables } from './summary.js';
+import { visibleTo } from './visible.js';
+
+const author = sql`jsonb_build_object('name', m.author_name, 'side', m.author_side, 'unit', m.author_unit)`;
+
+/** The shared part of a need, read in one snapshot: what every event up to `seq` has made of it. */
+const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
+  'body', n.body, 'language', n.language, 'visibility', n.visibility, 'space', jsonb_build_object('id', p.id, 'name', p.name),
+  'raisedBy', jsonb_build_object('name', n.raiser_name, 'side', 'association', 'unit', a.name), 'version', n.version, 'seq', n.version,
+  'messages', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'ordinal', m.ordinal, 'kind', m.kind, 'body', m.body, 'language', m.language,
+      'author', ${author}, 'at', iso(m.at), 'reason', m.reason, 'promisedBy', m.promised_by) order by m.ordinal)
+    from message m where m.need_id = n.id), '[]'),
+  'clocks', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'cycle', c.cycle, 'side', c.side, 'budget', c.budget,
+      'startedAt', iso(c.started_at), 'dueAt', iso(c.due_at), 'stoppedAt', iso(c.stopped_at), 'verdict', c.verdict,
+      'pauses', coalesce((select jsonb_agg(jsonb_build_object('from', iso(q.from_at), 'to', iso(q.to_at), 'reason', q.reason, 'waitingFor', q.waiting_for)
+        order by q.from_at) from clock_pause q where q.clock_id = c.id), '[]')) order by c.kind, c.cycle)
+    from clock c where c.need_id = n.id), '[]'),
+  'holdings', coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'from', iso(h.from_at), 'to', iso(h.to_at), 'workingSeconds', h.working_seconds,
+      'needed', h.needed, 'replyBy', h.reply_by, 'holder', jsonb_build_object('kind', h.kind, 'name', h.name,
+        'id', case h.kind when 'sector' then h.sector_id when 'association' then n.association_id end)) order by h.from_at, h.to_at nulls last)
+    from holding h where h.need_id = n.id), '[]'),
+  'activity', coalesce((select jsonb_agg(e.body -> 'activity' order by e.seq) from event e where e.stream = 'need/' || n.id || '/shared'), '[]'))`;
+
+type Found = {
+  shared: NeedShared;
+  need: Pick<Need, 'municipalityId' | 'sectors'>;
+  openedAt: Date | null;
+  lastReadSeq: number;
+  internal: { seq: number; notes: NoteView[] };
+};
+
+/** One need as this actor may see it, by id or by its number for people. Throws `not_found`. */
+export async function viewNeed(tx: Tx, now: Date, actor: Actor, idOrNumber: string): Promise<NeedView> {
+  const which = idOrNumber.startsWith('B-')
+    ? sql`n.number = ${Number(idOrNumber.slice(2))}`
+    : sql`n.id = ${idOrNumber}`;
+  const found = await row<Found>(
+    tx,
+    sql`select ${shared} as shared, n.opened_at as "openedAt",
+          jsonb_build_object('municipalityId', n.municipality_id, 'sectors', array(select sector_id from need_sector x where x.need_id = n.id)) as need,
+          coalesce((select r.seq from reading r where r.need_id = n.id and r.person_id = ${actor.personId}), 0) as "lastReadSeq",
+          jsonb_build_object('seq', coalesce((select last_seq from stream where name = 'need/' || n.id || '/internal'), 0),
+            'notes', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'body', i.body, 'at', iso(i.at),
+                'author', jsonb_build_object('name', i.author_name, 'side', 'municipality', 'unit', i.author_unit)) order by i.at)
+              from internal_note i where i.need_id = n.id), '[]')) as internal
+        from ${summaryTables} join space p on p.id = n.space_id where ${which} and ${visibleTo(actor)} order by n.raised_at limit 1`,
+  );
+  if (!found) throw notFound();
+  const need = ruled(found);
+  return {
+    need: found.shared,
+    abilities: abilities(actor, need),
+    internal: mayReadNotes(actor, need) ? found.internal : null,
+    openedByMunicipalityAt: found.openedAt?.toISOString() ?? null,
+    lastReadSeq: found.lastReadSeq,
+    heldSeconds: await heldSeconds(tx, now, found),
+    asOf: now.toISOString(),
+  };
+}
+
+/** The view as the rules want it. */
+function ruled({ shared, need }: Found): Need {
+  const date = (text: string | null) => (text === null ? null : new Date(text));
+  return {
+    ...shared,
+    ...need,
+    spaceId: shared.space.id,
+    holder: shared.holder as Need['holder'],
+    holderSince: date(shared.holderSince),
+    changedAt: new Date(shared.changedAt),
+    due: shared.due && { ...shared.due, at: new Date(shared.due.at) },
+  };
+}
+
+async function heldSeconds(tx: Tx, now: Date, { shared, need }: Found): Promise<NeedView['heldSeconds']> {
+  const time = await workingTimeOf(tx, need.municipalityId, now);
+  const held = { municipality: 0, association: 0, external: 0 };
+  for (const h of shared.holdings)
+    held[h.holder.kind === 'sector' ? 'municipality' : h.holder.kind] +=
+      h.workingSeconds ?? workingSeconds(time, new Date(h.from), now);
+  return held;
+}

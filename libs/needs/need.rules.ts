@@ -1,0 +1,89 @@
+import type { Ability, Author, NeedMoved, NeedState, Side, Urgency, Visibility } from '@vertskap/contract';
+import { type Clock, isPaused, isRunning } from '../clocks/clock.rules.js';
+import type { Actor } from '../organisations/actor.rules.js';
+
+export type Holder =
+  { kind: 'sector' | 'association'; id: string; name: string } | { kind: 'external'; id: null; name: string };
+
+/** What the rules know of a need. */
+export type Need = {
+  id: string;
+  municipalityId: string;
+  association: { id: string; name: string };
+  spaceId: string;
+  visibility: Visibility;
+  urgency: Urgency;
+  state: NeedState;
+  holder: Holder | null;
+  holderSince: Date | null;
+  changedAt: Date;
+  version: number;
+  due: { clock: Clock['kind']; at: Date; side: Side } | null;
+  /** Sectors that have or have had the ball. */
+  sectors: string[];
+};
+
+const whileOpen: Ability[] = ['answer', 'provisional_answer', 'question', 'comment', 'note', 'decline'];
+
+/** What this actor may do with this need now. Whatever shows a button and whatever carries out a deed asks here. */
+export function abilities(actor: Actor, need: Need): Ability[] {
+  if (handles(actor, need)) {
+    if (need.state === 'open') return mayHandOver(actor, need) ? [...whileOpen, 'hand_over'] : whileOpen;
+    return need.state === 'answered' ? ['comment', 'note'] : ['note'];
+  }
+  if (actor.role !== 'association_representative' || actor.associationId !== need.association.id) return [];
+  switch (need.state) {
+    case 'open':
+      return ['comment', 'withdraw'];
+    case 'answered':
+      return ['confirm', 'send_back', 'comment', 'withdraw'];
+    case 'closed':
+      return ['send_back'];
+    case 'declined':
+    case 'withdrawn':
+      return [];
+  }
+}
+
+/** Coordinators handle every need of their municipality; handlers and leaders those their sector has or has had. */
+export function handles(actor: Actor, need: Need): boolean {
+  if (actor.municipalityId !== need.municipalityId) return false;
+  if (actor.role === 'coordinator') return true;
+  return (
+    (actor.role === 'case_handler' || actor.role === 'sector_leader') &&
+    actor.sectorId !== null &&
+    need.sectors.includes(actor.sectorId)
+  );
+}
+
+/** The ball is given by who has it; when it lies outside the house, by any sector that has had it. */
+function mayHandOver(actor: Actor, need: Need): boolean {
+  return actor.role === 'coordinator' || need.holder?.kind !== 'sector' || need.holder.id === actor.sectorId;
+}
+
+/** Internal notes are for those who handle the need and for the municipal director; never for politics or business. */
+export const mayReadNotes = (actor: Actor, need: Need): boolean =>
+  handles(actor, need) || (actor.role === 'director' && actor.municipalityId === need.municipalityId);
+
+/** The earliest running deadline of whoever has the ball. */
+export function nextDue(need: Pick<Need, 'holder' | 'state'>, clocks: Clock[]): Need['due'] {
+  if (need.holder === null || need.state !== 'open') return null;
+  const side: Side = need.holder.kind === 'association' ? 'association' : 'municipality';
+  const running = clocks.filter((c) => c.side === side && isRunning(c) && !isPaused(c));
+  const dues = running.flatMap((c) => (c.dueAt ? [{ clock: c.kind, at: c.dueAt, side }] : []));
+  return dues.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
+}
+
+export const authorOf = (actor: Actor): Author => ({ name: actor.name, side: actor.side, unit: actor.unit });
+
+export function moved(need: Need): NeedMoved {
+  const { state, holder, version } = need;
+  return {
+    state,
+    holder,
+    version,
+    holderSince: need.holderSince?.toISOString() ?? null,
+    changedAt: need.changedAt.toISOString(),
+    due: need.due && { ...need.due, at: need.due.at.toISOString() },
+  };
+}

@@ -1,0 +1,146 @@
+import { Controller } from '@nestjs/common';
+import {
+  api,
+  type ClockExplanation,
+  type FilterOptions,
+  type HandlingOptions,
+  type HomeView,
+  type NeedPage,
+  type NeedView,
+  type RaisingOptions,
+  type Receipt,
+  type SearchResult,
+} from '@vertskap/contract';
+import { type Actor, Asking } from '@vertskap/organisations';
+import { DataSource, Endpoint, Input } from '@vertskap/platform';
+import type { Command } from './deed.rules.js';
+import { explainClock } from './explain-clock.js';
+import { homeOf } from './home.js';
+import { filterOptions, listNeeds } from './list-needs.js';
+import { viewNeed } from './need-view.js';
+import { type NoteReceipt, postNote, repeatedNote } from './notes.js';
+import { once, repeated } from './once.js';
+import { handlingOptions, raisingOptions } from './options.js';
+import { type Deed, performDeed, sectorOfNeed } from './perform-deed.js';
+import { raiseNeed } from './raise-need.js';
+import { markRead } from './readings.js';
+import { searchNeeds } from './search.js';
+
+@Controller()
+export class NeedsController {
+  constructor(private readonly db: DataSource) {}
+
+  @Endpoint(api.home)
+  home(@Asking() actor: Actor): Promise<HomeView> {
+    return homeOf(this.db.manager, new Date(), actor);
+  }
+
+  @Endpoint(api.filterOptions)
+  filterOptions(@Asking() actor: Actor): Promise<FilterOptions> {
+    return filterOptions(this.db.manager, actor);
+  }
+
+  @Endpoint(api.raisingOptions)
+  raisingOptions(@Asking() actor: Actor): Promise<RaisingOptions> {
+    return raisingOptions(this.db.manager, new Date(), actor);
+  }
+
+  @Endpoint(api.handlingOptions)
+  handlingOptions(
+    @Asking() actor: Actor,
+    @Input() { params }: Input<typeof api.handlingOptions>,
+  ): Promise<HandlingOptions> {
+    return handlingOptions(this.db.manager, new Date(), actor, params.id);
+  }
+
+  @Endpoint(api.listNeeds)
+  list(@Asking() actor: Actor, @Input() { query }: Input<typeof api.listNeeds>): Promise<NeedPage> {
+    return listNeeds(this.db.manager, new Date(), actor, query);
+  }
+
+  @Endpoint(api.search)
+  search(@Asking() actor: Actor, @Input() { query }: Input<typeof api.search>): Promise<SearchResult> {
+    return searchNeeds(this.db.manager, actor, query);
+  }
+
+  @Endpoint(api.need)
+  need(@Asking() actor: Actor, @Input() { params }: Input<typeof api.need>): Promise<NeedView> {
+    return viewNeed(this.db.manager, new Date(), actor, params.id);
+  }
+
+  @Endpoint(api.explainClock)
+  explainClock(@Asking() actor: Actor, @Input() { params }: Input<typeof api.explainClock>): Promise<ClockExplanation> {
+    return explainClock(this.db.manager, new Date(), actor, params.id, params.clockId);
+  }
+
+  @Endpoint(api.markRead)
+  async markRead(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.markRead>): Promise<null> {
+    await markRead(this.db.manager, new Date(), actor, params.id, body.seq);
+    return null;
+  }
+
+  @Endpoint(api.raiseNeed)
+  raise(@Asking() actor: Actor, @Input() { body }: Input<typeof api.raiseNeed>): Promise<Receipt> {
+    return once(
+      this.db,
+      (tx) => repeated(tx, actor, body.clientKey, ['raise']),
+      (tx) => raiseNeed(tx, new Date(), actor, body),
+    );
+  }
+
+  @Endpoint(api.postNote)
+  postNote(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.postNote>): Promise<NoteReceipt> {
+    return once(
+      this.db,
+      (tx) => repeatedNote(tx, actor, body.clientKey, params.id),
+      (tx) => postNote(tx, new Date(), actor, params.id, body),
+    );
+  }
+
+  @Endpoint(api.postMessage)
+  postMessage(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.postMessage>): Promise<Receipt> {
+    return this.perform(
+      actor,
+      params.id,
+      body,
+      body.kind === 'provisional_answer' ? { deed: 'provisional_answer', ...body } : { deed: body.kind, ...body },
+    );
+  }
+
+  @Endpoint(api.handOver)
+  async handOver(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.handOver>): Promise<Receipt> {
+    const to =
+      body.to.kind === 'sector'
+        ? await sectorOfNeed(this.db.manager, params.id, body.to.sectorId)
+        : { ...body.to, id: null };
+    return this.perform(actor, params.id, body, { deed: 'hand_over', ...body, to });
+  }
+
+  @Endpoint(api.confirm)
+  confirm(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.confirm>): Promise<Receipt> {
+    return this.perform(actor, params.id, body, { deed: 'confirm', ...body });
+  }
+
+  @Endpoint(api.sendBack)
+  sendBack(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.sendBack>): Promise<Receipt> {
+    return this.perform(actor, params.id, body, { deed: 'send_back', ...body });
+  }
+
+  @Endpoint(api.decline)
+  decline(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.decline>): Promise<Receipt> {
+    return this.perform(actor, params.id, body, { deed: 'decline', ...body });
+  }
+
+  @Endpoint(api.withdraw)
+  withdraw(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.withdraw>): Promise<Receipt> {
+    return this.perform(actor, params.id, body, { deed: 'withdraw', ...body });
+  }
+
+  private perform(actor: Actor, needId: string, deed: Deed, command: Command): Promise<Receipt> {
+    return once(
+      this.db,
+      (tx) => repeated(tx, actor, deed.clientKey, [command.deed], needId),
+      (tx) => performDeed(tx, new Date(), actor, needId, deed, command),
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import type { NoteView, PostNote } from '@vertskap/contract';
+import type { Actor } from '@vertskap/organisations';
+import { append, eventOfKey, notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
+import { abilities, authorOf } from './need.rules.js';
+import { loadSituation, lockNeed } from './needs.js';
+import { reused } from './once.js';
+
+export type NoteReceipt = { noteId: string; seq: number };
+
+/** Writes what only the municipality reads: a table, a stream and a sequence of its own, so that nothing of it shows outside. */
+export async function postNote(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  needId: string,
+  { clientKey, body }: PostNote,
+): Promise<NoteReceipt> {
+  if (!(await lockNeed(tx, actor, needId))) throw notFound();
+  const done = await repeatedNote(tx, actor, clientKey, needId);
+  if (done) return done;
+  const situation = await loadSituation(tx, needId);
+  if (!situation || !abilities(actor, situation.need).includes('note'))
+    throw new Refusal('not_allowed', 'This is not yours to do.');
+
+  const note: NoteView = { id: crypto.randomUUID(), body, author: authorOf(actor), at: now.toISOString() };
+  await rows(
+    tx,
+    sql`insert into internal_note (id, need_id, body, membership_id, author_name, author_unit, at)
+        values (${note.id}, ${needId}, ${body}, ${actor.membershipId}, ${actor.name}, ${actor.unit}, ${now})`,
+  );
+  const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey };
+  const seq = await append(tx, now, doer, [
+    { stream: `need/${needId}/internal`, event: { kind: 'note.posted', note } },
+  ]);
+  return { noteId: note.id, seq };
+}
+
+/** What this key wrote before; undefined where it is new. */
+export async function repeatedNote(
+  tx: Tx,
+  actor: Actor,
+  clientKey: string,
+  needId: string,
+): Promise<NoteReceipt | undefined> {
+  const done = await eventOfKey(tx, actor.personId, clientKey);
+  if (!done) return undefined;
+  if (done.event.kind !== 'note.posted' || done.stream !== `need/${needId}/internal`) throw reused();
+  return { noteId: done.event.note.id, seq: done.seq };
+}

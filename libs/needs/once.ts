@@ -1,0 +1,42 @@
+import type { NeedEvent, Receipt } from '@vertskap/contract';
+import type { Actor } from '@vertskap/organisations';
+import { type DataSource, eventOfKey, Refusal, row, sql, type Tx, violates } from '@vertskap/platform';
+import { receipt } from './save.js';
+
+/**
+ * Runs a deed in one transaction, once per client key however often it is sent. Two copies that arrive together both try;
+ * the unique index lets one through, and the other is answered as the first was.
+ */
+export async function once<T>(
+  db: DataSource,
+  repeat: (tx: Tx) => Promise<T | undefined>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  try {
+    return await db.transaction(work);
+  } catch (error) {
+    const first = violates(error, 'event_once_per_key') ? await repeat(db.manager) : undefined;
+    if (first === undefined) throw error;
+    return first;
+  }
+}
+
+/** The receipt of what this key did before; undefined where it is new. A key used for another need or deed is refused. */
+export async function repeated(
+  tx: Tx,
+  actor: Actor,
+  clientKey: string,
+  deeds: NeedEvent['deed'][],
+  needId?: string,
+): Promise<Receipt | undefined> {
+  const done = await eventOfKey(tx, actor.personId, clientKey);
+  if (!done) return undefined;
+  const [, id = ''] = done.stream.split('/');
+  const { event } = done;
+  if (event.kind !== 'need.moved' || !deeds.includes(event.deed) || (needId !== undefined && id !== needId))
+    throw reused();
+  const need = await row<{ number: number }>(tx, sql`select number from need where id = ${id}`);
+  return need && receipt(need.number, id, done.seq, event.message?.id ?? null, event);
+}
+
+export const reused = () => new Refusal('key_reused', 'This client key was used for something else. Choose a new one.');

@@ -1,0 +1,50 @@
+import type { Receipt } from '@vertskap/contract';
+import { workingTimeOf } from '@vertskap/clocks';
+import type { Actor } from '@vertskap/organisations';
+import { notFound, Refusal, row, sql, type Tx } from '@vertskap/platform';
+import { type Command, perform } from './deed.rules.js';
+import type { Holder } from './need.rules.js';
+import { loadSituation, lockNeed } from './needs.js';
+import { repeated } from './once.js';
+import { saveOutcome } from './save.js';
+
+export type Deed = { clientKey: string; expectedVersion?: number | undefined };
+
+/** Stores a deed on a need, settles its clocks and tells everyone: one transaction, nothing after it. */
+export async function performDeed(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  needId: string,
+  deed: Deed,
+  command: Command,
+): Promise<Receipt> {
+  if (!(await lockNeed(tx, actor, needId))) throw notFound();
+  const done = await repeated(tx, actor, deed.clientKey, [command.deed], needId);
+  if (done) return done;
+
+  const before = await loadSituation(tx, needId);
+  if (!before) throw notFound();
+  if (deed.expectedVersion !== undefined && deed.expectedVersion !== before.need.version)
+    throw new Refusal(
+      'stale_version',
+      'Somebody changed the need while you were writing. Look at what is new, then send again.',
+    );
+  const time = await workingTimeOf(tx, before.need.municipalityId, now);
+  const outcome = perform(before, command, actor, { now, time, newId: () => crypto.randomUUID() });
+  if ('rejected' in outcome) throw new Refusal(outcome.rejected, outcome.sentence);
+  return saveOutcome(tx, actor, deed.clientKey, before.number, before.messages, outcome);
+}
+
+/** The sector of a hand-over, which must belong to the need's municipality. */
+export async function sectorOfNeed(tx: Tx, needId: string, sectorId: string): Promise<Holder> {
+  const sector = await row<{ id: string; name: string }>(
+    tx,
+    sql`select s.id, s.name from sector s join need n on n.municipality_id = s.municipality_id where n.id = ${needId} and s.id = ${sectorId}`,
+  );
+  if (!sector)
+    throw new Refusal('invalid_input', 'There is no such sector here.', [
+      { path: 'body.to.sectorId', code: 'unknown', message: 'There is no such sector here.' },
+    ]);
+  return { kind: 'sector', ...sector };
+}

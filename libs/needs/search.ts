@@ -1,0 +1,59 @@
+import type { NeedSummary, SearchNeeds, SearchResult } from '@vertskap/contract';
+import type { Actor } from '@vertskap/organisations';
+import { rows, sql, type Tx } from '@vertskap/platform';
+import { summaryFor, summaryTables } from './summary.js';
+import { notesVisibleTo, visibleTo } from './visible.js';
+
+/** Marks that text people write cannot contain: the edge refuses control characters. */
+const [OPEN, CLOSE] = ['\u0002', '\u0003'];
+const HEADLINE = `StartSel=${OPEN}, StopSel=${CLOSE}, MaxFragments=1, MaxWords=28, MinWords=12`;
+
+type Hit = {
+  need: NeedSummary;
+  where: 'need' | 'message' | 'note';
+  ordinal: number | null;
+  snippet: string;
+  total: number;
+};
+
+/** Full text in Norwegian over needs, messages and, for whoever may read them, internal notes; one hit per need, the best first. */
+export async function searchNeeds(tx: Tx, actor: Actor, { q, limit }: SearchNeeds): Promise<SearchResult> {
+  const hits = await rows<Hit>(
+    tx,
+    sql`with asked as (select websearch_to_tsquery('norwegian', ${q}) as query, upper(trim(${q})) as number),
+        found as (
+          select n.id, 'need' as place, null::int as ordinal, n.title || ' – ' || n.body as text,
+            case when 'B-' || n.number = asked.number then 10 else ts_rank(n.words, query) end as rank
+          from need n, asked where (n.words @@ query or 'B-' || n.number = asked.number) and ${visibleTo(actor)}
+          union all
+          select n.id, 'message', m.ordinal, m.body, ts_rank(m.words, query) / 2
+          from message m join need n on n.id = m.need_id, asked where m.words @@ query and ${visibleTo(actor)}
+          union all
+          select n.id, 'note', null, i.body, ts_rank(i.words, query) / 2
+          from internal_note i join need n on n.id = i.need_id, asked where i.words @@ query and ${notesVisibleTo(actor)}),
+        best as (select distinct on (id) * from found order by id, rank desc),
+        page as (select *, count(*) over ()::int as total from best order by rank desc, id limit ${limit})
+        select ${summaryFor(actor)} as need, page.place as "where", page.ordinal, page.total,
+          ts_headline('norwegian', page.text, asked.query, ${HEADLINE}) as snippet
+        from page cross join asked join (${summaryTables}) on n.id = page.id order by page.rank desc, page.id`,
+  );
+  return {
+    total: hits[0]?.total ?? 0,
+    hits: hits.map(({ total: _, snippet, ...hit }) => ({ ...hit, snippet: parts(snippet) })),
+  };
+}
+
+/** `a [b] c` → three parts, so that the client marks the hit and no markup travels. */
+function parts(marked: string): { text: string; hit: boolean }[] {
+  return marked
+    .split(OPEN)
+    .flatMap((piece, i) => {
+      if (i === 0) return [{ text: piece, hit: false }];
+      const [hit = '', rest = ''] = piece.split(CLOSE);
+      return [
+        { text: hit, hit: true },
+        { text: rest, hit: false },
+      ];
+    })
+    .filter((part) => part.text !== '');
+}

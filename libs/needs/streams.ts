@@ -1,0 +1,39 @@
+import type { Stream } from '@vertskap/contract';
+import type { Actor } from '@vertskap/organisations';
+import { row, sql, type Tx } from '@vertskap/platform';
+import { mayReadNotes } from './need.rules.js';
+import { loadSituation } from './needs.js';
+import { visibleTo } from './visible.js';
+
+/** Whether an actor may follow a stream, asked again before each catch-up. What does not exist is refused like what is foreign. */
+export async function mayFollow(tx: Tx, actor: Actor, stream: Stream): Promise<boolean> {
+  const [kind, id = '', audience] = stream.split('/');
+  switch (kind) {
+    case 'need':
+      return mayFollowNeed(tx, actor, id, audience);
+    case 'municipality':
+      return actor.municipalityId === id && actor.role !== 'administrator';
+    case 'association':
+      return actor.role === 'association_representative' && actor.associationId === id;
+    case 'space':
+      return actor.role === 'association_representative' && (await inSpace(tx, actor, id));
+    default:
+      return false;
+  }
+}
+
+async function mayFollowNeed(tx: Tx, actor: Actor, id: string, audience: string | undefined): Promise<boolean> {
+  const visible = await row(tx, sql`select 1 from need n where n.id = ${id} and ${visibleTo(actor)}`);
+  if (!visible || audience === 'shared') return visible !== undefined;
+  const situation = await loadSituation(tx, id);
+  return situation !== undefined && mayReadNotes(actor, situation.need);
+}
+
+async function inSpace(tx: Tx, actor: Actor, spaceId: string): Promise<boolean> {
+  return (
+    (await row(
+      tx,
+      sql`select 1 from space_association where space_id = ${spaceId} and association_id = ${actor.associationId}`,
+    )) !== undefined
+  );
+}

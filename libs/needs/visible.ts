@@ -1,0 +1,36 @@
+import type { Actor } from '@vertskap/organisations';
+import { empty, sql, type Sql } from '@vertskap/platform';
+
+/**
+ * Which needs exist for an actor: the one condition that every query on needs (as `n`) carries. Whoever lists, searches,
+ * counts, follows or exports asks here, so that what is invisible is missing everywhere alike.
+ */
+export function visibleTo(actor: Actor): Sql {
+  switch (actor.role) {
+    case 'coordinator':
+    case 'director':
+    case 'mayor':
+      return sql`n.municipality_id = ${actor.municipalityId}`;
+    case 'case_handler':
+    case 'sector_leader':
+      return sql`n.municipality_id = ${actor.municipalityId}
+        and exists (select from need_sector x where x.need_id = n.id and x.sector_id = ${actor.sectorId})`;
+    case 'association_representative':
+      return sql`(n.association_id = ${actor.associationId} or n.visibility = 'space'
+        and exists (select from space_association x where x.space_id = n.space_id and x.association_id = ${actor.associationId}))`;
+    case 'company_contact':
+      return sql`(exists (select from need_company x where x.need_id = n.id and x.company_id = ${actor.companyId}) or n.visibility = 'space'
+        and exists (select from association_company x where x.association_id = n.association_id and x.company_id = ${actor.companyId}))`;
+    case 'administrator':
+      return sql`false`;
+  }
+}
+
+/** Whose internal notes an actor may find by searching; the same line as `mayReadNotes` draws for one need. */
+export function notesVisibleTo(actor: Actor): Sql {
+  const reads = ['coordinator', 'director', 'case_handler', 'sector_leader'].includes(actor.role);
+  return reads ? visibleTo(actor) : sql`false`;
+}
+
+export const and = (conditions: Sql[]): Sql =>
+  conditions.reduce((all, c) => (all === empty ? c : sql`${all} and ${c}`), empty);
