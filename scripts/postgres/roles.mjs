@@ -1,0 +1,52 @@
+/** The database of the product and its two roles: one that owns and migrates, one that serves and is bound by row-level security. */
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+
+export const DATABASE = 'vertskap';
+export const OWNER = 'vertskap_owner';
+export const APP = 'vertskap_app';
+
+/**
+ * Makes what is missing of the two roles; what is there stays as it is.
+ * @param {pg.Client} superuser
+ * @param {string} secret the roles' passwords follow from it
+ */
+export async function ensureRoles(superuser, secret) {
+  for (const role of [OWNER, APP]) {
+    const { rowCount } = await superuser.query('select 1 from pg_roles where rolname = $1', [role]);
+    const password = pg.escapeLiteral(passwordOf(role, secret));
+    const limits = 'nosuperuser nobypassrls nocreatedb nocreaterole noreplication';
+    if (rowCount === 0) await superuser.query(`create role ${role} login ${limits} password ${password}`);
+  }
+}
+
+/**
+ * Makes the product's database when it is missing. Tables are not granted here: the migrations say who may do what.
+ * @param {pg.Client} superuser
+ */
+export async function ensureDatabase(superuser) {
+  const { rowCount } = await superuser.query('select 1 from pg_database where datname = $1', [DATABASE]);
+  if (rowCount) return;
+  await superuser.query(`create database ${DATABASE} owner ${OWNER}`);
+  await superuser.query(`revoke all on database ${DATABASE} from public`);
+  await superuser.query(`grant connect on database ${DATABASE} to ${APP}`);
+}
+
+/**
+ * @param {string} role
+ * @param {string} secret
+ * @returns {string} a password that tells nothing about the secret or the other role's
+ */
+export function passwordOf(role, secret) {
+  return createHmac('sha256', secret).update(role).digest('hex').slice(0, 48);
+}
+
+/**
+ * @param {string} user
+ * @param {string} password
+ * @param {number} port
+ * @param {string} database
+ */
+export function urlOf(user, password, port, database) {
+  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+}
