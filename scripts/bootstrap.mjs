@@ -91,7 +91,8 @@ async function npmCi() {
     '--include=dev',
     '--include=optional',
     '--no-audit',
-    '--no-fund', '--no-update-notifier',
+    '--no-fund',
+    '--no-update-notifier',
     '--loglevel=error',
   ];
   try {
@@ -158,4 +159,9 @@ function rerun(node, entry) {
   const PATH = path.dirname(node) + path.delimiter + process.env.PATH;
   const env = { ...process.env, PATH, VERTSKAP_PINNED: '1' };
   return runInForeground(node, [entry, ...process.argv.slice(2)], { env });
+}
+
+// run by itself it only installs, as an image does before the sources are there
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  void onPreparedCheckout(import.meta.url, async () => {});
 }

@@ -56,8 +56,8 @@ export function readSecret(dataDir) {
  */
 function readOrMakeSecret(dataDir) {
   const file = secretFile(dataDir);
-  if (existsSync(file)) return readSecret(dataDir);
-  writeFileSync(file, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  const kept = existsSync(file) && readSecret(dataDir) !== '';
+  if (!kept) writeFileSync(file, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
   return readSecret(dataDir);
 }
 
@@ -81,7 +81,7 @@ async function initdb(dataDir, passwordFile, { account, binaries, durable }) {
     cwd: dataDir,
     env: postgresEnvironment(),
   });
-  if (code !== 0) throw faultFrom(output, dataDir);
+  if (code !== 0) throw faultFrom(output, dataDir.replace(/\.new$/, ''));
 }
 
 /** @returns {NodeJS.ProcessEnv} nothing of ours reaches PostgreSQL: PGDATA and its like would change what it does */
