@@ -11,5 +11,16 @@ export {
   type WorkingTime,
 } from './clock.rules.js';
 export { defaultPolicy, type Policy } from './policy.rules.js';
-export { add, addWorkdays, compile, elapsed, localDate, nextOpening, type WorkingCalendar } from './time/time.rules.js';
+export {
+  add,
+  addWorkdays,
+  compile,
+  daysBetween,
+  elapsed,
+  localDate,
+  nextOpening,
+  wallToInstant,
+  type WorkingCalendar,
+} from './time/time.rules.js';
+export { secondsPerWorkday } from './workday.rules.js';
 export { giveWorkingTime, workingTimeAt, workingTimeOf } from './working-time.js';

@@ -41,12 +41,16 @@ const post = <P extends string, R extends z.ZodType, S extends Shape & { open?: 
 ) => route({ method: 'POST', path, status: 201, reply, summary, ...shape });
 
 const Nothing = z.null();
+const Health = z.object({ status: z.literal('ok') });
 const need = { params: z.object({ id: Id }).strict() };
 const deed = <B extends z.ZodType>(path: string, body: B, summary: string) =>
   post(`/needs/:id/${path}`, Receipt, summary, { ...need, body });
 
 /** Every operation of the API, once: routing, validation, documentation and the web client are read from here. Paths are under /api. */
 export const api = {
+  live: get('/health/live', Health, 'The server runs', { open: true }),
+  ready: get('/health/ready', Health, 'The server and its database answer', { open: true }),
+
   session: get('/session', SessionView, 'Who am I, and as whom do I act?', { open: true }),
   signIn: post('/session', SessionView, 'Sign in with e-mail and password', { body: SignIn, open: true }),
   signOut: route({

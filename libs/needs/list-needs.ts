@@ -56,10 +56,11 @@ function readCursor(cursor: string): [string, string] {
 export function filters(now: Date, actor: Actor, query: Partial<ListNeeds>): Sql[] {
   const firstResponse = (condition: Sql) =>
     sql`exists (select from clock c where c.need_id = n.id and c.kind = 'first_response' and ${condition})`;
+  const owedTooLong = sql`(c.verdict is null and c.due_at < ${now})`;
   const judged = {
     met: sql`c.verdict = 'met'`,
-    late: sql`c.verdict = 'late'`,
-    judged: sql`c.verdict in ('met', 'late')`,
+    late: sql`(c.verdict = 'late' or ${owedTooLong})`,
+    judged: sql`(c.verdict in ('met', 'late') or ${owedTooLong})`,
     waiting: sql`c.verdict is null`,
   };
   return [

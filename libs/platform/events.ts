@@ -52,6 +52,27 @@ export async function eventsAfter(tx: Tx, stream: Stream, seq: number, limit: nu
   );
 }
 
+/** What several streams hold after what was read of each, at most `limit` events a stream, in order within each. */
+export async function eventsOf(tx: Tx, after: Map<Stream, number>, limit: number): Promise<LoggedEvent[]> {
+  return rows(
+    tx,
+    sql`select e.stream, e.seq::int as seq, e.at, e.body as event
+        from unnest(${[...after.keys()]}::text[], ${[...after.values()]}::int[]) as want(stream, after)
+        cross join lateral (select * from event where event.stream = want.stream and event.seq > want.after order by event.seq limit ${limit}) e
+        order by e.stream, e.seq`,
+  );
+}
+
+/** Of these streams, those that hold more than was read of them: where a ring may have been lost. */
+export async function streamsAhead(tx: Tx, read: Map<Stream, number>): Promise<Stream[]> {
+  const ahead = await rows<{ name: Stream }>(
+    tx,
+    sql`select name from unnest(${[...read.keys()]}::text[], ${[...read.values()]}::int[]) as have(stream, seq)
+        join stream on name = have.stream where last_seq > have.seq`,
+  );
+  return ahead.map((s) => s.name);
+}
+
 /** The last sequence number of a stream; 0 where nothing was ever said. */
 export async function lastSeq(tx: Tx, stream: Stream): Promise<number> {
   return (

@@ -13,7 +13,18 @@ export {
   type Tx,
   violates,
 } from './database.js';
-export { append, type Doer, type Entry, eventOfKey, eventsAfter, lastSeq, type LoggedEvent } from './events.js';
+export { doorbell, type Doorbell } from './doorbell.js';
+export {
+  append,
+  type Doer,
+  type Entry,
+  eventOfKey,
+  eventsAfter,
+  eventsOf,
+  lastSeq,
+  type LoggedEvent,
+  streamsAhead,
+} from './events.js';
 export { Endpoint, Input, receive, routeOf } from './http/endpoint.js';
 export { notFound, ProblemFilter, Refusal, toProblem } from './http/problem.js';
 export { makeLog, nestLog } from './log.js';

@@ -1,1 +1,47 @@
+import { loadDemo } from '@vertskap/exchange';
+import { seedRegister } from '@vertskap/organisations';
+import { type Config, ConfigFault, grantTo, makeLog, migrate, readConfig } from '@vertskap/platform';
+import { appDatabase } from './data-source.js';
+import { createServer } from './server.js';
 
+/** Faults that whoever starts the server can mend: told in one sentence, without a stack. */
+class StartFault extends Error {}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  if (config.VERTSKAP_DEMO && !['127.0.0.1', 'localhost', '::1'].includes(config.HOST))
+    throw new StartFault(
+      'The demonstration lets anyone in, so it listens on loopback only. Unset VERTSKAP_DEMO or HOST.',
+    );
+  await prepare(config);
+  const db = await appDatabase(config.APP_DATABASE_URL ?? config.DATABASE_URL).initialize();
+  const app = await createServer(db, config, makeLog(config.LOG_LEVEL));
+  await app.listen(config.PORT, config.HOST).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE')
+      throw new StartFault(
+        `Port ${config.PORT} is taken by another program. Set PORT to another number, or stop that program.`,
+      );
+    throw error;
+  });
+  const { port } = app.getHttpServer().address() as { port: number };
+  console.log(`Vertskap is ready at http://localhost:${port}`);
+}
+
+/** Migrates and fills what every installation has, as the owner of the tables. */
+async function prepare(config: Config): Promise<void> {
+  const owner = appDatabase(config.DATABASE_URL, 3);
+  await owner.initialize().catch((error: Error) => {
+    throw new StartFault(`The database does not answer: ${error.message}`);
+  });
+  await migrate(owner);
+  await seedRegister(owner.manager);
+  if (config.APP_DATABASE_URL) await grantTo(owner, decodeURIComponent(new URL(config.APP_DATABASE_URL).username));
+  if (config.VERTSKAP_DEMO) await loadDemo(owner, new Date());
+  await owner.destroy();
+}
+
+main().catch((error: unknown) => {
+  const told = error instanceof StartFault || error instanceof ConfigFault;
+  console.error(told ? error.message : error);
+  process.exit(error instanceof ConfigFault ? 78 : 1);
+});

@@ -1,0 +1,44 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { FiguresController } from '@vertskap/figures';
+import { LiveGateway } from '@vertskap/live';
+import { DraftsController, NeedsController } from '@vertskap/needs';
+import {
+  EdgeGuard,
+  RegisterController,
+  SessionController,
+  SIGN_IN,
+  type SignInMiddleware,
+} from '@vertskap/organisations';
+import { type Config, DataSource, ProblemFilter } from '@vertskap/platform';
+import type { Logger } from 'pino';
+import { HealthController } from './health.controller.js';
+
+export type Parts = { db: DataSource; config: Config; log: Logger; signIn: SignInMiddleware };
+
+/** The table of contents. Everything is behind the guard; everything leaves through the filter. */
+@Module({})
+export class AppModule {
+  static with({ db, config, log, signIn }: Parts): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [
+        SessionController,
+        RegisterController,
+        NeedsController,
+        DraftsController,
+        FiguresController,
+        HealthController,
+      ],
+      providers: [
+        LiveGateway,
+        { provide: DataSource, useValue: db },
+        { provide: SIGN_IN, useValue: signIn },
+        { provide: 'CONFIG', useValue: config },
+        { provide: 'LOG', useValue: log },
+        { provide: APP_GUARD, useClass: EdgeGuard },
+        { provide: APP_FILTER, useValue: new ProblemFilter(log) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { DraftRow } from '@vertskap/needs';
+import {
+  AssociationCompanyRow,
+  AssociationRow,
+  CompanyRow,
+  MembershipRow,
+  MunicipalityRow,
+  PersonRow,
+  SectorRow,
+} from '@vertskap/organisations';
+import { database, type DataSource } from '@vertskap/platform';
+import { First1764000000000 } from '../../../migrations/1764000000000-First.js';
+
+const entities = [
+  PersonRow,
+  MembershipRow,
+  MunicipalityRow,
+  SectorRow,
+  AssociationRow,
+  CompanyRow,
+  AssociationCompanyRow,
+  DraftRow,
+];
+export const migrations = [First1764000000000];
+
+/** The data source with every table and migration of the product, not yet connected. */
+export const appDatabase = (url: string, poolSize?: number): DataSource =>
+  database({ url, entities, migrations, ...(poolSize && { poolSize }) });

@@ -1,0 +1,67 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
+import { LiveAdapter } from '@vertskap/live';
+import { signInMiddleware } from '@vertskap/organisations';
+import { type Config, type DataSource, nestLog } from '@vertskap/platform';
+import express from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import { AppModule } from './app.module.js';
+import { openApiDocument } from './openapi.js';
+
+/** The whole server on a connected and migrated database, not yet listening. */
+export async function createServer(db: DataSource, config: Config, log: Logger): Promise<NestExpressApplication> {
+  const signIn = await signInMiddleware(db, config);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ db, config, log, signIn }), {
+    logger: nestLog(log),
+    bodyParser: false,
+  });
+  app.setGlobalPrefix('api');
+  app.useWebSocketAdapter(new LiveAdapter(app));
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  if (config.PUBLIC_ORIGIN) app.set('trust proxy', 1);
+  app.use(pinoHttp({ logger: log, genReqId: () => crypto.randomUUID().slice(0, 8), autoLogging: false }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: { ...self, 'connect-src': ["'self'", 'ws:', 'wss:'], 'upgrade-insecure-requests': null },
+      },
+      hsts: config.PUBLIC_ORIGIN?.startsWith('https:') ?? false,
+    }),
+  );
+  app.use('/api', ...signIn.handlers, express.json({ limit: '256kb' }));
+  SwaggerModule.setup('api/docs', app, () => openApiDocument() as never, {
+    jsonDocumentUrl: 'api/openapi.json',
+    useGlobalPrefix: false,
+  });
+  serveWeb(app, path.resolve(config.WEB_DIR));
+  app.enableShutdownHooks();
+  await app.init();
+  return app;
+}
+
+const self = {
+  'default-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+  'script-src': ["'self'"],
+};
+
+/** The web client: its hashed files for ever, its page for every address that is not the API's. */
+function serveWeb(app: NestExpressApplication, dir: string): void {
+  if (!existsSync(dir)) return;
+  app.use('/assets', express.static(path.join(dir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(express.static(dir, { index: false }));
+  app.use((request: express.Request, response: express.Response, next: express.NextFunction) => {
+    const page = request.method === 'GET' && !/^\/(api|socket\.io)(\/|$)/.test(request.path);
+    if (!page) return next();
+    response.setHeader('cache-control', 'no-cache');
+    response.sendFile(path.join(dir, 'index.html'));
+  });
+}

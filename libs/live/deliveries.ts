@@ -1,0 +1,75 @@
+import type { Envelope, Stream } from '@vertskap/contract';
+import { type DataSource, eventsOf, type LoggedEvent, streamsAhead } from '@vertskap/platform';
+
+const PAGE = 500;
+
+export const envelope = ({ stream, seq, at, event }: LoggedEvent): Envelope => ({
+  stream,
+  seq,
+  at: at.toISOString(),
+  event,
+});
+
+/**
+ * Reads the log for the streams that somebody here follows and hands the events out, in order, each once. A ring only says
+ * where to look; what was read last decides from where. One reading at a time: rings that come meanwhile wait together.
+ */
+export class Deliveries {
+  private readonly read = new Map<Stream, number>();
+  private readonly rung = new Set<Stream>();
+  private reading: Promise<void> | undefined;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly deliver: (stream: Stream, events: Envelope[]) => void,
+    private readonly failed: (error: unknown) => void,
+  ) {}
+
+  /** From now on, what comes after `seq`; a stream that is followed already goes on where it is. */
+  follow(stream: Stream, seq: number): void {
+    if (!this.read.has(stream)) this.read.set(stream, seq);
+  }
+
+  forget(stream: Stream): void {
+    this.read.delete(stream);
+  }
+
+  isFollowed(stream: Stream): boolean {
+    return this.read.has(stream);
+  }
+
+  ring(stream: Stream): void {
+    if (!this.read.has(stream)) return;
+    this.rung.add(stream);
+    this.reading ??= this.readRung().finally(() => (this.reading = undefined));
+  }
+
+  /** Looks at every followed stream, for the rings that were lost. */
+  async look(): Promise<void> {
+    if (this.read.size === 0) return;
+    for (const stream of await streamsAhead(this.db.manager, this.read)) this.ring(stream);
+  }
+
+  private async readRung(): Promise<void> {
+    while (this.rung.size > 0) {
+      const wanted = new Map(
+        [...this.rung].flatMap((s) => (this.read.has(s) ? [[s, this.read.get(s) ?? 0] as const] : [])),
+      );
+      this.rung.clear();
+      try {
+        const found = Map.groupBy(await eventsOf(this.db.manager, wanted, PAGE), (e) => e.stream);
+        for (const [stream, events] of found) this.handOut(stream, events);
+      } catch (error) {
+        this.failed(error); // the next look finds what was left
+      }
+    }
+  }
+
+  private handOut(stream: Stream, events: LoggedEvent[]): void {
+    const last = events.at(-1);
+    if (!last || !this.read.has(stream)) return;
+    this.read.set(stream, last.seq);
+    if (events.length === PAGE) this.rung.add(stream);
+    this.deliver(stream, events.map(envelope));
+  }
+}

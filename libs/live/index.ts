@@ -1,0 +1,2 @@
+export { LiveAdapter } from './live.adapter.js';
+export { LiveGateway } from './live.gateway.js';

@@ -1,0 +1,117 @@
+import { Inject, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayConnection,
+  type OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+  WebSocketServer,
+} from '@nestjs/websockets';
+import { Follow, type FollowReply, Stream } from '@vertskap/contract';
+import { mayFollow } from '@vertskap/needs';
+import { type Actor, loadActor, SIGN_IN, type SignInMiddleware } from '@vertskap/organisations';
+import { type Config, DataSource, doorbell, type Doorbell, eventsAfter, lastSeq } from '@vertskap/platform';
+import type { Logger } from 'pino';
+import { Deliveries, envelope } from './deliveries.js';
+import { dismissStale } from './dismiss.js';
+import type { LiveServer, LiveSocket } from './live.types.js';
+
+const PAGE = 200;
+const LOOK_MS = 2_000;
+const DISMISS_MS = 500;
+
+/** The only place that knows socket.io. Each server reads the log for its own sockets; there is no broker between servers. */
+@WebSocketGateway()
+export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationBootstrap, OnModuleDestroy {
+  @WebSocketServer() private readonly io!: LiveServer;
+  private bell: Doorbell | undefined;
+  private timers: NodeJS.Timeout[] = [];
+  private readonly deliveries: Deliveries;
+
+  constructor(
+    private readonly db: DataSource,
+    @Inject(SIGN_IN) private readonly signIn: SignInMiddleware,
+    @Inject('CONFIG') private readonly config: Config,
+    @Inject('LOG') private readonly log: Logger,
+  ) {
+    this.deliveries = new Deliveries(
+      db,
+      (stream, events) => this.io.local.to(stream).emit('events', events),
+      (err) => this.log.error({ err }, 'delivery failed'),
+    );
+  }
+
+  /** The session of HTTP is the session of the socket; who is not signed in gets no connection. */
+  afterInit(server: LiveServer): void {
+    for (const handler of this.signIn.handlers) server.engine.use(handler);
+    server.use((socket, next) => {
+      const { user, sessionID } = socket.request as typeof socket.request & { user?: Actor; sessionID?: string };
+      if (!user || !sessionID) return next(new Error('not_signed_in'));
+      socket.data.actor = user;
+      socket.data.sessionId = sessionID;
+      next();
+    });
+    server.of('/').adapter.on('delete-room', (room: string) => this.deliveries.forget(room as Stream));
+  }
+
+  /** Whoever asks for what is not in the contract hears nothing, and nothing breaks. */
+  handleConnection(socket: LiveSocket): void {
+    socket.on('error', () => socket.disconnect(true));
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.bell = await doorbell(
+      this.config.APP_DATABASE_URL ?? this.config.DATABASE_URL,
+      'event',
+      (ring) => this.deliveries.ring(ring.split('#')[0] as Stream),
+      () => void this.look(),
+    );
+    this.timers = [
+      setInterval(() => void this.look(), LOOK_MS),
+      setInterval(
+        () =>
+          void dismissStale(this.db, this.io).catch((err: unknown) =>
+            this.log.error({ err }, 'sockets could not be checked'),
+          ),
+        DISMISS_MS,
+      ),
+    ];
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.timers.forEach(clearInterval);
+    this.io.local.disconnectSockets(true);
+    await this.bell?.close();
+  }
+
+  @SubscribeMessage('follow')
+  async follow(@ConnectedSocket() socket: LiveSocket, @MessageBody() request: unknown): Promise<FollowReply> {
+    const parsed = Follow.safeParse(request);
+    if (!parsed.success) return { outcome: 'refused' };
+    const [stream, after] = [parsed.data.stream as Stream, parsed.data.after];
+    const actor = await loadActor(this.db.manager, socket.data.actor.membershipId, new Date());
+    if (!actor || !(await mayFollow(this.db.manager, actor, stream))) return { outcome: 'refused' };
+    await socket.join(stream); // join first, read second: an overlap is harmless, a hole is not
+    const last = await lastSeq(this.db.manager, stream);
+    this.deliveries.follow(stream, last);
+    return this.catchUp(stream, after, last);
+  }
+
+  @SubscribeMessage('unfollow')
+  async unfollow(@ConnectedSocket() socket: LiveSocket, @MessageBody() request: unknown): Promise<void> {
+    const stream = (request as { stream?: unknown } | null)?.stream;
+    if (typeof stream === 'string' && Stream.safeParse(stream).success) await socket.leave(stream);
+  }
+
+  private async catchUp(stream: Stream, after: number, last: number): Promise<FollowReply> {
+    if (after > last) return { outcome: 'reload' }; // holds what was never said here: another database, or a restored one
+    const events = await eventsAfter(this.db.manager, stream, after, PAGE);
+    if (events.length === 0) return { outcome: 'current', seq: last };
+    return { outcome: 'events', events: events.map(envelope), more: events.length === PAGE };
+  }
+
+  private look(): Promise<void> {
+    return this.deliveries.look().catch((err: unknown) => this.log.error({ err }, 'the log could not be read'));
+  }
+}

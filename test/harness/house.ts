@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { RaiseNeed } from '@vertskap/contract';
+import { type Config, type DataSource, makeLog, readConfig } from '@vertskap/platform';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { appDatabase } from '../../apps/api/src/data-source.js';
+import { createServer } from '../../apps/api/src/server.js';
+import { Visitor } from './visitor.js';
+import { openDatabase } from './database.js';
+import { aPlace, type Place, type TestPerson } from './places.js';
+
+/** The whole server, listening, on a database of its own. `owner` sees all rows; the server itself runs as the plain role. */
+export type House = {
+  owner: DataSource;
+  config: Config;
+  url: string;
+  aPlace: () => Promise<Place>;
+  /** Someone who has signed in. */
+  as: (person: TestPerson) => Promise<Visitor>;
+  /** Someone who has not. */
+  stranger: () => Promise<Visitor>;
+  close: () => Promise<void>;
+};
+
+export async function openHouse(env: Record<string, string> = {}): Promise<House> {
+  const database = await openDatabase();
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    APP_DATABASE_URL: database.appUrl,
+    PORT: '0',
+    VERTSKAP_DEMO: '1',
+    LOG_LEVEL: 'fatal',
+    ...env,
+  });
+  const owner = await appDatabase(database.url, 3).initialize();
+  const db = await appDatabase(database.appUrl, 12).initialize();
+  const app: NestExpressApplication = await createServer(db, config, makeLog(config.LOG_LEVEL));
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as { port: number };
+  const url = `http://127.0.0.1:${port}`;
+  const visitors: Visitor[] = [];
+  const visitor = async () => {
+    const v = new Visitor(url);
+    visitors.push(v);
+    await v.arrive();
+    return v;
+  };
+  return {
+    owner,
+    config,
+    url,
+    aPlace: () => aPlace(owner),
+    stranger: visitor,
+    as: async (person) => {
+      const v = await visitor();
+      await v.become(person.membershipId);
+      return v;
+    },
+    close: async () => {
+      visitors.forEach((v) => v.leave());
+      await app.close();
+      await Promise.all([db, owner].map((d) => d.isInitialized && d.destroy()));
+      await database.close();
+    },
+  };
+}
+
+/** A need as an association leader would send it; what matters to the test is given. */
+export const aNeed = (place: Place, over: Partial<RaiseNeed> = {}): RaiseNeed => ({
+  clientKey: randomUUID(),
+  spaceId: place.space,
+  municipalityId: place.municipality,
+  title: 'Trenger avklaring om skiltplan i Storgata',
+  body: 'Havn Bakeri vil sette opp et uthengsskilt, men vet ikke om skiltplanen gjelder for sidegatene.',
+  language: 'nb',
+  onBehalf: { kind: 'companies', companyIds: [place.companies[0]] },
+  askedSectorId: null,
+  theme: 'town_centre',
+  urgency: 'normal',
+  visibility: 'space',
+  ...over,
+});
+
+/** Waits until it holds; fails by name when it never does. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>, ms = 5_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`never happened: ${what}`);
+    await new Promise((done) => setTimeout(done, 5));
+  }
+}

@@ -1,0 +1,100 @@
+import {
+  api,
+  type ClientToServer,
+  type Envelope,
+  type FollowReply,
+  type Problem,
+  type Reply,
+  type Route,
+  type Sent,
+  type ServerToClient,
+  type SessionView,
+  type Stream,
+} from '@vertskap/contract';
+import { io, type Socket } from 'socket.io-client';
+
+export type Answer<T> = { status: number; body: T; problem: Problem | undefined; headers: Headers };
+type Parts = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
+
+/** A browser without a page: cookies, the CSRF token, and sockets that share the session. */
+export class Visitor {
+  private cookie = '';
+  session: SessionView | undefined;
+  private readonly sockets: Socket[] = [];
+
+  constructor(private readonly url: string) {}
+
+  async arrive(): Promise<void> {
+    this.session = (await this.call(api.session)).body;
+  }
+
+  async become(membershipId: string): Promise<void> {
+    const { status, body } = await this.call(api.demoSignIn, { body: { membershipId } });
+    if (status !== 201) throw new Error(`sign-in answered ${status}`);
+    this.session = body;
+  }
+
+  /** Calls an operation of the contract. */
+  async call<R extends Route>(
+    route: R,
+    ...sent: keyof Sent<R> extends never ? [] : [Sent<R>]
+  ): Promise<Answer<Reply<R>>> {
+    const { params = {}, query, body } = (sent[0] ?? {}) as Parts;
+    const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+    const search = query ? `?${new URLSearchParams(query as Record<string, string>)}` : '';
+    return this.request(route.method, `/api${path}${search}`, body) as Promise<Answer<Reply<R>>>;
+  }
+
+  /** Sends anything at all, as a stranger to the contract would. */
+  async request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<unknown>> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: {
+        cookie: this.cookie,
+        ...(this.session && { 'x-csrf-token': this.session.csrfToken }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    for (const set of response.headers.getSetCookie()) this.cookie = set.split(';')[0] ?? '';
+    const text = await response.text();
+    const json: unknown = /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text;
+    return {
+      status: response.status,
+      body: json,
+      problem: response.status >= 400 ? (json as Problem) : undefined,
+      headers: response.headers,
+    };
+  }
+
+  /** Opens a socket in this session. `seen` holds every envelope in the order it came. */
+  async listen(): Promise<Listener> {
+    const socket: Socket<ServerToClient, ClientToServer> = io(this.url, {
+      transports: ['websocket'],
+      extraHeaders: { cookie: this.cookie },
+      reconnection: false,
+      forceNew: true,
+    });
+    this.sockets.push(socket);
+    const seen: Envelope[] = [];
+    socket.on('events', (envelopes) => seen.push(...envelopes));
+    await new Promise<void>((done, fail) => socket.once('connect', done).once('connect_error', fail));
+    return { socket, seen, follow: (stream, after = 0) => socket.emitWithAck('follow', { stream, after }) };
+  }
+
+  leave(): void {
+    this.sockets.forEach((socket) => socket.disconnect());
+  }
+}
+
+export type Listener = {
+  socket: Socket<ServerToClient, ClientToServer>;
+  seen: Envelope[];
+  follow: (stream: Stream, after?: number) => Promise<FollowReply>;
+};
