@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { api, call } from '../api/call.js';
 import { useActing } from '../session/session.js';
+import { addressOf, forgetDraft, readLocal, whenForgotten, type StoredDraft } from './draft-store.js';
 
 const LOCAL_MS = 300;
 const SERVER_MS = 2_000;
-type Stored<T> = { content: T; savedAt: string };
 
 export type Draft<T> = {
   value: T;
@@ -21,63 +21,60 @@ export type Draft<T> = {
  */
 export function useDraft<T extends Record<string, unknown>>(key: string, empty: T): Draft<T> {
   const { id } = useActing();
-  const store = `vertskap.draft.${id}.${key}`;
-  const [kept, setKept] = useState<Stored<T> | null>(() => readLocal<T>(store));
+  const address = addressOf(id, key);
+  const [kept, setKept] = useState<StoredDraft<T> | null>(() => readLocal<T>(address));
   const touched = useRef(false);
-
-  useEffect(() => {
-    let gone = false;
-    void call(api.drafts)
-      .then((drafts) => {
-        const found = drafts.find((draft) => draft.key === key);
-        if (gone || !found || touched.current) return;
-        setKept((local) =>
-          local && local.savedAt >= found.savedAt ? local : { content: found.content as T, savedAt: found.savedAt },
-        );
-      })
-      .catch(() => undefined); // the local copy will do
-    return () => {
-      gone = true;
-    };
-  }, [key, store]);
-
-  const pending = useRef<{ local?: ReturnType<typeof setTimeout>; server?: ReturnType<typeof setTimeout> }>({});
+  const timers = useRef<ReturnType<typeof setTimeout>[]>([]);
   const value = { ...empty, ...kept?.content };
   const latest = useRef(value);
   useEffect(() => {
     latest.current = value;
   });
 
+  useEffect(() => {
+    let gone = false;
+    fetchDraft<T>(key).then(
+      (found) => !gone && !touched.current && setKept((local) => newest(local, found)),
+      () => undefined, // the local copy will do
+    );
+    return () => {
+      gone = true;
+    };
+  }, [key]);
+
+  useEffect(
+    () =>
+      whenForgotten((forgotten) => {
+        if (forgotten !== address) return;
+        timers.current.forEach(clearTimeout);
+        touched.current = true;
+        setKept(null);
+      }),
+    [address],
+  );
+
   function set(change: Partial<T>): void {
     touched.current = true;
     latest.current = { ...latest.current, ...change }; // two changes in one turn are both kept
     const next = { content: latest.current, savedAt: new Date().toISOString() };
     setKept(next);
-    cancel();
-    pending.current.local = setTimeout(() => localStorage.setItem(store, JSON.stringify(next)), LOCAL_MS);
-    pending.current.server = setTimeout(() => void keepOnServer(key, next.content), SERVER_MS);
+    timers.current.forEach(clearTimeout);
+    timers.current = [
+      setTimeout(() => localStorage.setItem(address, JSON.stringify(next)), LOCAL_MS),
+      setTimeout(() => void keepOnServer(key, next.content), SERVER_MS),
+    ];
   }
-
-  function cancel(): void {
-    clearTimeout(pending.current.local);
-    clearTimeout(pending.current.server);
-  }
-
-  function clear(): void {
-    cancel();
-    touched.current = true;
-    setKept(null);
-    localStorage.removeItem(store);
-    void call(api.deleteDraft, { params: { key } }).catch(() => undefined); // gone from this device in any case
-  }
-
-  return { value, set, savedAt: kept?.savedAt ?? null, clear };
+  return { value, set, savedAt: kept?.savedAt ?? null, clear: () => forgetDraft(id, key) };
 }
 
+async function fetchDraft<T>(key: string): Promise<StoredDraft<T> | null> {
+  const found = (await call(api.drafts)).find((draft) => draft.key === key);
+  return found ? { content: found.content as T, savedAt: found.savedAt } : null;
+}
+
+const newest = <T>(a: StoredDraft<T> | null, b: StoredDraft<T> | null): StoredDraft<T> | null =>
+  a && b ? (a.savedAt >= b.savedAt ? a : b) : (a ?? b);
+
+/** Kept on the device in any case, and tried again at the next change. */
 const keepOnServer = (key: string, content: Record<string, unknown>): Promise<unknown> =>
-  call(api.saveDraft, { params: { key }, body: { content } }).catch(() => undefined); // kept on the device; tried at the next change
-
-function readLocal<T>(store: string): Stored<T> | null {
-  const text = localStorage.getItem(store);
-  return text === null ? null : (JSON.parse(text) as Stored<T>);
-}
+  call(api.saveDraft, { params: { key }, body: { content } }).catch(() => undefined);

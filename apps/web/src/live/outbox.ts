@@ -11,7 +11,10 @@ type Keyless<B> = B extends unknown ? Omit<B, 'clientKey'> : never;
 export type DeedSent<D extends DeedName> =
   Sent<Api[D]> extends infer S extends { body: unknown } ? Omit<S, 'body'> & { body: Keyless<S['body']> } : never;
 
-/** `waiting`: nobody answered, it is tried again by itself. `unsent`: left behind by a reload; only a person sends it. */
+/**
+ * `waiting`: nobody answered, it is tried again by itself. `failed`: the server refused it, and its form knows.
+ * `unsent`: left behind by a reload or a lost session; only a person sends it.
+ */
 export type OutboxEntry = {
   key: string;
   deed: DeedName;
@@ -20,8 +23,10 @@ export type OutboxEntry = {
   membershipId: string;
   writtenAt: string;
   touchedAt: number;
-  tab: string;
+  page: string;
   state: 'sending' | 'waiting' | 'failed' | 'unsent';
+  /** It was unsent once and sent again by hand: no form looks after it. */
+  resent: boolean;
   problem: { code: string; reference: string } | null;
 };
 
@@ -29,6 +34,7 @@ const STORE = 'vertskap.outbox';
 const ABANDONED_MS = 90_000; // longer than one attempt and its pause: the tab that wrote it is gone
 const LONGEST_PAUSE_MS = 30_000;
 const tab = tabName();
+const page = `${tab} ${crypto.randomUUID()}`;
 const listeners = new Set<() => void>();
 const running = new Map<string, Promise<unknown>>();
 let entries: OutboxEntry[] = read();
@@ -40,8 +46,12 @@ export const outbox = {
     return () => listeners.delete(listener);
   },
 
-  /** Keeps the deed until the server has acknowledged it. Rejects with the problem if the server refuses it. */
-  async send<D extends DeedName>(deed: D, sent: DeedSent<D>, membershipId: string): Promise<Reply<Api[D]>> {
+  /** Keeps the deed until the server has acknowledged it. `done` rejects with the problem if the server refuses it. */
+  send<D extends DeedName>(
+    deed: D,
+    sent: DeedSent<D>,
+    membershipId: string,
+  ): { key: string; done: Promise<Reply<Api[D]>> } {
     const key = crypto.randomUUID();
     const { body, ...rest } = sent as { params?: { id: string }; body: Record<string, unknown> };
     const entry: OutboxEntry = {
@@ -51,18 +61,21 @@ export const outbox = {
       membershipId,
       writtenAt: new Date().toISOString(),
       touchedAt: Date.now(),
-      tab,
+      page,
       state: 'sending',
+      resent: false,
       problem: null,
     };
     change((all) => [...all, entry]);
-    return (await run(entry)) as Reply<Api[D]>;
+    return { key, done: run(entry) as Promise<Reply<Api[D]>> };
   },
 
-  /** Sends what was left behind or refused once more, with its old key. */
+  /** Sends what was left behind once more, with its old key. */
   async again(key: string): Promise<unknown> {
     const entry = entries.find((it) => it.key === key);
-    return entry && (running.get(key) ?? run(entry));
+    if (!entry) return undefined;
+    patch(key, { resent: true });
+    return running.get(key) ?? run(entry);
   },
 
   discard: (key: string): void => change((all) => all.filter((entry) => entry.key !== key)),
@@ -76,7 +89,7 @@ function run(entry: OutboxEntry): Promise<unknown> {
 
 async function attempts({ key, deed, sent }: OutboxEntry): Promise<unknown> {
   for (let pause = 1_000; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    patch(key, { state: 'sending', problem: null, tab });
+    patch(key, { state: 'sending', problem: null, page });
     try {
       const reply = await call(api[deed], sent as never);
       outbox.discard(key);
@@ -84,7 +97,7 @@ async function attempts({ key, deed, sent }: OutboxEntry): Promise<unknown> {
     } catch (error) {
       if (!mayPass(error)) {
         const problem = error instanceof ProblemError ? { code: error.code, reference: error.reference } : null;
-        patch(key, { state: 'failed', problem });
+        patch(key, { state: problem?.code === 'not_signed_in' ? 'unsent' : 'failed', problem });
         throw error;
       }
       patch(key, { state: 'waiting' });
@@ -122,9 +135,7 @@ function read(): OutboxEntry[] {
 }
 
 const isOrphan = (entry: OutboxEntry): boolean =>
-  !running.has(entry.key) &&
-  entry.state !== 'failed' &&
-  (entry.tab === tab || Date.now() - entry.touchedAt > ABANDONED_MS);
+  entry.page !== page && (entry.page.startsWith(tab) || Date.now() - entry.touchedAt > ABANDONED_MS);
 
 /** The name of this tab, the same after a reload. */
 function tabName(): string {

@@ -1,6 +1,7 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import type { Api, Reply } from '@vertskap/contract';
 import { ProblemError } from '../api/call.js';
+import { forgetDraft } from '../drafts/draft-store.js';
 import { useActing } from '../session/session.js';
 import { outbox, type DeedName, type DeedSent, type OutboxEntry } from './outbox.js';
 
@@ -18,15 +19,20 @@ export function useDeed<D extends DeedName>(deed: D): DeedInHand<D> {
   const acting = useActing();
   const [state, setState] = useState<DeedInHand<D>['state']>('idle');
   const [problem, setProblem] = useState<ProblemError | null>(null);
+  const refused = useRef<string>(undefined);
 
   async function send(sent: DeedSent<D>): Promise<Reply<Api[D]> | undefined> {
+    if (refused.current) outbox.discard(refused.current); // this one takes its place
     setState('sending');
     setProblem(null);
+    const { key, done } = outbox.send(deed, sent, acting.id);
     try {
-      const reply = await outbox.send(deed, sent, acting.id);
+      const reply = await done;
+      refused.current = undefined;
       setState('idle');
       return reply;
     } catch (error) {
+      refused.current = key;
       setState('failed');
       setProblem(error instanceof ProblemError ? error : null);
       return undefined;
@@ -44,6 +50,10 @@ export function useUnsent(needId?: string): OutboxEntry[] {
   );
 }
 
-/** Tries once more, with the same key. */
-export const sendAgain = (key: string): void => void outbox.again(key).catch(() => undefined); // the entry shows why
+/** Sends it once more with the same key; when it arrives, the draft it was written in goes. */
+export const sendAgain = (entry: OutboxEntry): Promise<void> =>
+  outbox.again(entry.key).then(
+    () => forgetDraft(entry.membershipId, entry.sent.params ? `need.${entry.sent.params.id}` : 'need'),
+    () => undefined, // the entry shows why
+  );
 export const discard = (key: string): void => outbox.discard(key);

@@ -8,14 +8,21 @@ import { DueLabel } from './DueLabel.js';
 import { HolderTag } from './HolderTag.js';
 import './need-row.css';
 
+type NeedRowProps = {
+  need: NeedSummary;
+  /** Where in the need it opens: `#m7`. */
+  anchor?: string;
+  children?: ReactNode;
+};
+
 /** One need in a list. The whole row opens it; put rows in `<ul className="need-list">`. */
-export function NeedRow({ need, children }: { need: NeedSummary; children?: ReactNode }) {
+export function NeedRow({ need, anchor = '', children }: NeedRowProps) {
   const { side } = useActing();
   const from = side === 'association' ? need.municipality.name : need.association.name;
   return (
     <li className="need-row" data-unread={need.unread || undefined}>
       <div className="need-row-main">
-        <Link href={pathOf(need)} className="need-row-title">
+        <Link href={pathOf(need) + anchor} className="need-row-title">
           {need.unread && <span className="need-row-dot" role="img" aria-label={t('common.unread')} />}
           {need.title}
         </Link>

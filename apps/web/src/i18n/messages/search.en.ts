@@ -1,3 +1,14 @@
 import type nb from './search.nb.js';
 
-export default {} as const satisfies Record<keyof typeof nb, string>;
+export default {
+  'search.title': 'Search',
+  'search.label': 'Search in needs and messages',
+  'search.clear': 'Clear the search',
+  'search.hint': 'Type at least two characters. You can also search for a number, such as B-1042.',
+  'search.count': '{n, plural, =0 {Nothing found} one {One result} other {# results}} for “{q}”',
+  'search.none.title': 'Nothing found',
+  'search.none.text': 'Try fewer or other words. You only find needs that you have access to.',
+  'search.in-need': 'In the need:',
+  'search.in-message': 'In message {n}:',
+  'search.in-note': 'In an internal note:',
+} as const satisfies Record<keyof typeof nb, string>;

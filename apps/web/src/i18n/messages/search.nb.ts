@@ -1,1 +1,12 @@
-export default {} as const;
+export default {
+  'search.title': 'Søk',
+  'search.label': 'Søk i behov og meldinger',
+  'search.clear': 'Tøm søkefeltet',
+  'search.hint': 'Skriv minst to tegn. Du kan også søke på nummer, for eksempel B-1042.',
+  'search.count': '{n, plural, =0 {Ingen treff} one {Ett treff} other {# treff}} på «{q}»',
+  'search.none.title': 'Ingen treff',
+  'search.none.text': 'Prøv færre eller andre ord. Du finner bare behov du har tilgang til.',
+  'search.in-need': 'I behovet:',
+  'search.in-message': 'I melding {n}:',
+  'search.in-note': 'I et internt notat:',
+} as const;

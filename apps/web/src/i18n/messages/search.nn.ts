@@ -1,3 +1,14 @@
 import type nb from './search.nb.js';
 
-export default {} as const satisfies Record<keyof typeof nb, string>;
+export default {
+  'search.title': 'Søk',
+  'search.label': 'Søk i behov og meldingar',
+  'search.clear': 'Tøm søkjefeltet',
+  'search.hint': 'Skriv minst to teikn. Du kan også søkje på nummer, til dømes B-1042.',
+  'search.count': '{n, plural, =0 {Ingen treff} one {Eitt treff} other {# treff}} på «{q}»',
+  'search.none.title': 'Ingen treff',
+  'search.none.text': 'Prøv færre eller andre ord. Du finn berre behov du har tilgang til.',
+  'search.in-need': 'I behovet:',
+  'search.in-message': 'I melding {n}:',
+  'search.in-note': 'I eit internt notat:',
+} as const satisfies Record<keyof typeof nb, string>;

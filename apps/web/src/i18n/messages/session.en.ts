@@ -1,3 +1,47 @@
 import type nb from './session.nb.js';
 
-export default {} as const satisfies Record<keyof typeof nb, string>;
+export default {
+  'session.skip': 'Skip to the content',
+  'session.language': 'Language',
+  'session.representing': 'You represent',
+  'session.because': 'You are {position} of {organisation}.',
+  'session.change': 'Change whom you represent',
+  'session.another-person': 'Become another person',
+  'session.sign-out': 'Sign out',
+  'session.sign-in': 'Sign in',
+  'session.sign-in.title': 'Sign in',
+  'session.email': 'E-mail',
+  'session.password': 'Password',
+  'session.wrong-credentials': 'The e-mail or the password is wrong.',
+  'session.too-many-attempts': 'Too many attempts. Wait a few minutes and try again.',
+  'session.promise': 'Municipality and business at the same table',
+  'session.promise.text': 'Raise needs, get answers by a known date, and always see who has the ball.',
+  'session.demonstration': 'Demonstration.',
+  'session.demonstration.text': 'All people, companies and cases are made up.',
+  'session.demo.title': 'Who do you want to be?',
+  'session.demo.text':
+    'This is a demonstration. Choose a person and see Vertskap as that person sees it. You can change at any time.',
+  'session.demo.business': 'Business',
+  'session.demo.municipality': 'The municipality',
+  'session.demo.password': 'Sign in with e-mail and password',
+  'session.nav.label': 'Main menu',
+  'session.nav.home': 'Home',
+  'session.nav.my-day': 'My day',
+  'session.nav.insight': 'Insight',
+  'session.nav.needs': 'Needs',
+  'session.nav.search': 'Search',
+  'session.nav.more': 'More',
+  'session.nav.raise': 'Raise a need',
+  'session.to-home': 'To the front page',
+  'session.offline':
+    'You are offline. You can read and write. We send when you are back online – you always see what has been sent.',
+  'session.unsent.title': 'Not sent. The text is kept here.',
+  'session.unsent.sending': 'Sending …',
+  'session.unsent.waiting': 'Waiting for the network …',
+  'session.unsent.failed': 'The server did not accept this. The text is kept here.',
+  'session.more.you': 'You',
+  'session.more.places': 'More pages',
+  'session.more.about': 'About Vertskap',
+  'session.more.about.text':
+    'Vertskap is where business associations raise needs, and the municipality answers by a known date. A need always has one holder of the ball, and everybody sees who it is.',
+} as const satisfies Record<keyof typeof nb, string>;

@@ -1,3 +1,47 @@
 import type nb from './session.nb.js';
 
-export default {} as const satisfies Record<keyof typeof nb, string>;
+export default {
+  'session.skip': 'Gå til innhaldet',
+  'session.language': 'Språk',
+  'session.representing': 'Du representerer',
+  'session.because': 'Du er {position} i {organisation}.',
+  'session.change': 'Byt kven du representerer',
+  'session.another-person': 'Bli ein annan person',
+  'session.sign-out': 'Logg ut',
+  'session.sign-in': 'Logg inn',
+  'session.sign-in.title': 'Logg inn',
+  'session.email': 'E-post',
+  'session.password': 'Passord',
+  'session.wrong-credentials': 'E-posten eller passordet er feil.',
+  'session.too-many-attempts': 'For mange forsøk. Vent nokre minutt og prøv igjen.',
+  'session.promise': 'Kommunen og næringslivet ved same bord',
+  'session.promise.text': 'Meld behov, få svar innan ein kjend frist, og sjå heile tida kven som har ballen.',
+  'session.demonstration': 'Demonstrasjon.',
+  'session.demonstration.text': 'Alle personar, bedrifter og saker er oppdikta.',
+  'session.demo.title': 'Kven vil du vere?',
+  'session.demo.text':
+    'Dette er ein demonstrasjon. Vel ein person og sjå Vertskap slik den personen ser det. Du kan byte når som helst.',
+  'session.demo.business': 'Næringslivet',
+  'session.demo.municipality': 'Kommunen',
+  'session.demo.password': 'Logg inn med e-post og passord',
+  'session.nav.label': 'Hovudmeny',
+  'session.nav.home': 'Heim',
+  'session.nav.my-day': 'Min dag',
+  'session.nav.insight': 'Innsikt',
+  'session.nav.needs': 'Behov',
+  'session.nav.search': 'Søk',
+  'session.nav.more': 'Meir',
+  'session.nav.raise': 'Meld eit behov',
+  'session.to-home': 'Til framsida',
+  'session.offline':
+    'Du er fråkopla. Du kan lese og skrive. Vi sender når du er på nett igjen – du ser alltid kva som er sendt.',
+  'session.unsent.title': 'Ikkje sendt. Teksten er lagra her.',
+  'session.unsent.sending': 'Sender …',
+  'session.unsent.waiting': 'Ventar på nett …',
+  'session.unsent.failed': 'Tenaren tok ikkje imot dette. Teksten er lagra her.',
+  'session.more.you': 'Du',
+  'session.more.places': 'Fleire sider',
+  'session.more.about': 'Om Vertskap',
+  'session.more.about.text':
+    'Vertskap er staden der næringsforeiningar melder behov, og kommunen svarar innan ein kjend frist. Eitt behov har alltid éin som har ballen, og alle ser kven det er.',
+} as const satisfies Record<keyof typeof nb, string>;

@@ -1,0 +1,59 @@
+import { lazy, Suspense } from 'react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Redirect, Route, Switch } from 'wouter';
+import { mayPass } from './api/problem.js';
+import { useLanguage } from './i18n/index.js';
+import { Layout } from './layout/Layout.js';
+import { NotFoundScreen } from './screens/NotFoundScreen.js';
+import { homeOf } from './session/roles.js';
+import { SessionGate } from './session/SessionGate.js';
+import { useActing } from './session/session.js';
+import { Loading } from './ui/index.js';
+
+const HomeScreen = lazy(() => import('./screens/home/HomeScreen.js'));
+const InsightScreen = lazy(() => import('./screens/insight/InsightScreen.js'));
+const MoreScreen = lazy(() => import('./screens/more/MoreScreen.js'));
+const MyDayScreen = lazy(() => import('./screens/my-day/MyDayScreen.js'));
+const NeedScreen = lazy(() => import('./screens/need/NeedScreen.js'));
+const NeedsScreen = lazy(() => import('./screens/needs/NeedsScreen.js'));
+const RaiseScreen = lazy(() => import('./screens/raise/RaiseScreen.js'));
+const SearchScreen = lazy(() => import('./screens/search/SearchScreen.js'));
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 10_000, retry: (failures, error) => failures < 2 && mayPass(error) },
+  },
+});
+
+/** Renders everything anew when the language changes; nothing below may be memoised. */
+export function App() {
+  useLanguage();
+  return (
+    <QueryClientProvider client={client}>
+      <SessionGate>
+        <Layout>
+          <Suspense fallback={<Loading />}>
+            <Screens />
+          </Suspense>
+        </Layout>
+      </SessionGate>
+    </QueryClientProvider>
+  );
+}
+
+function Screens() {
+  const home = homeOf(useActing());
+  return (
+    <Switch>
+      <Route path="/">{home === '/' ? <HomeScreen /> : <Redirect to={home} replace />}</Route>
+      <Route path="/meld">{() => <RaiseScreen />}</Route>
+      <Route path="/behov">{() => <NeedsScreen />}</Route>
+      <Route path="/sok">{() => <SearchScreen />}</Route>
+      <Route path="/b/:nr">{({ nr }) => <NeedScreen key={nr} idOrNumber={/^\d+$/.test(nr) ? `B-${nr}` : nr} />}</Route>
+      <Route path="/min-dag">{() => <MyDayScreen />}</Route>
+      <Route path="/innsikt">{() => <InsightScreen />}</Route>
+      <Route path="/mer">{() => <MoreScreen />}</Route>
+      <Route>{() => <NotFoundScreen />}</Route>
+    </Switch>
+  );
+}

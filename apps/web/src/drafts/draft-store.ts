@@ -1,0 +1,26 @@
+import { api, call } from '../api/call.js';
+
+export type StoredDraft<T> = { content: T; savedAt: string };
+
+const listeners = new Set<(address: string) => void>();
+
+/** Where a draft lies on this device: one for each capacity the person writes in. */
+export const addressOf = (membershipId: string, key: string): string => `vertskap.draft.${membershipId}.${key}`;
+
+export function readLocal<T>(address: string): StoredDraft<T> | null {
+  const text = localStorage.getItem(address);
+  return text === null ? null : (JSON.parse(text) as StoredDraft<T>);
+}
+
+/** What was written has been sent or thrown away: here, on the server, and in whatever form shows it. */
+export function forgetDraft(membershipId: string, key: string): void {
+  const address = addressOf(membershipId, key);
+  localStorage.removeItem(address);
+  listeners.forEach((listener) => listener(address));
+  void call(api.deleteDraft, { params: { key } }).catch(() => undefined); // gone from this device in any case
+}
+
+export function whenForgotten(listener: (address: string) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { Dropdown } from '@digdir/designsystemet-react';
+import { ChevronDownIcon, LeaveIcon, PersonGroupIcon } from '@navikt/aksel-icons';
+import type { MembershipView } from '@vertskap/contract';
+import { api, call } from '../api/call.js';
+import { t } from '../i18n/index.js';
+import { actAs, become, useActing, useSession } from '../session/session.js';
+
+/** On whose behalf everything here is done, why, and how to change it. Always in sight. */
+export function ActingMenu() {
+  const client = useQueryClient();
+  const [, navigate] = useLocation();
+  const { person, memberships, demonstration } = useSession();
+  const acting = useActing();
+  const [open, setOpen] = useState(false);
+
+  async function change(membershipId: string): Promise<void> {
+    setOpen(false);
+    become(client, await actAs(membershipId));
+    navigate('/');
+  }
+  async function signOut(): Promise<void> {
+    become(client, await call(api.signOut));
+    navigate('/logg-inn');
+  }
+  return (
+    <Dropdown.TriggerContext>
+      <Dropdown.Trigger className="acting" variant="tertiary" onClick={() => setOpen(!open)}>
+        <span className="acting-words">
+          <span className="acting-label">{t('session.representing')}</span>
+          <span className="acting-name">{unitOf(acting)}</span>
+        </span>
+        <ChevronDownIcon aria-hidden />
+      </Dropdown.Trigger>
+      <Dropdown className="acting-menu" placement="bottom-end" open={open} onClose={() => setOpen(false)}>
+        <div className="acting-reason">
+          <p className="acting-person">{person?.name}</p>
+          <p>{t('session.because', { position: acting.position, organisation: acting.organisation.name })}</p>
+        </div>
+        {memberships.length > 1 && (
+          <>
+            <Dropdown.Heading>{t('session.change')}</Dropdown.Heading>
+            <Dropdown.List>
+              {memberships
+                .filter(({ id }) => id !== acting.id)
+                .map((membership) => (
+                  <Dropdown.Item key={membership.id}>
+                    <Dropdown.Button onClick={() => void change(membership.id)}>
+                      <span>
+                        {unitOf(membership)}
+                        <small className="acting-position">{membership.position}</small>
+                      </span>
+                    </Dropdown.Button>
+                  </Dropdown.Item>
+                ))}
+            </Dropdown.List>
+          </>
+        )}
+        <Dropdown.List>
+          {demonstration && (
+            <Dropdown.Item>
+              <Dropdown.Button onClick={() => navigate('/logg-inn')}>
+                <PersonGroupIcon aria-hidden />
+                {t('session.another-person')}
+              </Dropdown.Button>
+            </Dropdown.Item>
+          )}
+          <Dropdown.Item>
+            <Dropdown.Button onClick={() => void signOut()}>
+              <LeaveIcon aria-hidden />
+              {t('session.sign-out')}
+            </Dropdown.Button>
+          </Dropdown.Item>
+        </Dropdown.List>
+      </Dropdown>
+    </Dropdown.TriggerContext>
+  );
+}
+
+/** "Plan og bygg, Kystby" for staff with a sector; else the organisation. */
+export const unitOf = ({ organisation, sector }: Pick<MembershipView, 'organisation' | 'sector'>): string =>
+  sector ? `${sector.name}, ${organisation.name}` : organisation.name;

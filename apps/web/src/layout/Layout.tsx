@@ -1,0 +1,58 @@
+import { useEffect, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { SkipLink } from '@digdir/designsystemet-react';
+import { t } from '../i18n/index.js';
+import { useActing } from '../session/session.js';
+import { ActingMenu } from './ActingMenu.js';
+import { ConnectionNotice } from './ConnectionNotice.js';
+import { DemonstrationNotice } from './DemonstrationNotice.js';
+import { LanguageChoice } from './LanguageChoice.js';
+import { Navigation } from './Navigation.js';
+import { UnsentNotice } from './UnsentNotice.js';
+import { Wordmark } from './Wordmark.js';
+import './layout.css';
+
+const DESK = '(min-width: 64rem)';
+
+/** What surrounds every page of whoever is signed in. */
+export function Layout({ children }: { children: ReactNode }) {
+  useDensity();
+  return (
+    <>
+      <SkipLink href="#main">{t('session.skip')}</SkipLink>
+      <DemonstrationNotice />
+      <header className="header">
+        <div className="header-inside">
+          <Link href="/" className="header-home">
+            <Wordmark />
+          </Link>
+          <LanguageChoice />
+          <ActingMenu />
+        </div>
+      </header>
+      <div className="frame">
+        <Navigation />
+        <main id="main" className="main">
+          <ConnectionNotice />
+          <UnsentNotice />
+          {children}
+        </main>
+      </div>
+    </>
+  );
+}
+
+/** Handlers see more on a screen at a desk; phones, mayors and associations read in large type. */
+function useDensity(): void {
+  const { role } = useActing();
+  const dense = role === 'case_handler' || role === 'coordinator' || role === 'sector_leader';
+  useEffect(() => {
+    const desk = matchMedia(DESK);
+    const set = () => {
+      document.documentElement.dataset.size = dense && desk.matches ? 'sm' : 'md';
+    };
+    set();
+    desk.addEventListener('change', set);
+    return () => desk.removeEventListener('change', set);
+  }, [dense]);
+}

@@ -1,0 +1,65 @@
+import type { ComponentType, SVGProps } from 'react';
+import { Link, useLocation } from 'wouter';
+import {
+  BarChartIcon,
+  HouseIcon,
+  InboxIcon,
+  MagnifyingGlassIcon,
+  MenuHamburgerIcon,
+  PlusIcon,
+  SunIcon,
+} from '@navikt/aksel-icons';
+import { t, type MessageKey } from '../i18n/index.js';
+import { homeOf, mayRaise, seesFigures, seesNeeds } from '../session/roles.js';
+import { useActing } from '../session/session.js';
+
+type Place = { to: string; label: MessageKey; Icon: ComponentType<SVGProps<SVGSVGElement>>; phone: boolean };
+
+/** A rail on a desk, a bar under the thumb on a phone: the same places, at most five. */
+export function Navigation() {
+  const acting = useActing();
+  const [path] = useLocation();
+  const home = homeOf(acting);
+  const places: Place[] = [
+    ...(home === '/' ? [{ to: '/', label: 'session.nav.home', Icon: HouseIcon, phone: true } as const] : []),
+    ...(home === '/min-dag' ? [{ to: home, label: 'session.nav.my-day', Icon: SunIcon, phone: true } as const] : []),
+    ...(seesFigures(acting)
+      ? [{ to: '/innsikt', label: 'session.nav.insight', Icon: BarChartIcon, phone: home === '/innsikt' } as const]
+      : []),
+    ...(seesNeeds(acting)
+      ? ([
+          { to: '/behov?state=open,answered', label: 'session.nav.needs', Icon: InboxIcon, phone: true },
+          { to: '/sok', label: 'session.nav.search', Icon: MagnifyingGlassIcon, phone: true },
+        ] as const)
+      : []),
+    { to: '/mer', label: 'session.nav.more', Icon: MenuHamburgerIcon, phone: true },
+  ];
+  const raise = mayRaise(acting) && path !== '/meld';
+  return (
+    <div className="navigation">
+      {mayRaise(acting) && (
+        <Link href="/meld" className="ds-button navigation-raise" data-hidden={!raise || undefined}>
+          <PlusIcon aria-hidden />
+          {t('session.nav.raise')}
+        </Link>
+      )}
+      <nav aria-label={t('session.nav.label')}>
+        <ul>
+          {places.map(({ to, label, Icon, phone }) => (
+            <li key={to} data-phone={phone || undefined}>
+              <Link href={to} aria-current={isHere(path, to) ? 'page' : undefined}>
+                <Icon aria-hidden />
+                <span>{t(label)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+const isHere = (path: string, to: string): boolean => {
+  const place = to.split('?')[0] ?? to;
+  return path === place || (place === '/behov' && path.startsWith('/b/'));
+};

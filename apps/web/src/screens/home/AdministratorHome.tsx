@@ -1,0 +1,20 @@
+import { List } from '@digdir/designsystemet-react';
+import { t } from '../../i18n/index.js';
+import { Page } from '../../ui/index.js';
+
+/** An administrator sees no case content by that role alone; this page says so, instead of being empty. */
+export function AdministratorHome() {
+  return (
+    <Page title={t('home.admin.title')} lead={t('home.admin.lead')} width="narrow">
+      <section className="card">
+        <p>{t('home.admin.may')}</p>
+        <List.Unordered>
+          <List.Item>{t('home.admin.may.people')}</List.Item>
+          <List.Item>{t('home.admin.may.policy')}</List.Item>
+          <List.Item>{t('home.admin.may.audit')}</List.Item>
+        </List.Unordered>
+        <p>{t('home.admin.may-not')}</p>
+      </section>
+    </Page>
+  );
+}

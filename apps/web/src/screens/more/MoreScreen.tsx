@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useLocation } from 'wouter';
+import { Button, Heading } from '@digdir/designsystemet-react';
+import { api, call } from '../../api/call.js';
+import { t } from '../../i18n/index.js';
+import { LanguageChoice } from '../../layout/LanguageChoice.js';
+import { seesFigures } from '../../session/roles.js';
+import { become, useActing, useSession } from '../../session/session.js';
+import { Page } from '../../ui/index.js';
+import './more.css';
+
+/** What does not fit in the bar of a phone: who I am, the language, the way out. */
+export default function MoreScreen() {
+  const client = useQueryClient();
+  const [, navigate] = useLocation();
+  const { person, demonstration } = useSession();
+  const acting = useActing();
+
+  async function signOut(): Promise<void> {
+    become(client, await call(api.signOut));
+    navigate('/logg-inn');
+  }
+  return (
+    <Page title={t('session.nav.more')} width="narrow">
+      <section className="card stack">
+        <Heading level={2} data-size="2xs">
+          {t('session.more.you')}
+        </Heading>
+        <p>
+          <strong>{person?.name}</strong>
+          <br />
+          {person?.email}
+        </p>
+        <p>{t('session.because', { position: acting.position, organisation: acting.organisation.name })}</p>
+        <div className="row">
+          {demonstration && (
+            <Button asChild variant="secondary">
+              <Link href="/logg-inn">{t('session.another-person')}</Link>
+            </Button>
+          )}
+          <Button variant="secondary" onClick={() => void signOut()}>
+            {t('session.sign-out')}
+          </Button>
+        </div>
+      </section>
+      <section className="card stack">
+        <Heading level={2} data-size="2xs">
+          {t('session.language')}
+        </Heading>
+        <div className="more-language">
+          <LanguageChoice />
+        </div>
+      </section>
+      {seesFigures(acting) && (
+        <section className="card stack">
+          <Heading level={2} data-size="2xs">
+            {t('session.more.places')}
+          </Heading>
+          <Link href="/innsikt" className="ds-link">
+            {t('session.nav.insight')}
+          </Link>
+        </section>
+      )}
+      <section className="card stack">
+        <Heading level={2} data-size="2xs">
+          {t('session.more.about')}
+        </Heading>
+        <p>{t('session.more.about.text')}</p>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import { Chip, Details, Field, Label, Select } from '@digdir/designsystemet-react';
+import { api, call } from '../../api/call.js';
+import { t, type MessageKey } from '../../i18n/index.js';
+import { useActing } from '../../session/session.js';
+import { isShown, saidInWords, views, type FilterName, type Filters } from './filters.js';
+import { themes } from './themes.js';
+
+type FilterBarProps = { filters: Filters; onChange: (filters: Filters) => void };
+type Choice = readonly [value: string, label: string];
+
+/** Ready selections in one press, the rest in fields behind a fold. */
+export function FilterBar({ filters, onChange }: FilterBarProps) {
+  const change = (name: FilterName, value: string) => onChange({ ...filters, [name]: value || undefined });
+  const more = (['ball', 'sector', 'association', 'theme'] as const).filter((name) => filters[name]);
+  return (
+    <div className="filters">
+      <div className="filter-views" role="group" aria-label={t('needs.views')}>
+        {views.map(({ label, filters: view }) => (
+          <Chip.Radio
+            key={label}
+            name="view"
+            value={label}
+            checked={isShown(view, filters)}
+            onChange={() => onChange(view)}
+          >
+            {t(label)}
+          </Chip.Radio>
+        ))}
+      </div>
+      <div className="filter-words">
+        {saidInWords(filters).map(({ name, text }) => (
+          <Chip.Removable
+            key={name}
+            aria-label={t('needs.filter.remove', { name: text })}
+            onClick={() => change(name, '')}
+          >
+            {text}
+          </Chip.Removable>
+        ))}
+      </div>
+      <Details className="filter-more" defaultOpen={more.length > 0 && !isReady(filters)}>
+        <Details.Summary>{t('needs.filters')}</Details.Summary>
+        <Details.Content>
+          <Fields filters={filters} onChange={change} />
+        </Details.Content>
+      </Details>
+    </div>
+  );
+}
+
+const isReady = (filters: Filters): boolean => views.some((view) => isShown(view.filters, filters));
+
+function Fields({ filters, onChange }: { filters: Filters; onChange: (name: FilterName, value: string) => void }) {
+  const { side } = useActing();
+  const { data } = useQuery({
+    queryKey: ['filter-options'],
+    queryFn: ({ signal }) => call(api.filterOptions, undefined, signal),
+    staleTime: 300_000,
+  });
+  const balls = (['mine', 'municipality', 'association', 'external'] as const).map(
+    (ball) => [ball, t(`needs.ball.${ball}`)] as const,
+  );
+  const sorts = (['due', 'raised', 'changed'] as const).map((sort) => [sort, t(`needs.sort.${sort}`)] as const);
+  const named = (rows: { id: string; name: string }[] = []): Choice[] => rows.map(({ id, name }) => [id, name]);
+  const field = (name: FilterName, label: MessageKey, choices: readonly Choice[]) => (
+    <FilterField
+      label={label}
+      choices={choices}
+      value={filters[name] ?? ''}
+      onChange={(value) => onChange(name, value)}
+    />
+  );
+  return (
+    <div className="filter-fields">
+      {field('ball', 'needs.filter.ball', balls)}
+      {field('sector', 'needs.filter.sector', named(data?.sectors))}
+      {side === 'municipality' && field('association', 'needs.filter.association', named(data?.associations))}
+      {field(
+        'theme',
+        'needs.filter.theme',
+        themes.map((theme) => [theme, t(`common.theme.${theme}`)]),
+      )}
+      <FilterField
+        label="needs.filter.sort"
+        choices={sorts}
+        value={filters.sort ?? 'due'}
+        onChange={(sort) => onChange('sort', sort === 'due' ? '' : sort)}
+        required
+      />
+    </div>
+  );
+}
+
+type FilterFieldProps = {
+  label: MessageKey;
+  choices: readonly Choice[];
+  value: string;
+  onChange: (value: string) => void;
+  /** There is always one of the choices; no "all". */
+  required?: boolean;
+};
+
+function FilterField({ label, choices, value, onChange, required = false }: FilterFieldProps) {
+  return (
+    <Field>
+      <Label>{t(label)}</Label>
+      <Select value={value} onChange={(event) => onChange(event.target.value)}>
+        {!required && <Select.Option value="">{t('needs.filter.any')}</Select.Option>}
+        {choices.map(([choice, text]) => (
+          <Select.Option key={choice} value={choice}>
+            {text}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Api, Sent } from '@vertskap/contract';
+import { onDate } from '../../format/index.js';
+import { t, type MessageKey } from '../../i18n/index.js';
+
+type Query = NonNullable<Sent<Api['listNeeds']>['query']>;
+export type FilterName = Exclude<keyof Query, 'cursor' | 'limit'>;
+/** The filters as the address of the page says them. */
+export type Filters = Partial<Record<FilterName, string>>;
+
+const names = [
+  'state',
+  'ball',
+  'sector',
+  'association',
+  'theme',
+  'overdue',
+  'firstResponse',
+  'raisedFrom',
+  'raisedTo',
+  'firstAnsweredFrom',
+  'firstAnsweredTo',
+  'sort',
+] as const satisfies FilterName[];
+
+/** What is not a filter is dropped, so that a foreign link still opens the list. */
+export function filtersIn(params: URLSearchParams): Filters {
+  const found = names.flatMap((name) => {
+    const value = params.get(name);
+    return value ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+export const asParams = (filters: Filters): Record<string, string> =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
+
+/** The selections that most people need, one press each. */
+export const views = [
+  { label: 'needs.view.open', filters: { state: 'open,answered' } },
+  { label: 'needs.view.mine', filters: { ball: 'mine' } },
+  { label: 'needs.view.overdue', filters: { overdue: 'true' } },
+  { label: 'needs.view.answered', filters: { state: 'answered' } },
+  { label: 'needs.view.done', filters: { state: 'closed,declined,withdrawn', sort: 'changed' } },
+  { label: 'needs.view.all', filters: {} },
+] as const satisfies { label: MessageKey; filters: Filters }[];
+
+/** Is this selection the one that is shown, whatever the order of the list? */
+export function isShown(view: Filters, filters: Filters): boolean {
+  const without = ({ sort: _, ...rest }: Filters) => JSON.stringify(Object.entries(rest).sort());
+  return without(view) === without(filters);
+}
+
+const judged: Record<string, MessageKey> = {
+  met: 'needs.filter.first-response.met',
+  late: 'needs.filter.first-response.late',
+  waiting: 'needs.filter.first-response.waiting',
+  judged: 'needs.filter.first-response.judged',
+};
+
+/** Filters that come with a link from a figure and have no field of their own: said in words, and removable. */
+export function saidInWords(filters: Filters): { name: FilterName; text: string }[] {
+  const { firstResponse, raisedFrom, raisedTo, firstAnsweredFrom, firstAnsweredTo } = filters;
+  const verdict = firstResponse ? judged[firstResponse] : undefined;
+  return [
+    ...(verdict ? [{ name: 'firstResponse' as const, text: t(verdict) }] : []),
+    ...(raisedFrom
+      ? [{ name: 'raisedFrom' as const, text: t('needs.filter.raised-from', { date: onDate(raisedFrom) }) }]
+      : []),
+    ...(raisedTo ? [{ name: 'raisedTo' as const, text: t('needs.filter.raised-to', { date: onDate(raisedTo) }) }] : []),
+    ...(firstAnsweredFrom
+      ? [
+          {
+            name: 'firstAnsweredFrom' as const,
+            text: t('needs.filter.answered-from', { date: onDate(firstAnsweredFrom) }),
+          },
+        ]
+      : []),
+    ...(firstAnsweredTo
+      ? [{ name: 'firstAnsweredTo' as const, text: t('needs.filter.answered-to', { date: onDate(firstAnsweredTo) }) }]
+      : []),
+  ];
+}

@@ -1,0 +1,106 @@
+import { useRef, useState, type ComponentRef, type Ref, type SubmitEvent } from 'react';
+import { Button, ErrorSummary, Field, Label, Select } from '@digdir/designsystemet-react';
+import type { RaisingOptions } from '@vertskap/contract';
+import { useDraft } from '../../drafts/use-draft.js';
+import { clockTime } from '../../format/index.js';
+import { t, useLanguage } from '../../i18n/index.js';
+import { useDeed } from '../../live/index.js';
+import { Failure, Page } from '../../ui/index.js';
+import type { Errors } from './check.js';
+import { Area, Audience, Body, Title, Urgency } from './fields.js';
+import { emptyDraft, placesOf, toCommand, type Sent } from './raise.js';
+import { Who } from './Who.js';
+import './raise.css';
+
+type RaiseFormProps = { options: RaisingOptions; onSent: (sent: Sent) => void };
+
+export function RaiseForm({ options, onSent }: RaiseFormProps) {
+  const language = useLanguage();
+  const draft = useDraft('need', emptyDraft);
+  const { send, state, problem } = useDeed('raiseNeed');
+  const [errors, setErrors] = useState<Errors>({});
+  const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
+  const places = placesOf(options);
+  const place = places.find(({ key }) => key === draft.value.place) ?? places[0];
+  if (!place) return null;
+  const { municipality, space } = place;
+
+  async function submit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    if (!place || state === 'sending') return;
+    const command = toCommand(draft.value, place, options, language);
+    const { check } = await import('./check.js');
+    const found = check(command);
+    setErrors(found);
+    if (Object.keys(found).length > 0) return void setTimeout(() => summary.current?.focus());
+    const receipt = await send({ body: command });
+    if (!receipt) return;
+    draft.clear();
+    onSent({ ...receipt, municipality: municipality.name, answerBy: municipality.answerBy });
+    scrollTo({ top: 0 });
+  }
+
+  return (
+    <Page title={t('raise.title', { municipality: municipality.name })} lead={t('raise.lead')} width="narrow">
+      <form className="raise card" noValidate onSubmit={(event) => void submit(event)}>
+        {places.length > 1 && (
+          <Field>
+            <Label>{t('raise.place')}</Label>
+            <Select
+              value={place.key}
+              onChange={(event) => draft.set({ place: event.target.value, askedSectorId: null })}
+            >
+              {places.map(({ key, municipality, space }) => (
+                <Select.Option key={key} value={key}>
+                  {`${municipality.name} – ${space.name}`}
+                </Select.Option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Who draft={draft} companies={options.companies} error={errors.who} />
+        <Title draft={draft} error={errors.title} />
+        <Body draft={draft} error={errors.body} />
+        <Area draft={draft} sectors={municipality.sectors} />
+        <Urgency draft={draft} answerBy={municipality.answerBy} />
+        <Audience draft={draft} space={space.name} />
+        <Mistakes errors={errors} ref={summary} />
+        {problem && <Failure error={problem} />}
+        <div className="raise-send">
+          <Button type="submit" loading={state === 'sending'}>
+            {t(state === 'sending' ? 'raise.sending' : 'raise.send')}
+          </Button>
+          {draft.savedAt && (
+            <>
+              <span role="status" className="raise-saved">
+                {t('raise.draft.saved', { time: clockTime(draft.savedAt) })}
+              </span>
+              <Button variant="tertiary" data-size="sm" onClick={draft.clear}>
+                {t('raise.draft.clear')}
+              </Button>
+            </>
+          )}
+        </div>
+        <p className="raise-promise">{t('raise.promise')}</p>
+      </form>
+    </Page>
+  );
+}
+
+/** Above the button, in the words of the fields; takes the focus when something is wrong. */
+function Mistakes({ errors, ref }: { errors: Errors; ref: Ref<ComponentRef<typeof ErrorSummary>> }) {
+  const found = Object.entries(errors);
+  if (found.length === 0) return null;
+  return (
+    <ErrorSummary ref={ref} tabIndex={-1}>
+      <ErrorSummary.Heading>{t('raise.errors')}</ErrorSummary.Heading>
+      <ErrorSummary.List>
+        {found.map(([field, message]) => (
+          <ErrorSummary.Item key={field}>
+            <ErrorSummary.Link href={`#raise-${field}`}>{t(message)}</ErrorSummary.Link>
+          </ErrorSummary.Item>
+        ))}
+      </ErrorSummary.List>
+    </ErrorSummary>
+  );
+}

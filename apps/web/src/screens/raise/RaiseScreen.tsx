@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { api, call } from '../../api/call.js';
+import { t } from '../../i18n/index.js';
+import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
+import { placesOf, type Sent } from './raise.js';
+import { RaiseForm } from './RaiseForm.js';
+import { RaiseReceipt } from './RaiseReceipt.js';
+
+/** From "we need something" to a receipt with a date, on one page. */
+export default function RaiseScreen() {
+  const [sent, setSent] = useState<Sent | null>(null);
+  const options = useQuery({
+    queryKey: ['raising-options'],
+    queryFn: ({ signal }) => call(api.raisingOptions, undefined, signal),
+  });
+  if (sent) return <RaiseReceipt sent={sent} onAnother={() => setSent(null)} />;
+  if (options.data && placesOf(options.data).length > 0) return <RaiseForm options={options.data} onSent={setSent} />;
+  return (
+    <Page title={t('session.nav.raise')} width="narrow">
+      {options.isPending && <Loading />}
+      {options.isError && <Failure error={options.error} onRetry={() => void options.refetch()} />}
+      {options.data && <EmptyState title={t('raise.none.title')}>{t('raise.none.text')}</EmptyState>}
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'wouter';
+import { Search } from '@digdir/designsystemet-react';
+import type { Reply, Api } from '@vertskap/contract';
+import { api, call } from '../../api/call.js';
+import { t } from '../../i18n/index.js';
+import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
+import './search.css';
+
+const TYPING_MS = 250;
+const SHORTEST = 2;
+type Hit = Reply<Api['search']>['hits'][number];
+
+/** Searches while one writes; the words live in the address, so a search can be shared. */
+export default function SearchScreen() {
+  const [params, setParams] = useSearchParams();
+  const q = params.get('q') ?? '';
+  const [typed, setTyped] = useState(q);
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (typed.trim() !== q) setParams(typed.trim() ? { q: typed.trim() } : {}, { replace: true });
+    }, TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed, q, setParams]);
+
+  const found = useQuery({
+    queryKey: ['search', q],
+    queryFn: ({ signal }) => call(api.search, { query: { q, limit: 30 } }, signal),
+    enabled: q.length >= SHORTEST,
+    placeholderData: keepPreviousData,
+  });
+  const asked = q.length >= SHORTEST;
+
+  return (
+    <Page title={t('search.title')}>
+      <form role="search" onSubmit={(event) => event.preventDefault()}>
+        <Search>
+          <Search.Input
+            aria-label={t('search.label')}
+            value={typed}
+            maxLength={200}
+            autoFocus
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <Search.Clear aria-label={t('search.clear')} />
+        </Search>
+      </form>
+      <p role="status" className="search-count">
+        {asked && found.data ? t('search.count', { n: found.data.total, q }) : t('search.hint')}
+      </p>
+      {asked && found.isPending && <Loading />}
+      {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
+      {asked && found.data?.total === 0 && (
+        <EmptyState title={t('search.none.title')}>{t('search.none.text')}</EmptyState>
+      )}
+      {asked && found.data && found.data.hits.length > 0 && (
+        <ul className="need-list">
+          {found.data.hits.map((hit) => (
+            <NeedRow key={`${hit.need.id} ${hit.where} ${hit.ordinal}`} need={hit.need} anchor={anchorOf(hit)}>
+              <Snippet hit={hit} />
+            </NeedRow>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+const anchorOf = ({ where, ordinal }: Hit): string => (where === 'message' && ordinal !== null ? `#m${ordinal}` : '');
+
+function Snippet({ hit: { where, ordinal, snippet } }: { hit: Hit }) {
+  return (
+    <p className="snippet">
+      <span className="snippet-where">
+        {where === 'message' ? t('search.in-message', { n: ordinal ?? 0 }) : t(`search.in-${where}`)}
+      </span>
+      {snippet.map(({ text, hit }, part) => (hit ? <mark key={part}>{text}</mark> : text))}
+    </p>
+  );
+}

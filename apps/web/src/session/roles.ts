@@ -1,0 +1,31 @@
+import type { MembershipView, Role, Stream } from '@vertskap/contract';
+
+/** The page each role starts from. */
+export function homeOf({ role }: Pick<MembershipView, 'role'>): string {
+  switch (role) {
+    case 'association_representative':
+    case 'company_contact':
+    case 'administrator':
+      return '/';
+    case 'case_handler':
+    case 'coordinator':
+    case 'sector_leader':
+      return '/min-dag';
+    case 'director':
+    case 'mayor':
+      return '/innsikt';
+  }
+}
+
+/** Raising a need takes a mandate from an association. */
+export const mayRaise = ({ role }: Pick<MembershipView, 'role'>): boolean => role === 'association_representative';
+export const seesFigures = ({ role }: Pick<MembershipView, 'role'>): boolean =>
+  (['mayor', 'director', 'coordinator', 'sector_leader'] satisfies Role[] as Role[]).includes(role);
+export const seesNeeds = ({ role }: Pick<MembershipView, 'role'>): boolean => role !== 'administrator';
+
+/** The streams that ring when something in this person's lists moved. */
+export function streamsOf({ role, organisation, municipality }: MembershipView): Stream[] {
+  if (role === 'association_representative') return [`association/${organisation.id}`];
+  if (role === 'company_contact' || role === 'administrator') return [];
+  return municipality ? [`municipality/${municipality.id}`] : [];
+}
