@@ -2,6 +2,7 @@ import type { Budget } from '@vertskap/contract';
 import type { CompiledCalendar } from './compiled.rules.js';
 import { type LocalDate, dayOf } from './dates.rules.js';
 import { type Pause, joined } from './pauses.rules.js';
+import type { Interval } from './segments.rules.js';
 import { add, between } from './working-time.rules.js';
 
 /**
@@ -96,24 +97,6 @@ export function addPaused(
   return add(cal, from, left);
 }
 
-/** Of a budget in days: the first day that can count, and how many closes each pause covers before it is due. */
-export function pausedDays(
-  cal: CompiledCalendar,
-  firstDay: number,
-  amount: number,
-  pauses: readonly Pause[],
-  start: number,
-): { days: number; endless: boolean } {
-  let days = 0;
-  for (const pause of joined(pauses, start)) {
-    const before = closesUntil(cal, firstDay, pause.from);
-    if (before >= amount + days) break;
-    if (pause.to === Infinity) return { days, endless: true };
-    days += closesUntil(cal, firstDay, pause.to) - before;
-  }
-  return { days, endless: false };
-}
-
 function afterDays(cal: CompiledCalendar, start: number, amount: number, pauses: readonly Pause[]): number | null {
   if (!Number.isInteger(amount) || amount < 0) throw new RangeError(`not a number of days: ${amount}`);
   const eventDay = cal.localDay(start);
@@ -121,8 +104,20 @@ function afterDays(cal: CompiledCalendar, start: number, amount: number, pauses:
     const closes = cal.hoursOf(eventDay)?.closes ?? -Infinity;
     return closes >= start ? closes : closeFrom(cal, eventDay + 1);
   }
-  const paused = pauses.length > 0 ? pausedDays(cal, eventDay + 1, amount, pauses, start) : NOT_PAUSED;
-  return paused.endless ? null : closeFrom(cal, cal.workday(eventDay + 1, amount - 1 + paused.days));
+  const paused = pauses.length > 0 ? pausedDays(cal, eventDay + 1, amount, joined(pauses, start)) : 0;
+  return paused === Infinity ? null : closeFrom(cal, cal.workday(eventDay + 1, amount - 1 + paused));
+}
+
+/** How many closes the pauses cover before the amount is counted; Infinity where one without an end comes first. */
+function pausedDays(cal: CompiledCalendar, firstDay: number, amount: number, pauses: readonly Interval[]): number {
+  let days = 0;
+  for (const pause of pauses) {
+    const closedBefore = closesUntil(cal, firstDay, pause.from);
+    if (closedBefore - days >= amount) break;
+    if (pause.to === Infinity) return Infinity;
+    days += closesUntil(cal, firstDay, pause.to) - closedBefore;
+  }
+  return days;
 }
 
 /** The close of the first working day on or after a day. */
@@ -143,5 +138,3 @@ function secondsOf(hours: number): number {
   if (!(seconds >= 0)) throw new RangeError(`not a number of hours: ${hours}`);
   return seconds;
 }
-
-const NOT_PAUSED = { days: 0, endless: false };

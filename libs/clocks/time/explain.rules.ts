@@ -2,7 +2,8 @@ import type { Budget, ExplanationStep } from '@vertskap/contract';
 import type { CompiledCalendar } from './compiled.rules.js';
 import { dateOf } from './dates.rules.js';
 import { due } from './due.rules.js';
-import { type Interval, type Pause, elapsed, joined } from './pauses.rules.js';
+import { type Pause, elapsed, joined } from './pauses.rules.js';
+import type { Interval } from './segments.rules.js';
 import { type StepList, stepList } from './steps.rules.js';
 import { between } from './working-time.rules.js';
 

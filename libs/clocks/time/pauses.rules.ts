@@ -1,14 +1,11 @@
 import type { CompiledCalendar } from './compiled.rules.js';
+import type { Interval } from './segments.rules.js';
 import { between } from './working-time.rules.js';
 
 /** The clock stands still from `from` until before `to`, epoch milliseconds; null while it still does. */
 export interface Pause {
   from: number;
   to: number | null;
-}
-export interface Interval {
-  from: number;
-  to: number;
 }
 
 /** In order, cut off at the start, and joined where they overlap or touch. One that lasts still ends at Infinity. */

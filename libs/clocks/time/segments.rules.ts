@@ -1,6 +1,12 @@
 import { DAY } from './dates.rules.js';
-import type { DayPlan } from './plan.rules.js';
+import type { DayPlan, Spans } from './plan.rules.js';
 import type { Zone } from './zone.rules.js';
+
+/** Epoch milliseconds, `to` not included. */
+export interface Interval {
+  from: number;
+  to: number;
+}
 
 /** Open segments of the days from `firstDay` until before `lastDay`, in order and without overlap, with their indexes. */
 export interface Segments {
@@ -31,7 +37,7 @@ export interface Segments {
 export function buildSegments(
   zone: Zone,
   planOf: (day: number) => DayPlan,
-  breaks: readonly { from: number; to: number }[],
+  breaks: readonly Interval[],
   firstDay: number,
   lastDay: number,
 ): Segments {
@@ -43,13 +49,11 @@ export function buildSegments(
   const closures = breaks.toSorted((a, b) => a.from - b.from);
   let closedUntil = -Infinity;
   for (let day = firstDay === lastDay ? lastDay : firstDay - 1; day < lastDay; day++) {
-    const { spans } = planOf(day);
-    for (let i = 0; i < spans.length; i += 2) {
-      const from = Math.max(zone.instantOf(day * DAY + (spans[i] as number), 'first'), closedUntil);
-      const to = zone.instantOf(day * DAY + (spans[i + 1] as number), 'last');
-      if (to <= from) continue;
-      closedUntil = to;
-      if (day >= firstDay) addOpen(starts, ends, from, to, closures);
+    for (const piece of onTheTimeLine(zone, day, planOf(day).spans)) {
+      const from = Math.max(piece.from, closedUntil);
+      if (piece.to <= from) continue;
+      closedUntil = piece.to;
+      if (day >= firstDay) addOpen(starts, ends, from, piece.to, closures);
     }
     if (day < firstDay) continue;
     if (starts.length > (byLocalDay[day - firstDay] as number)) workdays.push(day);
@@ -67,14 +71,21 @@ export function buildSegments(
   };
 }
 
+/** The hours of a day as instants, by their beginning. A date that the zone left out (Samoa, 30 December 2011) has none. */
+function onTheTimeLine(zone: Zone, day: number, spans: Spans): Interval[] {
+  const pieces: Interval[] = [];
+  for (let i = 0; i < spans.length; i += 2)
+    pieces.push({
+      from: zone.instantOf(day * DAY + (spans[i] as number), 'first'),
+      to: zone.instantOf(day * DAY + (spans[i + 1] as number), 'last'),
+    });
+  if (pieces.length > 0 && zone.instantOf(day * DAY, 'first') === zone.instantOf((day + 1) * DAY, 'first')) return [];
+  // Hours that daylight saving skips move behind the ones that follow.
+  return pieces.length > 1 ? pieces.sort((a, b) => a.from - b.from) : pieces;
+}
+
 /** Adds what the closures, sorted by their beginning, leave open. */
-function addOpen(
-  starts: number[],
-  ends: number[],
-  from: number,
-  to: number,
-  closures: readonly { from: number; to: number }[],
-): void {
+function addOpen(starts: number[], ends: number[], from: number, to: number, closures: readonly Interval[]): void {
   let open = from;
   for (const closure of closures) {
     if (closure.from >= to) break;

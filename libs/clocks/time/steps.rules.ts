@@ -2,7 +2,7 @@ import type { ExplanationStep } from '@vertskap/contract';
 import type { CompiledCalendar } from './compiled.rules.js';
 import { DAY, dateOf } from './dates.rules.js';
 import type { Names } from './holidays.rules.js';
-import type { Interval } from './pauses.rules.js';
+import type { Interval } from './segments.rules.js';
 
 /** Collects the steps of an explanation and runs equal, adjacent days together. */
 export interface StepList {
