@@ -1,6 +1,6 @@
 /** `npm run dev`: database, compiler, server and web client, each started again when what it stands on changed. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { openHouseDatabase } from './house-postgres.mjs';
 import { assertPortFree, portFrom } from './port.mjs';
@@ -10,7 +10,9 @@ import { startServer } from './server.mjs';
 import { tool } from './tools.mjs';
 
 const MAIN = 'dist/apps/api/src/main.js';
+const STAMP = 'dist/.server';
 const COMPILED = /Found 0 errors/;
+const CLEAR_SCREEN = '\x1b[2J\x1b[3J\x1b[H';
 
 /** @returns {Promise<number>} */
 export async function develop() {
@@ -55,11 +57,13 @@ function rerunner(env) {
  * @returns {Promise<number>} when the compiler ends by itself
  */
 function watchServer(onCompiled) {
+  // what the watcher writes is not what `npm start` built last
+  rmSync(path.join(root, STAMP), { force: true });
   const args = [tool('nest'), 'build', 'api', '--watch'];
   const child = track(spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] }));
   child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
     if (COMPILED.test(text)) onCompiled();
-    else process.stderr.write(text);
+    else process.stderr.write(text.replace(CLEAR_SCREEN, ''));
   });
   return new Promise((resolve) => child.once('exit', (code, signal) => resolve(exitCodeOf(code, signal))));
 }
