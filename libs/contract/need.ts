@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClientKey, Id, Instant, Language, LocalDate, Named, Prose } from './common.js';
+import { Id, Instant, Language, LocalDate, Named } from './common.js';
 import { ClockKind, ClockView } from './clock.js';
 import { Side } from './people.js';
 

@@ -58,7 +58,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
     close: async () => {
       visitors.forEach((v) => v.leave());
       await app.close();
-      await Promise.all([db, owner].map((d) => d.isInitialized && d.destroy()));
+      for (const open of [db, owner]) if (open.isInitialized) await open.destroy();
       await database.close();
     },
   };
