@@ -1,1 +1,26 @@
-export default {} as const;
+export default {
+  'my-day.title': 'Min dag',
+  'my-day.lead':
+    '{overdue, plural, =0 {Ingen er over fristen.} one {Ett behov er over fristen.} other {# behov er over fristen.}} {today, plural, =0 {Ingen frister i dag.} one {Ett har frist i dag.} other {# har frist i dag.}}',
+  'my-day.nothing-today': 'Du har ingen frister i dag. Neste er {date}.',
+  'my-day.nothing-due': 'Du har ingen frister som løper.',
+  'my-day.next-due': 'Svar på neste',
+  'my-day.group.unassigned': 'Venter på fordeling',
+  'my-day.group.overdue': 'Over fristen',
+  'my-day.group.today': 'I dag',
+  'my-day.group.this_week': 'Denne uka',
+  'my-day.group.later': 'Senere',
+  'my-day.group.waiting_for_others': 'Venter på andre',
+  'my-day.all': 'Se alle {n}',
+  'my-day.empty.title': 'Ingenting venter på deg',
+  'my-day.empty.text': 'Når et behov kommer til sektoren din, står det her med frist.',
+  'my-day.shortcuts': 'Hurtigtaster',
+  'my-day.key.j': 'Neste behov i lista',
+  'my-day.key.k': 'Forrige behov i lista',
+  'my-day.key.enter': 'Åpne behovet',
+  'my-day.key.n': 'Svar på det som har nærmest frist',
+  'my-day.key.help': 'Vis hurtigtastene',
+  'my-day.shortcuts-on': 'Bruk hurtigtaster',
+  'my-day.shortcuts-when': 'De virker ikke mens du skriver i et felt.',
+  'my-day.close': 'Lukk',
+} as const;

@@ -1,0 +1,80 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import type { NeedView } from '@vertskap/contract';
+import { BallStrip } from '../../figures/BallStrip.js';
+import { onDate, workdays } from '../../format/index.js';
+import { t } from '../../i18n/index.js';
+import { useActing } from '../../session/session.js';
+import { useIsMine, useNow } from '../../ui/index.js';
+import { DeclineDialog } from './DeclineDialog.js';
+import { DueLine } from './DueLine.js';
+import { HandOverDialog } from './HandOverDialog.js';
+import { SendBackDialog } from './SendBackDialog.js';
+import { WithdrawDialog } from './WithdrawDialog.js';
+import { writable } from './composer.rules.js';
+import { stays } from './strip.rules.js';
+import { focusComposer } from './focus-composer.js';
+import { WORKDAY_SECONDS } from './workday.js';
+
+/** Who has the ball, since when, until when, what was asked for, and what I can do about it. */
+export function BallCard({ view }: { view: NeedView }) {
+  const { need, abilities, heldSeconds } = view;
+  const mine = useIsMine(need.holder);
+  const path = stays(view);
+  const current = path.find((stay) => stay.to === null);
+  const halted = need.clocks.some(
+    (clock) => clock.stoppedAt === null && clock.pauses.some((pause) => pause.to === null),
+  );
+  return (
+    <section className="ball-card" data-mine={mine || undefined} data-state={need.state} aria-labelledby="ball-title">
+      <Heading level={2} data-size="sm" id="ball-title" className="ball-title">
+        <Title view={view} />
+      </Heading>
+      {need.holder && need.holderSince && (
+        <p className="ball-since">
+          <strong>{need.holder.name}</strong>{' '}
+          {t('need.since', {
+            date: onDate(need.holderSince),
+            time: workdays(current?.seconds ?? 0, WORKDAY_SECONDS),
+          })}
+        </p>
+      )}
+      {current?.needed && (
+        <p className="ball-needed">
+          <strong>{t('need.needed')}</strong> {current.needed}
+          {current.replyBy && ` ${t('need.reply-by', { date: onDate(current.replyBy) })}`}
+        </p>
+      )}
+      <DueLine need={need} />
+      {need.holder && halted && need.state === 'open' && (
+        <p className="need-quiet">{t('need.halted', { name: need.holder.name })}</p>
+      )}
+      <div className="ball-actions">
+        {mine && need.state === 'open' && writable(abilities).length > 0 && (
+          <Button onClick={focusComposer}>{t('need.write-answer')}</Button>
+        )}
+        {abilities.includes('hand_over') && <HandOverDialog need={need} />}
+        {abilities.includes('decline') && <DeclineDialog need={need} />}
+        {abilities.includes('send_back') && need.state === 'closed' && <SendBackDialog need={need} />}
+        {abilities.includes('withdraw') && <WithdrawDialog need={need} />}
+      </div>
+      <BallStrip
+        stays={path}
+        held={heldSeconds}
+        secondsPerWorkday={WORKDAY_SECONDS}
+        association={need.association.name}
+      />
+    </section>
+  );
+}
+
+function Title({ view: { need } }: { view: NeedView }) {
+  const mine = useIsMine(need.holder);
+  const { side } = useActing();
+  const now = useNow(60_000);
+  if (need.state === 'open' && need.holder) {
+    if (mine) return t('need.ball.mine');
+    const name = side === 'association' && need.holder.kind === 'sector' ? need.municipality.name : need.holder.name;
+    return t('need.ball.other', { name });
+  }
+  return t(`need.ball.${need.state === 'open' ? 'answered' : need.state}`, { date: onDate(need.changedAt, now) });
+}

@@ -1,0 +1,101 @@
+import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
+import {
+  Button,
+  Field,
+  Fieldset,
+  Heading,
+  Label,
+  Radio,
+  Textarea,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
+import { BODY_MAX, type NeedView } from '@vertskap/contract';
+import { useDraft } from '../../drafts/use-draft.js';
+import { clockTime } from '../../format/index.js';
+import { t } from '../../i18n/index.js';
+import { writable } from './composer.rules.js';
+import { EffectLine } from './EffectLine.js';
+import { COMPOSER_ID, focusComposer, WRITE_HASH } from './focus-composer.js';
+import { PromiseFields } from './PromiseFields.js';
+import { emptyDraft, missingIn, type Written } from './written.js';
+import { useSend } from './use-send.js';
+
+/** Writing under a need: what kind, the text, what happens when it is sent, and only then the button. */
+export function Composer({ view }: { view: NeedView }) {
+  const { need, abilities } = view;
+  const kinds = writable(abilities);
+  const draft = useDraft<Written>(`need.${need.id}`, emptyDraft);
+  const kind = kinds.find((it) => it === draft.value.kind) ?? kinds[0] ?? 'comment';
+  const [tried, setTried] = useState(false);
+  const missing = tried ? missingIn(kind, draft.value) : {};
+  const send = useSend(need);
+  useEffect(() => {
+    if (location.hash === WRITE_HASH) focusComposer();
+  }, []);
+
+  function submit(event?: FormEvent) {
+    event?.preventDefault();
+    const lacks = Object.keys(missingIn(kind, draft.value)).length > 0;
+    setTried(lacks);
+    if (lacks) return;
+    const written = draft.value;
+    draft.clear();
+    void send(kind, written);
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    submit();
+  }
+  return (
+    <form className="composer" data-kind={kind} onSubmit={submit} aria-labelledby="composer-title" noValidate>
+      <Heading level={2} data-size="xs" id="composer-title">
+        {t(kinds.length > 1 ? 'need.compose' : 'need.compose-comment')}
+      </Heading>
+      {kinds.length > 1 && (
+        <Fieldset className="composer-kinds">
+          <Fieldset.Legend className="visually-hidden">{t('need.compose-kind')}</Fieldset.Legend>
+          {kinds.map((it) => (
+            <Radio
+              key={it}
+              name="kind"
+              value={it}
+              label={t(`need.write.${it}`)}
+              checked={it === kind}
+              onChange={() => draft.set({ kind: it })}
+            />
+          ))}
+        </Fieldset>
+      )}
+      <Field>
+        <Label>{t(kind === 'note' ? 'need.note-label' : 'need.text-label')}</Label>
+        <Textarea
+          id={COMPOSER_ID}
+          rows={5}
+          maxLength={BODY_MAX}
+          value={draft.value.body}
+          aria-invalid={missing.body ? true : undefined}
+          onKeyDown={onKeyDown}
+          onChange={(event) => draft.set({ body: event.target.value })}
+        />
+        {missing.body && <ValidationMessage>{t('need.missing.body')}</ValidationMessage>}
+      </Field>
+      {kind === 'provisional_answer' && <PromiseFields needId={need.id} draft={draft} missing={missing} />}
+      <EffectLine kind={kind} view={view} promisedBy={draft.value.promisedBy} />
+      <div className="need-buttons">
+        <Button type="submit" data-color={kind === 'note' ? 'warning' : undefined}>
+          {t(`need.send.${kind}`)}
+        </Button>
+        <span className="composer-keys" aria-hidden="true">
+          {t('need.send-keys')}
+        </span>
+        <span className="need-quiet" role="status">
+          {draft.savedAt && draft.value.body !== '' && t('need.draft-saved', { time: clockTime(draft.savedAt) })}
+        </span>
+      </div>
+      {(kind === 'answer' || kind === 'provisional_answer') && (
+        <p className="need-quiet">{t('need.no-promise-of-yes')}</p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { Alert, Button, Heading, Textfield } from '@digdir/designsystemet-react';
+import type { NeedShared } from '@vertskap/contract';
+import { currentLanguage, t } from '../../i18n/index.js';
+import { ActProblem } from './ActProblem.js';
+import { useAct } from './use-act.js';
+
+/** The association closes: yes, we got an answer, or back with one sentence. */
+export function ConfirmCard({ need }: { need: NeedShared }) {
+  const yes = useAct('confirm', need);
+  const no = useAct('sendBack', need);
+  const [asking, setAsking] = useState(false);
+  const [body, setBody] = useState('');
+  const [missing, setMissing] = useState(false);
+  const language = currentLanguage();
+
+  async function sendBack() {
+    setMissing(body.trim() === '');
+    if (body.trim() !== '') await no.act({ body, language });
+  }
+  return (
+    <section className="confirm-card" aria-labelledby="confirm-title">
+      <Heading level={2} data-size="sm" id="confirm-title">
+        {t('need.confirm.title')}
+      </Heading>
+      <p>{t('need.confirm.text')}</p>
+      {asking ? (
+        <>
+          <Textfield
+            multiline
+            rows={2}
+            label={t('need.send-back.label')}
+            description={t('need.send-back.description')}
+            value={body}
+            maxLength={2_000}
+            autoFocus
+            error={missing && t('need.send-back.missing')}
+            onChange={(event) => setBody(event.target.value)}
+          />
+          <div className="need-buttons">
+            <Button loading={no.sending} onClick={() => void sendBack()}>
+              {t('need.send-back.do')}
+            </Button>
+            <Button variant="tertiary" onClick={() => setAsking(false)}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div className="need-buttons">
+          <Button loading={yes.sending} onClick={() => void yes.act({ body: null, language })}>
+            {t('need.confirm.yes')}
+          </Button>
+          <Button variant="secondary" onClick={() => setAsking(true)}>
+            {t('need.confirm.no')}
+          </Button>
+        </div>
+      )}
+      <Alert data-color="danger" role="alert" hidden={!yes.problem && !no.problem}>
+        <ActProblem problem={yes.problem ?? no.problem} />
+      </Alert>
+    </section>
+  );
+}

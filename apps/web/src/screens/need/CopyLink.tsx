@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { Button } from '@digdir/designsystemet-react';
+import { LinkIcon } from '@navikt/aksel-icons';
+import { t } from '../../i18n/index.js';
+
+/** Copies the address of the need, and says so beside itself. */
+export function CopyLink() {
+  const [copied, setCopied] = useState(false);
+  async function copy() {
+    await navigator.clipboard.writeText(`${location.origin}${location.pathname}`);
+    setCopied(true);
+  }
+  return (
+    <>
+      <Button variant="tertiary" data-size="sm" onClick={() => void copy().catch(() => setCopied(false))}>
+        <LinkIcon aria-hidden />
+        {t('need.copy-link')}
+      </Button>
+      <span role="status" className="need-quiet">
+        {copied && t('need.copied')}
+      </span>
+    </>
+  );
+}

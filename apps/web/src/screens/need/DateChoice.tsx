@@ -1,0 +1,77 @@
+import { useId, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
+import { api, call } from '../../api/call.js';
+import { onDate } from '../../format/index.js';
+import { t } from '../../i18n/index.js';
+import { useNow } from '../../ui/index.js';
+import { dateInOslo } from './workday.js';
+
+type Props = {
+  needId: string;
+  legend: string;
+  /** Which of the ready choices to offer, in working days from today. */
+  days: number[];
+  /** YYYY-MM-DD, empty for none. */
+  value: string;
+  optional?: boolean;
+  error?: string;
+  onChange: (date: string) => void;
+};
+
+/** A date by ready choices in working days, or one's own; always said in words too. */
+export function DateChoice({ needId, legend, days, value, optional = false, error, onChange }: Props) {
+  const name = useId();
+  const { data } = useQuery({
+    queryKey: ['handling-options', needId],
+    queryFn: ({ signal }) => call(api.handlingOptions, { params: { id: needId } }, signal),
+  });
+  const offered = data?.workdays.filter((choice) => days.includes(choice.workdays)) ?? [];
+  const [own, setOwn] = useState(false);
+  const today = dateInOslo(useNow(60_000));
+  const isOwn = own || (value !== '' && data !== undefined && !offered.some(({ date }) => date === value));
+  const choose = (date: string) => {
+    setOwn(false);
+    onChange(date);
+  };
+  return (
+    <Fieldset className="date-choice">
+      <Fieldset.Legend>{legend}</Fieldset.Legend>
+      {optional && (
+        <Radio
+          name={name}
+          value="none"
+          label={t('need.no-date')}
+          checked={!isOwn && value === ''}
+          onChange={() => choose('')}
+        />
+      )}
+      {offered.map(({ workdays, date }) => (
+        <Radio
+          key={workdays}
+          name={name}
+          value={date}
+          label={onDate(date)}
+          description={t('need.in-workdays', { n: workdays })}
+          checked={!isOwn && value === date}
+          onChange={() => choose(date)}
+        />
+      ))}
+      <Radio name={name} value="own" label={t('need.own-date')} checked={isOwn} onChange={() => setOwn(true)} />
+      {isOwn && (
+        <Textfield
+          type="date"
+          label={t('need.date')}
+          description={value ? t('need.that-is', { date: onDate(value) }) : undefined}
+          min={today}
+          value={value}
+          onChange={(event) => {
+            setOwn(true);
+            onChange(event.target.value);
+          }}
+        />
+      )}
+      {error && <ValidationMessage>{error}</ValidationMessage>}
+    </Fieldset>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { Field, Input, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { BODY_MAX, type NeedShared } from '@vertskap/contract';
+import { currentLanguage, t } from '../../i18n/index.js';
+import { ActDialog } from './ActDialog.js';
+import { useAct } from './use-act.js';
+
+/** A no always has reasons, and the legal basis if there is one. */
+export function DeclineDialog({ need }: { need: NeedShared }) {
+  const { act, sending, problem } = useAct('decline', need);
+  const [body, setBody] = useState('');
+  const [basis, setBasis] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = body.trim() === '';
+
+  async function submit() {
+    setTried(missing);
+    return !missing && (await act({ body, language: currentLanguage(), basis: basis.trim() || null }));
+  }
+  return (
+    <ActDialog
+      open={t('need.decline')}
+      title={t('need.decline.title')}
+      submit={t('need.decline.do')}
+      variant="tertiary"
+      sending={sending}
+      problem={problem}
+      onSubmit={submit}
+    >
+      <p>{t('need.no-promise-of-yes')}</p>
+      <Field>
+        <Label>{t('need.decline.reasons')}</Label>
+        <Field.Description>{t('need.decline.reasons-description')}</Field.Description>
+        <Textarea rows={6} maxLength={BODY_MAX} value={body} onChange={(event) => setBody(event.target.value)} />
+        {tried && missing && <ValidationMessage>{t('need.decline.missing')}</ValidationMessage>}
+      </Field>
+      <Field>
+        <Label>{t('need.decline.basis')}</Label>
+        <Field.Description>{t('need.decline.basis-description')}</Field.Description>
+        <Input maxLength={500} value={basis} onChange={(event) => setBasis(event.target.value)} />
+      </Field>
+      <p className="effect">
+        <strong>{t('need.effect')}</strong> {t('need.effect.decline', { name: need.association.name })}
+      </p>
+    </ActDialog>
+  );
+}

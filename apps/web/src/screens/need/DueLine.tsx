@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
+import type { ClockView, NeedShared } from '@vertskap/contract';
+import { api, call } from '../../api/call.js';
+import { onDate } from '../../format/index.js';
+import { t } from '../../i18n/index.js';
+import { useActing } from '../../session/session.js';
+import { useNow } from '../../ui/index.js';
+import { WhyThisDate } from './WhyThisDate.js';
+import { clockOf, workdaysLeft } from './explanation.rules.js';
+import { dateInOslo } from './workday.js';
+
+/** The deadline of whoever has the ball, in words, and the way to its arithmetic. */
+export function DueLine({ need }: { need: NeedShared }) {
+  const clock = clockOf(need.clocks, need.due);
+  return clock?.dueAt ? (
+    <Due needId={need.id} clock={clock} dueAt={clock.dueAt} holder={need.holder?.name ?? ''} />
+  ) : null;
+}
+
+type DueProps = { needId: string; clock: ClockView; dueAt: string; holder: string };
+
+function Due({ needId, clock, dueAt, holder }: DueProps) {
+  const { side } = useActing();
+  const now = useNow(60_000);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['clock', needId, clock.id, dueAt],
+    queryFn: ({ signal }) => call(api.explainClock, { params: { id: needId, clockId: clock.id } }, signal),
+  });
+  const over = Date.parse(dueAt) < now.getTime();
+  const left = data && !over ? workdaysLeft(data, dateInOslo(now)) : undefined;
+  const Icon = over ? ExclamationmarkTriangleIcon : ClockIcon;
+  return (
+    <>
+      <p className="ball-due" data-over={over || undefined}>
+        <Icon aria-hidden />
+        <span>
+          {t(over ? 'need.due-over' : `need.due.${clock.kind}`, { date: onDate(dueAt, now) })}
+          {left !== undefined && ` – ${t('need.days-left', { n: left })}`}
+        </span>
+      </p>
+      {over && clock.side === 'municipality' && side === 'association' && (
+        <p>{t('need.our-responsibility', { name: holder })}</p>
+      )}
+      <WhyThisDate explanation={data} error={error} onRetry={() => void refetch()} />
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import {
+  Field,
+  Fieldset,
+  Input,
+  Label,
+  Radio,
+  Select,
+  Textarea,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
+import type { NeedShared } from '@vertskap/contract';
+import { api, call } from '../../api/call.js';
+import { t } from '../../i18n/index.js';
+import { ActDialog } from './ActDialog.js';
+import { DateChoice } from './DateChoice.js';
+import { useAct } from './use-act.js';
+
+const empty = { kind: 'sector' as 'sector' | 'external', sectorId: '', name: '', needed: '', replyBy: '' };
+
+/** Gives the ball to a sector or to somebody outside: to whom, what is needed, by when. */
+export function HandOverDialog({ need }: { need: NeedShared }) {
+  const { act, sending, problem } = useAct('handOver', need);
+  const [form, setForm] = useState(empty);
+  const [tried, setTried] = useState(false);
+  const set = (change: Partial<typeof empty>) => setForm((old) => ({ ...old, ...change }));
+  const { data } = useQuery({
+    queryKey: ['handling-options', need.id],
+    queryFn: ({ signal }) => call(api.handlingOptions, { params: { id: need.id } }, signal),
+  });
+  const sectors = data?.sectors.filter(({ id }) => id !== need.holder?.id) ?? [];
+  const external = form.kind === 'external';
+  const to = external ? form.name.trim() : (sectors.find(({ id }) => id === form.sectorId)?.name ?? '');
+  const needed = form.needed.trim();
+
+  async function submit() {
+    setTried(to === '' || needed === '');
+    if (to === '' || needed === '') return false;
+    const receiver = external
+      ? { kind: 'external' as const, name: to }
+      : { kind: 'sector' as const, sectorId: form.sectorId };
+    const done = await act({ to: receiver, needed, replyBy: form.replyBy || null });
+    if (done) setForm(empty);
+    return done;
+  }
+  return (
+    <ActDialog
+      open={t('need.hand-over')}
+      title={t('need.hand-over.title')}
+      submit={t('need.hand-over.do')}
+      sending={sending}
+      problem={problem}
+      onSubmit={submit}
+    >
+      <Fieldset>
+        <Fieldset.Legend>{t('need.hand-over.to')}</Fieldset.Legend>
+        {(['sector', 'external'] as const).map((kind) => (
+          <Radio
+            key={kind}
+            name="receiver"
+            value={kind}
+            label={t(`need.hand-over.${kind}`)}
+            checked={form.kind === kind}
+            onChange={() => set({ kind })}
+          />
+        ))}
+      </Fieldset>
+      <Field>
+        <Label>{t(external ? 'need.hand-over.name' : 'need.hand-over.which')}</Label>
+        {external ? (
+          <Input value={form.name} maxLength={200} onChange={(event) => set({ name: event.target.value })} />
+        ) : (
+          <Select value={form.sectorId} onChange={(event) => set({ sectorId: event.target.value })}>
+            <Select.Option value="">{t('need.hand-over.choose')}</Select.Option>
+            {sectors.map(({ id, name }) => (
+              <Select.Option key={id} value={id}>
+                {name}
+              </Select.Option>
+            ))}
+          </Select>
+        )}
+        {tried && to === '' && <ValidationMessage>{t('need.hand-over.missing-to')}</ValidationMessage>}
+      </Field>
+      <Field>
+        <Label>{t('need.hand-over.needed')}</Label>
+        <Field.Description>{t('need.hand-over.needed-description')}</Field.Description>
+        <Textarea
+          rows={3}
+          maxLength={2_000}
+          value={form.needed}
+          onChange={(event) => set({ needed: event.target.value })}
+        />
+        {tried && needed === '' && <ValidationMessage>{t('need.hand-over.missing-needed')}</ValidationMessage>}
+      </Field>
+      <DateChoice
+        needId={need.id}
+        legend={t('need.hand-over.by')}
+        days={[3, 5, 10]}
+        value={form.replyBy}
+        optional
+        onChange={(replyBy) => set({ replyBy })}
+      />
+      <p className="effect">
+        <strong>{t('need.effect')}</strong>{' '}
+        {t(`need.effect.hand-over-${form.kind}`, { name: to || t('need.effect.the-receiver') })}
+      </p>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,27 @@
+import { Details } from '@digdir/designsystemet-react';
+import type { NeedShared } from '@vertskap/contract';
+import { exact } from '../../format/index.js';
+import { t } from '../../i18n/index.js';
+
+/** Who did what, when, and as whom; every deed since the need was raised. */
+export function History({ need }: { need: NeedShared }) {
+  return (
+    <Details className="history">
+      <Details.Summary>{t('need.history')}</Details.Summary>
+      <Details.Content>
+        <ol className="history-list">
+          {need.activity.map(({ deed, at, author, to, text }) => (
+            <li key={`${at} ${deed}`}>
+              <p>
+                {t(`need.deed.${deed}`, { who: `${author.name} (${author.unit})` })}
+                {to && ` ${t('need.deed-to', { name: to.name })}`}
+              </p>
+              {text && <p className="history-text">{text}</p>}
+              <time dateTime={at}>{exact(at)}</time>
+            </li>
+          ))}
+        </ol>
+      </Details.Content>
+    </Details>
+  );
+}

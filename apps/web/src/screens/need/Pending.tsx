@@ -1,0 +1,68 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { NeedShared, NeedView } from '@vertskap/contract';
+import { t } from '../../i18n/index.js';
+import { discard, type OutboxEntry } from '../../live/index.js';
+import { outbox } from '../../live/outbox.js';
+import { usePending } from './use-pending.js';
+
+/** What I wrote that is not in the thread yet: on screen at once, and never lost. */
+export function Pending({ view }: { view: NeedView }) {
+  const entries = usePending(view);
+  if (entries.length === 0) return null;
+  return (
+    <ol className="thread pending">
+      {entries.map((entry) => (
+        <li key={entry.key}>
+          <Unsent need={view.need} entry={entry} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Unsent({ need, entry }: { need: NeedShared; entry: OutboxEntry }) {
+  const { body, needed } = entry.sent.body;
+  const note = entry.deed === 'postNote';
+  const failed = entry.state === 'failed';
+  return (
+    <article className={note ? 'note' : 'letter'} data-failed={failed || undefined}>
+      <p className="letter-head">
+        <strong>{note ? t('need.internal') : t('need.you')}</strong>
+        <span className="letter-when">
+          {t(entry.state === 'waiting' ? 'need.waiting' : failed ? 'need.unsent' : 'need.sending')}
+        </span>
+      </p>
+      <div className="letter-body">{typeof body === 'string' ? body : typeof needed === 'string' ? needed : ''}</div>
+      {failed && <Choices need={need} entry={entry} />}
+    </article>
+  );
+}
+
+/** The server said no, so nothing was done: the next attempt is a new deed, against the need as it is now. */
+function Choices({ need, entry }: { need: NeedShared; entry: OutboxEntry }) {
+  const overtaken = entry.problem?.code === 'stale_version';
+  function again() {
+    const { clientKey: _, ...body } = entry.sent.body;
+    if ('expectedVersion' in body) body.expectedVersion = need.version;
+    discard(entry.key);
+    type Sent = Parameters<typeof outbox.send<typeof entry.deed>>[1];
+    const sent = { ...entry.sent, body } as unknown as Sent;
+    outbox.send(entry.deed, sent, entry.membershipId).done.catch(() => undefined); // the new entry shows why
+  }
+  return (
+    <div role="alert">
+      <p className="pending-why">
+        {overtaken ? t('need.problem.overtaken') : t('need.not-sent')}
+        {entry.problem && !overtaken && ` ${t('common.reference', { reference: entry.problem.reference })}`}
+      </p>
+      <div className="need-buttons">
+        <Button data-size="sm" onClick={again}>
+          {overtaken ? t('need.send-anyway') : t('common.retry')}
+        </Button>
+        <Button data-size="sm" variant="tertiary" onClick={() => discard(entry.key)}>
+          {t('common.delete')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Fragment, useState } from 'react';
+import { Button, Heading } from '@digdir/designsystemet-react';
+import type { NeedView } from '@vertskap/contract';
+import { t } from '../../i18n/index.js';
+import { useActing, useSession } from '../../session/session.js';
+import { InternalNote } from './InternalNote.js';
+import { FirstLetter, Letter } from './Letter.js';
+import { entriesOf, firstUnread, foldedCount, type Entry } from './thread.rules.js';
+import { usePermalink } from './use-permalink.js';
+
+/** What has been said, oldest first, as letters; staff see their internal notes among them. */
+export function Thread({ view: { need, internal, lastReadSeq } }: { view: NeedView }) {
+  const acting = useActing();
+  const { person } = useSession();
+  const reader = { name: person?.name ?? '', unit: acting.sector?.name ?? acting.organisation.name };
+  const [unread] = useState(() => firstUnread(need, lastReadSeq, reader));
+  const pointed = usePermalink();
+  const [unfolded, setUnfolded] = useState(false);
+
+  const entries = entriesOf(need.messages, internal?.notes ?? []);
+  const wanted = (entry: Entry) =>
+    entry.kind === 'message' && (entry.message.id === unread || entry.message.ordinal === pointed);
+  const folded = unfolded ? 0 : foldedCount(entries, wanted);
+
+  return (
+    <section aria-labelledby="thread-title">
+      <Heading level={2} data-size="xs" id="thread-title">
+        {t('need.thread', { n: need.messages.length + 1 })}
+      </Heading>
+      <ol className="thread">
+        <li>
+          <FirstLetter need={need} />
+        </li>
+        {folded > 0 && (
+          <li className="thread-folded">
+            <Button variant="secondary" data-size="sm" onClick={() => setUnfolded(true)}>
+              {t('need.show-earlier', { n: folded })}
+            </Button>
+          </li>
+        )}
+        {entries.slice(folded).map((entry) => (
+          <Fragment key={entry.kind === 'message' ? entry.message.id : entry.note.id}>
+            {entry.kind === 'message' && entry.message.id === unread && (
+              <li className="thread-new">
+                <span>{t('need.new-since')}</span>
+              </li>
+            )}
+            <li>
+              {entry.kind === 'message' ? (
+                <Letter message={entry.message} pointed={entry.message.ordinal === pointed} />
+              ) : (
+                <InternalNote note={entry.note} />
+              )}
+            </li>
+          </Fragment>
+        ))}
+      </ol>
+    </section>
+  );
+}

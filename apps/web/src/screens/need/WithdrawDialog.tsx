@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { BODY_MAX, type NeedShared } from '@vertskap/contract';
+import { currentLanguage, t } from '../../i18n/index.js';
+import { ActDialog } from './ActDialog.js';
+import { useAct } from './use-act.js';
+
+/** The association takes its need back, and says why. */
+export function WithdrawDialog({ need }: { need: NeedShared }) {
+  const { act, sending, problem } = useAct('withdraw', need);
+  const [body, setBody] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = body.trim() === '';
+
+  async function submit() {
+    setTried(missing);
+    return !missing && (await act({ body, language: currentLanguage() }));
+  }
+  return (
+    <ActDialog
+      open={t('need.withdraw')}
+      title={t('need.withdraw.title')}
+      submit={t('need.withdraw.do')}
+      variant="tertiary"
+      sending={sending}
+      problem={problem}
+      onSubmit={submit}
+    >
+      <p>{t('need.withdraw.text')}</p>
+      <Field>
+        <Label>{t('need.withdraw.why')}</Label>
+        <Textarea rows={3} maxLength={BODY_MAX} value={body} onChange={(event) => setBody(event.target.value)} />
+        {tried && missing && <ValidationMessage>{t('need.withdraw.missing')}</ValidationMessage>}
+      </Field>
+    </ActDialog>
+  );
+}

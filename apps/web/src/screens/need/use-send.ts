@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { NeedShared } from '@vertskap/contract';
+import { currentLanguage } from '../../i18n/index.js';
+import { outbox } from '../../live/outbox.js';
+import { useActing } from '../../session/session.js';
+import type { WritingKind } from './composer.rules.js';
+import type { Written } from './written.js';
+
+/**
+ * Sends what was written. Whatever moves the ball names the version it was written against, so that nobody answers
+ * a need that was changed meanwhile without knowing. Each message is the outbox's own: a refused one waits there,
+ * in the thread, while the next is written. The need is fetched afterwards in case no live event comes.
+ */
+export function useSend(need: NeedShared): (kind: WritingKind, written: Written) => Promise<void> {
+  const { id: membershipId } = useActing();
+  const client = useQueryClient();
+
+  return async (kind, written) => {
+    const entry =
+      kind === 'note'
+        ? outbox.send('postNote', { params: { id: need.id }, body: { body: written.body } }, membershipId)
+        : outbox.send('postMessage', { params: { id: need.id }, body: messageOf(kind, written, need) }, membershipId);
+    await entry.done.catch(() => undefined); // it stands in the thread as not sent, and says why
+    await client.invalidateQueries({ queryKey: ['need'] });
+  };
+}
+
+function messageOf(kind: Exclude<WritingKind, 'note'>, { body, reason, promisedBy }: Written, { version }: NeedShared) {
+  const text = { body, language: currentLanguage() };
+  switch (kind) {
+    case 'comment':
+      return { kind, ...text };
+    case 'provisional_answer':
+      return { kind, ...text, reason, promisedBy, expectedVersion: version };
+    case 'answer':
+    case 'question':
+      return { kind, ...text, expectedVersion: version };
+  }
+}

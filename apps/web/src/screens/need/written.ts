@@ -1,0 +1,19 @@
+import type { WritingKind } from './composer.rules.js';
+
+/** What is being written under a need; kept as a draft. A type, not an interface, so that it is a plain record. */
+export type Written = { kind: WritingKind; body: string; reason: string; promisedBy: string };
+
+export const emptyDraft: Written = { kind: 'answer', body: '', reason: '', promisedBy: '' };
+
+/** Which fields must be filled in before it can be sent. */
+export function missingIn(
+  kind: WritingKind,
+  { body, reason, promisedBy }: Written,
+): { body?: true; reason?: true; promisedBy?: true } {
+  const provisional = kind === 'provisional_answer';
+  return {
+    ...(body.trim() === '' && { body: true }),
+    ...(provisional && reason.trim() === '' && { reason: true }),
+    ...(provisional && promisedBy === '' && { promisedBy: true }),
+  };
+}
