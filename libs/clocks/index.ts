@@ -24,3 +24,4 @@ export {
 } from './time/time.rules.js';
 export { secondsPerWorkday } from './workday.rules.js';
 export { giveWorkingTime, workingTimeAt, workingTimeOf } from './working-time.js';
+export { LADDER, planLadder, type PlannedStep, type Share } from './ladder.rules.js';

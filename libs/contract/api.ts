@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Id } from './common.js';
+import { Id, Instant } from './common.js';
 import { ClockExplanation } from './clock.js';
 import { MayorPage } from './figures.js';
 import { NeedView, Receipt } from './need.js';
+import { NotificationPage } from './notification.js';
 import * as command from './need-commands.js';
 import { ActAs, DemoPerson, RegisteredMunicipality, SessionView, SetLanguage, SignIn } from './people.js';
 import {
@@ -136,6 +137,11 @@ export const api = {
     reply: Nothing,
     summary: 'Throw a draft away',
     params: z.object({ key: command.DraftKey }).strict(),
+  }),
+
+  notifications: get('/notifications', NotificationPage, 'What I was told, the newest first', {}),
+  markNotified: post('/notifications/readings', Nothing, 'I have read what I was told up to here', {
+    body: z.object({ upTo: Instant }).strict(),
   }),
 
   mayorPage: get('/figures/municipality', MayorPage, "The mayor's and the director's page", {}),

@@ -5,6 +5,7 @@ export * from './figures.js';
 export * from './live.js';
 export * from './need.js';
 export * from './need-commands.js';
+export * from './notification.js';
 export * from './people.js';
 export * from './places.js';
 export * from './problem.js';

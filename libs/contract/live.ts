@@ -6,17 +6,19 @@ import { ActivityView, Deed, HoldingView, MessageView, NeedShared, NoteView } fr
 /**
  * A stream is one audience's ordered log: its name is the socket room and the address for catching up.
  * `need/<id>/shared` everyone who may see the need · `need/<id>/internal` staff who handle it ·
- * `municipality/<id>`, `association/<id>`, `space/<id>` that something in the lists of that audience moved.
+ * `municipality/<id>`, `association/<id>`, `space/<id>` that something in the lists of that audience moved ·
+ * `membership/<id>` that its holder was told something.
  */
 export const Stream = z
   .string()
-  .regex(/^(need\/[0-9a-f-]{36}\/(shared|internal)|(municipality|association|space)\/[0-9a-f-]{36})$/);
+  .regex(/^(need\/[0-9a-f-]{36}\/(shared|internal)|(municipality|association|space|membership)\/[0-9a-f-]{36})$/);
 export type Stream =
   | `need/${string}/shared`
   | `need/${string}/internal`
   | `municipality/${string}`
   | `association/${string}`
-  | `space/${string}`;
+  | `space/${string}`
+  | `membership/${string}`;
 
 /** The fields of a need that a deed can change. */
 export const NeedMoved = NeedShared.pick({
@@ -46,6 +48,7 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   NeedEvent,
   z.object({ kind: z.literal('note.posted'), note: NoteView }),
   z.object({ kind: z.literal('need.touched'), needId: Id }),
+  z.object({ kind: z.literal('notified'), needId: Id }),
 ]);
 export type LiveEvent = z.infer<typeof LiveEvent>;
 

@@ -12,6 +12,7 @@ import type {
   Withdraw,
 } from '@vertskap/contract';
 import { type Clock, type Moment, workingSeconds } from '../clocks/clock.rules.js';
+import { type PlannedStep, planLadder } from '../clocks/ladder.rules.js';
 import type { Actor } from '../organisations/actor.rules.js';
 import {
   ballComesIn,
@@ -63,6 +64,8 @@ export type Outcome = {
   need: Need;
   message: NewMessage | null;
   clocks: Clock[];
+  /** All steps still to come of the changed clocks; those not named here are called off. */
+  ladder: PlannedStep[];
   holdings: Holding[];
   to: Holder | null;
   text: string | null;
@@ -78,6 +81,7 @@ export function raise(need: Need, to: Holder, at: Moment): Outcome {
     need: settle(need, to, clocks, at),
     message: null,
     clocks,
+    ladder: clocks.flatMap((c) => planLadder(c, at.time)),
     holdings: [holding],
     to,
     text: null,
@@ -220,11 +224,13 @@ function outcome({ need, clocks, holding }: Situation, command: Command, change:
   const left =
     moves && holding ? [{ ...holding, to: at.now, workingSeconds: workingSeconds(at.time, holding.from, at.now) }] : [];
   const entered = moves && holder ? [stay(holder, change.needed ?? null, change.replyBy ?? null, at)] : [];
+  const changed = next.filter((c) => !clocks.includes(c));
   return {
     deed: command.deed,
     need: settle({ ...need, state, version: need.version + 1 }, holder, next, at),
     message: change.message ?? null,
-    clocks: next.filter((c) => !clocks.includes(c)),
+    clocks: changed,
+    ladder: changed.flatMap((c) => planLadder(c, at.time)),
     holdings: [...left, ...entered],
     to: moves ? holder : null,
     text: command.deed === 'hand_over' ? command.needed : null,

@@ -71,7 +71,7 @@ async function saveRows(
   tx: Tx,
   actor: Actor,
   ordinal: number,
-  { need, message, clocks, holdings }: Outcome,
+  { need, message, clocks, ladder, holdings }: Outcome,
 ): Promise<void> {
   const pauses = clocks.flatMap((c) => c.pauses.map((p) => ({ ...p, clockId: c.id })));
   const { holder, due } = need;
@@ -97,12 +97,25 @@ async function saveRows(
           select c.id, ${need.id}, c.kind, c.cycle, c.side, c.budget, c."startedAt", c."dueAt", c."stoppedAt", c.verdict, c."policyVersion", c."calendarVersion"
           from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as c(id uuid, kind text, cycle int, side text, budget jsonb, "startedAt" timestamptz,
             "dueAt" timestamptz, "stoppedAt" timestamptz, verdict text, "policyVersion" int, "calendarVersion" int)
-          on conflict (id) do update set due_at = excluded.due_at, stopped_at = excluded.stopped_at, verdict = excluded.verdict)
+          on conflict (id) do update set due_at = excluded.due_at, stopped_at = excluded.stopped_at, verdict = excluded.verdict),
+        ${planned(need.id, clocks, ladder)}
         insert into clock_pause (clock_id, from_at, to_at, reason, waiting_for)
         select "clockId", "from", "to", reason, "waitingFor" from jsonb_to_recordset(${JSON.stringify(pauses)}::jsonb)
           as p("clockId" uuid, "from" timestamptz, "to" timestamptz, reason text, "waitingFor" text)
         on conflict (clock_id, from_at) do update set to_at = excluded.to_at`,
   );
+}
+
+/** Steps that have fired stay as they are; of the others, those planned are moved and those not planned are called off. */
+function planned(needId: string, clocks: Outcome['clocks'], ladder: Outcome['ladder']) {
+  return sql`plan as (
+      select * from jsonb_to_recordset(${JSON.stringify(ladder)}::jsonb) as l("clockId" uuid, share int, at timestamptz)),
+    called_off as (
+      delete from deadline d where d.clock_id = any(${clocks.map((c) => c.id)}::uuid[]) and d.fired_at is null
+        and not exists (select from plan where plan."clockId" = d.clock_id and plan.share = d.share)),
+    stepped as (
+      insert into deadline (clock_id, share, need_id, at) select "clockId", share, ${needId}, at from plan
+      on conflict (clock_id, share) do update set at = excluded.at where deadline.fired_at is null)`;
 }
 
 /** The stay that ended is updated before the one that began is inserted: there is one ball. */

@@ -17,6 +17,8 @@ export async function mayFollow(tx: Tx, actor: Actor, stream: Stream): Promise<b
       return actor.role === 'association_representative' && actor.associationId === id;
     case 'space':
       return actor.role === 'association_representative' && (await inSpace(tx, actor, id));
+    case 'membership':
+      return actor.membershipId === id;
     case undefined:
     default:
       return false;

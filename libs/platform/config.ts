@@ -20,6 +20,11 @@ const Config = z.object({
     .optional()
     .describe('signs session cookies; without it one is made and kept in the database'),
   VERTSKAP_DEMO: Flag,
+  VERTSKAP_WORKER: z
+    .enum(['0', '1'])
+    .default('1')
+    .transform((v) => v === '1')
+    .describe('0: deadlines are fired beside the server, not in it'),
   WEB_DIR: z.string().default('dist/web'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });

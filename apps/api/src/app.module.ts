@@ -10,9 +10,11 @@ import {
   SIGN_IN,
   type SignInMiddleware,
 } from '@vertskap/organisations';
+import { NotificationsController } from '@vertskap/notifications';
 import { type Config, DataSource, ProblemFilter } from '@vertskap/platform';
 import type { Logger } from 'pino';
 import { HealthController } from './health.controller.js';
+import { WorkerInside } from './worker-inside.js';
 
 export type Parts = { db: DataSource; config: Config; log: Logger; signIn: SignInMiddleware };
 
@@ -28,10 +30,12 @@ export class AppModule {
         NeedsController,
         DraftsController,
         FiguresController,
+        NotificationsController,
         HealthController,
       ],
       providers: [
         LiveGateway,
+        WorkerInside,
         { provide: DataSource, useValue: db },
         { provide: SIGN_IN, useValue: signIn },
         { provide: 'CONFIG', useValue: config },

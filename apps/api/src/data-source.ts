@@ -10,6 +10,7 @@ import {
 } from '@vertskap/organisations';
 import { database, type DataSource } from '@vertskap/platform';
 import { First1764000000000 } from '../../../migrations/1764000000000-First.js';
+import { Deadlines1764100000000 } from '../../../migrations/1764100000000-Deadlines.js';
 
 const entities = [
   PersonRow,
@@ -21,7 +22,7 @@ const entities = [
   AssociationCompanyRow,
   DraftRow,
 ];
-export const migrations = [First1764000000000];
+export const migrations = [First1764000000000, Deadlines1764100000000];
 
 /** The data source with every table and migration of the product, not yet connected. */
 export const appDatabase = (url: string, poolSize?: number): DataSource =>

@@ -1,0 +1,24 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { type Watch, watchDeadlines } from '@vertskap/notifications';
+import { type Config, DataSource } from '@vertskap/platform';
+import type { Logger } from 'pino';
+
+/** The worker, run inside the server unless the configuration says that it runs beside it. */
+@Injectable()
+export class WorkerInside implements OnApplicationBootstrap, OnModuleDestroy {
+  private watch: Watch | undefined;
+
+  constructor(
+    private readonly db: DataSource,
+    @Inject('CONFIG') private readonly config: Config,
+    @Inject('LOG') private readonly log: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.VERTSKAP_WORKER) this.watch = watchDeadlines(this.db, this.log);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.watch?.stop();
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { ClockKind } from './clock.js';
+import { Id, Instant } from './common.js';
+
+/** Half used, nearly used up, used up, and half as much again: the share of the budget in per cent. */
+export const Share = z.union([z.literal(50), z.literal(80), z.literal(100), z.literal(150)]);
+
+export const NotificationView = z
+  .object({
+    id: Id,
+    at: Instant,
+    readAt: Instant.nullable(),
+    need: z.object({ id: Id, number: z.string(), title: z.string() }),
+    what: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('deadline'),
+        clock: ClockKind,
+        share: Share,
+        dueAt: Instant.describe('when the whole budget is used'),
+      }),
+    ]),
+  })
+  .meta({ id: 'Notification' });
+export type NotificationView = z.infer<typeof NotificationView>;
+
+export const NotificationPage = z
+  .object({ notifications: z.array(NotificationView), unread: z.int() })
+  .meta({ id: 'NotificationPage' });
+export type NotificationPage = z.infer<typeof NotificationPage>;

@@ -1,0 +1,67 @@
+import { type DataSource, rows, sql, type Tx } from '@vertskap/platform';
+
+export type Fired = { clockId: string; share: number; at: Date; firedAt: Date };
+
+/**
+ * Fires steps of the ladder that are due: who has to know is told, and the step is marked, in one transaction; so each
+ * fires once, however many workers there are and whenever one of them dies. A need that somebody is writing to just now
+ * is skipped and looked at again: its lock guards the plan, so a step that was called off or moved cannot fire.
+ * Returns what fired; as many as `limit` means: there may be more.
+ */
+export async function fireDue(db: DataSource, limit: number): Promise<Fired[]> {
+  return db.transaction(async (tx) => {
+    const needs = await lockNeeds(tx, limit);
+    return needs.length === 0 ? [] : fire(tx, needs);
+  });
+}
+
+async function lockNeeds(tx: Tx, limit: number): Promise<string[]> {
+  const locked = await rows<{ id: string }>(
+    tx,
+    sql`select n.id from need n where n.id in (
+          select need_id from deadline where fired_at is null and at <= statement_timestamp() order by at limit ${limit})
+        order by n.id for no key update skip locked`,
+  );
+  return locked.map((n) => n.id);
+}
+
+/**
+ * The ladder: holder at 50 and 80 %, the sector's leader too at 100 %, the municipal director at 150 %; of what business
+ * owes, its representatives at 80 and 100 %. The rings are a part of the same statement, so none is heard for what did not happen.
+ */
+async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
+  return rows(
+    tx,
+    sql`with fired as (
+          update deadline d set fired_at = clock_timestamp()
+          where d.need_id = any(${needs}::uuid[]) and d.fired_at is null and d.at <= statement_timestamp()
+          returning d.clock_id, d.share, d.need_id, d.at, d.fired_at),
+        step as (
+          select f.*, c.kind, c.side, c.due_at, n.municipality_id, n.association_id, n.holder, n.holder_sector_id
+          from fired f join clock c on c.id = f.clock_id join need n on n.id = f.need_id),
+        told as (
+          insert into notification (membership_id, need_id, kind, data, at, clock_id, share)
+          select m.id, s.need_id, 'deadline', jsonb_build_object('clock', s.kind, 'share', s.share, 'dueAt', iso(s.due_at)), s.fired_at, s.clock_id, s.share
+          from step s join membership m on now() < m.valid_to and case
+            when s.side = 'association' then s.share in (80, 100) and m.role = 'association_representative' and m.association_id = s.association_id
+            when m.municipality_id is distinct from s.municipality_id then false
+            when s.share = 150 then m.role = 'director'
+            when s.share = 100 and m.role = 'sector_leader' then m.sector_id = s.holder_sector_id
+            else m.role in ('case_handler', 'coordinator') and m.sector_id = s.holder_sector_id end
+          on conflict (membership_id, clock_id, share) do nothing
+          returning membership_id, need_id, at),
+        heard as (
+          select distinct on (stream) stream, kind, need_id, at from (
+            select 'membership/' || membership_id as stream, 'notified' as kind, need_id, at from told
+            union all select 'municipality/' || municipality_id, 'need.touched', need_id, fired_at from step) h order by stream),
+        bumped as (
+          insert into stream (name, last_seq) select stream, 1 from heard order by stream
+          on conflict (name) do update set last_seq = stream.last_seq + 1 returning name, last_seq),
+        logged as (
+          insert into event (stream, seq, at, body)
+          select name, last_seq, heard.at, jsonb_build_object('kind', heard.kind, 'needId', heard.need_id) from bumped join heard on heard.stream = bumped.name
+          returning stream, seq),
+        rung as (select pg_notify('event', stream || '#' || seq) from logged)
+        select f.clock_id as "clockId", f.share, f.at, f.fired_at as "firedAt" from fired f left join (select count(*) from rung) r on true`,
+  );
+}

@@ -1,0 +1,45 @@
+import { type DataSource, row, sql } from '@vertskap/platform';
+import type { Logger } from 'pino';
+import { fireDue } from './fire.js';
+
+const BATCH = 200;
+const LOOK_MS = 1_000;
+
+export type Watch = { stop: () => Promise<void> };
+
+/**
+ * Fires what is due, then sleeps until the next step is, or a second at most. Nothing is kept in memory but when to look
+ * again: any number of watches may run beside each other, and none of them needs to.
+ */
+export function watchDeadlines(db: DataSource, log: Logger): Watch {
+  let stopped = false;
+  let wake: () => void = () => {};
+  const done = (async () => {
+    while (!stopped) {
+      const pause = await turn(db).catch((err: unknown) => {
+        log.error({ err }, 'deadlines could not be fired');
+        return LOOK_MS;
+      });
+      if (!stopped && pause > 0) await new Promise<void>((woken) => setTimeout((wake = woken), pause));
+    }
+  })();
+  return {
+    stop: async () => {
+      stopped = true;
+      wake();
+      await done;
+    },
+  };
+}
+
+/** Fires one batch; returns how long to sleep in milliseconds. */
+async function turn(db: DataSource): Promise<number> {
+  const fired = await fireDue(db, BATCH);
+  if (fired.length > 0) return 0;
+  const next = await row<{ wait: number | null }>(
+    db.manager,
+    sql`select (extract(epoch from min(at) - clock_timestamp()) * 1000)::float8 as wait from deadline where fired_at is null`,
+  );
+  // what is due but held by somebody who is writing is tried again soon
+  return Math.min(LOOK_MS, Math.max(next?.wait ?? LOOK_MS, 5));
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { api } from '@vertskap/contract';
+import { loadActor } from '@vertskap/organisations';
+import { raiseNeed } from '@vertskap/needs';
+import { fireDue } from '@vertskap/notifications';
+import { aNeed, type House, openHouse, until } from '../harness/house.js';
+import type { Place } from '../harness/places.js';
+
+let house: House;
+beforeAll(async () => void (house = await openHouse({ VERTSKAP_WORKER: '0' })));
+afterAll(() => house?.close());
+
+/** A need that was raised so long ago that all its deadlines have passed. */
+async function oldNeed(place: Place, at: string): Promise<string> {
+  return house.owner.transaction(async (tx) => {
+    const actor = await loadActor(tx, place.leader.membershipId, new Date());
+    return (await raiseNeed(tx, new Date(at), actor!, aNeed(place, { askedSectorId: place.plan }))).needId;
+  });
+}
+const steps = (needId: string): Promise<{ kind: string; share: number; at: Date; fired: Date | null }[]> =>
+  house.owner.query(
+    `select c.kind, d.share, d.at, d.fired_at as fired from deadline d join clock c on c.id = d.clock_id where d.need_id = $1 order by 1, 2`,
+    [needId],
+  );
+
+test('raising plans four steps for each clock, and none of them fires before its time', async () => {
+  const place = await house.aPlace();
+  const leader = await house.as(place.leader);
+  const { needId } = (await leader.call(api.raiseNeed, { body: aNeed(place) })).body;
+  await fireDue(house.owner, 100);
+  const planned = await steps(needId);
+  expect(planned.map((s) => `${s.kind} ${s.share}`)).toEqual(
+    ['first_response', 'next_update', 'resolution'].flatMap((kind) =>
+      [50, 80, 100, 150].map((share) => `${kind} ${share}`),
+    ),
+  );
+  expect(planned.every((s) => s.fired === null && s.at > new Date())).toBe(true);
+});
+
+test('each step that is due tells its own rung of the ladder once, however often and by however many it is fired', async () => {
+  const place = await house.aPlace();
+  const needId = await oldNeed(place, '2026-01-05T09:00:00Z');
+  await Promise.all(Array.from({ length: 6 }, () => fireDue(house.owner, 100)));
+  await fireDue(house.owner, 100);
+  expect((await steps(needId)).every((s) => s.fired! >= s.at)).toBe(true);
+
+  const told: { role: string; share: number; n: number }[] = await house.owner.query(
+    `select m.role, t.share, count(*)::int as n from notification t join membership m on m.id = t.membership_id where t.need_id = $1 group by 1, 2 order by 1, 2`,
+    [needId],
+  );
+  expect(told).toEqual([
+    { role: 'case_handler', share: 50, n: 3 },
+    { role: 'case_handler', share: 80, n: 3 },
+    { role: 'case_handler', share: 100, n: 3 },
+    { role: 'director', share: 150, n: 3 },
+    { role: 'sector_leader', share: 100, n: 3 },
+  ]);
+  const planner = await house.as(place.planner);
+  const page = (await planner.call(api.notifications)).body;
+  expect(page.unread).toBe(9);
+  expect(page.notifications[0]).toMatchObject({ need: { id: needId }, what: { kind: 'deadline' } });
+  await planner.call(api.markNotified, { body: { upTo: new Date().toISOString() } });
+  expect((await planner.call(api.notifications)).body.unread).toBe(0);
+});
+
+test('an answer calls off what has not fired; a question halts it, and the reply plans it again', async () => {
+  const place = await house.aPlace();
+  const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+  const { needId } = (await leader.call(api.raiseNeed, { body: aNeed(place, { askedSectorId: place.plan }) })).body;
+  const post = (visitor: typeof leader, kind: 'question' | 'comment' | 'answer') =>
+    visitor.call(api.postMessage, {
+      params: { id: needId },
+      body: { clientKey: randomUUID(), kind, body: 'Tekst.', language: 'nb' },
+    });
+  const kinds = async () => [...new Set((await steps(needId)).map((s) => s.kind))];
+
+  await post(planner, 'question');
+  expect(await kinds()).toEqual(['business_reply']);
+  await post(leader, 'comment');
+  expect(await kinds()).toEqual(['next_update', 'resolution']);
+  await post(planner, 'answer');
+  expect(await steps(needId)).toEqual([]);
+});
+
+test('whoever is told hears it on their own stream', async () => {
+  const place = await house.aPlace();
+  const desk = await (await house.as(place.planner)).listen();
+  await desk.follow(`membership/${place.planner.membershipId}`);
+  expect(await desk.follow(`membership/${place.leader.membershipId}`)).toEqual({ outcome: 'refused' });
+  const needId = await oldNeed(place, '2026-02-02T09:00:00Z');
+  await fireDue(house.owner, 100);
+  await until('the handler hears', () =>
+    desk.seen.some((e) => e.event.kind === 'notified' && e.event.needId === needId),
+  );
+});
