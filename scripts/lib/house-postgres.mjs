@@ -24,8 +24,8 @@ export async function openHouseDatabase() {
   const env = {
     DATABASE_URL: first.ownerUrl,
     APP_DATABASE_URL: first.appUrl,
-    HOST: process.env.HOST ?? '127.0.0.1',
-    VERTSKAP_DEMO: process.env.VERTSKAP_DEMO ?? '1',
+    HOST: process.env.HOST || '127.0.0.1',
+    VERTSKAP_DEMO: process.env.VERTSKAP_DEMO || '1',
   };
   return { env, ...supervised };
 }

@@ -1,6 +1,7 @@
 /** Starting other programs so that none outlives us. */
 import { spawn } from 'node:child_process';
 import os from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -56,8 +57,16 @@ export function runCollecting(command, args, options) {
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.once('error', reject);
-    child.once('close', (code, signal) => resolve({ code: exitCodeOf(code, signal), output }));
+    child.once('close', (code, signal) => resolve({ code: exitCodeOf(code, signal), output: forReader(output) }));
   });
+}
+
+/**
+ * Some tools colour what they print wherever it goes; a log file should stay readable.
+ * @param {string} output
+ */
+function forReader(output) {
+  return process.stderr.isTTY ? output : stripVTControlCharacters(output);
 }
 
 /**

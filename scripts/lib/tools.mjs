@@ -7,7 +7,7 @@ const TOOLS = {
   tsc: 'typescript/bin/tsc',
   jest: 'jest/bin/jest.js',
   oxlint: 'oxlint/bin/oxlint',
-  depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
+  depcruise: 'dependency-cruiser/bin/dependency-cruiser.mjs',
 };
 
 /**
