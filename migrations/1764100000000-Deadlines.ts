@@ -18,10 +18,15 @@ create table notification (
 create index on notification (membership_id, at desc);
 create index on notification (membership_id) where read_at is null;
 create index on membership (sector_id);
+
+alter table policy add changed_by uuid references membership;
+alter table calendar add changed_by uuid references membership;
 `);
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query('drop table notification; drop table deadline');
+    await q.query(
+      'alter table policy drop changed_by; alter table calendar drop changed_by; drop table notification; drop table deadline',
+    );
   }
 }

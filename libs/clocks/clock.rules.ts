@@ -1,5 +1,14 @@
-import type { Budget, ClockKind, ClockView, PauseReason, Side, Urgency, Verdict } from '@vertskap/contract';
-import type { Policy } from './policy.rules.js';
+import type {
+  Budget,
+  ClockKind,
+  ClockView,
+  PauseReason,
+  Policy,
+  PromisedClock,
+  Side,
+  Verdict,
+} from '@vertskap/contract';
+import { type PolicySubject, promiseFor } from './policy.rules.js';
 import { between, compile, due, localDate, type WorkingCalendar } from './time/time.rules.js';
 
 export type Pause = { from: Date; to: Date | null; reason: PauseReason; waitingFor: string };
@@ -113,7 +122,13 @@ export function clockView(clock: Clock): ClockView {
 }
 
 /** The date by which a clock of this kind would be due if it started now; null where nothing is promised. */
-export function dueIfStarted(kind: keyof Policy, urgency: Urgency, now: Date, time: WorkingTime): string | null {
-  const at = dueOf({ budget: time.policy[kind][urgency], startedAt: now, pauses: [] }, time);
+export function dueIfStarted(kind: PromisedClock, about: PolicySubject, now: Date, time: WorkingTime): string | null {
+  const at = dueOf({ budget: promiseFor(time.policy, kind, about).promised, startedAt: now, pauses: [] }, time);
   return at && localDate(compile(time.calendar), at.getTime());
+}
+
+/** A running clock with the due date that follows from its budget now; while it stands still, as of when the pause began. */
+export function redue(clock: Clock, time: WorkingTime): Clock {
+  const pauses = clock.pauses.filter((p) => p.to !== null);
+  return { ...clock, dueAt: dueOf({ ...clock, pauses }, time) };
 }

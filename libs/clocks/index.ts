@@ -10,7 +10,7 @@ export {
   workingSeconds,
   type WorkingTime,
 } from './clock.rules.js';
-export { defaultPolicy, type Policy } from './policy.rules.js';
+export { defaultPolicy, type PolicySubject, promiseFor } from './policy.rules.js';
 export {
   add,
   addWorkdays,

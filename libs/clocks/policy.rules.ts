@@ -1,14 +1,34 @@
-import type { Budget, ClockKind, Urgency } from '@vertskap/contract';
+import type { Policy, PolicyException, Promised, PromisedClock, Theme, Urgency } from '@vertskap/contract';
 
-/** What a municipality promises, per clock and urgency. A promise a person makes (`commitment`) sets its own date. */
-export type Policy = Record<Exclude<ClockKind, 'commitment'>, Record<Urgency, Budget>>;
+/** What a policy looks at in a need. */
+export type PolicySubject = { spaceId: string; theme: Theme | null; urgency: Urgency };
 
-const days = (amount: number): Budget => ({ unit: 'days', amount });
+/** What is promised, and the exception that says so; null where the ordinary promise holds. */
+export type PolicyPromise = { promised: Promised; exception: PolicyException | null };
+
+/** The promise for one clock of a need: the exception with the most conditions that all fit, else the ordinary one. Of equals the first. */
+export function promiseFor(policy: Policy, clock: PromisedClock, about: PolicySubject): PolicyPromise {
+  const fitting = policy.exceptions.filter((e) => e.clock === clock && fits(e, about));
+  const exception = fitting.sort((a, b) => conditions(b) - conditions(a))[0] ?? null;
+  return { promised: exception?.promised ?? policy.promises[clock][about.urgency], exception };
+}
+
+const fits = (e: PolicyException, about: PolicySubject): boolean =>
+  (e.spaceId === null || e.spaceId === about.spaceId) &&
+  (e.theme === null || e.theme === about.theme) &&
+  (e.urgency === null || e.urgency === about.urgency);
+
+const conditions = (e: PolicyException): number => [e.spaceId, e.theme, e.urgency].filter((c) => c !== null).length;
+
+const days = (amount: number): Promised => ({ unit: 'days', amount });
 
 /** What a new municipality starts with: our own proposal, to be changed by those who must keep it. */
 export const defaultPolicy: Policy = {
-  first_response: { normal: days(3), urgent: days(1) },
-  next_update: { normal: days(5), urgent: days(2) },
-  resolution: { normal: days(20), urgent: days(10) },
-  business_reply: { normal: days(10), urgent: days(5) },
+  promises: {
+    first_response: { normal: days(3), urgent: days(1) },
+    next_update: { normal: days(5), urgent: days(2) },
+    resolution: { normal: days(20), urgent: days(10) },
+    business_reply: { normal: days(10), urgent: days(5) },
+  },
+  exceptions: [],
 };

@@ -1,6 +1,7 @@
+import type { Policy } from '@vertskap/contract';
 import { row, sql, type Tx } from '@vertskap/platform';
 import type { WorkingTime } from './clock.rules.js';
-import { defaultPolicy, type Policy } from './policy.rules.js';
+import { defaultPolicy } from './policy.rules.js';
 import type { WorkingCalendar } from './time/time.rules.js';
 
 /** Versions never change once written, so what was read once is kept. */

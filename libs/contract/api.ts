@@ -3,6 +3,7 @@ import { Id, Instant } from './common.js';
 import { ClockExplanation } from './clock.js';
 import { MayorPage } from './figures.js';
 import { NeedView, Receipt } from './need.js';
+import { ChangePolicy, ChangePreview, Policy, PolicyView } from './policy.js';
 import { NotificationPage } from './notification.js';
 import * as command from './need-commands.js';
 import { ActAs, DemoPerson, RegisteredMunicipality, SessionView, SetLanguage, SignIn } from './people.js';
@@ -143,6 +144,17 @@ export const api = {
   markNotified: post('/notifications/readings', Nothing, 'I have read what I was told up to here', {
     body: z.object({ upTo: Instant }).strict(),
   }),
+
+  policy: get('/policy', PolicyView, 'What my municipality promises', {}),
+  previewPolicy: route({
+    method: 'POST',
+    path: '/policy/previews',
+    status: 200,
+    reply: ChangePreview,
+    summary: 'What other promises would change for the clocks that run now',
+    body: z.object({ policy: Policy }).strict(),
+  }),
+  changePolicy: post('/policy/versions', PolicyView, 'Promise something else from now on', { body: ChangePolicy }),
 
   mayorPage: get('/figures/municipality', MayorPage, "The mayor's and the director's page", {}),
 } as const satisfies Record<string, Route>;

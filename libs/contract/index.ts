@@ -8,4 +8,5 @@ export * from './need-commands.js';
 export * from './notification.js';
 export * from './people.js';
 export * from './places.js';
+export * from './policy.js';
 export * from './problem.js';

@@ -127,6 +127,7 @@ export const Deed = z.enum([
   'send_back',
   'decline',
   'withdraw',
+  'recompute',
 ]);
 export type Deed = z.infer<typeof Deed>;
 

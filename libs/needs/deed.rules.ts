@@ -74,7 +74,7 @@ export type Rejection = { rejected: ProblemCode; sentence: string };
 
 /** A need is raised: the ball goes to the sector that was asked, or to the intake, and the promises begin. */
 export function raise(need: Need, to: Holder, at: Moment): Outcome {
-  const clocks = startsAfterRaise(need.urgency, at);
+  const clocks = startsAfterRaise(need, at);
   const holding = stay(to, null, null, at);
   return {
     deed: 'raise',
@@ -106,7 +106,7 @@ export function perform(situation: Situation, command: Command, actor: Actor, at
         command,
         {
           holder: lastSector,
-          clocks: ballComesIn(businessReplied(clocks, at), need.urgency, at),
+          clocks: ballComesIn(businessReplied(clocks, at), need, at),
           message: message('comment', command, at),
         },
         at,
@@ -119,7 +119,7 @@ export function perform(situation: Situation, command: Command, actor: Actor, at
         {
           holder: asked,
           needed: command.body,
-          clocks: ballGoesOut(heard, need.urgency, 'with_business', asked.name, at, { answered: true }),
+          clocks: ballGoesOut(heard, need, 'with_business', asked.name, at, { answered: true }),
           message: message('question', command, at),
         },
         at,
@@ -185,7 +185,7 @@ export function perform(situation: Situation, command: Command, actor: Actor, at
         {
           state: 'open',
           holder: lastSector,
-          clocks: ballComesIn(reopenResolution(clocks, at), need.urgency, at),
+          clocks: ballComesIn(reopenResolution(clocks, at), need, at),
           message: message('send_back', command, at),
         },
         at,
@@ -202,9 +202,8 @@ export function perform(situation: Situation, command: Command, actor: Actor, at
 
 /** From sector to sector nothing happens to the clocks that business sees. */
 function afterHandOver({ need, clocks }: Situation, to: Holder, at: Moment): Clock[] {
-  if (to.kind === 'external')
-    return ballGoesOut(clocks, need.urgency, 'with_external', to.name, at, { answered: false });
-  return need.holder?.kind === 'sector' ? clocks : ballComesIn(clocks, need.urgency, at);
+  if (to.kind === 'external') return ballGoesOut(clocks, need, 'with_external', to.name, at, { answered: false });
+  return need.holder?.kind === 'sector' ? clocks : ballComesIn(clocks, need, at);
 }
 
 type Change = {

@@ -1,4 +1,4 @@
-import type { ClockKind, PauseReason, Urgency } from '@vertskap/contract';
+import type { ClockKind, PauseReason } from '@vertskap/contract';
 import {
   type Clock,
   isRunning,
@@ -8,6 +8,7 @@ import {
   startClock,
   stopClock,
 } from '../clocks/clock.rules.js';
+import { type PolicySubject, promiseFor } from '../clocks/policy.rules.js';
 
 /**
  * Which clock a deed starts, stops or halts; the table in docs/HOUSE.md. Each function takes all clocks of the need and
@@ -15,9 +16,9 @@ import {
  */
 
 /** Raised: first response, next update and resolution begin. */
-export const startsAfterRaise = (urgency: Urgency, at: Moment): Clock[] =>
+export const startsAfterRaise = (about: PolicySubject, at: Moment): Clock[] =>
   (['first_response', 'next_update', 'resolution'] as const).map((kind) =>
-    startClock(kind, 1, at.time.policy[kind][urgency], at),
+    startClock(kind, 1, promiseFor(at.time.policy, kind, about).promised, at),
   );
 
 /** A shared message by a person of the municipality. */
@@ -45,7 +46,7 @@ export function stopOnProvisional(clocks: Clock[], promisedBy: string, at: Momen
 /** The ball leaves the house. A question is an update; a hand-over is not, it only waits. */
 export function ballGoesOut(
   clocks: Clock[],
-  urgency: Urgency,
+  about: PolicySubject,
   reason: PauseReason,
   waitingFor: string,
   at: Moment,
@@ -59,7 +60,12 @@ export function ballGoesOut(
   if (reason !== 'with_business') return released;
   return [
     ...released,
-    startClock('business_reply', nextCycle(clocks, 'business_reply'), at.time.policy.business_reply[urgency], at),
+    startClock(
+      'business_reply',
+      nextCycle(clocks, 'business_reply'),
+      promiseFor(at.time.policy, 'business_reply', about).promised,
+      at,
+    ),
   ];
 }
 
@@ -67,12 +73,17 @@ export function ballGoesOut(
 export const businessReplied = (clocks: Clock[], at: Moment): Clock[] => stop(clocks, ['business_reply'], at);
 
 /** The ball comes back into the house: what was halted runs on, and an update is owed again. */
-export function ballComesIn(clocks: Clock[], urgency: Urgency, at: Moment): Clock[] {
+export function ballComesIn(clocks: Clock[], about: PolicySubject, at: Moment): Clock[] {
   const resumed = cancel(clocks, ['business_reply'], at).map((c) => resumeClock(c, at));
   if (resumed.some((c) => c.kind === 'next_update' && isRunning(c))) return resumed;
   return [
     ...resumed,
-    startClock('next_update', nextCycle(clocks, 'next_update'), at.time.policy.next_update[urgency], at),
+    startClock(
+      'next_update',
+      nextCycle(clocks, 'next_update'),
+      promiseFor(at.time.policy, 'next_update', about).promised,
+      at,
+    ),
   ];
 }
 

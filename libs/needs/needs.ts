@@ -1,7 +1,7 @@
-import type { NeedState, Side, Urgency, Visibility } from '@vertskap/contract';
+import type { NeedState, Side, Theme, Urgency, Visibility } from '@vertskap/contract';
 import type { Clock } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
-import { row, sql, type Tx } from '@vertskap/platform';
+import { row, rows, sql, type Tx } from '@vertskap/platform';
 import type { Holding, Situation } from './deed.rules.js';
 import type { Holder, Need } from './need.rules.js';
 import { visibleTo } from './visible.js';
@@ -14,11 +14,13 @@ export async function lockNeed(tx: Tx, actor: Actor, id: string): Promise<boolea
 type Loaded = {
   id: string;
   number: number;
+  title: string;
   municipalityId: string;
   associationId: string;
   associationName: string;
   spaceId: string;
   visibility: Visibility;
+  theme: Theme | null;
   urgency: Urgency;
   state: NeedState;
   holderKind: Holder['kind'] | null;
@@ -47,14 +49,19 @@ type Json<T> = {
         : T[K];
 };
 
-export type LoadedNeed = Situation & { number: number; messages: number };
+export type LoadedNeed = Situation & { number: number; title: string; messages: number };
 
 /** A need with everything its rules look at. Rights have been asked before; call it after `lockNeed`, in the same transaction. */
 export async function loadSituation(tx: Tx, id: string): Promise<LoadedNeed | undefined> {
-  const found = await row<Loaded>(
+  return (await loadSituations(tx, [id]))[0];
+}
+
+/** The same for several, in the order of their ids. */
+export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[]> {
+  const found = await rows<Loaded>(
     tx,
-    sql`select n.id, n.number, n.municipality_id as "municipalityId", n.association_id as "associationId", a.name as "associationName",
-          n.space_id as "spaceId", n.visibility, n.urgency, n.state, n.holder as "holderKind", n.holder_sector_id as "holderSectorId",
+    sql`select n.id, n.number, n.title, n.municipality_id as "municipalityId", n.association_id as "associationId", a.name as "associationName",
+          n.space_id as "spaceId", n.visibility, n.theme, n.urgency, n.state, n.holder as "holderKind", n.holder_sector_id as "holderSectorId",
           coalesce(s.name, n.holder_name, a.name) as "holderName", n.holder_since as "holderSince", n.changed_at as "changedAt", n.version,
           n.due_clock as "dueClock", n.due_side as "dueSide", n.due_at as "dueAt",
           array(select sector_id::text from need_sector where need_id = n.id) as sectors,
@@ -70,9 +77,9 @@ export async function loadSituation(tx: Tx, id: string): Promise<LoadedNeed | un
             where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1) as "lastSector",
           (select count(*)::int from message m where m.need_id = n.id) as messages
         from need n join association a on a.id = n.association_id left join sector s on s.id = n.holder_sector_id
-        where n.id = ${id}`,
+        where n.id = any(${ids}::uuid[]) order by n.id`,
   );
-  return found && situation(found);
+  return found.map(situation);
 }
 
 function situation(found: Loaded): LoadedNeed {
@@ -93,6 +100,7 @@ function situation(found: Loaded): LoadedNeed {
       found.holding && holder ? { ...found.holding, holder, from: new Date(found.holding.from), to: null } : null,
     lastSector: { kind: 'sector', ...found.lastSector },
     number: found.number,
+    title: found.title,
     messages: found.messages,
   };
 }

@@ -1,5 +1,5 @@
 import type { HandlingOptions, RaisingOptions } from '@vertskap/contract';
-import { addWorkdays, compile, dueIfStarted, localDate, workingTimeOf } from '@vertskap/clocks';
+import { addWorkdays, compile, dueIfStarted, localDate, type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, rows, sql, type Tx } from '@vertskap/platform';
 import { visibleTo } from './visible.js';
@@ -19,9 +19,12 @@ export async function raisingOptions(tx: Tx, now: Date, actor: Actor): Promise<R
     tx,
     sql`select c.id, c.name from association_company x join company c on c.id = x.company_id where x.association_id = ${actor.associationId} order by c.name`,
   );
-  const promises = new Map<string, string | null>();
-  for (const id of new Set(places.map((p) => p.id)))
-    promises.set(id, dueIfStarted('first_response', 'normal', now, await workingTimeOf(tx, id, now)));
+  const times = new Map<string, WorkingTime>();
+  for (const id of new Set(places.map((p) => p.id))) times.set(id, await workingTimeOf(tx, id, now));
+  const answerBy = ({ id, spaceId }: Place): string | null => {
+    const time = times.get(id);
+    return time ? dueIfStarted('first_response', { spaceId, theme: null, urgency: 'normal' }, now, time) : null;
+  };
   const spaces = Map.groupBy(places, (p) => p.spaceId);
   return {
     companies,
@@ -32,7 +35,7 @@ export async function raisingOptions(tx: Tx, now: Date, actor: Actor): Promise<R
         id: p.id,
         name: p.name,
         sectors: p.sectors,
-        answerBy: promises.get(p.id) ?? null,
+        answerBy: answerBy(p),
       })),
     })),
   };

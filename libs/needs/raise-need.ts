@@ -24,6 +24,7 @@ export async function raiseNeed(tx: Tx, now: Date, actor: Actor, input: RaiseNee
     association: { id: actor.associationId, name: actor.unit },
     spaceId: input.spaceId,
     visibility: input.visibility,
+    theme: input.theme,
     urgency: input.urgency,
     state: 'open',
     holder: null,

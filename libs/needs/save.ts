@@ -97,7 +97,8 @@ async function saveRows(
           select c.id, ${need.id}, c.kind, c.cycle, c.side, c.budget, c."startedAt", c."dueAt", c."stoppedAt", c.verdict, c."policyVersion", c."calendarVersion"
           from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as c(id uuid, kind text, cycle int, side text, budget jsonb, "startedAt" timestamptz,
             "dueAt" timestamptz, "stoppedAt" timestamptz, verdict text, "policyVersion" int, "calendarVersion" int)
-          on conflict (id) do update set due_at = excluded.due_at, stopped_at = excluded.stopped_at, verdict = excluded.verdict),
+          on conflict (id) do update set budget = excluded.budget, due_at = excluded.due_at, stopped_at = excluded.stopped_at, verdict = excluded.verdict,
+            policy_version = excluded.policy_version, calendar_version = excluded.calendar_version),
         ${planned(need.id, clocks, ladder)}
         insert into clock_pause (clock_id, from_at, to_at, reason, waiting_for)
         select "clockId", "from", "to", reason, "waitingFor" from jsonb_to_recordset(${JSON.stringify(pauses)}::jsonb)

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { ClockKind, Budget } from './clock.js';
+import { Id, Instant, Named } from './common.js';
+import { NeedSummary, Theme, Urgency } from './need.js';
+
+/** The promises that a policy makes; a promise that a person makes (`commitment`) sets its own date. */
+export const PromisedClock = z.enum(['first_response', 'next_update', 'resolution', 'business_reply']);
+export type PromisedClock = z.infer<typeof PromisedClock>;
+
+/** Working hours, working days, or no promise at all. */
+export const Promised = z.discriminatedUnion('unit', [
+  z.object({ unit: z.literal('hours'), amount: z.number().positive().max(2_000) }).strict(),
+  z.object({ unit: z.literal('days'), amount: z.int().min(1).max(400) }).strict(),
+  z.object({ unit: z.literal('none') }).strict(),
+]);
+export type Promised = z.infer<typeof Promised>;
+
+const ByUrgency = z.object({ normal: Promised, urgent: Promised }).strict();
+
+/** Where other promises hold: every condition that is given must fit. */
+export const PolicyException = z
+  .object({
+    spaceId: Id.nullable(),
+    theme: Theme.nullable(),
+    urgency: Urgency.nullable(),
+    clock: PromisedClock,
+    promised: Promised,
+  })
+  .strict()
+  .refine((e) => e.spaceId !== null || e.theme !== null, 'give a space or a theme');
+export type PolicyException = z.infer<typeof PolicyException>;
+
+export const Policy = z
+  .object({
+    promises: z
+      .object({ first_response: ByUrgency, next_update: ByUrgency, resolution: ByUrgency, business_reply: ByUrgency })
+      .strict(),
+    exceptions: z.array(PolicyException).max(100),
+  })
+  .strict()
+  .meta({ id: 'Policy' });
+export type Policy = z.infer<typeof Policy>;
+
+export const PolicyView = z
+  .object({ version: z.int(), since: Instant, policy: Policy, spaces: z.array(Named) })
+  .meta({ id: 'PolicyView' });
+export type PolicyView = z.infer<typeof PolicyView>;
+
+export const ChangePolicy = z
+  .object({ policy: Policy, expectedVersion: z.int().describe('the version that was looked at') })
+  .strict()
+  .meta({ id: 'ChangePolicy' });
+export type ChangePolicy = z.infer<typeof ChangePolicy>;
+
+/** What a change would do to the clocks that run now; what has stopped is never touched. */
+export const ChangePreview = z
+  .object({
+    running: z.int().describe('clocks that run now'),
+    changes: z.array(
+      z.object({
+        need: NeedSummary.pick({ id: true, number: true, title: true }),
+        clock: ClockKind,
+        before: z.object({ budget: Budget, dueAt: Instant.nullable() }),
+        after: z.object({ budget: Budget, dueAt: Instant.nullable() }),
+      }),
+    ),
+    overdueBefore: z.int(),
+    overdueAfter: z.int(),
+  })
+  .meta({ id: 'ChangePreview' });
+export type ChangePreview = z.infer<typeof ChangePreview>;

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { api, type Policy } from '@vertskap/contract';
+import { aNeed, type House, openHouse } from '../harness/house.js';
+
+let house: House;
+beforeAll(async () => void (house = await openHouse()));
+afterAll(() => house?.close());
+
+const withFirstResponse = (policy: Policy, amount: number): Policy => ({
+  ...policy,
+  promises: {
+    ...policy.promises,
+    first_response: { ...policy.promises.first_response, normal: { unit: 'days', amount } },
+  },
+});
+
+test('a change of promises is shown before it is made; what runs is recomputed and says so, what has stopped stays', async () => {
+  const place = await house.aPlace();
+  const [leader, planner, director] = [
+    await house.as(place.leader),
+    await house.as(place.planner),
+    await house.as(place.director),
+  ];
+  const raise = async () =>
+    (await leader.call(api.raiseNeed, { body: aNeed(place, { askedSectorId: place.plan }) })).body.needId;
+  const [running, stopped] = [await raise(), await raise()];
+  await planner.call(api.postMessage, {
+    params: { id: stopped },
+    body: { clientKey: randomUUID(), kind: 'comment', body: 'Vi ser på det.', language: 'nb' },
+  });
+  const clock = async (id: string) =>
+    (await director.call(api.need, { params: { id } })).body.need.clocks.find((c) => c.kind === 'first_response')!;
+  const [before, judged] = [await clock(running), await clock(stopped)];
+
+  const { version, policy } = (await director.call(api.policy)).body;
+  const longer = withFirstResponse(policy, 6);
+  const preview = (await director.call(api.previewPolicy, { body: { policy: longer } })).body;
+  expect(preview).toMatchObject({
+    running: 5,
+    changes: [{ need: { id: running }, clock: 'first_response', before: { dueAt: before.dueAt } }],
+  });
+  expect(await clock(running)).toEqual(before);
+
+  const changed = await director.call(api.changePolicy, { body: { policy: longer, expectedVersion: version } });
+  expect(changed).toMatchObject({ status: 201, body: { version: version + 1 } });
+  const after = await clock(running);
+  expect(after).toMatchObject({
+    id: before.id,
+    startedAt: before.startedAt,
+    budget: { unit: 'days', amount: 6 },
+    dueAt: preview.changes[0]!.after.dueAt,
+  });
+  expect(await clock(stopped)).toEqual(judged);
+  expect((await leader.call(api.need, { params: { id: running } })).body.need.activity.at(-1)).toMatchObject({
+    deed: 'recompute',
+  });
+
+  expect((await director.call(api.changePolicy, { body: { policy, expectedVersion: version } })).problem).toMatchObject(
+    { status: 409, code: 'stale_version' },
+  );
+});
+
+test('the exception with the most conditions that fit is the promise', async () => {
+  const place = await house.aPlace();
+  const [leader, director] = [await house.as(place.leader), await house.as(place.director)];
+  const { version, policy } = (await director.call(api.policy)).body;
+  const exception = (theme: 'parking' | null, spaceId: string | null, amount: number) => ({
+    spaceId,
+    theme,
+    urgency: null,
+    clock: 'first_response' as const,
+    promised: { unit: 'days' as const, amount },
+  });
+  await director.call(api.changePolicy, {
+    body: {
+      expectedVersion: version,
+      policy: { ...policy, exceptions: [exception('parking', null, 8), exception('parking', place.space, 9)] },
+    },
+  });
+  const budget = async (theme: 'parking' | 'land') => {
+    const { needId } = (await leader.call(api.raiseNeed, { body: aNeed(place, { theme }) })).body;
+    return (await leader.call(api.need, { params: { id: needId } })).body.need.clocks.find(
+      (c) => c.kind === 'first_response',
+    )!.budget;
+  };
+  expect(await budget('parking')).toEqual({ unit: 'days', amount: 9 });
+  expect(await budget('land')).toEqual({ unit: 'days', amount: 3 });
+});
+
+test('politics and handlers look at the promises, only the director and the administrator change them, business does not see them', async () => {
+  const place = await house.aPlace();
+  const { version, policy } = (await (await house.as(place.mayor)).call(api.policy)).body;
+  for (const person of [place.mayor, place.coordinator, place.planner, place.planLeader]) {
+    const visitor = await house.as(person);
+    expect((await visitor.call(api.changePolicy, { body: { policy, expectedVersion: version } })).status).toBe(403);
+    expect((await visitor.call(api.previewPolicy, { body: { policy } })).status).toBe(403);
+  }
+  expect((await (await house.as(place.leader)).call(api.policy)).status).toBe(404);
+  expect(
+    (await (await house.as(place.administrator)).call(api.changePolicy, { body: { policy, expectedVersion: version } }))
+      .status,
+  ).toBe(201);
+});
