@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { messages } from './build/messages.js';
-import { routes } from './build/routes.js';
+import { contract } from './build/contract.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = `http://127.0.0.1:${process.env.API_PORT ?? 3001}`;
@@ -12,7 +12,7 @@ const withoutSideEffects = /designsystemet-react\/dist|\/libs\/contract\//;
 
 export default defineConfig({
   root: here('.'),
-  plugins: [messages(), routes(), react()],
+  plugins: [messages(), contract(), react()],
   resolve: { alias: { '@vertskap/contract': here('../../libs/contract/index.ts') } },
   build: {
     outDir: here('../../dist/web'),

@@ -1,6 +1,5 @@
-import '@digdir/designsystemet-css';
-import '@digdir/designsystemet-css/theme';
 import '@digdir/designsystemet-web';
+import './ui/designsystemet.css';
 import './ui/theme.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';

@@ -20,6 +20,13 @@ export function onDate(date: string, now = new Date()): string {
   return formatter(sameYear(at, now) ? day : { ...day, year: 'numeric' }).format(at);
 }
 
+/** "onsdag 25. november", inside sentences. */
+export function inWords(date: string, now = new Date()): string {
+  const at = asDate(date);
+  const long: Intl.DateTimeFormatOptions = { ...day, month: 'long' };
+  return formatter(sameYear(at, now) ? long : { ...long, year: 'numeric' }).format(at);
+}
+
 /** "25. nov." where there is little room. */
 export const shortDate = (date: string): string => formatter({ day: 'numeric', month: 'short' }).format(asDate(date));
 

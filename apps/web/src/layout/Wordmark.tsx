@@ -8,7 +8,7 @@ export function Wordmark() {
         <path className="wordmark-sides" d="M6 8.500 16 27 26 8.500" />
         <circle className="wordmark-ball" cx="16" cy="9" r="4.200" />
       </svg>
-      {t('common.product')}
+      <span className="wordmark-text">{t('common.product')}</span>
     </span>
   );
 }

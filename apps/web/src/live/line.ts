@@ -4,7 +4,10 @@ import { place } from './place.js';
 export type Follower = {
   /** In the order they happened, each once. */
   events: (envelopes: Envelope[]) => void;
-  /** What is held is too old to catch up from: fetch anew and follow from there. The line has let go. */
+  /**
+   * What is held is too old to catch up from: fetch anew and follow from there. The line has let go.
+   * To whoever follows from `now`: you are joined, fetch once more what you show. The line holds on.
+   */
   reload: () => void;
   /** Not, or no longer, for this reader. The line has let go. */
   refused: () => void;
@@ -16,13 +19,17 @@ export type Wire = {
   leave: (stream: Stream) => void;
 };
 
-type Seat = { stream: Stream; after: number; follower: Follower; asking: boolean; again: boolean; held: Envelope[] };
+/** `now`: the reader holds no place in the stream yet and takes the first event that comes. */
+export type After = number | 'now';
+/** Beyond every log: the server joins the reader and answers `reload`. */
+const BEYOND = Number.MAX_SAFE_INTEGER;
+type Seat = { stream: Stream; after: After; follower: Follower; asking: boolean; again: boolean; held: Envelope[] };
 
 /** Keeps any number of followers current over one wire that may break at any time. Knows nothing of sockets. */
 export function createLine(wire: Wire, retryIn: (act: () => void) => void) {
   const seats = new Set<Seat>();
 
-  function follow(stream: Stream, after: number, follower: Follower): () => void {
+  function follow(stream: Stream, after: After, follower: Follower): () => void {
     const seat: Seat = { stream, after, follower, asking: false, again: false, held: [] };
     seats.add(seat);
     void catchUp(seat);
@@ -55,7 +62,8 @@ export function createLine(wire: Wire, retryIn: (act: () => void) => void) {
     seat.asking = true;
     do {
       seat.again = false;
-      const reply = await wire.ask({ stream: seat.stream, after: seat.after }).catch(() => 'broken' as const);
+      const after = seat.after === 'now' ? BEYOND : seat.after;
+      const reply = await wire.ask({ stream: seat.stream, after }).catch(() => 'broken' as const);
       if (!seats.has(seat)) return;
       if (reply === 'broken') {
         retryIn(() => seats.has(seat) && void catchUp(seat));
@@ -76,7 +84,7 @@ export function createLine(wire: Wire, retryIn: (act: () => void) => void) {
         seat.again ||= reply.more;
         return;
       case 'reload':
-        leave(seat);
+        if (seat.after !== 'now') leave(seat);
         return seat.follower.reload();
       case 'refused':
         leave(seat);
@@ -87,7 +95,7 @@ export function createLine(wire: Wire, retryIn: (act: () => void) => void) {
   function deliver(seat: Seat, envelopes: Envelope[]): void {
     const fresh: Envelope[] = [];
     for (const envelope of envelopes) {
-      const where = place(seat.after, envelope);
+      const where = seat.after === 'now' ? 'next' : place(seat.after, envelope);
       if (where === 'hole') {
         void catchUp(seat);
         break;

@@ -1,7 +1,7 @@
 import type { ClientToServer, Follow, FollowReply, ServerToClient, Stream } from '@vertskap/contract';
 import type { Socket } from 'socket.io-client';
 import { connection } from './connection.js';
-import { createLine, type Follower } from './line.js';
+import { createLine, type After, type Follower } from './line.js';
 
 const ACK_MS = 10_000;
 const RETRY_MS = 2_000;
@@ -21,7 +21,7 @@ const line = createLine(
 );
 
 /** Follows a stream from what the caller holds; returns how to stop. Reconnects and catches up by itself. */
-export function follow(stream: Stream, after: number, follower: Follower): () => void {
+export function follow(stream: Stream, after: After, follower: Follower): () => void {
   socket ??= open();
   return line.follow(stream, after, follower);
 }

@@ -39,16 +39,20 @@ export function useTouched(streams: Stream[], onTouched: () => void): void {
   }, [names]);
 }
 
-/** Where each stream was left, so that coming back to a list does not read the whole log again. */
+/** Where each stream was left: whoever comes back to a list hears what happened meanwhile. */
 const heard = new Map<Stream, number>();
 
 function listen(stream: Stream, ring: () => void): () => void {
-  return follow(stream, heard.get(stream) ?? 0, {
+  return follow(stream, heard.get(stream) ?? 'now', {
     events: (envelopes) => {
-      heard.set(stream, envelopes.at(-1)?.seq ?? 0);
+      const last = envelopes.at(-1);
+      if (last) heard.set(stream, last.seq);
       ring();
     },
-    reload: ring,
+    reload: () => {
+      heard.delete(stream);
+      ring();
+    },
     refused: () => {},
   });
 }

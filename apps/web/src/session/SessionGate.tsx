@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Redirect, useLocation } from 'wouter';
 import type { SessionView } from '@vertskap/contract';
@@ -33,8 +33,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }, [client]);
 
   const actingId = session?.acting?.id;
+  const connectedAs = useRef(actingId);
   useEffect(() => {
-    if (actingId) void reconnect();
+    if (actingId && connectedAs.current && connectedAs.current !== actingId) void reconnect();
+    connectedAs.current = actingId ?? connectedAs.current;
   }, [actingId]);
 
   const language = session?.person?.language;

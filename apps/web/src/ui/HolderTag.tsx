@@ -11,7 +11,7 @@ export function HolderTag({ holder, state }: { holder: Holder | null; state: Nee
   const color = holder.kind === 'sector' ? 'accent' : holder.kind === 'association' ? 'brand1' : 'neutral';
   return (
     <Tag className="holder-tag" data-color={color} data-mine={mine || undefined}>
-      {mine ? t('common.holder.mine', { name: holder.name }) : t('common.holder.other', { name: holder.name })}
+      {mine ? t('common.holder.mine') : t('common.holder.other', { name: holder.name })}
     </Tag>
   );
 }

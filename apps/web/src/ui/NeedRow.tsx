@@ -17,8 +17,9 @@ type NeedRowProps = {
 
 /** One need in a list. The whole row opens it; put rows in `<ul className="need-list">`. */
 export function NeedRow({ need, anchor = '', children }: NeedRowProps) {
-  const { side } = useActing();
-  const from = side === 'association' ? need.municipality.name : need.association.name;
+  const acting = useActing();
+  const others = [need.association, need.municipality].filter(({ id }) => id !== acting.organisation.id);
+  const from = others.filter(({ id }) => id !== acting.municipality?.id);
   return (
     <li className="need-row" data-unread={need.unread || undefined}>
       <div className="need-row-main">
@@ -28,7 +29,9 @@ export function NeedRow({ need, anchor = '', children }: NeedRowProps) {
         </Link>
         <p className="need-row-facts">
           <span>{need.number}</span>
-          <span>{from}</span>
+          {from.map(({ id, name }) => (
+            <span key={id}>{name}</span>
+          ))}
           <span>{onBehalf(need.onBehalf)}</span>
           {need.urgency === 'urgent' && <strong>{t('common.urgent')}</strong>}
         </p>

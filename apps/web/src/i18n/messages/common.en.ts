@@ -18,7 +18,7 @@ export default {
   'common.state.closed': 'Closed',
   'common.state.declined': 'Declined',
   'common.state.withdrawn': 'Withdrawn',
-  'common.holder.mine': 'You have the ball: {name}',
+  'common.holder.mine': 'With you',
   'common.holder.other': 'With {name}',
   'common.due.municipality': 'Answer due {date}',
   'common.due.association': 'Reply by {date}',

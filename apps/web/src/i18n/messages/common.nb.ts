@@ -16,7 +16,7 @@ export default {
   'common.state.closed': 'Avsluttet',
   'common.state.declined': 'Avslått',
   'common.state.withdrawn': 'Trukket',
-  'common.holder.mine': 'Ballen er hos dere: {name}',
+  'common.holder.mine': 'Hos dere',
   'common.holder.other': 'Hos {name}',
   'common.due.municipality': 'Svarfrist {date}',
   'common.due.association': 'Svar innen {date}',

@@ -18,7 +18,7 @@ export default {
   'common.state.closed': 'Avslutta',
   'common.state.declined': 'Avslått',
   'common.state.withdrawn': 'Trekt',
-  'common.holder.mine': 'Ballen er hos dykk: {name}',
+  'common.holder.mine': 'Hos dykk',
   'common.holder.other': 'Hos {name}',
   'common.due.municipality': 'Svarfrist {date}',
   'common.due.association': 'Svar innan {date}',

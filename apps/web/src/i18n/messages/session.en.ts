@@ -17,7 +17,7 @@ export default {
   'session.promise': 'Municipality and business at the same table',
   'session.promise.text': 'Raise needs, get answers by a known date, and always see who has the ball.',
   'session.demonstration': 'Demonstration.',
-  'session.demonstration.text': 'All people, companies and cases are made up.',
+  'session.demonstration.text': 'Everything here is made up.',
   'session.demo.title': 'Who do you want to be?',
   'session.demo.text':
     'This is a demonstration. Choose a person and see Vertskap as that person sees it. You can change at any time.',

@@ -15,7 +15,7 @@ export default {
   'session.promise': 'Kommunen og næringslivet ved samme bord',
   'session.promise.text': 'Meld behov, få svar innen en kjent frist, og se hele tiden hvem som har ballen.',
   'session.demonstration': 'Demonstrasjon.',
-  'session.demonstration.text': 'Alle personer, bedrifter og saker er oppdiktet.',
+  'session.demonstration.text': 'Alt innhold er oppdiktet.',
   'session.demo.title': 'Hvem vil du være?',
   'session.demo.text':
     'Dette er en demonstrasjon. Velg en person og se Vertskap slik den personen ser det. Du kan bytte når som helst.',

@@ -17,7 +17,7 @@ export default {
   'session.promise': 'Kommunen og næringslivet ved same bord',
   'session.promise.text': 'Meld behov, få svar innan ein kjend frist, og sjå heile tida kven som har ballen.',
   'session.demonstration': 'Demonstrasjon.',
-  'session.demonstration.text': 'Alle personar, bedrifter og saker er oppdikta.',
+  'session.demonstration.text': 'Alt innhald er oppdikta.',
   'session.demo.title': 'Kven vil du vere?',
   'session.demo.text':
     'Dette er ein demonstrasjon. Vel ein person og sjå Vertskap slik den personen ser det. Du kan byte når som helst.',

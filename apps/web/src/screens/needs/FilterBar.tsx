@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { Chip, Details, Field, Label, Select } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
 import { t, type MessageKey } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
-import { isShown, saidInWords, views, type FilterName, type Filters } from './filters.js';
+import { addressOf, isShown, saidInWords, views, type FilterName, type Filters } from './filters.js';
 import { themes } from './themes.js';
 
 type FilterBarProps = { filters: Filters; onChange: (filters: Filters) => void };
@@ -15,19 +16,13 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   const more = (['ball', 'sector', 'association', 'theme'] as const).filter((name) => filters[name]);
   return (
     <div className="filters">
-      <div className="filter-views" role="group" aria-label={t('needs.views')}>
+      <nav className="filter-views" aria-label={t('needs.views')}>
         {views.map(({ label, filters: view }) => (
-          <Chip.Radio
-            key={label}
-            name="view"
-            value={label}
-            checked={isShown(view, filters)}
-            onChange={() => onChange(view)}
-          >
+          <Link key={label} href={addressOf(view)} aria-current={isShown(view, filters) ? 'true' : undefined}>
             {t(label)}
-          </Chip.Radio>
+          </Link>
         ))}
-      </div>
+      </nav>
       <div className="filter-words">
         {saidInWords(filters).map(({ name, text }) => (
           <Chip.Removable

@@ -34,6 +34,9 @@ export function filtersIn(params: URLSearchParams): Filters {
 export const asParams = (filters: Filters): Record<string, string> =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
 
+/** /behov?state=open */
+export const addressOf = (filters: Filters): string => `/behov?${new URLSearchParams(asParams(filters))}`;
+
 /** The selections that most people need, one press each. */
 export const views = [
   { label: 'needs.view.open', filters: { state: 'open,answered' } },

@@ -1,14 +1,14 @@
 import { useRef, useState, type ComponentRef, type Ref, type SubmitEvent } from 'react';
 import { Button, ErrorSummary, Field, Label, Select } from '@digdir/designsystemet-react';
 import type { RaisingOptions } from '@vertskap/contract';
-import { useDraft } from '../../drafts/use-draft.js';
+import { useDraft, type Draft } from '../../drafts/use-draft.js';
 import { clockTime } from '../../format/index.js';
 import { t, useLanguage } from '../../i18n/index.js';
 import { useDeed } from '../../live/index.js';
 import { Failure, Page } from '../../ui/index.js';
-import type { Errors } from './check.js';
+import type { Errors, FieldName } from './check.js';
 import { Area, Audience, Body, Title, Urgency } from './fields.js';
-import { emptyDraft, placesOf, toCommand, type Sent } from './raise.js';
+import { emptyDraft, placesOf, toCommand, type RaiseDraft, type Sent } from './raise.js';
 import { Who } from './Who.js';
 import './raise.css';
 
@@ -19,6 +19,14 @@ export function RaiseForm({ options, onSent }: RaiseFormProps) {
   const draft = useDraft('need', emptyDraft);
   const { send, state, problem } = useDeed('raiseNeed');
   const [errors, setErrors] = useState<Errors>({});
+  /** What was wrong is looked at again when somebody sends; until then a changed field is not blamed. */
+  const edited: Draft<RaiseDraft> = {
+    ...draft,
+    set: (change) => {
+      draft.set(change);
+      setErrors((found) => without(found, Object.keys(change)));
+    },
+  };
   const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
   const places = placesOf(options);
   const place = places.find(({ key }) => key === draft.value.place) ?? places[0];
@@ -58,12 +66,12 @@ export function RaiseForm({ options, onSent }: RaiseFormProps) {
             </Select>
           </Field>
         )}
-        <Who draft={draft} companies={options.companies} error={errors.who} />
-        <Title draft={draft} error={errors.title} />
-        <Body draft={draft} error={errors.body} />
-        <Area draft={draft} sectors={municipality.sectors} />
-        <Urgency draft={draft} answerBy={municipality.answerBy} />
-        <Audience draft={draft} space={space.name} />
+        <Who draft={edited} companies={options.companies} error={errors.who} />
+        <Title draft={edited} error={errors.title} />
+        <Body draft={edited} error={errors.body} />
+        <Area draft={edited} sectors={municipality.sectors} />
+        <Urgency draft={edited} answerBy={municipality.answerBy} />
+        <Audience draft={edited} space={space.name} />
         <Mistakes errors={errors} ref={summary} />
         {problem && <Failure error={problem} />}
         <div className="raise-send">
@@ -87,9 +95,22 @@ export function RaiseForm({ options, onSent }: RaiseFormProps) {
   );
 }
 
+const fieldOf: Record<string, FieldName> = {
+  who: 'who',
+  companyIds: 'who',
+  count: 'who',
+  title: 'title',
+  body: 'body',
+};
+const without = (errors: Errors, changed: string[]): Errors =>
+  Object.fromEntries(Object.entries(errors).filter(([field]) => !changed.some((name) => fieldOf[name] === field)));
+
 /** Above the button, in the words of the fields; takes the focus when something is wrong. */
 function Mistakes({ errors, ref }: { errors: Errors; ref: Ref<ComponentRef<typeof ErrorSummary>> }) {
-  const found = Object.entries(errors);
+  const found = (['who', 'title', 'body', 'form'] as const).flatMap((field) => {
+    const message = errors[field];
+    return message ? [[field, message] as const] : [];
+  });
   if (found.length === 0) return null;
   return (
     <ErrorSummary ref={ref} tabIndex={-1}>

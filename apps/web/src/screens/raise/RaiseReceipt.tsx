@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { Button, Heading, List } from '@digdir/designsystemet-react';
 import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons';
 import { api, call } from '../../api/call.js';
-import { exact, onDate } from '../../format/index.js';
+import { exact, inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { Page, pathOf } from '../../ui/index.js';
 import type { Sent } from './raise.js';
@@ -21,7 +21,7 @@ export function RaiseReceipt({ sent, onAnother }: { sent: Sent; onAnother: () =>
       <section className="card receipt">
         <p className="receipt-promise">
           <CheckmarkCircleFillIcon aria-hidden />
-          {answerBy ? t('raise.sent.by', { date: onDate(answerBy) }) : t('raise.sent.soon')}
+          {answerBy ? t('raise.sent.by', { date: inWords(answerBy) }) : t('raise.sent.soon')}
         </p>
         <Heading level={2} data-size="2xs">
           {t('raise.sent.next')}

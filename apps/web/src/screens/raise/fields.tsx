@@ -1,7 +1,7 @@
 import { Fieldset, Radio, Tag, Textfield } from '@digdir/designsystemet-react';
 import type { Named } from '@vertskap/contract';
 import type { Draft } from '../../drafts/use-draft.js';
-import { onDate } from '../../format/index.js';
+import { inWords } from '../../format/index.js';
 import { t, type MessageKey } from '../../i18n/index.js';
 import type { RaiseDraft } from './raise.js';
 import { Similar } from './Similar.js';
@@ -74,7 +74,7 @@ export function Area({ draft, sectors }: FieldProps & { sectors: Named[] }) {
 }
 
 export function Urgency({ draft, answerBy }: FieldProps & { answerBy: string | null }) {
-  const normal = answerBy ? t('raise.when.normal.date', { date: onDate(answerBy) }) : t('raise.when.normal');
+  const normal = answerBy ? t('raise.when.normal.date', { date: inWords(answerBy) }) : t('raise.when.normal');
   return (
     <Fieldset>
       <Fieldset.Legend>

@@ -33,12 +33,20 @@ export function DemoPeople({ onSignedIn }: Props) {
       {people.isPending && <Loading />}
       {people.data && (
         <div className="sign-in-sides">
-          <Side
-            title={t('session.demo.business')}
-            people={people.data.filter((person) => isBusiness(person))}
-            onChoose={become}
-            side="association"
-          />
+          <div className="sign-in-left">
+            <Side
+              title={t('session.demo.business')}
+              people={people.data.filter((person) => isBusiness(person))}
+              onChoose={become}
+              side="association"
+            />
+            <Details className="sign-in-password">
+              <Details.Summary>{t('session.demo.password')}</Details.Summary>
+              <Details.Content>
+                <PasswordForm onSignedIn={onSignedIn} />
+              </Details.Content>
+            </Details>
+          </div>
           <Side
             title={t('session.demo.municipality')}
             people={people.data.filter((person) => !isBusiness(person))}
@@ -47,12 +55,6 @@ export function DemoPeople({ onSignedIn }: Props) {
           />
         </div>
       )}
-      <Details className="sign-in-password">
-        <Details.Summary>{t('session.demo.password')}</Details.Summary>
-        <Details.Content>
-          <PasswordForm onSignedIn={onSignedIn} />
-        </Details.Content>
-      </Details>
     </>
   );
 }
