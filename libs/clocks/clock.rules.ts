@@ -8,6 +8,7 @@ import type {
   Side,
   Verdict,
 } from '@vertskap/contract';
+import type { OfficeCalendar } from './office-hours.rules.js';
 import { type PolicySubject, promiseFor } from './policy.rules.js';
 import { between, compile, due, localDate, type WorkingCalendar } from './time/time.rules.js';
 
@@ -30,7 +31,7 @@ export type Clock = {
 };
 
 /** The working time and the promises that hold in a municipality at a moment. */
-export type WorkingTime = { calendar: WorkingCalendar; calendarVersion: number; policy: Policy; policyVersion: number };
+export type WorkingTime = { calendar: OfficeCalendar; calendarVersion: number; policy: Policy; policyVersion: number };
 
 /** What a deed happens in: when, in which working time, and where new rows get their ids from. */
 export type Moment = { now: Date; time: WorkingTime; newId: () => string };

@@ -24,4 +24,6 @@ export {
 } from './time/time.rules.js';
 export { secondsPerWorkday } from './workday.rules.js';
 export { giveWorkingTime, workingTimeAt, workingTimeOf } from './working-time.js';
+export { calendarFrom, comingHolidays, hoursOf, type OfficeCalendar, runsOutSoon } from './office-hours.rules.js';
+export { calendarProblems } from './time/time.rules.js';
 export { LADDER, planLadder, type PlannedStep, type Share } from './ladder.rules.js';

@@ -1,6 +1,7 @@
 import type { Policy } from '@vertskap/contract';
 import { row, sql, type Tx } from '@vertskap/platform';
 import type { WorkingTime } from './clock.rules.js';
+import type { OfficeCalendar } from './office-hours.rules.js';
 import { defaultPolicy } from './policy.rules.js';
 import type { WorkingCalendar } from './time/time.rules.js';
 
@@ -29,7 +30,7 @@ export async function workingTimeAt(
   const key = `${municipalityId}/${calendarVersion}/${policyVersion}`;
   const known = kept.get(key);
   if (known) return known;
-  const found = await row<{ calendar: WorkingCalendar; policy: Policy }>(
+  const found = await row<{ calendar: OfficeCalendar; policy: Policy }>(
     tx,
     sql`select c.body as calendar, p.body as policy from calendar c join policy p on p.municipality_id = c.municipality_id
         where c.municipality_id = ${municipalityId} and c.version = ${calendarVersion} and p.version = ${policyVersion}`,

@@ -4,6 +4,7 @@ import { ClockExplanation } from './clock.js';
 import { MayorPage } from './figures.js';
 import { NeedView, Receipt } from './need.js';
 import { ChangePolicy, ChangePreview, Policy, PolicyView } from './policy.js';
+import { CalendarView, ChangeCalendar, OfficeHours } from './calendar.js';
 import { NotificationPage } from './notification.js';
 import * as command from './need-commands.js';
 import { ActAs, DemoPerson, RegisteredMunicipality, SessionView, SetLanguage, SignIn } from './people.js';
@@ -155,6 +156,19 @@ export const api = {
     body: z.object({ policy: Policy }).strict(),
   }),
   changePolicy: post('/policy/versions', PolicyView, 'Promise something else from now on', { body: ChangePolicy }),
+
+  calendar: get('/calendar', CalendarView, 'When my municipality is open', {}),
+  previewCalendar: route({
+    method: 'POST',
+    path: '/calendar/previews',
+    status: 200,
+    reply: ChangePreview,
+    summary: 'What other office hours would change for the clocks that run now',
+    body: z.object({ hours: OfficeHours }).strict(),
+  }),
+  changeCalendar: post('/calendar/versions', CalendarView, 'Be open at other hours from now on', {
+    body: ChangeCalendar,
+  }),
 
   mayorPage: get('/figures/municipality', MayorPage, "The mayor's and the director's page", {}),
 } as const satisfies Record<string, Route>;

@@ -1,4 +1,5 @@
 export * from './api.js';
+export * from './calendar.js';
 export * from './clock.js';
 export * from './common.js';
 export * from './figures.js';

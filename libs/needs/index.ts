@@ -5,7 +5,7 @@ export { filters, overdue } from './list-needs.js';
 export { NeedsController } from './needs.controller.js';
 export { postNote } from './notes.js';
 export { performDeed, sectorOfNeed } from './perform-deed.js';
-export { PolicyController } from './promises/policy.controller.js';
+export { PromisesController } from './promises/promises.controller.js';
 export { raiseNeed } from './raise-need.js';
 export { mayFollow } from './streams.js';
 export { summaryFor, summaryTables } from './summary.js';

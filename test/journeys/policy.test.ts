@@ -102,3 +102,54 @@ test('politics and handlers look at the promises, only the director and the admi
       .status,
   ).toBe(201);
 });
+
+test('a new closed day moves what runs over it, and the calendar says which version did it', async () => {
+  const place = await house.aPlace();
+  const [leader, director] = [await house.as(place.leader), await house.as(place.director)];
+  const { needId } = (await leader.call(api.raiseNeed, { body: aNeed(place) })).body;
+  const first = async () =>
+    (await leader.call(api.need, { params: { id: needId } })).body.need.clocks.find(
+      (c) => c.kind === 'first_response',
+    )!;
+  const before = await first();
+  const { hours, version } = (await director.call(api.calendar)).body;
+  const closed = {
+    ...hours,
+    closedDays: [
+      ...hours.closedDays,
+      { date: before.dueAt!.slice(0, 10), name: { nb: 'Planleggingsdag', nn: 'Planleggingsdag', en: 'Planning day' } },
+    ],
+  };
+  expect((await director.call(api.previewCalendar, { body: { hours: closed } })).body.changes.length).toBeGreaterThan(
+    0,
+  );
+  expect(await director.call(api.changeCalendar, { body: { hours: closed, expectedVersion: version } })).toMatchObject({
+    status: 201,
+    body: { version: version + 1 },
+  });
+  const after = await first();
+  expect(after.dueAt! > before.dueAt!).toBe(true);
+  const { steps, calendar } = (await leader.call(api.explainClock, { params: { id: needId, clockId: after.id } })).body;
+  expect(calendar.version).toBe(version + 1);
+  expect(steps).toContainEqual(
+    expect.objectContaining({
+      kind: 'skipped',
+      why: 'closed_day',
+      name: expect.objectContaining({ nb: 'Planleggingsdag' }),
+    }),
+  );
+});
+
+test('office hours that make no sense are refused with the place that is wrong', async () => {
+  const place = await house.aPlace();
+  const director = await house.as(place.director);
+  const { hours, version } = (await director.call(api.calendar)).body;
+  const never = await director.call(api.changeCalendar, {
+    body: { hours: { ...hours, week: {} }, expectedVersion: version },
+  });
+  expect(never.problem).toMatchObject({ status: 400, code: 'invalid_input', errors: [{ path: 'body.hours.week' }] });
+  const backwards = await director.call(api.changeCalendar, {
+    body: { hours: { ...hours, week: { mon: [['15:00', '08:00']] } }, expectedVersion: version },
+  });
+  expect(backwards.status).toBe(400);
+});

@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { FiguresController } from '@vertskap/figures';
 import { LiveGateway } from '@vertskap/live';
-import { DraftsController, NeedsController, PolicyController } from '@vertskap/needs';
+import { DraftsController, NeedsController, PromisesController } from '@vertskap/needs';
 import {
   EdgeGuard,
   RegisterController,
@@ -29,7 +29,7 @@ export class AppModule {
         RegisterController,
         NeedsController,
         DraftsController,
-        PolicyController,
+        PromisesController,
         FiguresController,
         NotificationsController,
         HealthController,

@@ -1,0 +1,106 @@
+import type { ChangePreview, OfficeHours, Policy } from '@vertskap/contract';
+import { calendarFrom, calendarProblems, type Clock, type Moment, workingTimeOf } from '@vertskap/clocks';
+import type { Actor } from '@vertskap/organisations';
+import { notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
+import type { Outcome } from '../deed.rules.js';
+import { loadSituations, type LoadedNeed } from '../needs.js';
+import { saveOutcome } from '../save.js';
+import { recompute } from './recompute.rules.js';
+
+/** Other promises, or other office hours. */
+export type Change = { policy: Policy } | { hours: OfficeHours };
+
+/** What a change would do to the clocks that run now, without doing it. */
+export async function previewChange(tx: Tx, now: Date, actor: Actor, change: Change): Promise<ChangePreview> {
+  const municipalityId = mayChange(actor);
+  const at = await momentWith(tx, now, municipalityId, change);
+  const preview: ChangePreview = { running: 0, changes: [], overdueBefore: 0, overdueAfter: 0 };
+  for (const situation of await openNeeds(tx, municipalityId)) note(preview, situation, recompute(situation, at), now);
+  return preview;
+}
+
+/**
+ * Makes a new version and recomputes what runs, in the caller's transaction. What has stopped stays as it was judged.
+ * Throws `stale_version` where somebody was first.
+ */
+export async function makeVersion(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  change: Change,
+  expectedVersion: number,
+): Promise<void> {
+  const municipalityId = mayChange(actor);
+  await rows(tx, sql`select 1 from municipality where id = ${municipalityId} for update`);
+  const at = await momentWith(tx, now, municipalityId, change);
+  const version = 'policy' in change ? at.time.policyVersion : at.time.calendarVersion;
+  if (version !== expectedVersion + 1)
+    throw new Refusal(
+      'stale_version',
+      'Somebody changed this while you were writing. Look at what is new, then save again.',
+    );
+  const [table, body] = 'policy' in change ? [sql`policy`, change.policy] : [sql`calendar`, at.time.calendar];
+  await rows(
+    tx,
+    sql`insert into ${table} (municipality_id, version, body, since, changed_by)
+        values (${municipalityId}, ${version}, ${JSON.stringify(body)}::jsonb, ${now}, ${actor.membershipId})`,
+  );
+  for (const situation of await openNeeds(tx, municipalityId, 'lock')) {
+    const outcome = recompute(situation, at);
+    if (outcome) await saveOutcome(tx, actor, crypto.randomUUID(), situation.number, situation.messages, outcome);
+  }
+}
+
+function mayChange(actor: Actor): string {
+  if (!actor.municipalityId) throw notFound();
+  if (actor.role !== 'director' && actor.role !== 'administrator')
+    throw new Refusal('not_allowed', 'The municipal director or the administrator changes this.');
+  return actor.municipalityId;
+}
+
+/** The moment as it would be with the change, under the next version's number. Throws `invalid_input` for hours that make no sense. */
+async function momentWith(tx: Tx, now: Date, municipalityId: string, change: Change): Promise<Moment> {
+  const time = await workingTimeOf(tx, municipalityId, now);
+  const moment = (next: Partial<Moment['time']>): Moment => ({
+    now,
+    time: { ...time, ...next },
+    newId: () => crypto.randomUUID(),
+  });
+  if ('policy' in change) return moment({ policy: change.policy, policyVersion: time.policyVersion + 1 });
+  const calendarVersion = time.calendarVersion + 1;
+  const calendar = calendarFrom(change.hours, { ...time.calendar, version: calendarVersion });
+  const problems = calendarProblems(calendar).map(({ code, at }) => ({
+    path: `body.hours.${at}`,
+    code,
+    message: code.replaceAll('_', ' '),
+  }));
+  if (problems.length > 0) throw new Refusal('invalid_input', 'These office hours make no sense.', problems);
+  return moment({ calendar, calendarVersion });
+}
+
+/** Every need of the municipality with a clock that may run; locked in the order of their ids where they will be written. */
+async function openNeeds(tx: Tx, municipalityId: string, lock?: 'lock'): Promise<LoadedNeed[]> {
+  const query = sql`select n.id from need n where n.municipality_id = ${municipalityId} and n.state = 'open' order by n.id`;
+  const ids = await rows<{ id: string }>(tx, lock ? sql`${query} for update` : query);
+  return loadSituations(
+    tx,
+    ids.map((need) => need.id),
+  );
+}
+
+function note(preview: ChangePreview, situation: LoadedNeed, outcome: Outcome | null, now: Date): void {
+  const running = situation.clocks.filter((c) => c.stoppedAt === null);
+  const after = (c: Clock): Clock => outcome?.clocks.find((changed) => changed.id === c.id) ?? c;
+  const late = (c: Clock): boolean => c.dueAt !== null && c.dueAt < now && c.pauses.every((p) => p.to !== null);
+  preview.running += running.length;
+  preview.overdueBefore += running.filter(late).length;
+  preview.overdueAfter += running.map(after).filter(late).length;
+  const need = { id: situation.need.id, number: `B-${situation.number}`, title: situation.title };
+  for (const clock of running.filter((c) => after(c) !== c))
+    preview.changes.push({ need, clock: clock.kind, before: view(clock), after: view(after(clock)) });
+}
+
+const view = ({ budget, dueAt }: Clock): ChangePreview['changes'][number]['before'] => ({
+  budget,
+  dueAt: dueAt?.toISOString() ?? null,
+});
