@@ -4,17 +4,16 @@
  */
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
 import { withLock } from './lib/lock.mjs';
 import { accountFor, reachableFolder } from './postgres/account.mjs';
 import { binariesFor } from './postgres/binaries.mjs';
 import { faultFromConnection } from './postgres/complaints.mjs';
 import { createCluster, readSecret, SUPERUSER } from './postgres/cluster.mjs';
 import { assertSpace, assertWritable, inspectDataFolder } from './postgres/data-folder.mjs';
+import { countOthers, keeperOf } from './postgres/keeper.mjs';
 import { findPostmaster, launchPostmaster, stopPostmaster } from './postgres/postmaster.mjs';
 import { APP, DATABASE, ensureDatabase, ensureRoles, OWNER, passwordOf, urlOf } from './postgres/roles.mjs';
 
-const KEEPER = 'vertskap keeper';
 const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /**
@@ -114,17 +113,7 @@ async function keep(place, { pid, port, adopted }, secret, wanted) {
 }
 
 /**
- * The connection that tells other processes that somebody uses this PostgreSQL. The kernel closes it when we die.
- * @param {string} url
- */
-function keeperOf(url) {
-  const keeper = new pg.Client({ connectionString: url, application_name: KEEPER, connectionTimeoutMillis: 15_000 });
-  keeper.on('error', () => {}); // its end is what counts
-  return keeper;
-}
-
-/**
- * @param {pg.Client} keeper
+ * @param {import('pg').Client} keeper
  * @param {string} secret
  */
 async function prepare(keeper, secret) {
@@ -134,23 +123,11 @@ async function prepare(keeper, secret) {
 }
 
 /**
- * @param {pg.Client} keeper
+ * @param {import('pg').Client} keeper
  * @param {import('./postgres/postmaster.mjs').Place} place
  */
 async function leave(keeper, place) {
   const others = await countOthers(keeper);
   await keeper.end().catch(() => {});
   if (others === 0) await stopPostmaster(place);
-}
-
-/** @param {pg.Client} keeper */
-async function countOthers(keeper) {
-  const sql =
-    'select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()';
-  try {
-    const { rows } = await keeper.query(sql, [KEEPER]);
-    return rows[0].others;
-  } catch {
-    return 0; // PostgreSQL is gone already
-  }
 }

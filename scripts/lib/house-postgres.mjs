@@ -3,8 +3,6 @@ import path from 'node:path';
 import { startPostgres } from '../embedded-postgres.mjs';
 import { root, say } from './root.mjs';
 
-const RESTARTS = 3;
-
 /**
  * @typedef {object} HouseDatabase
  * @property {NodeJS.ProcessEnv} env what the server is told
@@ -37,22 +35,26 @@ export async function openHouseDatabase() {
  * @returns {{ failed: Promise<never>, stop: () => Promise<void> }}
  */
 function supervise(dataDir, first) {
-  let current = first;
+  let current = Promise.resolve(first);
   let stopped = false;
+  /** @returns {Promise<never>} */
   const watch = async () => {
-    for (let restart = 0; restart < RESTARTS; restart += 1) {
-      await current.lost;
+    while (!stopped) {
+      await (
+        await current
+      ).lost;
       if (stopped) break;
       say('PostgreSQL ended unexpectedly; starting it again.');
-      current = await startPostgres({ dataDir, port: first.port, log: say });
+      current = startPostgres({ dataDir, port: first.port, log: say });
     }
-    return /** @type {Promise<never>} */ (new Promise(() => {}));
+    return new Promise(() => {});
   };
   const failed = watch();
   failed.catch(() => {});
   const stop = async () => {
     stopped = true;
-    await current.stop();
+    const [latest] = await Promise.allSettled([current]);
+    if (latest.status === 'fulfilled') await latest.value.stop();
   };
   return { failed, stop };
 }
