@@ -12,7 +12,7 @@ import { and, overdue, summaryFor, summaryTables, visibleTo } from '@vertskap/ne
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, rows, sql, type Tx } from '@vertskap/platform';
 import { type FirstResponse, firstResponses } from './first-responses.js';
-import { kaplanMeier, median, survivalQuantile, wilson } from './statistics/statistics.rules.js';
+import { kaplanMeier, medianFrom, survivalQuantile, wilson } from './statistics/statistics.rules.js';
 import { lastWeeks } from './weeks.rules.js';
 
 const WEEKS = 12;
@@ -129,6 +129,13 @@ function weekPoint({ week, from, to }: { week: string; from: Date; to: Date }, r
     to: to.toISOString(),
     raised: responses.filter((r) => within(r.raisedAt)).length,
     firstAnswered: answered.length,
-    medianSeconds: answered.length >= MIN_FOR_WEEK ? Math.round(median(answered.map((r) => r.seconds))) : null,
+    medianSeconds: rounded(
+      medianFrom(
+        MIN_FOR_WEEK,
+        answered.map((r) => r.seconds),
+      ),
+    ),
   };
 }
+
+const rounded = (seconds: number | null): number | null => (seconds === null ? null : Math.round(seconds));
