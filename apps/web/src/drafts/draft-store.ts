@@ -8,8 +8,11 @@ const listeners = new Set<(address: string) => void>();
 export const addressOf = (membershipId: string, key: string): string => `vertskap.draft.${membershipId}.${key}`;
 
 export function readLocal<T>(address: string): StoredDraft<T> | null {
-  const text = localStorage.getItem(address);
-  return text === null ? null : (JSON.parse(text) as StoredDraft<T>);
+  try {
+    return JSON.parse(localStorage.getItem(address) ?? 'null') as StoredDraft<T> | null;
+  } catch {
+    return null; // half written when the browser died
+  }
 }
 
 /** What was written has been sent or thrown away: here, on the server, and in whatever form shows it. */

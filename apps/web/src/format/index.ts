@@ -57,11 +57,15 @@ export function relative(instant: string, now = new Date()): string {
   if (Math.abs(amount) < 45) return t('common.just-now');
   const format = new Intl.RelativeTimeFormat(localesOf(currentLanguage()), { numeric: 'auto' });
   for (const [unit, next] of steps) {
+    if (unit === 'day' && Math.abs(amount) > 1 && Math.abs(amount) < next) return daysFrom(amount);
     if (Math.abs(amount) < next) return format.format(amount, unit);
     amount = Math.round(amount / next);
   }
   return onDate(instant, now);
 }
+
+/** Intl says "døgn", which nobody does. */
+const daysFrom = (n: number): string => t(n < 0 ? 'common.days-ago' : 'common.in-days', { n: Math.abs(n) });
 
 /** A bare date is that day everywhere: noon UTC is the same date in Oslo. */
 const asDate = (date: string): Date => new Date(date.length === 10 ? `${date}T12:00:00Z` : date);

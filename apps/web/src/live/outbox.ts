@@ -130,12 +130,20 @@ function change(act: (all: OutboxEntry[]) => OutboxEntry[]): void {
 }
 
 function read(): OutboxEntry[] {
-  const stored = JSON.parse(localStorage.getItem(STORE) ?? '[]') as OutboxEntry[];
-  return stored.map((entry) => (isOrphan(entry) ? { ...entry, state: 'unsent' } : entry));
+  return stored().map((entry) => (isOrphan(entry) ? { ...entry, state: 'unsent' } : entry));
 }
 
-const isOrphan = (entry: OutboxEntry): boolean =>
-  entry.page !== page && (entry.page.startsWith(tab) || Date.now() - entry.touchedAt > ABANDONED_MS);
+function stored(): OutboxEntry[] {
+  try {
+    return JSON.parse(localStorage.getItem(STORE) ?? '[]') as OutboxEntry[];
+  } catch {
+    return []; // not ours, or half written: better an empty outbox than no page
+  }
+}
+
+function isOrphan(entry: OutboxEntry): boolean {
+  return entry.page !== page && (entry.page.startsWith(tab) || Date.now() - entry.touchedAt > ABANDONED_MS);
+}
 
 /** The name of this tab, the same after a reload. */
 function tabName(): string {

@@ -8,10 +8,10 @@ export function NotFoundScreen() {
     <Page title={t('common.not-found.title')} lead={t('common.not-found.text')} width="narrow">
       <div className="row">
         <Button asChild>
-          <Link href="/">{t('session.to-home')}</Link>
+          <Link href="/">{t('common.to-home')}</Link>
         </Button>
         <Button asChild variant="secondary">
-          <Link href="/sok">{t('session.nav.search')}</Link>
+          <Link href="/sok">{t('common.search')}</Link>
         </Button>
       </div>
     </Page>

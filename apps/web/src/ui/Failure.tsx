@@ -1,36 +1,52 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Link } from 'wouter';
 import { NetworkError, ProblemError } from '../api/call.js';
 import { t, type MessageKey } from '../i18n/index.js';
+import './failure.css';
 
-const said = {
-  not_found: ['common.not-found.title', 'common.not-found.text'],
-  not_allowed: ['common.not-allowed.title', 'common.not-allowed.text'],
-  not_signed_in: ['common.expired.title', 'common.expired.text'],
-} as const satisfies Record<string, readonly [MessageKey, MessageKey]>;
+type Words = { title: MessageKey; text: MessageKey; ways?: readonly (readonly [to: string, label: MessageKey])[] };
+
+const lost = [
+  ['/sok', 'common.search'],
+  ['/', 'common.to-home'],
+] as const;
+const said: Partial<Record<ProblemError['code'], Words>> = {
+  not_found: { title: 'common.not-found.title', text: 'common.not-found.text', ways: lost },
+  not_allowed: { title: 'common.not-allowed.title', text: 'common.not-allowed.text', ways: lost },
+  not_signed_in: { title: 'common.expired.title', text: 'common.expired.text' },
+};
 
 /** What went wrong, what is safe, what to do, and the reference to quote. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const [title, text] = wordsFor(error);
+  const { title, text, ways } = wordsFor(error);
+  const color = ways ? 'info' : error instanceof NetworkError ? 'warning' : 'danger';
   return (
-    <Alert data-color={error instanceof NetworkError ? 'warning' : 'danger'} role="alert">
+    <Alert data-color={color} role="alert" className="failure">
       <Heading level={2} data-size="2xs">
         {t(title)}
       </Heading>
       <Paragraph>{t(text)}</Paragraph>
-      {error instanceof ProblemError && (
+      {error instanceof ProblemError && !ways && (
         <Paragraph data-size="sm">{t('common.reference', { reference: error.reference })}</Paragraph>
       )}
-      {onRetry && (
-        <Button variant="secondary" onClick={onRetry}>
-          {t('common.retry')}
-        </Button>
-      )}
+      <div className="row">
+        {ways?.map(([to, label]) => (
+          <Button key={to} asChild variant="secondary">
+            <Link href={to}>{t(label)}</Link>
+          </Button>
+        ))}
+        {onRetry && !ways && (
+          <Button variant="secondary" onClick={onRetry}>
+            {t('common.retry')}
+          </Button>
+        )}
+      </div>
     </Alert>
   );
 }
 
-function wordsFor(error: unknown): readonly [MessageKey, MessageKey] {
-  if (error instanceof NetworkError) return ['common.network.title', 'common.network.text'];
-  const known = error instanceof ProblemError && error.code in said ? said[error.code as keyof typeof said] : undefined;
-  return known ?? ['common.failed.title', 'common.failed.text'];
+function wordsFor(error: unknown): Words {
+  if (error instanceof NetworkError) return { title: 'common.network.title', text: 'common.network.text' };
+  const known = error instanceof ProblemError ? said[error.code] : undefined;
+  return known ?? { title: 'common.failed.title', text: 'common.failed.text' };
 }

@@ -3,6 +3,8 @@ import type nb from './common.nb.js';
 export default {
   'common.product': 'Vertskap',
   'common.just-now': 'just now',
+  'common.days-ago': '{n} days ago',
+  'common.in-days': 'in {n} days',
   'common.workdays': '{n, plural, one {# working day} other {# working days}}',
   'common.required': 'Required',
   'common.optional': 'Optional',
@@ -10,6 +12,8 @@ export default {
   'common.slow': 'This is taking longer than usual.',
   'common.retry': 'Try again',
   'common.delete': 'Delete',
+  'common.search': 'Search',
+  'common.to-home': 'To the front page',
   'common.cancel': 'Cancel',
   'common.unread': 'New since last time',
   'common.urgent': 'Urgent',

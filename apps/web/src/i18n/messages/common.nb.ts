@@ -1,6 +1,8 @@
 export default {
   'common.product': 'Vertskap',
   'common.just-now': 'nå nettopp',
+  'common.days-ago': 'for {n} dager siden',
+  'common.in-days': 'om {n} dager',
   'common.workdays': '{n, plural, one {# virkedag} other {# virkedager}}',
   'common.required': 'Obligatorisk',
   'common.optional': 'Valgfritt',
@@ -8,6 +10,8 @@ export default {
   'common.slow': 'Dette tar lenger tid enn vanlig.',
   'common.retry': 'Prøv igjen',
   'common.delete': 'Slett',
+  'common.search': 'Søk',
+  'common.to-home': 'Til forsiden',
   'common.cancel': 'Avbryt',
   'common.unread': 'Nytt siden sist',
   'common.urgent': 'Haster',

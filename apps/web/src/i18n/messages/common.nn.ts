@@ -3,6 +3,8 @@ import type nb from './common.nb.js';
 export default {
   'common.product': 'Vertskap',
   'common.just-now': 'nett no',
+  'common.days-ago': 'for {n} dagar sidan',
+  'common.in-days': 'om {n} dagar',
   'common.workdays': '{n, plural, one {# verkedag} other {# verkedagar}}',
   'common.required': 'Obligatorisk',
   'common.optional': 'Valfritt',
@@ -10,6 +12,8 @@ export default {
   'common.slow': 'Dette tek lengre tid enn vanleg.',
   'common.retry': 'Prøv igjen',
   'common.delete': 'Slett',
+  'common.search': 'Søk',
+  'common.to-home': 'Til framsida',
   'common.cancel': 'Avbryt',
   'common.unread': 'Nytt sidan sist',
   'common.urgent': 'Hastar',

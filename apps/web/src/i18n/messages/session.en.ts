@@ -32,7 +32,6 @@ export default {
   'session.nav.search': 'Search',
   'session.nav.more': 'More',
   'session.nav.raise': 'Raise a need',
-  'session.to-home': 'To the front page',
   'session.offline':
     'You are offline. You can read and write. We send when you are back online – you always see what has been sent.',
   'session.unsent.title': 'Not sent. The text is kept here.',

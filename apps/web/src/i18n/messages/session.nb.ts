@@ -30,7 +30,6 @@ export default {
   'session.nav.search': 'Søk',
   'session.nav.more': 'Mer',
   'session.nav.raise': 'Meld et behov',
-  'session.to-home': 'Til forsiden',
   'session.offline':
     'Du er frakoblet. Du kan lese og skrive. Vi sender når du er på nett igjen – du ser alltid hva som er sendt.',
   'session.unsent.title': 'Ikke sendt. Teksten er lagret her.',

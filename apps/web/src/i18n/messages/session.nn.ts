@@ -32,7 +32,6 @@ export default {
   'session.nav.search': 'Søk',
   'session.nav.more': 'Meir',
   'session.nav.raise': 'Meld eit behov',
-  'session.to-home': 'Til framsida',
   'session.offline':
     'Du er fråkopla. Du kan lese og skrive. Vi sender når du er på nett igjen – du ser alltid kva som er sendt.',
   'session.unsent.title': 'Ikkje sendt. Teksten er lagra her.',

@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import type { OutboxEntry } from './outbox.js';
+
+type Answer = { status: number; body?: object } | 'no network';
+const receipt = { needId: 'n', number: 'B-1', messageId: 'm', seq: 2, version: 2, at: '2026-11-24T08:00:00.000Z' };
+const problem = (code: string, status: number) => ({ status, body: { code, status, detail: code, reference: 'AB12' } });
+
+/** A browser with nothing but what the outbox uses: storage that outlives pages, and a network that answers as told. */
+const device = { local: new Map<string, string>(), session: new Map<string, string>() };
+const storage = (map: Map<string, string>) => ({
+  getItem: (key: string) => map.get(key) ?? null,
+  setItem: (key: string, value: string) => void map.set(key, value),
+});
+let answers: Answer[] = [];
+let sent: { clientKey: string; body: string }[] = [];
+
+beforeEach(() => {
+  device.local.clear();
+  device.session.clear();
+  answers = [];
+  sent = [];
+  jest.useFakeTimers();
+  Object.assign(globalThis, {
+    localStorage: storage(device.local),
+    sessionStorage: storage(device.session),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    fetch: async (_: string, { body }: { body: string }) => {
+      sent.push(JSON.parse(body) as { clientKey: string; body: string });
+      const answer = answers.shift() ?? { status: 201, body: receipt };
+      if (answer === 'no network') throw new TypeError('Failed to fetch');
+      const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
+      return new Response(JSON.stringify(answer.body), { status: answer.status, headers: { 'content-type': type } });
+    },
+  });
+});
+afterEach(() => jest.useRealTimers());
+
+/** A page that has just been loaded: the same tab has the same session storage. */
+async function load(): Promise<typeof import('./outbox.js').outbox> {
+  jest.resetModules();
+  return (await import('./outbox.js')).outbox;
+}
+const message = (body: string) => ({ params: { id: 'n' }, body: { kind: 'comment', body, language: 'nb' } }) as const;
+const stateOf = ({ state }: OutboxEntry) => state;
+const kept = () => JSON.parse(device.local.get('vertskap.outbox') ?? '[]') as OutboxEntry[];
+
+test('a deed is kept until it is acknowledged, and not longer', async () => {
+  const outbox = await load();
+  const { done } = outbox.send('postMessage', message('Hei'), 'me');
+  expect(kept().map(stateOf)).toEqual(['sending']);
+  await expect(done).resolves.toEqual(receipt);
+  expect(kept()).toEqual([]);
+});
+
+test('without network it is tried again with the same key until it arrives', async () => {
+  const outbox = await load();
+  answers = ['no network', 'no network', problem('unavailable', 503)];
+  const { key, done } = outbox.send('postMessage', message('Hei'), 'me');
+  await jest.advanceTimersByTimeAsync(500);
+  expect(kept().map(stateOf)).toEqual(['waiting']);
+  await jest.advanceTimersByTimeAsync(10_000);
+  await expect(done).resolves.toEqual(receipt);
+  expect(sent.map(({ clientKey }) => clientKey)).toEqual([key, key, key, key]);
+});
+
+test('what the server refuses is not tried again, and says why', async () => {
+  const outbox = await load();
+  answers = [problem('wrong_state', 409)];
+  const { done } = outbox.send('postMessage', message('Hei'), 'me');
+  await expect(done).rejects.toMatchObject({ code: 'wrong_state' });
+  await jest.advanceTimersByTimeAsync(120_000);
+  expect(sent).toHaveLength(1);
+  expect(kept()).toMatchObject([{ state: 'failed', problem: { code: 'wrong_state', reference: 'AB12' } }]);
+});
+
+test('after a reload nothing is sent by itself; when the person says so, it goes with its old key', async () => {
+  const before = await load();
+  answers = Array.from({ length: 50 }, () => 'no network' as const);
+  const { key } = before.send('postMessage', message('Hei'), 'me');
+  await jest.advanceTimersByTimeAsync(100);
+  jest.clearAllTimers(); // the page is gone
+  const attempts = sent.length;
+
+  const after = await load();
+  expect(after.all().map(stateOf)).toEqual(['unsent']);
+  await jest.advanceTimersByTimeAsync(120_000);
+  expect(sent).toHaveLength(attempts);
+
+  answers = [];
+  await after.again(key);
+  expect(sent.at(-1)?.clientKey).toBe(key);
+  expect(kept()).toEqual([]);
+});
+
+test("another tab's deed is left alone while that tab may be at it", async () => {
+  const other = await load();
+  answers = ['no network'];
+  other.send('postMessage', message('Hei'), 'me').done.catch(() => undefined);
+  await jest.advanceTimersByTimeAsync(100);
+  jest.clearAllTimers();
+
+  device.session.clear(); // a tab of its own
+  const mine = await load();
+  expect(mine.all().map(stateOf)).toEqual(['waiting']);
+  jest.setSystemTime(Date.now() + 91_000);
+  const later = await load();
+  expect(later.all().map(stateOf)).toEqual(['unsent']);
+});
+
+test('a lost session leaves the deed for after signing in', async () => {
+  const outbox = await load();
+  answers = [problem('not_signed_in', 401)];
+  await expect(outbox.send('postMessage', message('Hei'), 'me').done).rejects.toMatchObject({ code: 'not_signed_in' });
+  expect(kept().map(stateOf)).toEqual(['unsent']);
+});
+
+test('what is thrown away while it waits is not sent any more', async () => {
+  const outbox = await load();
+  answers = ['no network', 'no network'];
+  const { key, done } = outbox.send('postMessage', message('Hei'), 'me');
+  const ended = expect(done).rejects.toThrow();
+  await jest.advanceTimersByTimeAsync(100);
+  outbox.discard(key);
+  await jest.advanceTimersByTimeAsync(60_000);
+  await ended;
+  expect(sent).toHaveLength(1);
+  expect(kept()).toEqual([]);
+});
+
+test('storage with rubbish in it does not stop the page', async () => {
+  device.local.set('vertskap.outbox', '[{');
+  expect((await load()).all()).toEqual([]);
+});
