@@ -34,7 +34,7 @@ beforeEach(() => {
     },
   });
 });
-afterEach(() => jest.useRealTimers());
+afterEach(() => void jest.useRealTimers());
 
 /** A page that has just been loaded: the same tab has the same session storage. */
 async function load(): Promise<typeof import('./outbox.js').outbox> {
