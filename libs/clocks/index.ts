@@ -27,3 +27,4 @@ export { giveWorkingTime, workingTimeAt, workingTimeOf } from './working-time.js
 export { calendarFrom, comingHolidays, hoursOf, type OfficeCalendar, runsOutSoon } from './office-hours.rules.js';
 export { calendarProblems } from './time/time.rules.js';
 export { LADDER, planLadder, type PlannedStep, type Share } from './ladder.rules.js';
+export { type ClockCase, runCases } from './time/cases.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type ClockCase, runCases } from '../../../libs/clocks/time/cases.js';
+import { type ClockCase, runCases } from '@vertskap/clocks';
 
 /** `npm run clock:cases -- FILE`: runs a JSON array of cases through the clock engine. Exit code 1 when one fails. */
 const [file] = process.argv.slice(2);

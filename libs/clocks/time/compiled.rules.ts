@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from './calendar.rules.js';
 import { DAY, civilOf, dayOfCivil } from './dates.rules.js';
 import { type DayPlan, planner } from './plan.rules.js';
-import { type Segments, buildSegments } from './segments.rules.js';
+import { CHANGES, type Segments, buildSegments } from './segments.rules.js';
 import { type Zone, zoneOf } from './zone.rules.js';
 
 /**
@@ -67,17 +67,24 @@ export class CompiledCalendar {
     return low;
   }
 
+  /** The day on the wall at an instant. */
   localDay(instant: number): number {
-    return Math.floor((instant + this.zone.offsetAt(instant)) / DAY);
+    const day = Math.floor(instant / DAY);
+    this.coverDay(day);
+    const offset = this.table.offsets[day - this.table.firstDay] as number;
+    return Math.floor((instant + (offset === CHANGES ? this.zone.offsetAt(instant) : offset)) / DAY);
   }
 
   /** The n-th working day on or after a day, counted from 0; the n-th before it where n is negative. */
   workday(day: number, n: number): number {
-    this.coverDay(day);
-    while ((this.table.workdaysBefore[day - this.table.firstDay] as number) + n < 0) this.growBackward();
-    const ordinal = (this.table.workdaysBefore[day - this.table.firstDay] as number) + n;
-    while (ordinal >= this.table.workdays.length) this.growForward();
+    const ordinal = this.ordinal(day, n);
     return this.table.workdays[ordinal] as number;
+  }
+
+  /** When the working day that `workday` names closes for the last time. */
+  closeOfWorkday(day: number, n: number): number {
+    const ordinal = this.ordinal(day, n);
+    return this.table.closes[ordinal] as number;
   }
 
   /** Working days from one day to another, the last not included; negative where it comes first. */
@@ -107,6 +114,16 @@ export class CompiledCalendar {
     const { firstDay, lastDay } = this.table;
     if (firstDay <= FIRST_DAY) throw new RangeError(`the calendar was not open that long since ${FIRST_YEAR}`);
     this.build(Math.max(FIRST_DAY, firstDay - (lastDay - firstDay)), lastDay);
+  }
+
+  /** Where a working day stands in the table; it grows until it holds it. */
+  private ordinal(day: number, n: number): number {
+    this.coverDay(day);
+    const ordinal = (this.table.workdaysBefore[day - this.table.firstDay] as number) + n;
+    if (ordinal >= 0 && ordinal < this.table.workdays.length) return ordinal;
+    if (ordinal < 0) this.growBackward();
+    else this.growForward();
+    return this.ordinal(day, n);
   }
 
   private coverDay(day: number): void {

@@ -9,10 +9,9 @@ export function dayOf(date: LocalDate): number {
   const year = digits(date, 0, 4);
   const month = digits(date, 5, 7);
   const ofMonth = digits(date, 8, 10);
-  const day = dayOfCivil(year, month, ofMonth);
-  if (date.length !== 10 || !(month >= 1 && month <= 12) || dateOf(day) !== date)
-    throw new RangeError(`not a date: ${date}`);
-  return day;
+  const known = year >= 0 && month >= 1 && month <= 12 && ofMonth >= 1 && ofMonth <= lengthOf(year, month);
+  if (!known || date.length !== 10 || date[4] !== '-' || date[7] !== '-') throw new RangeError(`not a date: ${date}`);
+  return dayOfCivil(year, month, ofMonth);
 }
 
 /** `YYYY-MM-DD` of a number of days since 1970-01-01. */
@@ -53,6 +52,11 @@ export function civilOf(day: number): { year: number; month: number; ofMonth: nu
     month,
     ofMonth: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
   };
+}
+
+function lengthOf(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 function digits(text: string, from: number, to: number): number {

@@ -193,3 +193,14 @@ test('an explanation adds up, and says when a pause lasts still', () => {
   expect(explain(cal, start, days(2), [], start)).toMatchObject({ standing: false, counted: { workdays: 2 } });
   expect(explain(cal, start, { unit: 'none' }, [], start)).toMatchObject({ steps: [], due: null, counted: null });
 });
+
+test('whole seconds that add up, whatever the milliseconds', () => {
+  const start = at('2026-04-10T14:00') + 123;
+  const waiting = { from: at('2026-04-13T09:00') + 456, to: at('2026-04-13T10:00') + 789 };
+  const why = explain(cal, start, hours(20), [waiting], start);
+  expect(why.due).toBe(at('2026-04-15T13:30') + 123 + 333);
+  const seconds = (kind: string): number[] => why.steps.flatMap((s) => (s.kind === kind ? [s.seconds ?? 0] : []));
+  expect([...seconds('counted'), ...seconds('paused')].every(Number.isInteger)).toBe(true);
+  expect(seconds('counted').reduce((a, b) => a + b)).toBe(20 * 3600);
+  expect(elapsed(cal, start, why.due ?? 0, [waiting])).toEqual({ gross: 75_600, paused: 3600, net: 72_000 });
+});

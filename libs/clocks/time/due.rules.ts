@@ -27,7 +27,7 @@ export function due(
   cal: CompiledCalendar,
   start: number,
   budget: Budget,
-  pauses: readonly Pause[] = [],
+  pauses: readonly Pause[] = NO_PAUSES,
 ): number | null {
   switch (budget.unit) {
     case 'hours':
@@ -43,7 +43,7 @@ export function due(
 
 /** The close of a date, or of the next working day where it is none. */
 export function dueOn(cal: CompiledCalendar, date: LocalDate): number {
-  return closeFrom(cal, dayOf(date));
+  return cal.closeOfWorkday(dayOf(date), 0);
 }
 
 /**
@@ -102,10 +102,10 @@ function afterDays(cal: CompiledCalendar, start: number, amount: number, pauses:
   const eventDay = cal.localDay(start);
   if (amount === 0) {
     const closes = cal.hoursOf(eventDay)?.closes ?? -Infinity;
-    return closes >= start ? closes : closeFrom(cal, eventDay + 1);
+    return closes >= start ? closes : cal.closeOfWorkday(eventDay + 1, 0);
   }
   const paused = pauses.length > 0 ? pausedDays(cal, eventDay + 1, amount, joined(pauses, start)) : 0;
-  return paused === Infinity ? null : closeFrom(cal, cal.workday(eventDay + 1, amount - 1 + paused));
+  return paused === Infinity ? null : cal.closeOfWorkday(eventDay + 1, amount - 1 + paused);
 }
 
 /** How many closes the pauses cover before the amount is counted; Infinity where one without an end comes first. */
@@ -120,18 +120,14 @@ function pausedDays(cal: CompiledCalendar, firstDay: number, amount: number, pau
   return days;
 }
 
-/** The close of the first working day on or after a day. */
-function closeFrom(cal: CompiledCalendar, day: number): number {
-  const workday = cal.workday(day, 0);
-  return cal.hoursOf(workday)?.closes ?? NaN;
-}
-
 /** How many working days, from a day on, have closed by an instant. */
 function closesUntil(cal: CompiledCalendar, day: number, instant: number): number {
   let count = Math.max(0, cal.workdaysBetween(day, cal.localDay(instant) + 1));
-  while (count > 0 && (cal.hoursOf(cal.workday(day, count - 1))?.closes ?? 0) > instant) count--;
+  while (count > 0 && cal.closeOfWorkday(day, count - 1) > instant) count--;
   return count;
 }
+
+const NO_PAUSES: readonly Pause[] = [];
 
 function secondsOf(hours: number): number {
   const seconds = Math.round(hours * 3600);

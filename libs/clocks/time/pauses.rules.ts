@@ -21,8 +21,8 @@ export function joined(pauses: readonly Pause[], start: number): Interval[] {
 }
 
 /**
- * Working seconds from the start until an instant: all of them (gross: what was lived through), those of the pauses,
- * and those that count (net). All 0 where `to` is not after the start.
+ * Whole working seconds from the start until an instant: all of them (gross: what was lived through), those of the
+ * pauses, and those that count (net, the difference). All 0 where `to` is not after the start.
  */
 export function elapsed(
   cal: CompiledCalendar,
@@ -31,9 +31,10 @@ export function elapsed(
   pauses: readonly Pause[],
 ): { gross: number; paused: number; net: number } {
   if (to <= start) return { gross: 0, paused: 0, net: 0 };
-  const gross = between(cal, start, to);
+  const gross = Math.round(between(cal, start, to));
   let paused = 0;
   for (const pause of joined(pauses, start))
     if (pause.from < to) paused += between(cal, pause.from, Math.min(pause.to, to));
+  paused = Math.round(paused);
   return { gross, paused, net: gross - paused };
 }

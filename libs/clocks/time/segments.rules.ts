@@ -28,7 +28,14 @@ export interface Segments {
   /** For each local day, and one more: how many working days (days that open at all) come before it. */
   workdaysBefore: Int32Array;
   workdays: Int32Array;
+  /** When each working day closes for the last time. */
+  closes: Float64Array;
+  /** For each UTC day: how far wall clocks are ahead all day, in milliseconds, or `CHANGES`. */
+  offsets: Int32Array;
 }
+
+/** In place of the offset of a day on which it changes. */
+export const CHANGES = 0x7fffffff;
 
 /**
  * Puts the plans of the days onto the time line. A segment begins at the first and ends at the last occurrence of its
@@ -44,6 +51,7 @@ export function buildSegments(
   const starts: number[] = [];
   const ends: number[] = [];
   const workdays: number[] = [];
+  const closes: number[] = [];
   const byLocalDay = new Int32Array(lastDay - firstDay + 1);
   const workdaysBefore = new Int32Array(lastDay - firstDay + 1);
   const closures = breaks.toSorted((a, b) => a.from - b.from);
@@ -56,18 +64,24 @@ export function buildSegments(
       if (day >= firstDay) addOpen(starts, ends, from, piece.to, closures);
     }
     if (day < firstDay) continue;
-    if (starts.length > (byLocalDay[day - firstDay] as number)) workdays.push(day);
+    if (starts.length > (byLocalDay[day - firstDay] as number)) {
+      workdays.push(day);
+      closes.push(ends[ends.length - 1] as number);
+    }
     byLocalDay[day - firstDay + 1] = starts.length;
     workdaysBefore[day - firstDay + 1] = workdays.length;
   }
+  const count = starts.length;
   return {
     firstDay,
     lastDay,
-    count: starts.length,
+    count,
     ...indexed(starts, ends, firstDay, lastDay),
     byLocalDay,
     workdaysBefore,
     workdays: Int32Array.from(workdays),
+    closes: Float64Array.from(closes),
+    offsets: offsetsOf(zone, firstDay, lastDay),
   };
 }
 
@@ -126,12 +140,23 @@ function indexed(
     while (i < count - 1 && (openBefore[i + 1] as number) < bucket * openPerBucket) i++;
     byOpen[bucket] = i;
   }
+  starts.push(Infinity);
+  ends.push(Infinity);
   return {
-    starts: Float64Array.from([...starts, Infinity]),
-    ends: Float64Array.from([...ends, Infinity]),
+    starts: Float64Array.from(starts),
+    ends: Float64Array.from(ends),
     openBefore,
     byDay,
     byOpen,
     openPerBucket,
   };
+}
+
+function offsetsOf(zone: Zone, firstDay: number, lastDay: number): Int32Array {
+  const offsets = new Int32Array(lastDay - firstDay);
+  for (let day = firstDay; day < lastDay; day++) {
+    const offset = zone.offsetAt(day * DAY);
+    offsets[day - firstDay] = offset === zone.offsetAt(day * DAY + DAY - 1) ? offset : CHANGES;
+  }
+  return offsets;
 }

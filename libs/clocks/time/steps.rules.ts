@@ -22,14 +22,16 @@ export interface StepList {
 export function stepList(cal: CompiledCalendar): StepList {
   const list: ExplanationStep[] = [];
   const counted = new Set<number>();
+  const whole = { counted: wholeSeconds(), paused: wholeSeconds() };
   return {
     list,
     get workdays() {
       return counted.size;
     },
     eventDay: (date) => list.push({ ...step('event_day', date, date), workdays: 0 }),
-    counted(day, part, seconds) {
+    counted(day, part, exact) {
       counted.add(day);
+      const seconds = exact === null ? null : whole.counted(exact);
       const { why, name } = cal.planOf(day);
       const half = why === 'half_day' ? { why, name } : NO_REASON;
       if (part) list.push({ ...step('counted', instant(part.from), instant(part.to)), seconds, ...half });
@@ -54,12 +56,24 @@ export function stepList(cal: CompiledCalendar): StepList {
         }
       }
     },
-    paused: (pause, seconds) => list.push({ ...interval('paused', pause), seconds, why: 'pause' }),
+    paused: (pause, exact) => list.push({ ...interval('paused', pause), seconds: whole.paused(exact), why: 'pause' }),
     pausedDay: (day) => run(list, day, { ...days('paused', day), workdays: 1, why: 'pause' }),
   };
 }
 
 const NO_REASON = { why: null, name: null };
+
+/** Rounds parts so that they add up to their rounded sum: instants have milliseconds, what is shown has not. */
+function wholeSeconds(): (part: number) => number {
+  let exact = 0;
+  let given = 0;
+  return (part) => {
+    exact += part;
+    const next = Math.round(exact) - given;
+    given += next;
+    return next;
+  };
+}
 
 function step(kind: ExplanationStep['kind'], from: string, to: string): ExplanationStep {
   return { kind, from, to, workdays: null, seconds: null, ...NO_REASON };

@@ -101,6 +101,17 @@ test('dates and days of the week over four centuries', () => {
     if (!right) wrongDays.push(day);
   }
   expect(wrongDays).toEqual([]);
-  for (const wrong of ['2026-02-29', '2026-13-01', '2026-1-01', '2026-00-10', '2026-04-31', 'x', '2026-01-01T'])
+  for (const wrong of [
+    '2026-02-29',
+    '2026-13-01',
+    '2026-1-01',
+    '2026-00-10',
+    '2026-04-31',
+    '2100-02-29',
+    '2026/01/01',
+    '2026-01-00',
+    'x',
+    '2026-01-01T',
+  ])
     expect(() => dayOf(wrong)).toThrow(RangeError);
 });
