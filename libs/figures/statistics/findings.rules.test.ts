@@ -50,6 +50,7 @@ test.each([
 
 test('a target on a limit is inconsistent; assurance goes by the latest phase', () => {
   expect(assuranceOf({ lower: 1, upper: 4 }, 4, 'increase')).toBe('inconsistent');
+  expect(assuranceOf({ lower: 4, upper: 6 }, 4, 'increase')).toBe('inconsistent');
   const chart = xmr([...steady, ...steady.map((days) => days + 20)], {
     improvement: 'decrease',
     changes: [{ at: steady.length, name: 'x' }],

@@ -31,15 +31,15 @@ export function shareForm(n: number): ShareForm {
 
 /**
  * Counts of one table row whose sum is also shown, with null for what this audience may not see. Whatever is hidden could be had back from
- * the sum if it were alone, or together less than three: then the next smallest go too, at equal size the first, and if nothing is
- * left to hide behind, all. Primary and secondary suppression as in Hundepool et al., Statistical Disclosure Control (2012).
+ * the sum if it were alone, or guessed if together less than three: then the next smallest go too, at equal size the first, if need be
+ * all. Primary and secondary suppression as in Hundepool et al., Statistical Disclosure Control (2012).
  */
 export function shownCounts(counts: readonly number[], audience: Audience): (number | null)[] {
   const hidden = new Set(counts.flatMap((count, i) => (countShown(count, audience) ? [] : [i])));
   const bySize = counts.map((count, i) => ({ count, i })).sort((a, b) => a.count - b.count || a.i - b.i);
   for (const { i } of bySize) {
     const sum = [...hidden].reduce((total, at) => total + (counts[at] ?? 0), 0);
-    if (hidden.size === 0 || (hidden.size >= 2 && sum >= MIN_FOR_OTHERS)) break;
+    if (hidden.size === 0 || sum >= MIN_FOR_OTHERS) break;
     hidden.add(i);
   }
   return counts.map((count, i) => (hidden.has(i) ? null : count));

@@ -73,6 +73,10 @@ test('of two of three, only those that are near the limit are special', () => {
   expect(specialCauses([-25, -3, -25], lines)).toEqual(['two_of_three_below', null, 'two_of_three_below']);
 });
 
+test('a point outside a limit is not one of two near it', () => {
+  expect(specialCauses([31, 25, 3], lines)).toEqual(['above_limit', null, null]);
+});
+
 test('on a limit is inside, on a near-limit is not near', () => {
   expect(specialCauses([30, -30, 30.1, -30.1], lines)).toEqual([null, null, 'above_limit', 'below_limit']);
   expect(specialCauses([20, 20, 20], lines)).toEqual([null, null, null]);
