@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { NeedView } from '@vertskap/contract';
 import { workdays } from '../format/index.js';
 import { t } from '../i18n/index.js';
@@ -14,6 +15,7 @@ type Props = {
 /** The way of the ball: each stay as wide as its working time, with its holder and time in words, and the totals together. */
 export function BallStrip({ stays, held, secondsPerWorkday, association }: Props) {
   const time = (seconds: number) => workdays(seconds, secondsPerWorkday);
+  const longest = Math.max(1, ...stays.map((stay) => stay.seconds));
   const outside = [
     held.association > 0 && `${association}: ${time(held.association)}`,
     held.external > 0 && t('need.strip.external', { time: time(held.external) }),
@@ -27,7 +29,9 @@ export function BallStrip({ stays, held, secondsPerWorkday, association }: Props
             key={id}
             data-kind={holder.kind}
             data-now={to === null || undefined}
-            style={{ flexGrow: Math.max(1, seconds / 3600) }}
+            style={
+              { flexGrow: Math.max(1, seconds / 3600), '--share': `${(100 * seconds) / longest}%` } as CSSProperties
+            }
           >
             <span className="ball-strip-name">{holder.name}</span>
             <span className="ball-strip-time">

@@ -50,6 +50,9 @@ export default function TrendChart({ trend, secondsPerWorkday, found, title, des
               y={y(limits.high)}
               height={y(limits.low) - y(limits.high)}
             />
+            <text className="trend-label" x={6} y={y(limits.high) + 13}>
+              {t('insight.trend-band')}
+            </text>
             <line className="trend-centre" x1={0} x2={width - 52} y1={y(limits.centre)} y2={y(limits.centre)} />
           </>
         )}
@@ -98,10 +101,10 @@ export default function TrendChart({ trend, secondsPerWorkday, found, title, des
 }
 
 const TOP = 10;
-const DOTS = 84;
-const BARS = 30;
-const FLOOR = 128;
-const HEIGHT = 146;
+const DOTS = 66;
+const BARS = 22;
+const FLOOR = 94;
+const HEIGHT = 110;
 
 const rounded = (days: number): string => number(days < 10 ? Math.round(days * 2) / 2 : Math.round(days));
 const everyNth = (weeks: number, width: number): number => Math.max(1, Math.ceil((weeks * 26) / width));

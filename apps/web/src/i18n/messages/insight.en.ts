@@ -13,7 +13,7 @@ export default {
     '{open, plural, =0 {No needs are open.} one {One need is open.} other {# needs are open.}} {overdue, plural, =0 {None are overdue.} one {One is overdue.} other {# are overdue.}}',
   'insight.open': '{n, plural, =0 {No needs are open.} one {One need is open.} other {# needs are open.}}',
   'insight.overdue': '{n, plural, =0 {None are overdue.} one {One is overdue.} other {# are overdue.}}',
-  'insight.worst': 'Longest overdue',
+  'insight.worst': 'Longest overdue:',
   'insight.worst-how':
     '{n, plural, =0 {The deadline passed today} one {# working day over} other {# working days over}}, {name} has the ball',
   'insight.nobody': 'nobody',
@@ -21,14 +21,12 @@ export default {
   'insight.open-need-label': 'Open {number}',
 
   'insight.first-response': 'Time to a first answer',
-  'insight.first-response-note':
-    'Median of {n, plural, one {# need} other {# needs}} raised in the last {weeks} weeks.',
-  'insight.unanswered':
-    '{n, plural, =0 {All have been answered.} one {One still waits and is counted in.} other {# still wait and are counted in.}}',
+  'insight.first-response-note': 'Median of {n, plural, one {# need} other {# needs}}, last {weeks} weeks.',
+  'insight.unanswered': '{n, plural, =0 {All have been answered.} one {One still waits.} other {# still wait.}}',
   'insight.few-median': 'Too few needs yet (n = {n}). We show the median when there are at least 5.',
   'insight.on-time': 'First answer on time',
   'insight.met-of': '{met} of {total}',
-  'insight.band': 'With this many needs, the underlying share may lie between {low} and {high} per cent.',
+  'insight.band': 'Likely between {low} and {high} per cent.',
   'insight.band-label': '{met} of {total} on time. Likely share between {low} and {high} per cent.',
   'insight.few-share': 'Too few needs yet (n = {n}). We show the share when there are at least 5.',
 
@@ -38,15 +36,14 @@ export default {
 
   'insight.finding.faster': 'We answer faster than before',
   'insight.finding.slower': 'We answer more slowly than before',
-  'insight.finding.ordinary': 'Response times vary as usual. No real change',
-  'insight.finding.too_few': 'Too early to say whether we answer faster ({n} of {needed} weeks with enough answers)',
-  'insight.trend-note':
-    'Dots: median time to a first answer, in working days. Bars: needs raised. By week, last {weeks} weeks.',
+  'insight.finding.ordinary': 'Response times vary as usual',
+  'insight.finding.too_few': 'Too early to say whether we answer faster',
+  'insight.trend-note': 'Median to a first answer (dots) and needs raised (bars), {weeks} weeks.',
+  'insight.trend-few': '{n} of {needed} weeks have enough answers.',
   'insight.trend-last': '{n} wd.',
   'insight.trend-raised-last': '{n} raised',
   'insight.trend-week': 'week',
-  'insight.band-provisional': 'The shaded band is ordinary variation. Its limits are provisional ({n} weeks).',
-  'insight.band-firm': 'The shaded band is ordinary variation ({n} weeks).',
+  'insight.trend-band': 'ordinary variation',
   'insight.show-numbers': 'Show the numbers',
   'insight.col.week': 'Week',
   'insight.col.raised': 'Raised',

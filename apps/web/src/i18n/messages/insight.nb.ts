@@ -11,7 +11,7 @@ export default {
     '{open, plural, =0 {Ingen behov er åpne.} one {Ett behov er åpent.} other {# behov er åpne.}} {overdue, plural, =0 {Ingen er over fristen.} one {Ett er over fristen.} other {# er over fristen.}}',
   'insight.open': '{n, plural, =0 {Ingen behov er åpne.} one {Ett behov er åpent.} other {# behov er åpne.}}',
   'insight.overdue': '{n, plural, =0 {Ingen er over fristen.} one {Ett er over fristen.} other {# er over fristen.}}',
-  'insight.worst': 'Lengst over fristen',
+  'insight.worst': 'Lengst over fristen:',
   'insight.worst-how':
     '{n, plural, =0 {Fristen gikk ut i dag} one {# virkedag over} other {# virkedager over}}, ballen er hos {name}',
   'insight.nobody': 'ingen',
@@ -19,13 +19,12 @@ export default {
   'insight.open-need-label': 'Åpne {number}',
 
   'insight.first-response': 'Tid til første svar',
-  'insight.first-response-note': 'Median for {n, plural, one {# behov} other {# behov}} meldt siste {weeks} uker.',
-  'insight.unanswered':
-    '{n, plural, =0 {Alle har fått svar.} one {Ett venter ennå og er regnet med.} other {# venter ennå og er regnet med.}}',
+  'insight.first-response-note': 'Median for {n} behov siste {weeks} uker.',
+  'insight.unanswered': '{n, plural, =0 {Alle har fått svar.} one {Ett venter ennå.} other {# venter ennå.}}',
   'insight.few-median': 'For få behov ennå (n = {n}). Vi viser median når det er minst 5.',
   'insight.on-time': 'Første svar innen fristen',
   'insight.met-of': '{met} av {total}',
-  'insight.band': 'Med så mange behov kan den egentlige andelen ligge mellom {low} og {high} prosent.',
+  'insight.band': 'Trolig mellom {low} og {high} prosent.',
   'insight.band-label': '{met} av {total} innen fristen. Sannsynlig andel mellom {low} og {high} prosent.',
   'insight.few-share': 'For få behov ennå (n = {n}). Vi viser andel når det er minst 5.',
 
@@ -35,15 +34,14 @@ export default {
 
   'insight.finding.faster': 'Vi svarer raskere enn før',
   'insight.finding.slower': 'Vi svarer langsommere enn før',
-  'insight.finding.ordinary': 'Svartiden varierer som vanlig. Ingen reell endring',
-  'insight.finding.too_few': 'For tidlig å si om vi svarer raskere ({n} av {needed} uker med nok svar)',
-  'insight.trend-note':
-    'Punkter: median til første svar, i virkedager. Søyler: meldte behov. Per uke, siste {weeks} uker.',
+  'insight.finding.ordinary': 'Svartiden varierer som vanlig',
+  'insight.finding.too_few': 'For tidlig å si om vi svarer raskere',
+  'insight.trend-note': 'Median til første svar (punkter) og meldte behov (søyler) i {weeks} uker.',
+  'insight.trend-few': '{n} av {needed} uker har nok svar.',
   'insight.trend-last': '{n} vd.',
   'insight.trend-raised-last': '{n} meldt',
   'insight.trend-week': 'uke',
-  'insight.band-provisional': 'Det skraverte feltet er vanlig variasjon. Grensene er foreløpige ({n} uker).',
-  'insight.band-firm': 'Det skraverte feltet er vanlig variasjon ({n} uker).',
+  'insight.trend-band': 'vanlig variasjon',
   'insight.show-numbers': 'Vis tallene',
   'insight.col.week': 'Uke',
   'insight.col.raised': 'Meldt',

@@ -13,7 +13,7 @@ export default {
     '{open, plural, =0 {Ingen behov er opne.} one {Eitt behov er ope.} other {# behov er opne.}} {overdue, plural, =0 {Ingen er over fristen.} one {Eitt er over fristen.} other {# er over fristen.}}',
   'insight.open': '{n, plural, =0 {Ingen behov er opne.} one {Eitt behov er ope.} other {# behov er opne.}}',
   'insight.overdue': '{n, plural, =0 {Ingen er over fristen.} one {Eitt er over fristen.} other {# er over fristen.}}',
-  'insight.worst': 'Lengst over fristen',
+  'insight.worst': 'Lengst over fristen:',
   'insight.worst-how':
     '{n, plural, =0 {Fristen gjekk ut i dag} one {# verkedag over} other {# verkedagar over}}, ballen er hos {name}',
   'insight.nobody': 'ingen',
@@ -21,14 +21,12 @@ export default {
   'insight.open-need-label': 'Opne {number}',
 
   'insight.first-response': 'Tid til første svar',
-  'insight.first-response-note':
-    'Median for {n, plural, one {# behov} other {# behov}} melde dei siste {weeks} vekene.',
-  'insight.unanswered':
-    '{n, plural, =0 {Alle har fått svar.} one {Eitt ventar enno og er rekna med.} other {# ventar enno og er rekna med.}}',
+  'insight.first-response-note': 'Median for {n} behov siste {weeks} veker.',
+  'insight.unanswered': '{n, plural, =0 {Alle har fått svar.} one {Eitt ventar enno.} other {# ventar enno.}}',
   'insight.few-median': 'For få behov enno (n = {n}). Vi viser median når det er minst 5.',
   'insight.on-time': 'Første svar innan fristen',
   'insight.met-of': '{met} av {total}',
-  'insight.band': 'Med så mange behov kan den eigentlege delen liggje mellom {low} og {high} prosent.',
+  'insight.band': 'Truleg mellom {low} og {high} prosent.',
   'insight.band-label': '{met} av {total} innan fristen. Sannsynleg del mellom {low} og {high} prosent.',
   'insight.few-share': 'For få behov enno (n = {n}). Vi viser del når det er minst 5.',
 
@@ -38,15 +36,14 @@ export default {
 
   'insight.finding.faster': 'Vi svarar raskare enn før',
   'insight.finding.slower': 'Vi svarar seinare enn før',
-  'insight.finding.ordinary': 'Svartida varierer som vanleg. Inga reell endring',
-  'insight.finding.too_few': 'For tidleg å seie om vi svarar raskare ({n} av {needed} veker med nok svar)',
-  'insight.trend-note':
-    'Punkt: median til første svar, i verkedagar. Søyler: melde behov. Per veke, siste {weeks} veker.',
+  'insight.finding.ordinary': 'Svartida varierer som vanleg',
+  'insight.finding.too_few': 'For tidleg å seie om vi svarar raskare',
+  'insight.trend-note': 'Median til første svar (punkt) og melde behov (søyler) i {weeks} veker.',
+  'insight.trend-few': '{n} av {needed} veker har nok svar.',
   'insight.trend-last': '{n} vd.',
   'insight.trend-raised-last': '{n} melde',
   'insight.trend-week': 'veke',
-  'insight.band-provisional': 'Det skraverte feltet er vanleg variasjon. Grensene er førebelse ({n} veker).',
-  'insight.band-firm': 'Det skraverte feltet er vanleg variasjon ({n} veker).',
+  'insight.trend-band': 'vanleg variasjon',
   'insight.show-numbers': 'Vis tala',
   'insight.col.week': 'Veke',
   'insight.col.raised': 'Melde',

@@ -4,7 +4,7 @@ export default {
   'my-day.title': 'My day',
   'my-day.lead':
     '{overdue, plural, =0 {None are overdue.} one {One need is overdue.} other {# needs are overdue.}} {today, plural, =0 {No deadlines today.} one {One is due today.} other {# are due today.}}',
-  'my-day.nothing-today': 'You have no deadlines today. The next is {date}.',
+  'my-day.nothing-today': 'You have no deadlines today. The next is {date}',
   'my-day.nothing-due': 'You have no running deadlines.',
   'my-day.next-due': 'Answer the next',
   'my-day.group.unassigned': 'Waiting to be assigned',

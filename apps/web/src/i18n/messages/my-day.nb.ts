@@ -2,7 +2,7 @@ export default {
   'my-day.title': 'Min dag',
   'my-day.lead':
     '{overdue, plural, =0 {Ingen er over fristen.} one {Ett behov er over fristen.} other {# behov er over fristen.}} {today, plural, =0 {Ingen frister i dag.} one {Ett har frist i dag.} other {# har frist i dag.}}',
-  'my-day.nothing-today': 'Du har ingen frister i dag. Neste er {date}.',
+  'my-day.nothing-today': 'Du har ingen frister i dag. Neste er {date}',
   'my-day.nothing-due': 'Du har ingen frister som løper.',
   'my-day.next-due': 'Svar på neste',
   'my-day.group.unassigned': 'Venter på fordeling',

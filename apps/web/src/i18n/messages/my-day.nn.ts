@@ -4,7 +4,7 @@ export default {
   'my-day.title': 'Min dag',
   'my-day.lead':
     '{overdue, plural, =0 {Ingen er over fristen.} one {Eitt behov er over fristen.} other {# behov er over fristen.}} {today, plural, =0 {Ingen fristar i dag.} one {Eitt har frist i dag.} other {# har frist i dag.}}',
-  'my-day.nothing-today': 'Du har ingen fristar i dag. Neste er {date}.',
+  'my-day.nothing-today': 'Du har ingen fristar i dag. Neste er {date}',
   'my-day.nothing-due': 'Du har ingen fristar som går.',
   'my-day.next-due': 'Svar på neste',
   'my-day.group.unassigned': 'Ventar på fordeling',

@@ -9,7 +9,7 @@ import { hrefOf } from './hrefs.js';
 export function FirstResponse({ page: { firstResponse, period } }: { page: MayorPage }) {
   const { medianSeconds, secondsPerWorkday, n, unanswered, opens } = firstResponse;
   return (
-    <section className="insight-card" aria-labelledby="first-response">
+    <section className="insight-card insight-first" aria-labelledby="first-response">
       <Heading level={2} data-size="2xs" id="first-response">
         {t('insight.first-response')}
       </Heading>
@@ -21,7 +21,8 @@ export function FirstResponse({ page: { firstResponse, period } }: { page: Mayor
         </p>
       )}
       <p className="insight-note">
-        {t('insight.first-response-note', { n, weeks: period.weeks })} {t('insight.unanswered', { n: unanswered })}
+        {medianSeconds !== null && t('insight.first-response-note', { n, weeks: period.weeks })}{' '}
+        {t('insight.unanswered', { n: unanswered })}
       </p>
     </section>
   );

@@ -7,7 +7,7 @@ import { hrefOf } from './hrefs.js';
 /** Who has to act now, on the needs that are open. */
 export function Holders({ page: { holders } }: { page: MayorPage }) {
   return (
-    <section className="insight-card" aria-labelledby="holders">
+    <section className="insight-card insight-holders" aria-labelledby="holders">
       <Heading level={2} data-size="2xs" id="holders">
         {t('insight.holders')}
       </Heading>

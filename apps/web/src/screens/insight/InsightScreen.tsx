@@ -61,7 +61,7 @@ export default function InsightScreen() {
 function Figures({ page }: { page: MayorPage }) {
   return (
     <>
-      <div className="insight">
+      <div className="insight" data-size="sm">
         <Now page={page} />
         <FirstResponse page={page} />
         <OnTime page={page} />

@@ -27,9 +27,8 @@ export function Now({ page: { open, overdue, worst } }: { page: MayorPage }) {
       {worst && (
         <div className="insight-worst">
           <p>
-            <span className="insight-worst-label">{t('insight.worst')}</span>
-            <strong>«{worst.need.title}»</strong>
-            <span>
+            <span className="insight-worst-label">{t('insight.worst')}</span> <strong>«{worst.need.title}»</strong>{' '}
+            <span className="insight-worst-how">
               {t('insight.worst-how', {
                 n: worst.overdueWorkdays,
                 name: worst.need.holder?.name ?? t('insight.nobody'),

@@ -10,26 +10,24 @@ export function OnTime({ page: { onTime } }: { page: MayorPage }) {
   const { met, total, low, high, opens } = onTime;
   const range = low !== null && high !== null ? { low: percent(low), high: percent(high) } : undefined;
   return (
-    <section className="insight-card" aria-labelledby="on-time">
+    <section className="insight-card insight-time" aria-labelledby="on-time">
       <Heading level={2} data-size="2xs" id="on-time">
         {t('insight.on-time')}
       </Heading>
-      <p className="insight-figure">
-        <Link href={hrefOf(opens)}>{t('insight.met-of', { met, total })}</Link>
-      </p>
-      {low !== null && high !== null && range ? (
-        <>
+      <div className="insight-share">
+        <p className="insight-figure">
+          <Link href={hrefOf(opens)}>{t('insight.met-of', { met, total })}</Link>
+        </p>
+        {low !== null && high !== null && range && (
           <ShareBand
             share={met / total}
             low={low}
             high={high}
             label={t('insight.band-label', { met, total, ...range })}
           />
-          <p className="insight-note">{t('insight.band', range)}</p>
-        </>
-      ) : (
-        <p className="insight-few">{t('insight.few-share', { n: total })}</p>
-      )}
+        )}
+      </div>
+      <p className="insight-note">{range ? t('insight.band', range) : t('insight.few-share', { n: total })}</p>
     </section>
   );
 }

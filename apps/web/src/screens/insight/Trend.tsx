@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Details, Heading } from '@digdir/designsystemet-react';
 import type { MayorPage } from '@vertskap/contract';
-import { finding, weekNumber, type Finding } from '../../figures/trend.rules.js';
+import { finding, weekNumber } from '../../figures/trend.rules.js';
 import { number, shortDate, workdays } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 
@@ -11,8 +11,9 @@ const TrendChart = lazy(() => import('../../figures/TrendChart.js'));
 export function Trend({ page }: { page: MayorPage }) {
   const { secondsPerWorkday } = page.firstResponse;
   const found = finding(page.trend, secondsPerWorkday);
-  const title = titleOf(found);
-  const description = t('insight.trend-note', { weeks: page.trend.length });
+  const title = t(`insight.finding.${found.kind}`);
+  const few = found.kind === 'too_few' ? t('insight.trend-few', { n: found.weeks, needed: found.needed }) : '';
+  const description = `${t('insight.trend-note', { weeks: page.trend.length })} ${few}`;
   return (
     <figure className="insight-card insight-trend" aria-labelledby="trend">
       <figcaption>
@@ -30,11 +31,6 @@ export function Trend({ page }: { page: MayorPage }) {
           description={description}
         />
       </Suspense>
-      {found.kind !== 'too_few' && (
-        <p className="insight-note">
-          {t(found.provisional ? 'insight.band-provisional' : 'insight.band-firm', { n: found.weeks })}
-        </p>
-      )}
       <Details className="insight-numbers">
         <Details.Summary>{t('insight.show-numbers')}</Details.Summary>
         <Details.Content>
@@ -47,7 +43,7 @@ export function Trend({ page }: { page: MayorPage }) {
 
 function Numbers({ page: { trend, firstResponse }, caption }: { page: MayorPage; caption: string }) {
   return (
-    <table className="ds-table insight-table">
+    <table className="insight-table">
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -74,8 +70,3 @@ function Numbers({ page: { trend, firstResponse }, caption }: { page: MayorPage;
     </table>
   );
 }
-
-const titleOf = (found: Finding): string =>
-  found.kind === 'too_few'
-    ? t('insight.finding.too_few', { n: found.weeks, needed: found.needed })
-    : t(`insight.finding.${found.kind}`);

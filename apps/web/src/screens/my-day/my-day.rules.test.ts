@@ -3,7 +3,7 @@ import type { HomeView, NeedSummary } from '@vertskap/contract';
 import { inOrder, nextDue, summaryOf } from './my-day.rules.js';
 
 const need = (number: string, dueAt: string | null) =>
-  ({ number, due: dueAt && { clock: 'resolution', at: dueAt, side: 'municipality' } }) as NeedSummary;
+  ({ id: number, number, due: dueAt && { clock: 'resolution', at: dueAt, side: 'municipality' } }) as NeedSummary;
 const home = (groups: HomeView['groups']): HomeView => ({ groups, nextDue: null });
 const full = home([
   { key: 'waiting_for_others', total: 1, needs: [need('B-4', '2026-11-01T12:00:00.000Z')] },
@@ -19,6 +19,7 @@ test('what nobody has taken comes first, then what presses most; empty groups ar
 
 test('next is the earliest deadline of mine, never one that others have', () => {
   expect(nextDue(full)?.number).toBe('B-1');
+  expect(nextDue(full, 'B-1')?.number).toBe('B-2');
   expect(nextDue(home([full.groups[0] as HomeView['groups'][number]]))).toBeUndefined();
 });
 

@@ -11,12 +11,12 @@ export const inOrder = ({ groups }: HomeView): (Group & { key: MyDayKey })[] =>
     groups.filter((group) => group.key === key && group.total > 0).map((group) => ({ ...group, key })),
   );
 
-/** What to do next: the earliest deadline that is mine to keep, whatever group it stands in. */
-export const nextDue = (home: HomeView): NeedSummary | undefined =>
+/** What to do next: the earliest deadline that is mine to keep, whatever group it stands in; another than the one in hand. */
+export const nextDue = (home: HomeView, inHand?: string): NeedSummary | undefined =>
   inOrder(home)
     .filter(({ key }) => key !== 'waiting_for_others')
     .flatMap(({ needs }) => needs)
-    .filter(({ due }) => due !== null)
+    .filter(({ id, due }) => due !== null && id !== inHand)
     .sort((a, b) => Date.parse(a.due?.at ?? '') - Date.parse(b.due?.at ?? ''))[0];
 
 /** How many are over the deadline, and how many are due today. */

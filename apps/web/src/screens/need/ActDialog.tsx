@@ -1,4 +1,4 @@
-import { useRef, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { Alert, Button, Dialog, Heading } from '@digdir/designsystemet-react';
 import type { ProblemError } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
@@ -19,35 +19,40 @@ type Props = {
 
 /** A deed that needs a few words: a button, and the form it opens. It stays open until the server has said yes. */
 export function ActDialog({ open, title, submit, variant = 'secondary', sending, problem, onSubmit, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [opened, setOpened] = useState(false);
+  const close = () => setOpened(false);
   async function send(event: FormEvent) {
     event.preventDefault();
-    if (await onSubmit()) dialog.current?.close();
+    if (await onSubmit()) close();
   }
   return (
-    <Dialog.TriggerContext>
-      <Dialog.Trigger variant={variant}>{open}</Dialog.Trigger>
-      <Dialog ref={dialog} closeButton={t('need.close')} className="act-dialog" aria-label={title}>
-        <form onSubmit={(event) => void send(event)} noValidate>
-          <Heading level={2} data-size="sm">
-            {title}
-          </Heading>
-          {children}
-          {problem && (
-            <Alert data-color="danger" role="alert">
-              <ActProblem problem={problem} />
-            </Alert>
-          )}
-          <div className="need-buttons">
-            <Button type="submit" loading={sending}>
-              {submit}
-            </Button>
-            <Button variant="tertiary" onClick={() => dialog.current?.close()}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </form>
+    <>
+      <Button variant={variant} aria-haspopup="dialog" onClick={() => setOpened(true)}>
+        {open}
+      </Button>
+      <Dialog open={opened} onClose={close} closeButton={t('need.close')} className="act-dialog" aria-label={title}>
+        <Heading level={2} data-size="sm">
+          {title}
+        </Heading>
+        {opened && (
+          <form onSubmit={(event) => void send(event)} noValidate>
+            {children}
+            {problem && (
+              <Alert data-color="danger" role="alert">
+                <ActProblem problem={problem} />
+              </Alert>
+            )}
+            <div className="need-buttons">
+              <Button type="submit" loading={sending}>
+                {submit}
+              </Button>
+              <Button variant="tertiary" onClick={close}>
+                {t('common.cancel')}
+              </Button>
+            </div>
+          </form>
+        )}
       </Dialog>
-    </Dialog.TriggerContext>
+    </>
   );
 }

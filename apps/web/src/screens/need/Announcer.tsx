@@ -1,17 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import type { NeedView } from '@vertskap/contract';
+import type { Author, NeedView } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
-import { useActing, useSession } from '../../session/session.js';
+import { useReader } from './use-reader.js';
 
 const AT_MOST_EVERY_MS = 10_000;
 
 /** Says politely that something new has come, gathered so that it is never more often than every ten seconds. */
 export function Announcer({ view: { need, internal } }: { view: NeedView }) {
-  const acting = useActing();
-  const { person } = useSession();
-  const unit = acting.sector?.name ?? acting.organisation.name;
-  const mine = ({ author }: { author: { name: string; unit: string } }) =>
-    author.name === person?.name && author.unit === unit;
+  const reader = useReader();
+  const mine = ({ author }: { author: Author }) => author.name === reader.name && author.unit === reader.unit;
   const written = [...need.messages, ...(internal?.notes ?? [])].filter((it) => !mine(it)).length;
 
   const [said, setSaid] = useState('');

@@ -9,7 +9,6 @@ import { DeclineDialog } from './DeclineDialog.js';
 import { DueLine } from './DueLine.js';
 import { HandOverDialog } from './HandOverDialog.js';
 import { SendBackDialog } from './SendBackDialog.js';
-import { WithdrawDialog } from './WithdrawDialog.js';
 import { writable } from './composer.rules.js';
 import { stays } from './strip.rules.js';
 import { focusComposer } from './focus-composer.js';
@@ -55,7 +54,6 @@ export function BallCard({ view }: { view: NeedView }) {
         {abilities.includes('hand_over') && <HandOverDialog need={need} />}
         {abilities.includes('decline') && <DeclineDialog need={need} />}
         {abilities.includes('send_back') && need.state === 'closed' && <SendBackDialog need={need} />}
-        {abilities.includes('withdraw') && <WithdrawDialog need={need} />}
       </div>
       <BallStrip
         stays={path}

@@ -9,15 +9,17 @@ import {
   Textarea,
   ValidationMessage,
 } from '@digdir/designsystemet-react';
-import { BODY_MAX, type NeedView } from '@vertskap/contract';
+import type { NeedView } from '@vertskap/contract';
 import { useDraft } from '../../drafts/use-draft.js';
 import { clockTime } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
+import { useActing } from '../../session/session.js';
 import { writable } from './composer.rules.js';
 import { EffectLine } from './EffectLine.js';
 import { COMPOSER_ID, focusComposer, WRITE_HASH } from './focus-composer.js';
+import { NextDue } from './NextDue.js';
 import { PromiseFields } from './PromiseFields.js';
-import { emptyDraft, missingIn, type Written } from './written.js';
+import { BODY_MAX, emptyDraft, missingIn, type Written } from './written.rules.js';
 import { useSend } from './use-send.js';
 
 /** Writing under a need: what kind, the text, what happens when it is sent, and only then the button. */
@@ -29,6 +31,8 @@ export function Composer({ view }: { view: NeedView }) {
   const [tried, setTried] = useState(false);
   const missing = tried ? missingIn(kind, draft.value) : {};
   const send = useSend(need);
+  const { side } = useActing();
+  const [sent, setSent] = useState(false);
   useEffect(() => {
     if (location.hash === WRITE_HASH) focusComposer();
   }, []);
@@ -41,6 +45,7 @@ export function Composer({ view }: { view: NeedView }) {
     const written = draft.value;
     draft.clear();
     void send(kind, written);
+    setSent(true);
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -96,6 +101,7 @@ export function Composer({ view }: { view: NeedView }) {
       {(kind === 'answer' || kind === 'provisional_answer') && (
         <p className="need-quiet">{t('need.no-promise-of-yes')}</p>
       )}
+      {sent && side === 'municipality' && <NextDue after={need.id} />}
     </form>
   );
 }

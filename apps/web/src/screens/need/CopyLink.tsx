@@ -12,9 +12,14 @@ export function CopyLink() {
   }
   return (
     <>
-      <Button variant="tertiary" data-size="sm" onClick={() => void copy().catch(() => setCopied(false))}>
+      <Button
+        variant="tertiary"
+        data-size="sm"
+        aria-label={t('need.copy-link')}
+        onClick={() => void copy().catch(() => setCopied(false))}
+      >
         <LinkIcon aria-hidden />
-        {t('need.copy-link')}
+        <span className="copy-link-words">{t('need.copy-link')}</span>
       </Button>
       <span role="status" className="need-quiet">
         {copied && t('need.copied')}

@@ -51,8 +51,7 @@ export function DateChoice({ needId, legend, days, value, optional = false, erro
           key={workdays}
           name={name}
           value={date}
-          label={onDate(date)}
-          description={t('need.in-workdays', { n: workdays })}
+          label={t('need.date-in-workdays', { date: onDate(date), n: workdays })}
           checked={!isOwn && value === date}
           onChange={() => choose(date)}
         />

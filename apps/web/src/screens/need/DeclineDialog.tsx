@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Field, Input, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
-import { BODY_MAX, type NeedShared } from '@vertskap/contract';
+import type { NeedShared } from '@vertskap/contract';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { ActDialog } from './ActDialog.js';
 import { useAct } from './use-act.js';
+import { BODY_MAX } from './written.rules.js';
 
 /** A no always has reasons, and the legal basis if there is one. */
 export function DeclineDialog({ need }: { need: NeedShared }) {

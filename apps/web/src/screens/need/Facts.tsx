@@ -4,9 +4,10 @@ import type { NeedView } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { onBehalf } from '../../ui/index.js';
+import { WithdrawDialog } from './WithdrawDialog.js';
 
 /** What is known about the need besides what has been said. */
-export function Facts({ view: { need, openedByMunicipalityAt } }: { view: NeedView }) {
+export function Facts({ view: { need, abilities, openedByMunicipalityAt } }: { view: NeedView }) {
   const facts: [string, string | null][] = [
     [t('need.fact.raised-by'), `${need.raisedBy.name}, ${need.raisedBy.unit}`],
     [t('need.fact.behalf'), onBehalf(need.onBehalf)],
@@ -36,6 +37,7 @@ export function Facts({ view: { need, openedByMunicipalityAt } }: { view: NeedVi
         <PrinterSmallIcon aria-hidden />
         {t('need.print')}
       </Button>
+      {abilities.includes('withdraw') && <WithdrawDialog need={need} />}
     </section>
   );
 }

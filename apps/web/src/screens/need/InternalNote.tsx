@@ -1,11 +1,19 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
-import type { NoteView } from '@vertskap/contract';
+import type { Author, NoteView } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
-import { When } from '../../ui/index.js';
+import { LetterTime } from './LetterTime.js';
 
 /** What only the municipality sees; nothing about it looks like a letter. */
 export function InternalNote({ note }: { note: NoteView }) {
+  return (
+    <NoteFrame author={note.author} when={<LetterTime at={note.at} />}>
+      <div className="letter-body">{note.body}</div>
+    </NoteFrame>
+  );
+}
+
+export function NoteFrame({ author, when, children }: { author: Author; when: ReactNode; children: ReactNode }) {
   const head = useId();
   return (
     <article className="note" aria-labelledby={head}>
@@ -14,11 +22,11 @@ export function InternalNote({ note }: { note: NoteView }) {
           <PadlockLockedIcon aria-hidden /> {t('need.internal')} <small>{t('need.internal-only')}</small>
         </span>
         <span>
-          {note.author.name} ({note.author.unit})
+          {author.name} ({author.unit})
         </span>
-        <When at={note.at} />
+        <span className="note-when">{when}</span>
       </p>
-      <div className="letter-body">{note.body}</div>
+      {children}
     </article>
   );
 }

@@ -1,9 +1,9 @@
-import { useId, type ReactNode } from 'react';
 import { Tag } from '@digdir/designsystemet-react';
-import type { Author, MessageKind, MessageView, NeedShared } from '@vertskap/contract';
+import type { MessageKind, MessageView, NeedShared } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
-import { When } from '../../ui/index.js';
+import { LetterFrame } from './LetterFrame.js';
+import { LetterTime } from './LetterTime.js';
 
 /** One message, as a letter: from whom, when, of what kind, and its text in its own language. */
 export function Letter({ message, pointed }: { message: MessageView; pointed: boolean }) {
@@ -12,13 +12,15 @@ export function Letter({ message, pointed }: { message: MessageView; pointed: bo
     <LetterFrame
       id={`m${ordinal}`}
       author={author}
-      at={at}
       pointed={pointed}
       tag={kind === 'comment' ? undefined : <KindTag kind={kind} />}
-      link={
-        <a href={`#m${ordinal}`} className="letter-link" aria-label={t('need.link-to', { n: ordinal })}>
-          #{ordinal}
-        </a>
+      when={
+        <>
+          <LetterTime at={at} />{' '}
+          <a href={`#m${ordinal}`} className="letter-link" aria-label={t('need.link-to', { n: ordinal })}>
+            #{ordinal}
+          </a>
+        </>
       }
     >
       <div className="letter-body" lang={language}>
@@ -42,47 +44,16 @@ export function Letter({ message, pointed }: { message: MessageView; pointed: bo
 /** What was raised: the first letter. */
 export function FirstLetter({ need }: { need: NeedShared }) {
   return (
-    <LetterFrame id="m0" author={need.raisedBy} at={need.raisedAt} tag={<Tag data-size="sm">{t('need.the-need')}</Tag>}>
+    <LetterFrame
+      id="m0"
+      author={need.raisedBy}
+      when={<LetterTime at={need.raisedAt} />}
+      tag={<Tag data-size="sm">{t('need.the-need')}</Tag>}
+    >
       <div className="letter-body" lang={need.language}>
         {need.body}
       </div>
     </LetterFrame>
-  );
-}
-
-type FrameProps = {
-  id?: string;
-  author: Author;
-  at: string;
-  tag?: ReactNode;
-  link?: ReactNode;
-  pointed?: boolean;
-  children: ReactNode;
-};
-
-function LetterFrame({ id, author, at, tag, link, pointed = false, children }: FrameProps) {
-  const head = useId();
-  return (
-    <article
-      id={id}
-      tabIndex={-1}
-      className="letter"
-      data-side={author.side}
-      data-pointed={pointed || undefined}
-      aria-labelledby={head}
-    >
-      <header className="letter-head" id={head}>
-        <p className="letter-from">
-          <strong>{author.unit}</strong>
-          <span>{author.name}</span>
-        </p>
-        {tag}
-        <p className="letter-when">
-          <When at={at} /> {link}
-        </p>
-      </header>
-      {children}
-    </article>
   );
 }
 

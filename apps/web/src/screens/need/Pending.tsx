@@ -3,6 +3,9 @@ import type { NeedShared, NeedView } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
 import { discard, type OutboxEntry } from '../../live/index.js';
 import { outbox } from '../../live/outbox.js';
+import { NoteFrame } from './InternalNote.js';
+import { LetterFrame } from './LetterFrame.js';
+import { useReader } from './use-reader.js';
 import { usePending } from './use-pending.js';
 
 /** What I wrote that is not in the thread yet: on screen at once, and never lost. */
@@ -21,20 +24,27 @@ export function Pending({ view }: { view: NeedView }) {
 }
 
 function Unsent({ need, entry }: { need: NeedShared; entry: OutboxEntry }) {
+  const author = useReader();
   const { body, needed } = entry.sent.body;
-  const note = entry.deed === 'postNote';
   const failed = entry.state === 'failed';
-  return (
-    <article className={note ? 'note' : 'letter'} data-failed={failed || undefined}>
-      <p className="letter-head">
-        <strong>{note ? t('need.internal') : t('need.you')}</strong>
-        <span className="letter-when">
-          {t(entry.state === 'waiting' ? 'need.waiting' : failed ? 'need.unsent' : 'need.sending')}
-        </span>
-      </p>
+  const state = t(entry.state === 'waiting' ? 'need.waiting' : failed ? 'need.unsent' : 'need.sending');
+  const content = (
+    <>
       <div className="letter-body">{typeof body === 'string' ? body : typeof needed === 'string' ? needed : ''}</div>
       {failed && <Choices need={need} entry={entry} />}
-    </article>
+    </>
+  );
+  if (entry.deed === 'postNote') {
+    return (
+      <NoteFrame author={author} when={state}>
+        {content}
+      </NoteFrame>
+    );
+  }
+  return (
+    <LetterFrame author={author} when={state} failed={failed}>
+      {content}
+    </LetterFrame>
   );
 }
 

@@ -2,7 +2,7 @@ import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-r
 import type { Draft } from '../../drafts/use-draft.js';
 import { t } from '../../i18n/index.js';
 import { DateChoice } from './DateChoice.js';
-import type { missingIn, Written } from './written.js';
+import type { missingIn, Written } from './written.rules.js';
 
 type Props = { needId: string; draft: Draft<Written>; missing: ReturnType<typeof missingIn> };
 

@@ -2,17 +2,15 @@ import { Fragment, useState } from 'react';
 import { Button, Heading } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
-import { useActing, useSession } from '../../session/session.js';
 import { InternalNote } from './InternalNote.js';
 import { FirstLetter, Letter } from './Letter.js';
 import { entriesOf, firstUnread, foldedCount, type Entry } from './thread.rules.js';
+import { useReader } from './use-reader.js';
 import { usePermalink } from './use-permalink.js';
 
 /** What has been said, oldest first, as letters; staff see their internal notes among them. */
 export function Thread({ view: { need, internal, lastReadSeq } }: { view: NeedView }) {
-  const acting = useActing();
-  const { person } = useSession();
-  const reader = { name: person?.name ?? '', unit: acting.sector?.name ?? acting.organisation.name };
+  const reader = useReader();
   const [unread] = useState(() => firstUnread(need, lastReadSeq, reader));
   const pointed = usePermalink();
   const [unfolded, setUnfolded] = useState(false);

@@ -36,7 +36,7 @@ function Arithmetic({ explanation }: { explanation: ClockExplanation }) {
           <li key={`${step.kind} ${step.from}`} data-kind={step.kind}>
             <span className="why-days">{span(step)}</span>
             <span>{reason(step, clock)}</span>
-            <span className="why-sum">{sum(step)}</span>
+            {step.kind === 'counted' && <span className="why-sum">{sum(step)}</span>}
           </li>
         ))}
       </ol>
@@ -101,8 +101,7 @@ function reason({ kind, why, name, from }: ExplanationStep, clock: ClockExplanat
   }
 }
 
-function sum({ kind, workdays: days, seconds }: ExplanationStep): string {
-  if (kind !== 'counted') return '–';
+function sum({ workdays: days, seconds }: ExplanationStep): string {
   return days === null ? t('need.why.hours-sum', { n: hours(seconds ?? 0) }) : t('common.workdays', { n: days });
 }
 

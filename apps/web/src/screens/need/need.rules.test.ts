@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
+import * as contract from '@vertskap/contract';
 import type { ClockExplanation, ClockView, HoldingView, MessageView, NeedShared, NoteView } from '@vertskap/contract';
 import { effectOf, writable } from './composer.rules.js';
 import { clockOf, workdaysLeft } from './explanation.rules.js';
 import { stays } from './strip.rules.js';
+import { BODY_MAX, emptyDraft, missingIn } from './written.rules.js';
 import { entriesOf, firstUnread, foldedCount } from './thread.rules.js';
 
 const author = { name: 'Kari', side: 'municipality', unit: 'Plan' } as const;
@@ -121,4 +123,13 @@ test('the days left are those counted after today', () => {
   expect(workdaysLeft(explanation, '2026-11-21')).toBe(3);
   expect(workdaysLeft(explanation, '2026-11-25')).toBe(0);
   expect(workdaysLeft(explanation, '2026-11-27')).toBe(0);
+});
+
+test('a provisional answer needs a reason and a date, a note only its text', () => {
+  expect(missingIn('provisional_answer', emptyDraft)).toEqual({ body: true, reason: true, promisedBy: true });
+  expect(missingIn('note', { ...emptyDraft, body: 'Til oss' })).toEqual({});
+});
+
+test('the longest text is what the contract allows', () => {
+  expect(BODY_MAX).toBe(contract.BODY_MAX);
 });

@@ -4,7 +4,7 @@ import { currentLanguage } from '../../i18n/index.js';
 import { outbox } from '../../live/outbox.js';
 import { useActing } from '../../session/session.js';
 import type { WritingKind } from './composer.rules.js';
-import type { Written } from './written.js';
+import type { Written } from './written.rules.js';
 
 /**
  * Sends what was written. Whatever moves the ball names the version it was written against, so that nobody answers

@@ -1,5 +1,8 @@
 import type { WritingKind } from './composer.rules.js';
 
+/** As in the contract; taken from there it would bring all schemas to the browser (100 kB). A test holds them equal. */
+export const BODY_MAX = 20_000;
+
 /** What is being written under a need; kept as a draft. A type, not an interface, so that it is a plain record. */
 export type Written = { kind: WritingKind; body: string; reason: string; promisedBy: string };
 
