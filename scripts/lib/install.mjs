@@ -44,7 +44,7 @@ function isForeign({ optional, os, cpu, libc }) {
 }
 
 async function npmCi() {
-  say('Installing packages, once; this takes about half a minute ...');
+  say('Installing packages, once; this takes about a minute ...');
   const started = Date.now();
   const tick = () => say(`  still installing after ${Math.round((Date.now() - started) / 1000)} s`);
   const timer = process.stderr.isTTY ? undefined : setInterval(tick, 10_000);
