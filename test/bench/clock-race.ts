@@ -37,8 +37,11 @@ export function enter(all: [string, Library][], task: Task, plan: Plan, tooSlow:
     const each = (performance.now() - began) / asked;
     // The next length is some 30 times as long.
     if (each * 30 > plan.patienceMs) tooSlow.add(library);
+    const note = `right in ${right.length} of ${asked}`;
+    if (each > plan.patienceMs)
+      return { ...entrant, note: `${note}, which took ${(each / 1000).toFixed(1)} s: not raced` };
     const picked = right.slice(0, Math.max(1, Math.floor(plan.passMs / each)));
-    return { ...entrant, runner, picked, note: `right in ${right.length} of ${asked}` };
+    return { ...entrant, runner, picked, note };
   });
 }
 
