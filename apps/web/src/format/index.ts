@@ -4,7 +4,6 @@ const timeZone = 'Europe/Oslo';
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const day: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'short' };
 const steps = [
-  ['second', 60],
   ['minute', 60],
   ['hour', 24],
   ['day', 7],
@@ -17,22 +16,21 @@ export const when = (instant: string, now = new Date()) => ({ text: relative(ins
 /** "onsdag 25. nov.", with the year when it is not this one. Takes a date, or an instant (its date in Oslo). */
 export function onDate(date: string, now = new Date()): string {
   const at = asDate(date);
-  return formatter(sameYear(at, now) ? day : { ...day, year: 'numeric' }).format(at);
+  return say(at, sameYear(at, now) ? day : { ...day, year: 'numeric' });
 }
 
 /** "onsdag 25. november", inside sentences. */
 export function inWords(date: string, now = new Date()): string {
   const at = asDate(date);
   const long: Intl.DateTimeFormatOptions = { ...day, month: 'long' };
-  return formatter(sameYear(at, now) ? long : { ...long, year: 'numeric' }).format(at);
+  return say(at, sameYear(at, now) ? long : { ...long, year: 'numeric' });
 }
 
 /** "25. nov." where there is little room. */
 export const shortDate = (date: string): string => formatter({ day: 'numeric', month: 'short' }).format(asDate(date));
 
 /** "onsdag 25. november 2026 kl. 09:14" */
-export const exact = (instant: string): string =>
-  formatter({ dateStyle: 'full', timeStyle: 'short' }).format(new Date(instant));
+export const exact = (instant: string): string => say(new Date(instant), { dateStyle: 'full', timeStyle: 'short' });
 
 /** "09:14" in Oslo. */
 export const clockTime = (instant: string): string =>
@@ -51,26 +49,29 @@ export const number = (value: number): string => new Intl.NumberFormat(localesOf
 export const list = (items: string[]): string =>
   new Intl.ListFormat(localesOf(currentLanguage()), { type: 'conjunction' }).format(items);
 
-/** "for 3 dager siden", "om 2 timer"; whole units, counted in elapsed time. */
+/** "for 3 dager siden", "om 2 timer"; whole units, counted in elapsed time. In our own words: browsers lack nynorsk. */
 export function relative(instant: string, now = new Date()): string {
-  let amount = Math.round((Date.parse(instant) - now.getTime()) / 1000);
-  if (Math.abs(amount) < 45) return t('common.just-now');
-  const format = new Intl.RelativeTimeFormat(localesOf(currentLanguage()), { numeric: 'auto' });
+  let n = Math.round((Date.parse(instant) - now.getTime()) / 60_000);
+  if (n === 0) return t('common.just-now');
   for (const [unit, next] of steps) {
-    if (unit === 'day' && Math.abs(amount) > 1 && Math.abs(amount) < next) return daysFrom(amount);
-    if (Math.abs(amount) < next) return format.format(amount, unit);
-    amount = Math.round(amount / next);
+    if (Math.abs(n) < next) return t(n < 0 ? `common.ago.${unit}` : `common.in.${unit}`, { n: Math.abs(n) });
+    n = Math.round(n / next);
   }
   return onDate(instant, now);
 }
-
-/** Intl says "døgn", which nobody does. */
-const daysFrom = (n: number): string => t(n < 0 ? 'common.days-ago' : 'common.in-days', { n: Math.abs(n) });
 
 /** A bare date is that day everywhere: noon UTC is the same date in Oslo. */
 const asDate = (date: string): Date => new Date(date.length === 10 ? `${date}T12:00:00Z` : date);
 const yearOf = (date: Date): string => formatter({ year: 'numeric' }).format(date);
 const sameYear = (a: Date, b: Date): boolean => yearOf(a) === yearOf(b);
+
+const weekdays: Record<string, string> = { mandag: 'måndag', tirsdag: 'tysdag', lørdag: 'laurdag' };
+
+/** Where a browser lacks nynorsk it says bokmål; only the weekdays differ. */
+function say(date: Date, options: Intl.DateTimeFormatOptions): string {
+  const text = formatter(options).format(date);
+  return currentLanguage() === 'nn' ? text.replace(/\p{L}+dag/u, (day) => weekdays[day] ?? day) : text;
+}
 
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${currentLanguage()} ${JSON.stringify(options)}`;

@@ -15,7 +15,7 @@ export function LanguageChoice() {
     if (person) await keepLanguage(language).catch(() => undefined); // spoken here in any case
   }
   return (
-    <nav className="language-choice" aria-label={t('session.language')}>
+    <div className="language-choice" role="group" aria-label={t('session.language')}>
       {languages.map((language) => (
         <button
           key={language}
@@ -27,6 +27,6 @@ export function LanguageChoice() {
           {names[language]}
         </button>
       ))}
-    </nav>
+    </div>
   );
 }

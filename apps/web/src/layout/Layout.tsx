@@ -20,14 +20,16 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink href="#main">{t('session.skip')}</SkipLink>
-      <DemonstrationNotice />
       <header className="header">
-        <div className="header-inside">
-          <Link href="/" className="header-home">
-            <Wordmark />
-          </Link>
-          <LanguageChoice />
-          <ActingMenu />
+        <DemonstrationNotice />
+        <div className="header-bar">
+          <div className="header-inside">
+            <Link href="/" className="header-home">
+              <Wordmark />
+            </Link>
+            <LanguageChoice />
+            <ActingMenu />
+          </div>
         </div>
       </header>
       <div className="frame">

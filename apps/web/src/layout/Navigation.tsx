@@ -36,26 +36,24 @@ export function Navigation() {
   ];
   const raise = mayRaise(acting) && path !== '/meld';
   return (
-    <div className="navigation">
+    <nav className="navigation" aria-label={t('session.nav.label')}>
       {mayRaise(acting) && (
         <Link href="/meld" className="ds-button navigation-raise" data-hidden={!raise || undefined}>
           <PlusIcon aria-hidden />
           {t('session.nav.raise')}
         </Link>
       )}
-      <nav aria-label={t('session.nav.label')}>
-        <ul>
-          {places.map(({ to, label, Icon, phone }) => (
-            <li key={to} data-phone={phone || undefined}>
-              <Link href={to} aria-current={isHere(path, to) ? 'page' : undefined}>
-                <Icon aria-hidden />
-                <span>{t(label)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
+      <ul>
+        {places.map(({ to, label, Icon, phone }) => (
+          <li key={to} data-phone={phone || undefined}>
+            <Link href={to} aria-current={isHere(path, to) ? 'page' : undefined}>
+              <Icon aria-hidden />
+              <span>{t(label)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
