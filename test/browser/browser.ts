@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Browser tests need Chromium and the built page; where one is missing they are left out, and say why. */
+export const missing = !existsSync(executablePath)
+  ? 'Chromium was not found; on Debian: sudo apt-get install -y chromium'
+  : !existsSync(path.join(root, 'dist/web/index.html'))
+    ? 'the web client is not built: npm run build'
+    : undefined;
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export const PHONE = { width: 360, height: 740 };
+export const TABLET = { width: 1024, height: 768 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+/** A window of its own, signed in as one of the people of the demonstration by a click on their name. */
+export async function windowOf(browser: Browser, url: string, name: string, viewport = DESKTOP): Promise<Page> {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(url);
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.getByText('Du representerer').first().waitFor();
+  return page;
+}
+
+/** Keeps a picture in screenshots/, to be looked at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(path.join(root, 'screenshots'), { recursive: true });
+  await page.screenshot({ path: path.join(root, 'screenshots', `${name}.png`) });
+}

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { type House, openHouse } from '../harness/house.js';
+import { DESKTOP, missing, openBrowser, PHONE, picture, TABLET, windowOf } from './browser.js';
+
+const browserTest = missing ? test.skip : test;
+if (missing) console.warn(`Browser tests are left out: ${missing}.`);
+
+let house: House;
+let browser: Browser;
+beforeAll(async () => {
+  if (missing) return;
+  house = await openHouse({ WEB_DIR: path.resolve(import.meta.dirname, '../../dist/web') });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+browserTest(
+  'the main job in three windows: raised on a phone, answered at a desk, seen by the mayor while it happens',
+  async () => {
+    const place = await house.aPlace();
+    const phone = await windowOf(browser, house.url, place.leader.name, PHONE);
+    const desk = await windowOf(browser, house.url, place.planner.name, DESKTOP);
+    const office = await windowOf(browser, house.url, place.mayor.name, TABLET);
+    await desk.goto(`${house.url}/behov`);
+    await office.goto(`${house.url}/innsikt`);
+    await office.getByText('Ingen behov er åpne.').first().waitFor();
+
+    await phone.goto(`${house.url}/meld`);
+    await phone.getByLabel('Alle medlemmene').check();
+    await phone.getByLabel('Hva trenger dere?').fill('Strøm til torget under julemarkedet');
+    await phone
+      .getByLabel('Fortell litt mer')
+      .fill('Bodene trenger tre kurser til, og sist år gikk sikringene hver kveld.');
+    await phone.getByLabel('Plan og bygg').check();
+    await picture(phone, 'main-job-1-raise-360');
+    await phone.getByRole('button', { name: 'Send behovet' }).click();
+    await phone.getByText('B-1001 er sendt').waitFor();
+    await picture(phone, 'main-job-2-receipt-360');
+
+    await desk.getByText('Strøm til torget under julemarkedet').first().waitFor();
+    await office.getByText('Ett behov er åpent.').first().waitFor();
+    await desk.goto(`${house.url}/b/B-1001`);
+    await phone.goto(`${house.url}/b/B-1001`);
+    await phone.getByRole('heading', { name: 'Strøm til torget under julemarkedet' }).waitFor();
+    await desk.getByLabel('Teksten').fill('Dere får tre kurser til. Elektrikeren kommer torsdag.');
+    await picture(desk, 'main-job-3-answer-1280');
+    await desk.getByLabel('Teksten').press('Control+Enter');
+
+    await phone.getByText('Dere får tre kurser til. Elektrikeren kommer torsdag.').waitFor();
+    await picture(phone, 'main-job-4-answered-360');
+    await office.getByText('Ingen behov er åpne.').first().waitFor();
+    await office.getByText('1 av 1').first().waitFor();
+    await picture(office, 'main-job-5-mayor-1024');
+
+    await phone.getByRole('button', { name: 'Ja, avslutt' }).click();
+    await desk
+      .getByText(/Avsluttet/)
+      .first()
+      .waitFor();
+    const [need] = (await house.owner.query('select state, holder, version from need where municipality_id = $1', [
+      place.municipality,
+    ])) as unknown[];
+    expect(need).toEqual({ state: 'closed', holder: null, version: 3 });
+  },
+  90_000,
+);
