@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import type { RaiseNeed } from '@vertskap/contract';
 import { type Config, type DataSource, makeLog, readConfig } from '@vertskap/platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { appDatabase } from '../../apps/api/src/data-source.js';
@@ -7,6 +5,8 @@ import { createServer } from '../../apps/api/src/server.js';
 import { Visitor } from './visitor.js';
 import { openDatabase } from './database.js';
 import { aPlace, type Place, type TestPerson } from './places.js';
+
+export { aNeed } from './a-need.js';
 
 /** The whole server, listening, on a database of its own. `owner` sees all rows; the server itself runs as the plain role. */
 export type House = {
@@ -63,22 +63,6 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
     },
   };
 }
-
-/** A need as an association leader would send it; what matters to the test is given. */
-export const aNeed = (place: Place, over: Partial<RaiseNeed> = {}): RaiseNeed => ({
-  clientKey: randomUUID(),
-  spaceId: place.space,
-  municipalityId: place.municipality,
-  title: 'Trenger avklaring om skiltplan i Storgata',
-  body: 'Havn Bakeri vil sette opp et uthengsskilt, men vet ikke om skiltplanen gjelder for sidegatene.',
-  language: 'nb',
-  onBehalf: { kind: 'companies', companyIds: [place.companies[0]] },
-  askedSectorId: null,
-  theme: 'town_centre',
-  urgency: 'normal',
-  visibility: 'space',
-  ...over,
-});
 
 /** Waits until it holds; fails by name when it never does. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>, ms = 5_000): Promise<void> {
