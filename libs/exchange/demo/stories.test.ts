@@ -197,7 +197,6 @@ function play(story: Story): Played {
       case 'comment':
         if (state !== 'open') return sin('nothing to comment on');
         if (business && holder === 'association') holder = asker;
-        else if (external && (step.by === lender || coordinator)) holder = who?.sector;
         break;
       case 'question':
         if (typeof holder === 'string' && holder !== 'association') asker = holder;

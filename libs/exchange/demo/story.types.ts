@@ -90,11 +90,12 @@ export type Wait = { workdays: number; time: string };
 
 /**
  * What a step does to the ball. `question` and a hand-over to the association give it to the association, whose next
- * comment gives it back to the sector that asked. After a hand-over to an external body, a comment or an answer by the
- * one who handed over takes it back. Any other comment, and an internal note, leave it where it is.
+ * comment gives it back to the sector that asked. From an external body it comes back by a hand-over or an answer of the
+ * one who handed it over. Any other comment, and an internal note, leave it where it is.
  */
 export type Act =
-  | { do: 'answer' | 'question' | 'comment' | 'internal_note'; text: string }
+  | { do: 'answer' | 'question' | 'comment'; text: string }
+  | { do: 'internal_note'; text: string }
   | { do: 'provisional_answer'; text: string; reason: string; promisedInWorkdays: number }
   | { do: 'hand_over'; to: SectorKey | 'association' | { external: string }; needed: string; replyInWorkdays?: number }
   | { do: 'confirm'; text?: string }
@@ -119,6 +120,8 @@ export type Story = {
   askedSector: SectorKey | null;
   theme: Theme;
   urgency: 'normal' | 'urgent';
+  /** Everybody in the space may read it, unless it is between the association and the municipality. */
+  visibility?: 'municipality';
   raised: Raised;
   steps: readonly Step[];
 };

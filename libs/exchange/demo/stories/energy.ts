@@ -62,6 +62,7 @@ export const energyStories: readonly Story[] = [
     askedSector: 'plan',
     theme: 'energy',
     urgency: 'normal',
+    visibility: 'municipality',
     raised: { workdaysAgo: 16, time: '09:30' },
     steps: [
       {

@@ -13,6 +13,7 @@ export const landStories: readonly Story[] = [
     askedSector: null,
     theme: 'land',
     urgency: 'normal',
+    visibility: 'municipality',
     raised: { weeksAgo: 70, weekday: 1, time: '10:05' },
     steps: [
       {

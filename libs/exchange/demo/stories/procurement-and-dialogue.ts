@@ -36,6 +36,7 @@ export const procurementAndDialogueStories: readonly Story[] = [
     askedSector: 'mottak',
     theme: 'procurement',
     urgency: 'urgent',
+    visibility: 'municipality',
     raised: { weeksAgo: 42, weekday: 2, time: '09:10' },
     steps: [
       {

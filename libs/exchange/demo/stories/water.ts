@@ -193,7 +193,14 @@ export const waterStories: readonly Story[] = [
         replyInWorkdays: 15,
       },
       {
-        wait: { workdays: 19, time: '11:35' },
+        wait: { workdays: 19, time: '11:20' },
+        by: 'joneirik',
+        do: 'hand_over',
+        to: 'vann',
+        needed: 'Brannvesenet har svart om slokkevann. Gi svaret videre til verftet og regn på løsningene.',
+      },
+      {
+        wait: { workdays: 0, time: '11:35' },
         by: 'joneirik',
         do: 'comment',
         text: 'Brannvesenet har svart: 50 liter i sekundet, men sjøvannspumpe med fast sugepunkt kan regnes med for inntil halvparten. Det er gode nyheter for verftet.',

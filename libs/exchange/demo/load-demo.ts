@@ -1,0 +1,42 @@
+import { workingTimeOf } from '@vertskap/clocks';
+import { type DataSource, row, rows, sql, type Tx } from '@vertskap/platform';
+import { idOf } from './ids.js';
+import { createPeople, createPlaces } from './places.js';
+import { play } from './play.js';
+import { readUpToNow } from './readings.js';
+import { stories } from './stories/index.js';
+import { timeline } from './timeline.js';
+
+const LOCK = 5_810_223;
+
+/**
+ * Fills a database with the demonstration: made-up places and people, and their stories of the last 18 months, told as if
+ * they had happened until `now`. All of it or nothing, in one transaction; does nothing where it has been loaded before.
+ * Several servers may start at once: one loads, the others wait for it.
+ */
+export async function loadDemo(db: DataSource, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    if (await row(tx, sql`select 1 from person where demo limit 1`)) return;
+    process.stderr.write('Loading the demonstration …\n');
+    const began = performance.now();
+    await createPlaces(tx);
+    await createPeople(tx);
+    const { calendar } = await workingTimeOf(tx, idOf('municipality', 'kystby'), now);
+    const scenes = timeline(stories, calendar, now);
+    await play(tx, scenes);
+    await readUpToNow(tx, calendar, now);
+    await quietPassedSteps(tx, now);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    process.stderr.write(`The demonstration is loaded: ${scenes.length} events in ${seconds} s.\n`);
+  });
+}
+
+/** Several steps of a deadline that have passed would all be told at once when the server starts; only the last of them is. */
+async function quietPassedSteps(tx: Tx, now: Date): Promise<void> {
+  await rows(
+    tx,
+    sql`update deadline d set fired_at = d.at where d.at <= ${now} and exists (
+          select from deadline later where later.clock_id = d.clock_id and later.share > d.share and later.at <= ${now})`,
+  );
+}

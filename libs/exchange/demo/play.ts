@@ -1,0 +1,102 @@
+import type { RaiseNeed } from '@vertskap/contract';
+import { markRead, performDeed, postNote, raiseNeed, sectorOfNeed } from '@vertskap/needs';
+import { type Actor, loadActor } from '@vertskap/organisations';
+import type { Tx } from '@vertskap/platform';
+import { cast } from './cast.js';
+import { idOf, membershipIdOf } from './ids.js';
+import { sectorId, spaceOf } from './places.js';
+import type { PersonKey, Step, Story, WrittenLanguage } from './story.types.js';
+import type { Scene } from './timeline.js';
+
+type Stage = { tx: Tx; actors: Map<PersonKey, Actor>; needs: Map<string, string> };
+type Command = Parameters<typeof performDeed>[5];
+
+/** Plays the scenes, through the same use cases as real life, each at its own moment. A scene that is refused ends it all. */
+export async function play(tx: Tx, scenes: readonly Scene[]): Promise<void> {
+  const stage: Stage = { tx, actors: new Map(), needs: new Map() };
+  for (const scene of scenes)
+    await perform(stage, scene).catch((error: unknown) => {
+      throw new Error(`the demonstration cannot be played at ${scene.key}, ${scene.at.toISOString()}`, {
+        cause: error,
+      });
+    });
+}
+
+async function perform(stage: Stage, { story, key, at, act, date }: Scene): Promise<void> {
+  const { tx, needs } = stage;
+  const actor = await actorOf(stage, act.by, at);
+  const clientKey = idOf('deed', key);
+  if (act.do === 'raise') {
+    const { needId } = await raiseNeed(tx, at, actor, raising(story, clientKey));
+    needs.set(story.id, needId);
+    return;
+  }
+  const needId = needs.get(story.id);
+  if (needId === undefined) throw new Error(`${story.id} was not raised before`);
+  if (act.do === 'opened') return markRead(tx, at, actor, needId, 1);
+  if (act.do === 'internal_note') await postNote(tx, at, actor, needId, { clientKey, body: act.text });
+  else await performDeed(tx, at, actor, needId, { clientKey }, await commandOf(tx, needId, story, act, date));
+}
+
+async function actorOf({ tx, actors }: Stage, person: PersonKey, at: Date): Promise<Actor> {
+  const known = actors.get(person) ?? (await loadActor(tx, membershipIdOf(person), at));
+  if (!known) throw new Error(`${person} may not act`);
+  actors.set(person, known);
+  return known;
+}
+
+const raising = (story: Story, clientKey: string): RaiseNeed => ({
+  clientKey,
+  spaceId: spaceOf(story.association),
+  municipalityId: idOf('municipality', story.municipality),
+  title: story.title,
+  body: story.body,
+  language: story.lang,
+  onBehalf: onBehalf(story),
+  askedSectorId: story.askedSector && sectorId(story.municipality, story.askedSector),
+  theme: story.theme,
+  urgency: story.urgency,
+  visibility: story.visibility ?? 'space',
+});
+
+function onBehalf({ onBehalf: who }: Story): RaiseNeed['onBehalf'] {
+  if (who === 'all_members') return { kind: 'all_members' };
+  if ('unnamed' in who) return { kind: 'unnamed', count: who.unnamed };
+  return { kind: 'companies', companyIds: who.companies.map((key) => idOf('company', key)) };
+}
+
+async function commandOf(
+  tx: Tx,
+  needId: string,
+  story: Story,
+  step: Exclude<Step, { do: 'internal_note' }>,
+  date: string | null,
+): Promise<Command> {
+  const language = languageOf(step.by);
+  switch (step.do) {
+    case 'comment':
+    case 'answer':
+    case 'question':
+    case 'send_back':
+    case 'withdraw':
+      return { deed: step.do, body: step.text, language };
+    case 'provisional_answer':
+      return { deed: step.do, body: step.text, language, reason: step.reason, promisedBy: date ?? '' };
+    case 'confirm':
+      return { deed: step.do, body: step.text ?? null, language };
+    case 'decline':
+      return { deed: step.do, body: step.text, language, basis: step.basis ?? null };
+    case 'hand_over': {
+      if (step.to === 'association') return { deed: 'question', body: step.needed, language };
+      const to =
+        typeof step.to === 'object'
+          ? ({ kind: 'external', id: null, name: step.to.external } as const)
+          : await sectorOfNeed(tx, needId, sectorId(story.municipality, step.to));
+      return { deed: step.do, to, needed: step.needed, replyBy: date };
+    }
+  }
+}
+
+function languageOf(person: PersonKey): WrittenLanguage {
+  return cast.people.find((p) => p.key === person)?.writes ?? 'nb';
+}

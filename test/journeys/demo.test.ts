@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { api } from '@vertskap/contract';
+import { loadDemo } from '@vertskap/exchange';
+import { appDatabase } from '../../apps/api/src/data-source.js';
+import { openDatabase } from '../harness/database.js';
+import { type House, openHouse } from '../harness/house.js';
+
+let house: House;
+let seconds: number;
+const now = new Date();
+beforeAll(async () => {
+  house = await openHouse();
+  const began = performance.now();
+  await loadDemo(house.owner, now);
+  seconds = (performance.now() - began) / 1000;
+}, 60_000);
+afterAll(() => house?.close());
+
+const query = (sql: string): Promise<Record<string, unknown>[]> => house.owner.query(sql);
+const asDemo = async (name: string) => {
+  const visitor = await house.stranger();
+  const people = (await visitor.call(api.demoPeople)).body;
+  await visitor.become(people.find((p) => p.name === name)!.membershipId);
+  return visitor;
+};
+
+test('the demonstration holds the needs that were designed, with their ends', async () => {
+  console.log(`the demonstration was loaded in ${seconds.toFixed(1)} s`);
+  const ends = await query(
+    `select m.slug, n.state, n.holder, count(*)::int as n from need n join municipality m on m.id = n.municipality_id group by 1, 2, 3 order by 1, 2, 3`,
+  );
+  expect(ends.map((e) => Object.values(e).join(' '))).toEqual([
+    'fjordvik closed  3',
+    'fjordvik open sector 1',
+    'kystby answered association 4',
+    'kystby closed  38',
+    'kystby declined  2',
+    'kystby open association 3',
+    'kystby open external 2',
+    'kystby open sector 10',
+    'kystby withdrawn  1',
+  ]);
+  const numbers = await query(
+    `select number from need n join municipality m on m.id = n.municipality_id and m.slug = 'kystby' order by raised_at, number`,
+  );
+  expect(numbers.map((n) => n['number'])).toEqual(Array.from({ length: 60 }, (_, i) => 1001 + i));
+});
+
+test('every open need has exactly one holder, and a closed one none', async () => {
+  const stays =
+    await query(`select n.state in ('open', 'answered') as alive, count(h.id)::int as stays, count(*) over ()::int as kinds
+    from need n left join holding h on h.need_id = n.id and h.to_at is null group by n.id`);
+  expect(stays.length).toBe(64);
+  expect(stays.filter((s) => s['stays'] !== (s['alive'] ? 1 : 0))).toEqual([]);
+});
+
+test('streams are in order of time, without holes, and nothing lies ahead', async () => {
+  const streams = await query(`select stream, count(*) = max(seq) as gapless,
+      array_agg(at order by seq) = array_agg(at order by at) as orderly, max(at) <= now() as past from event group by stream`);
+  expect(streams.length).toBeGreaterThan(64);
+  expect(streams.filter((s) => !s['gapless'] || !s['orderly'] || !s['past'])).toEqual([]);
+});
+
+test('the mayor sees the worst need by name: three weeks without power on the square, with Drift', async () => {
+  const mayor = await asDemo('Liv Ådland');
+  const page = (await mayor.call(api.mayorPage)).body;
+  expect(page.open.count).toBe(15);
+  expect(page.worst).toMatchObject({ need: { title: 'Strøm til torget', holder: { name: 'Drift og eiendom' } } });
+  expect(page.worst!.overdueWorkdays).toBeGreaterThanOrEqual(9);
+  const { body } = await mayor.call(api.need, { params: { id: page.worst!.need.id } });
+  expect(body.need.onBehalf.kind).toBe('companies');
+  expect(body.need.messages.length).toBeGreaterThan(1);
+  expect(body.openedByMunicipalityAt).not.toBeNull();
+  expect(body.internal).toBeNull();
+});
+
+test('what happened lately is unread, what is older has been read', async () => {
+  const coordinator = await asDemo('Marianne Sund');
+  const needs = (await coordinator.call(api.listNeeds, { query: { sort: 'changed', limit: 100 } })).body.needs;
+  expect(needs.length).toBe(60);
+  const unread = needs.filter((n) => n.unread).length;
+  expect(unread).toBeLessThan(8);
+  const mayor = await asDemo('Liv Ådland');
+  const seen = (await mayor.call(api.listNeeds, { query: { sort: 'changed', limit: 100 } })).body.needs;
+  expect(seen.filter((n) => n.unread).length).toBeGreaterThan(unread);
+  expect(seen.filter((n) => n.unread).length).toBeLessThan(25);
+});
+
+test('loading it again changes nothing', async () => {
+  const count = () => query('select (select count(*) from event) as events, (select count(*) from person) as people');
+  const before = await count();
+  await loadDemo(house.owner, new Date(now.getTime() + 60_000));
+  expect(await count()).toEqual(before);
+});
+
+test.each(['2027-01-02T11:00:00Z', '2027-05-18T06:00:00Z'])('it can be loaded at %s', async (moment) => {
+  const database = await openDatabase();
+  const db = await appDatabase(database.url, 2).initialize();
+  await loadDemo(db, new Date(moment));
+  expect(await db.query('select count(*)::int as n, max(raised_at) < $1 as past from need', [moment])).toEqual([
+    { n: 64, past: true },
+  ]);
+  await db.destroy();
+  await database.close();
+});
