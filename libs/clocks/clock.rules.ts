@@ -101,9 +101,9 @@ function dueOf(clock: Pick<Clock, 'budget' | 'startedAt' | 'pauses'>, time: Work
   return at === null ? null : new Date(at);
 }
 
-/** Whole working seconds between two instants in this working time. */
+/** Whole working seconds that have passed between two instants in this working time; a second that has begun does not count. */
 export const workingSeconds = (time: WorkingTime, from: Date, to: Date): number =>
-  between(compile(time.calendar), from.getTime(), to.getTime());
+  Math.floor(between(compile(time.calendar), from.getTime(), to.getTime()));
 
 export function clockView(clock: Clock): ClockView {
   const { id, kind, cycle, side, budget, verdict } = clock;

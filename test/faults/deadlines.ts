@@ -19,6 +19,7 @@ type Goals = Record<string, { value: number; goal: string; met: boolean }>;
 
 const STEPS_PER_NEED = 12;
 const WORKERS = 3;
+const DISTURBERS = 4;
 
 /**
  * Deadlines in compressed time: promises of seconds in offices that never close. Meanwhile workers are killed, needs are
@@ -41,7 +42,7 @@ export async function faults({ short, seed, startPostgres }: Options): Promise<G
     world.until = Date.now() + seconds * 1000;
     await Promise.all([
       raiseAll(world, towns, Math.ceil(target / STEPS_PER_NEED)),
-      disturb(world, towns),
+      ...Array.from({ length: DISTURBERS }, () => disturb(world, towns)),
       workers.torment(),
     ]);
     console.log('The disturbance is over; waiting for what is due …');
@@ -132,11 +133,11 @@ async function disturb(world: World, towns: Town[]): Promise<void> {
           (error: unknown) => refusedOrThrow(error),
         );
     const dice = random();
-    if (dice < 0.6) {
+    if (dice < 0.5) {
       if (await perform(at.coordinatorActor, { deed: 'question', ...text })) counts.pauses++;
       await sleep(random() * 60);
       await perform(at.leaderActor, { deed: 'comment', ...text });
-    } else if (dice < 0.95) {
+    } else if (dice < 0.9) {
       await perform(at.coordinatorActor, { deed: 'answer', ...text });
       if (await perform(at.leaderActor, { deed: 'send_back', ...text })) counts.reopened++;
     } else {
@@ -149,7 +150,7 @@ async function disturb(world: World, towns: Town[]): Promise<void> {
 function refusedOrThrow(error: unknown): false {
   if (
     typeof (error as { code?: unknown }).code === 'string' &&
-    /^(wrong_state|not_allowed)$/.test(String((error as { code: string }).code))
+    /^(wrong_state|not_allowed|stale_version)$/.test(String((error as { code: string }).code))
   )
     return false;
   throw error;
@@ -176,8 +177,10 @@ async function edit({ db, random, counts }: World, at: Town): Promise<void> {
   const hours = { week, seasons: [], halfDays: [], closedDays: [], openings, plannedUntil: null };
   const change = random() < 0.5 ? { policy: promises(random, 30) } : { hours };
   const expected = await version('policy' in change ? 'policy' : 'calendar');
-  await db.transaction((tx) => makeVersion(tx, now, at.directorActor, change, expected));
-  counts.edits++;
+  const made = await db
+    .transaction((tx) => makeVersion(tx, now, at.directorActor, change, expected))
+    .then(() => true, refusedOrThrow);
+  if (made) counts.edits++;
 }
 
 /** Worker processes that are killed without warning, one after the other, and started again. */
