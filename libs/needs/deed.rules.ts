@@ -1,15 +1,16 @@
-import type {
-  Ability,
-  Confirm,
-  Decline,
-  Deed,
-  HandOver,
-  Language,
-  MessageKind,
-  PostMessage,
-  ProblemCode,
-  SendBack,
-  Withdraw,
+import {
+  type Ability,
+  type Confirm,
+  type Decline,
+  type Deed,
+  type HandOver,
+  type Language,
+  type MessageKind,
+  NeedState,
+  type PostMessage,
+  type ProblemCode,
+  type SendBack,
+  type Withdraw,
 } from '@vertskap/contract';
 import { type Clock, type Moment, workingSeconds } from '../clocks/clock.rules.js';
 import { type PlannedStep, planLadder } from '../clocks/ladder.rules.js';
@@ -91,7 +92,7 @@ export function raise(need: Need, to: Holder, at: Moment): Outcome {
 /** Everything else that happens to a need. Pure: `(situation, command, actor, moment) → outcome | rejection`. */
 export function perform(situation: Situation, command: Command, actor: Actor, at: Moment): Outcome | Rejection {
   const { need, clocks, lastSector } = situation;
-  if (!abilities(actor, need).includes(command.deed satisfies Ability)) return refuse(need);
+  if (!abilities(actor, need).includes(command.deed satisfies Ability)) return refuse(actor, need, command.deed);
   const asked: Holder = { kind: 'association', ...need.association };
   const byMunicipality = actor.side === 'municipality';
   const heard = byMunicipality ? firstWord(clocks, at) : clocks;
@@ -271,9 +272,10 @@ const message = (
 const sameHolder = (a: Holder | null, b: Holder | null): boolean =>
   a?.kind === b?.kind && a?.id === b?.id && a?.name === b?.name;
 
-function refuse(need: Need): Rejection {
-  const ended = need.state !== 'open';
-  return ended
+/** Wrong is the state where the same person could do it in another one; everything else is not theirs to do. */
+function refuse(actor: Actor, need: Need, deed: Ability): Rejection {
+  const ever = NeedState.options.some((state) => abilities(actor, { ...need, state }).includes(deed));
+  return ever
     ? { rejected: 'wrong_state', sentence: `The need is ${need.state}; this cannot be done now.` }
     : { rejected: 'not_allowed', sentence: 'This is not yours to do.' };
 }

@@ -1,0 +1,212 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ProblemCode } from '@vertskap/contract';
+import {
+  after,
+  association,
+  commands,
+  external,
+  isRejected,
+  moment,
+  people,
+  played,
+  raised,
+  sector,
+  type Who,
+} from '../../test/harness/a-situation.js';
+import { type Command, type Outcome, perform, type Situation } from './deed.rules.js';
+
+const start = raised(moment('2026-03-02 09:00'));
+const to = (situation: Situation, ...deeds: [Who, Command][]): Situation =>
+  played(situation, ...deeds.map(([who, c], i) => [`2026-03-0${3 + i} 10:00`, who, c] as [string, Who, Command]));
+
+const situations = {
+  open: start,
+  asked: to(start, ['coordinator', commands.question]),
+  outside: to(start, ['coordinator', commands.hand_over]),
+  answered: to(start, ['coordinator', commands.answer]),
+  closed: to(start, ['coordinator', commands.answer], ['own representative', commands.confirm]),
+  declined: to(start, ['coordinator', commands.decline]),
+  withdrawn: to(start, ['own representative', commands.withdraw]),
+};
+type Where = keyof typeof situations;
+type Expectation = 'done' | ProblemCode;
+
+/** What a handler's deed meets: the same for every handler but for the hand-over of a ball that another sector has. */
+const byHandler: Record<Command['deed'], Record<Where, Expectation>> = {
+  comment: row('done done done done wrong_state wrong_state wrong_state'),
+  answer: row('done done done wrong_state wrong_state wrong_state wrong_state'),
+  question: row('done done done wrong_state wrong_state wrong_state wrong_state'),
+  provisional_answer: row('done done done wrong_state wrong_state wrong_state wrong_state'),
+  hand_over: row('done done done wrong_state wrong_state wrong_state wrong_state'),
+  decline: row('done done done wrong_state wrong_state wrong_state wrong_state'),
+  confirm: all('not_allowed'),
+  send_back: all('not_allowed'),
+  withdraw: all('not_allowed'),
+};
+const byRepresentative: typeof byHandler = {
+  comment: row('done done done done wrong_state wrong_state wrong_state'),
+  answer: all('not_allowed'),
+  question: all('not_allowed'),
+  provisional_answer: all('not_allowed'),
+  hand_over: all('not_allowed'),
+  decline: all('not_allowed'),
+  confirm: row('wrong_state wrong_state wrong_state done wrong_state wrong_state wrong_state'),
+  send_back: row('wrong_state wrong_state wrong_state done done wrong_state wrong_state'),
+  withdraw: row('done done done done wrong_state wrong_state wrong_state'),
+};
+const byNobody = Object.fromEntries(
+  Object.keys(commands).map((deed) => [deed, all('not_allowed')]),
+) as typeof byHandler;
+
+const expected: Record<Who, typeof byHandler> = {
+  coordinator: byHandler,
+  'handler with the ball': byHandler,
+  'leader with the ball': byHandler,
+  'handler who had it': { ...byHandler, hand_over: { ...byHandler.hand_over, open: 'not_allowed' } },
+  'handler elsewhere in the house': byNobody,
+  'leader elsewhere in the house': byNobody,
+  director: byNobody,
+  mayor: byNobody,
+  administrator: byNobody,
+  'neighbour coordinator': byNobody,
+  'neighbour handler': byNobody,
+  'own representative': byRepresentative,
+  'other representative': byNobody,
+  'company contact': byNobody,
+};
+
+function row(codes: string): Record<Where, Expectation> {
+  const list = codes.split(' ') as Expectation[];
+  const [open, asked, outside, answered, closed, declined, withdrawn] = list;
+  if (list.length !== 7) throw new Error(`seven situations, not: ${codes}`);
+  return { open, asked, outside, answered, closed, declined, withdrawn } as Record<Where, Expectation>;
+}
+function all(code: Expectation): Record<Where, Expectation> {
+  return row(Array.from({ length: 7 }, () => code).join(' '));
+}
+
+/** A hand-over has to go somewhere else than where the ball lies. */
+const commandFor = (deed: Command['deed'], where: Where): Command =>
+  deed === 'hand_over' && where === 'outside' ? { ...commands.hand_over, to: sector('roads') } : commands[deed];
+
+describe.each(Object.keys(people) as Who[])('%s', (who) => {
+  test.each(Object.keys(commands) as Command['deed'][])('%s', (deed) => {
+    const found = (Object.keys(situations) as Where[]).map((where) => {
+      const result = perform(situations[where], commandFor(deed, where), people[who], moment('2026-03-09 10:00'));
+      return [where, isRejected(result) ? result.rejected : 'done'];
+    });
+    expect(Object.fromEntries(found)).toEqual(expected[who]?.[deed]);
+  });
+});
+
+/** What a deed leaves behind, for those who look at the ball and not at the clocks. */
+const done = (situation: Situation, who: Who, command: Command): Outcome => {
+  const result = perform(situation, command, people[who], moment('2026-03-09 10:00'));
+  if (isRejected(result)) throw new Error(result.sentence);
+  return result;
+};
+
+test.each<[string, Where, Who, Command, string, string | null]>([
+  [
+    'an answer gives the ball to business, to confirm',
+    'open',
+    'coordinator',
+    commands.answer,
+    'answered',
+    'association',
+  ],
+  ['a question gives the ball to business', 'open', 'coordinator', commands.question, 'open', 'association'],
+  ['a reply gives it back to the sector that had it', 'asked', 'own representative', commands.comment, 'open', 'plan'],
+  ['a comment while a sector has it moves nothing', 'open', 'own representative', commands.comment, 'open', 'plan'],
+  [
+    'a comment while an external body has it moves nothing',
+    'outside',
+    'own representative',
+    commands.comment,
+    'open',
+    '',
+  ],
+  [
+    'a comment on an answered need is no confirmation',
+    'answered',
+    'own representative',
+    commands.comment,
+    'answered',
+    'association',
+  ],
+  ['a provisional answer keeps the ball', 'open', 'coordinator', commands.provisional_answer, 'open', 'plan'],
+  ['a refusal ends the need', 'open', 'coordinator', commands.decline, 'declined', null],
+  ['business closes', 'answered', 'own representative', commands.confirm, 'closed', null],
+  [
+    'what was sent back lies with the sector that answered',
+    'answered',
+    'own representative',
+    commands.send_back,
+    'open',
+    'plan',
+  ],
+  ['what was closed too early can be sent back', 'closed', 'own representative', commands.send_back, 'open', 'plan'],
+  ['business withdraws', 'asked', 'own representative', commands.withdraw, 'withdrawn', null],
+])('%s', (_, where, who, command, state, holder) => {
+  const { need } = done(situations[where], who, command);
+  const name =
+    need.holder?.kind === 'sector' ? need.holder.id : need.holder?.kind === 'external' ? '' : need.holder?.kind;
+  expect([need.state, name ?? null]).toEqual([state, holder]);
+  expect(need.version).toBe(situations[where].need.version + 1);
+});
+
+test('a hand-over names receiver, purpose and date; the giver leaves with the working time it took', () => {
+  const given: Command = { deed: 'hand_over', to: sector('roads'), needed: 'Hvem eier veien?', replyBy: '2026-03-12' };
+  const { holdings, need, text, message, to: receiver } = done(start, 'handler with the ball', given);
+  expect(holdings).toMatchObject([
+    { holder: { id: 'plan' }, to: new Date('2026-03-09T09:00:00Z'), workingSeconds: 5 * 7.5 * 3600 + 3600 },
+    { holder: { id: 'roads' }, to: null, needed: 'Hvem eier veien?', replyBy: '2026-03-12' },
+  ]);
+  expect([need.sectors, text, message, receiver]).toEqual([
+    ['intake', 'plan', 'roads'],
+    'Hvem eier veien?',
+    null,
+    sector('roads'),
+  ]);
+});
+
+test('the ball cannot be given to who has it already', () => {
+  const same = { ...commands.hand_over, to: sector('plan') };
+  expect(perform(start, same, people.coordinator, moment('2026-03-09 10:00'))).toMatchObject({
+    rejected: 'wrong_state',
+  });
+  const elsewhere = { ...commands.hand_over, to: external('NVE') };
+  expect(done(situations.outside, 'coordinator', elsewhere).need.holder).toEqual(external('NVE'));
+});
+
+test('a sector that got the ball keeps its rights after it was passed on', () => {
+  const passed = after(start, done(start, 'coordinator', { ...commands.hand_over, to: sector('roads') }));
+  expect(done(passed, 'handler elsewhere in the house', commands.answer).need.state).toBe('answered');
+  expect(done(passed, 'handler with the ball', commands.comment).need.holder).toEqual(sector('roads'));
+});
+
+test('a promise on a date that has passed is refused', () => {
+  const past = { ...commands.provisional_answer, promisedBy: '2026-03-06' };
+  expect(perform(start, past, people.coordinator, moment('2026-03-09 10:00'))).toMatchObject({
+    rejected: 'invalid_input',
+  });
+});
+
+test('a message carries what was written and nothing of its own making', () => {
+  const { message } = done(start, 'coordinator', { ...commands.decline, basis: 'pbl. § 12-4' });
+  expect(message).toMatchObject({
+    kind: 'decline',
+    body: 'Tekst.',
+    language: 'nb',
+    reason: 'pbl. § 12-4',
+    promisedBy: null,
+  });
+  expect(done(situations.answered, 'own representative', { ...commands.confirm, body: null }).message).toBeNull();
+});
+
+test('holders are told apart by kind, id and name', () => {
+  expect(done(situations.asked, 'coordinator', { ...commands.hand_over, to: sector('plan') }).holdings).toMatchObject([
+    { holder: association },
+    { holder: sector('plan') },
+  ]);
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import { Ability, NeedState } from '@vertskap/contract';
+import { association, external, moment, people, raised, sector, type Who } from '../../test/harness/a-situation.js';
+import { abilities, type Holder, mayReadNotes, type Need, nextDue } from './need.rules.js';
+
+const at = moment('2026-03-02 09:00');
+const base = raised(at).need;
+
+/** Every state, and for an open need every place where the ball may lie. */
+const situations = {
+  'open, own sector': { state: 'open', holder: sector('plan') },
+  'open, association': { state: 'open', holder: association },
+  'open, external': { state: 'open', holder: external('NVE') },
+  answered: { state: 'answered', holder: association },
+  closed: { state: 'closed', holder: null },
+  declined: { state: 'declined', holder: null },
+  withdrawn: { state: 'withdrawn', holder: null },
+} satisfies Record<string, { state: Need['state']; holder: Holder | null }>;
+type Where = keyof typeof situations;
+
+const work = 'answer provisional_answer question comment note decline';
+const handler = {
+  'open, own sector': `${work} hand_over`,
+  'open, association': `${work} hand_over`,
+  'open, external': `${work} hand_over`,
+  answered: 'comment note',
+  closed: 'note',
+  declined: 'note',
+  withdrawn: 'note',
+};
+const nothing = {
+  'open, own sector': '',
+  'open, association': '',
+  'open, external': '',
+  answered: '',
+  closed: '',
+  declined: '',
+  withdrawn: '',
+};
+
+/** Who may do what, written down: a person or a state without an entry does not compile, and fails below. */
+const expected: Record<Who, Record<Where, string>> = {
+  coordinator: handler,
+  'handler with the ball': handler,
+  'leader with the ball': handler,
+  'handler who had it': { ...handler, 'open, own sector': work },
+  'handler elsewhere in the house': nothing,
+  'leader elsewhere in the house': nothing,
+  director: nothing,
+  mayor: nothing,
+  administrator: nothing,
+  'neighbour coordinator': nothing,
+  'neighbour handler': nothing,
+  'own representative': {
+    'open, own sector': 'comment withdraw',
+    'open, association': 'comment withdraw',
+    'open, external': 'comment withdraw',
+    answered: 'confirm send_back comment withdraw',
+    closed: 'send_back',
+    declined: '',
+    withdrawn: '',
+  },
+  'other representative': nothing,
+  'company contact': nothing,
+};
+
+const sorted = (list: string[]): string[] => list.filter(Boolean).sort();
+
+describe.each(Object.keys(people) as Who[])('%s', (who) => {
+  test.each(Object.keys(situations) as Where[])('%s', (where) => {
+    const entry = expected[who]?.[where];
+    expect(entry).toBeDefined();
+    const found = abilities(people[who], { ...base, ...situations[where] });
+    expect(sorted(found)).toEqual(sorted(entry.split(' ')));
+  });
+});
+
+test('the table speaks of every state and every ability there is', () => {
+  expect(new Set(Object.values(situations).map((s) => s.state))).toEqual(new Set(NeedState.options));
+  const spoken = Object.values(expected).flatMap((row) => Object.values(row).flatMap((list) => list.split(' ')));
+  expect(new Set(spoken.filter(Boolean))).toEqual(new Set(Ability.options));
+});
+
+test('internal notes are for those who handle the need and the director of the municipality', () => {
+  const readers = (Object.keys(people) as Who[]).filter((who) => mayReadNotes(people[who], base));
+  expect(readers).toEqual([
+    'coordinator',
+    'handler with the ball',
+    'handler who had it',
+    'leader with the ball',
+    'director',
+  ]);
+  expect(mayReadNotes({ ...people.director, municipalityId: 'there' }, base)).toBe(false);
+});
+
+describe('the deadline that is shown', () => {
+  const { clocks } = raised(at);
+  const open = { state: 'open' as const, holder: sector('plan') };
+
+  test('is the earliest running one of whoever has the ball', () => {
+    const earliest = Math.min(...clocks.map((c) => c.dueAt!.getTime()));
+    expect(nextDue(open, clocks)).toEqual({ clock: 'first_response', side: 'municipality', at: new Date(earliest) });
+    expect(nextDue({ ...open, holder: association }, clocks)).toBeNull();
+    expect(nextDue({ ...open, holder: external('NVE') }, clocks)?.clock).toBe('first_response');
+  });
+
+  test('is never one that stands still, has stopped, or promises nothing', () => {
+    const [first, second, third] = clocks;
+    const paused = {
+      ...first!,
+      pauses: [{ from: at.now, to: null, reason: 'with_external' as const, waitingFor: '' }],
+    };
+    const stopped = { ...second!, stoppedAt: at.now, verdict: 'met' as const };
+    expect(nextDue(open, [paused, stopped, { ...third!, dueAt: null }])).toBeNull();
+  });
+
+  test('is none once the need is not open, whoever has it', () => {
+    for (const state of NeedState.options.filter((s) => s !== 'open'))
+      expect(nextDue({ ...open, state }, clocks)).toBeNull();
+  });
+});

@@ -1,0 +1,138 @@
+import type { Role } from '@vertskap/contract';
+import type { Clock, Moment } from '../../libs/clocks/clock.rules.js';
+import { defaultPolicy } from '../../libs/clocks/policy.rules.js';
+import {
+  type Command,
+  type Outcome,
+  perform,
+  raise,
+  type Rejection,
+  type Situation,
+} from '../../libs/needs/deed.rules.js';
+import type { Holder, Need } from '../../libs/needs/need.rules.js';
+import { type Actor, sideOf } from '../../libs/organisations/actor.rules.js';
+
+/** Situations for tests of the rules: one need, its people, and a town hall that is open 8 to 15.30 on weekdays. */
+
+const hours = [['08:00', '15:30']] as const;
+const calendar = {
+  id: 'town-hall',
+  version: 1,
+  timeZone: 'Europe/Oslo',
+  week: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours },
+  publicHolidays: 'NO' as const,
+};
+export const time = { calendar, calendarVersion: 1, policy: defaultPolicy, policyVersion: 1 };
+
+export const sector = (name: string): Holder => ({ kind: 'sector', id: name, name });
+export const external = (name: string): Holder => ({ kind: 'external', id: null, name });
+export const association: Holder = { kind: 'association', id: 'assoc', name: 'Næringsforeningen' };
+
+/** An instant on the wall in Oslo in winter, `2026-03-02 09:00`; ids count up within the moment. */
+export function moment(wall: string | Date): Moment {
+  const now = typeof wall === 'string' ? new Date(`${wall.replace(' ', 'T')}:00+01:00`) : wall;
+  let made = 0;
+  return { now, time, newId: () => `${now.getTime()}-${++made}` };
+}
+
+const someone = (role: Role, over: Partial<Actor>): Actor => ({
+  personId: 'p',
+  membershipId: 'm',
+  name: 'N. N.',
+  role,
+  side: sideOf(role),
+  unit: 'U',
+  municipalityId: null,
+  sectorId: null,
+  associationId: null,
+  companyId: null,
+  ...over,
+});
+const [here, there] = [{ municipalityId: 'here' }, { municipalityId: 'there' }];
+
+/** Everyone who may meet a need of "here" that the sector "plan" has, that "intake" had, and "roads" never. */
+export const people = {
+  coordinator: someone('coordinator', { ...here, sectorId: 'intake' }),
+  'handler with the ball': someone('case_handler', { ...here, sectorId: 'plan' }),
+  'handler who had it': someone('case_handler', { ...here, sectorId: 'intake' }),
+  'handler elsewhere in the house': someone('case_handler', { ...here, sectorId: 'roads' }),
+  'leader with the ball': someone('sector_leader', { ...here, sectorId: 'plan' }),
+  'leader elsewhere in the house': someone('sector_leader', { ...here, sectorId: 'roads' }),
+  director: someone('director', here),
+  mayor: someone('mayor', here),
+  administrator: someone('administrator', here),
+  'neighbour coordinator': someone('coordinator', { ...there, sectorId: 'plan' }),
+  'neighbour handler': someone('case_handler', { ...there, sectorId: 'plan' }),
+  'own representative': someone('association_representative', { associationId: 'assoc' }),
+  'other representative': someone('association_representative', { associationId: 'other' }),
+  'company contact': someone('company_contact', { companyId: 'company' }),
+};
+export type Who = keyof typeof people;
+
+export const needAt = (now: Date): Need => ({
+  id: 'need',
+  municipalityId: 'here',
+  association: { id: 'assoc', name: 'Næringsforeningen' },
+  spaceId: 'space',
+  visibility: 'space',
+  theme: null,
+  urgency: 'normal',
+  state: 'open',
+  holder: null,
+  holderSince: null,
+  changedAt: now,
+  version: 1,
+  due: null,
+  sectors: [],
+});
+
+/** Raised to `plan` at that moment; `intake` counts as having had it. */
+export function raised(at: Moment): Situation {
+  const outcome = raise({ ...needAt(at.now), sectors: ['intake'] }, sector('plan'), at);
+  return {
+    need: outcome.need,
+    clocks: outcome.clocks,
+    holding: outcome.holdings[0] ?? null,
+    lastSector: sector('plan'),
+  };
+}
+
+/** What the database holds after an outcome, as `loadSituations` reads it. */
+export function after(before: Situation, { need, clocks, holdings }: Outcome): Situation {
+  const replaced = new Map<string, Clock>([...before.clocks, ...clocks].map((c) => [c.id, c]));
+  const byStart = (a: Clock, b: Clock) => a.startedAt.getTime() - b.startedAt.getTime() || a.cycle - b.cycle;
+  const left = holdings.some((h) => h.id === before.holding?.id && h.to !== null);
+  const entered = holdings.find((h) => h.to === null);
+  return {
+    need,
+    clocks: [...replaced.values()].sort(byStart),
+    holding: entered ?? (left ? null : before.holding),
+    lastSector: entered?.holder.kind === 'sector' ? entered.holder : before.lastSector,
+  };
+}
+
+const text = { body: 'Tekst.', language: 'nb' as const };
+
+/** One command of every deed. */
+export const commands = {
+  comment: { deed: 'comment', ...text },
+  answer: { deed: 'answer', ...text },
+  question: { deed: 'question', ...text },
+  provisional_answer: { deed: 'provisional_answer', ...text, reason: 'Venter på møte.', promisedBy: '2026-03-20' },
+  hand_over: { deed: 'hand_over', to: external('Statsforvalteren'), needed: 'En uttalelse.', replyBy: null },
+  confirm: { deed: 'confirm', ...text },
+  send_back: { deed: 'send_back', ...text },
+  decline: { deed: 'decline', ...text, basis: null },
+  withdraw: { deed: 'withdraw', ...text },
+} satisfies { [D in Command['deed']]: Extract<Command, { deed: D }> };
+
+export const isRejected = (result: Outcome | Rejection): result is Rejection => 'rejected' in result;
+
+/** A situation after deeds that are known to be allowed: `[when, who, what]`. */
+export function played(start: Situation, ...deeds: [string, Who, Command][]): Situation {
+  return deeds.reduce((situation, [when, who, command]) => {
+    const result = perform(situation, command, people[who], moment(when));
+    if (isRejected(result)) throw new Error(`${who} ${command.deed}: ${result.sentence}`);
+    return after(situation, result);
+  }, start);
+}
