@@ -1,29 +1,24 @@
-import { lazy, Suspense } from 'react';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { Redirect, Route, Switch } from 'wouter';
-import { mayPass } from './api/problem.js';
+import { client } from './api/client.js';
 import { useLanguage } from './i18n/index.js';
 import { Layout } from './layout/Layout.js';
+import {
+  HomeScreen,
+  InsightScreen,
+  MoreScreen,
+  MyDayScreen,
+  NeedScreen,
+  NeedsScreen,
+  RaiseScreen,
+  SearchScreen,
+} from './screens/index.js';
 import { NotFoundScreen } from './screens/NotFoundScreen.js';
 import { homeOf } from './session/roles.js';
 import { SessionGate } from './session/SessionGate.js';
 import { useActing } from './session/session.js';
 import { Loading } from './ui/index.js';
-
-const HomeScreen = lazy(() => import('./screens/home/HomeScreen.js'));
-const InsightScreen = lazy(() => import('./screens/insight/InsightScreen.js'));
-const MoreScreen = lazy(() => import('./screens/more/MoreScreen.js'));
-const MyDayScreen = lazy(() => import('./screens/my-day/MyDayScreen.js'));
-const NeedScreen = lazy(() => import('./screens/need/NeedScreen.js'));
-const NeedsScreen = lazy(() => import('./screens/needs/NeedsScreen.js'));
-const RaiseScreen = lazy(() => import('./screens/raise/RaiseScreen.js'));
-const SearchScreen = lazy(() => import('./screens/search/SearchScreen.js'));
-
-const client = new QueryClient({
-  defaultOptions: {
-    queries: { staleTime: 10_000, retry: (failures, error) => failures < 2 && mayPass(error) },
-  },
-});
 
 /** Renders everything anew when the language changes; nothing below may be memoised. */
 export function App() {

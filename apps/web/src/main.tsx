@@ -3,8 +3,11 @@ import './ui/designsystemet.css';
 import './ui/theme.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
+import { client } from './api/client.js';
 import { App } from './app.js';
 import { firstLanguage, speak } from './i18n/index.js';
+import { preloadScreen } from './screens/index.js';
+import { fetchSession, sessionKey } from './session/session.js';
 
 // A new version was installed while this page was open: its files are new, so load the page anew, once.
 addEventListener('vite:preloadError', () => {
@@ -15,5 +18,8 @@ addEventListener('vite:preloadError', () => {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
+// Session, language and the page's code are fetched side by side.
+void client.prefetchQuery({ queryKey: sessionKey, queryFn: fetchSession });
+preloadScreen(location.pathname);
 await speak(firstLanguage());
 createRoot(root).render(<App />);

@@ -11,6 +11,7 @@ import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
 import { AdministratorHome } from './AdministratorHome.js';
 import './home.css';
 
+const NOTHING_YET = '\u00a0'; // keeps the line, so that nothing jumps
 type Group = HomeView['groups'][number];
 /** What the association owes comes first; the rest in the order of what they may expect. */
 const shown = {
@@ -33,7 +34,7 @@ function AssociationHome() {
   const firstName = person?.name.split(' ')[0] ?? '';
 
   return (
-    <Page title={t('home.title', { name: firstName })} lead={home.data && summaryOf(home.data)}>
+    <Page title={t('home.title', { name: firstName })} lead={home.data ? summaryOf(home.data) : NOTHING_YET}>
       {home.isPending && <Loading />}
       {home.isError && !home.data && <Failure error={home.error} onRetry={() => void home.refetch()} />}
       {home.data && <Groups home={home.data} />}

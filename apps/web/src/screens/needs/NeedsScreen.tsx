@@ -34,7 +34,7 @@ export default function NeedsScreen() {
     <Page title={t('needs.title')}>
       <FilterBar filters={filters} onChange={show} />
       <p role="status" className="needs-count">
-        {list.data && t('needs.count', { n: total })}
+        {list.data ? t('needs.count', { n: total }) : '\u00a0'}
       </p>
       {list.isPending && <Loading rows={6} />}
       {list.isError && needs.length === 0 && <Failure error={list.error} onRetry={() => void list.refetch()} />}

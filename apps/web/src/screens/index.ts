@@ -1,0 +1,27 @@
+import { lazy } from 'react';
+
+const load = {
+  '/': () => import('./home/HomeScreen.js'),
+  '/b': () => import('./need/NeedScreen.js'),
+  '/behov': () => import('./needs/NeedsScreen.js'),
+  '/innsikt': () => import('./insight/InsightScreen.js'),
+  '/meld': () => import('./raise/RaiseScreen.js'),
+  '/mer': () => import('./more/MoreScreen.js'),
+  '/min-dag': () => import('./my-day/MyDayScreen.js'),
+  '/sok': () => import('./search/SearchScreen.js'),
+} as const;
+
+export const HomeScreen = lazy(load['/']);
+export const InsightScreen = lazy(load['/innsikt']);
+export const MoreScreen = lazy(load['/mer']);
+export const MyDayScreen = lazy(load['/min-dag']);
+export const NeedScreen = lazy(load['/b']);
+export const NeedsScreen = lazy(load['/behov']);
+export const RaiseScreen = lazy(load['/meld']);
+export const SearchScreen = lazy(load['/sok']);
+
+/** Fetches the code of the page at an address while the session is still being asked for. */
+export function preloadScreen(path: string): void {
+  const place = `/${path.split('/')[1] ?? ''}`;
+  if (place in load) void load[place as keyof typeof load]().catch(() => undefined); // asked for again when it is shown
+}
