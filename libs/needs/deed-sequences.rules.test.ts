@@ -1,0 +1,107 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  after,
+  commands,
+  external,
+  isRejected,
+  moment,
+  people,
+  raised,
+  sector,
+  type Who,
+} from '../../test/harness/a-situation.js';
+import { type Clock, isPaused, isRunning } from '../clocks/clock.rules.js';
+import { type Command, perform, type Situation } from './deed.rules.js';
+
+/** Any deed by anyone, some time after the last one: seconds, or weeks. Half of the actors are those who may do most. */
+const aStep = fc.record({
+  wait: fc.oneof(fc.integer({ min: 1, max: 5_000 }), fc.integer({ min: 1, max: 40 * 86_400_000 })),
+  who: fc.oneof(
+    fc.constantFrom<Who>('coordinator', 'own representative'),
+    fc.constantFrom(...(Object.keys(people) as Who[])),
+  ),
+  deed: fc.constantFrom(...(Object.keys(commands) as Command['deed'][])),
+  to: fc.constantFrom(sector('plan'), sector('roads'), external('NVE'), external('Statsforvalteren')),
+  promisedInDays: fc.integer({ min: -3, max: 60 }),
+});
+type Step = typeof aStep extends fc.Arbitrary<infer T> ? T : never;
+
+function commandOf({ deed, to, promisedInDays }: Step, now: Date): Command {
+  if (deed === 'hand_over') return { ...commands.hand_over, to };
+  if (deed !== 'provisional_answer') return commands[deed];
+  const promised = new Date(now.getTime() + promisedInDays * 86_400_000);
+  return { ...commands.provisional_answer, promisedBy: promised.toISOString().slice(0, 10) };
+}
+
+test('whatever people do, there is one ball, and the clocks add up', () => {
+  const ended = { answered: 0, closed: 0, declined: 0, withdrawn: 0, open: 0 };
+  fc.assert(
+    fc.property(fc.array(aStep, { minLength: 1, maxLength: 25 }), (steps) => {
+      let now = moment('2026-03-02 09:00').now;
+      let situation = raised(moment(now));
+      let stays = [situation.holding!];
+      check(situation, stays);
+      for (const step of steps) {
+        now = new Date(now.getTime() + step.wait);
+        const result = perform(situation, commandOf(step, now), people[step.who], moment(now));
+        if (isRejected(result)) continue;
+        expect(result.need.version).toBe(situation.need.version + 1);
+        const next = after(situation, result);
+        verdictsStand(situation, next);
+        stays = [...stays.filter((s) => !result.holdings.some((h) => h.id === s.id)), ...result.holdings];
+        check(next, stays);
+        situation = next;
+      }
+      ended[situation.need.state]++;
+    }),
+    { numRuns: 400, seed: 20_260_302 },
+  );
+  // the sequences reach every state, or this shows nothing
+  for (const [state, times] of Object.entries(ended)) expect([state, times > 5]).toEqual([state, true]);
+});
+
+function check({ need, clocks, holding }: Situation, stays: NonNullable<Situation['holding']>[]): void {
+  const held = need.state === 'open' || need.state === 'answered';
+  expect(need.holder !== null).toBe(held);
+  const open = stays.filter((s) => s.to === null);
+  expect(open.map((s) => s.holder)).toEqual(held ? [need.holder] : []);
+  expect(holding).toEqual(open[0] ?? null);
+  for (const s of stays) if (s.to) expect([s.from <= s.to, s.workingSeconds! >= 0]).toEqual([true, true]);
+  clocks.forEach(adds);
+  for (const running of Map.groupBy(clocks.filter(isRunning), (c) => c.kind).values()) expect(running).toHaveLength(1);
+  owed({ need, clocks });
+}
+
+/** What must run follows from state and ball alone. */
+function owed({ need, clocks }: Pick<Situation, 'need' | 'clocks'>): void {
+  const running = (kind: Clock['kind']) => clocks.find((c) => c.kind === kind && isRunning(c));
+  const open = need.state === 'open';
+  expect(clocks.some(isRunning)).toBe(open);
+  expect(running('resolution') !== undefined).toBe(open);
+  expect(running('business_reply') !== undefined).toBe(open && need.holder?.kind === 'association');
+  if (!open) return expect(need.due).toBeNull();
+  expect(isPaused(running('resolution')!)).toBe(need.holder?.kind !== 'sector');
+  for (const kind of ['first_response', 'business_reply', 'commitment'] as const)
+    for (const clock of clocks.filter((c) => c.kind === kind)) expect(clock.pauses).toEqual([]);
+}
+
+function adds(clock: Clock): void {
+  expect(clock.stoppedAt === null).toBe(clock.verdict === null);
+  if (clock.verdict === 'met' || clock.verdict === 'late')
+    expect(clock.verdict).toBe(clock.dueAt! < clock.stoppedAt! ? 'late' : 'met');
+  const ends = clock.pauses.map((p) => p.to);
+  expect(ends.slice(0, -1).every((to) => to !== null)).toBe(true);
+  if (!isRunning(clock)) expect(ends.at(-1)).not.toBeNull();
+  clock.pauses.forEach((p, i) => {
+    if (p.to) expect(p.from.getTime()).toBeLessThanOrEqual(p.to.getTime());
+    const before = clock.pauses[i - 1];
+    if (before) expect(before.to!.getTime()).toBeLessThanOrEqual(p.from.getTime());
+  });
+}
+
+/** What has stopped stays as it was judged. */
+function verdictsStand(before: Situation, next: Situation): void {
+  for (const clock of before.clocks.filter((c) => !isRunning(c)))
+    expect(next.clocks.find((c) => c.id === clock.id)).toBe(clock);
+}
