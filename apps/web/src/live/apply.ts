@@ -1,4 +1,4 @@
-import type { Envelope, NeedShared, NeedView } from '@vertskap/contract';
+import type { ClockView, Envelope, NeedShared, NeedView } from '@vertskap/contract';
 
 /**
  * The need after one event of `need/<id>/shared`. An event that is already in the need changes nothing.
@@ -12,7 +12,7 @@ export function applyNeedEvent(need: NeedShared, { seq, event }: Envelope): Need
     ...event.need,
     seq,
     messages: event.message ? put(need.messages, event.message) : need.messages,
-    clocks: event.clocks.reduce(put, need.clocks),
+    clocks: event.clocks.reduce(put, need.clocks).toSorted(asLoaded),
     holdings: event.holdings.reduce(put, need.holdings),
     activity: [...need.activity, event.activity],
   };
@@ -34,6 +34,10 @@ export function keepNewest(held: NeedView | undefined, fetched: NeedView): NeedV
     internal: internal ? held.internal : fetched.internal,
   };
 }
+
+/** The order in which the server loads clocks. */
+const asLoaded = (a: ClockView, b: ClockView): number =>
+  a.kind === b.kind ? a.cycle - b.cycle : a.kind < b.kind ? -1 : 1;
 
 function put<T extends { id: string }>(rows: T[], row: T): T[] {
   const at = rows.findIndex(({ id }) => id === row.id);

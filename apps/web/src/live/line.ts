@@ -38,7 +38,7 @@ export function createLine(wire: Wire, retryIn: (act: () => void) => void) {
 
   /** What the server pushed. While a seat is catching up, its events wait. */
   function receive(envelopes: Envelope[]): void {
-    for (const seat of [...seats]) {
+    for (const seat of seats) {
       const mine = envelopes.filter(({ stream }) => stream === seat.stream);
       if (mine.length === 0) continue;
       if (seat.asking) seat.held.push(...mine);

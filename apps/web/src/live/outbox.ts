@@ -41,7 +41,7 @@ let entries: OutboxEntry[] = read();
 
 export const outbox = {
   all: (): OutboxEntry[] => entries,
-  listen(listener: () => void): () => void {
+  listen: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
