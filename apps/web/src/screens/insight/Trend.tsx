@@ -12,8 +12,10 @@ export function Trend({ page }: { page: MayorPage }) {
   const { secondsPerWorkday } = page.firstResponse;
   const found = finding(page.trend, secondsPerWorkday);
   const title = t(`insight.finding.${found.kind}`);
-  const few = found.kind === 'too_few' ? t('insight.trend-few', { n: found.weeks, needed: found.needed }) : '';
-  const description = `${t('insight.trend-note', { weeks: page.trend.length })} ${few}`;
+  const description =
+    found.kind === 'too_few'
+      ? t('insight.trend-few', { n: found.weeks, needed: found.needed })
+      : t('insight.trend-note', { weeks: page.trend.length });
   return (
     <figure className="insight-card insight-trend" aria-labelledby="trend">
       <figcaption>

@@ -34,7 +34,9 @@ export function Composer({ view }: { view: NeedView }) {
   const { side } = useActing();
   const [sent, setSent] = useState(false);
   useEffect(() => {
-    if (location.hash === WRITE_HASH) focusComposer();
+    if (location.hash !== WRITE_HASH) return undefined;
+    const frame = requestAnimationFrame(focusComposer); // the page takes the focus to its title first
+    return () => cancelAnimationFrame(frame);
   }, []);
 
   function submit(event?: FormEvent) {

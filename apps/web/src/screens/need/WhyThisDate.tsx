@@ -36,19 +36,13 @@ function Arithmetic({ explanation }: { explanation: ClockExplanation }) {
           <li key={`${step.kind} ${step.from}`} data-kind={step.kind}>
             <span className="why-days">{span(step)}</span>
             <span>{reason(step, clock)}</span>
-            {step.kind === 'counted' && <span className="why-sum">{sum(step)}</span>}
+            {step.kind === 'counted' && (step.workdays ?? step.seconds) !== null && (
+              <span className="why-sum">{sum(step)}</span>
+            )}
           </li>
         ))}
       </ol>
-      {clock.dueAt && (
-        <p className="why-total">
-          {t(clock.budget.unit === 'hours' ? 'need.why.total-hours' : 'need.why.total-days', {
-            n: clock.budget.unit === 'hours' ? hours(countedIn(explanation).seconds) : countedIn(explanation).workdays,
-            date: onDate(clock.dueAt),
-            time: clockTime(clock.dueAt),
-          })}
-        </p>
-      )}
+      <Total explanation={explanation} />
       <p>
         {t('need.why.gross', { time: workdays(grossSeconds, WORKDAY_SECONDS) })}{' '}
         {t(grossSeconds === netSeconds ? 'need.why.net-same' : `need.why.net.${clock.side}`, {
@@ -60,18 +54,27 @@ function Arithmetic({ explanation }: { explanation: ClockExplanation }) {
   );
 }
 
-function promise({ budget, kind, startedAt }: ClockExplanation['clock']): string {
+function Total({ explanation }: { explanation: ClockExplanation }) {
+  const { budget, dueAt } = explanation.clock;
+  if (!dueAt || (budget.unit !== 'days' && budget.unit !== 'hours')) return null;
+  const { workdays: days, seconds } = countedIn(explanation);
+  return (
+    <p className="why-total">
+      {t(`need.why.total-${budget.unit}`, {
+        n: budget.unit === 'hours' ? hours(seconds) : days,
+        date: onDate(dueAt),
+        time: clockTime(dueAt),
+      })}
+    </p>
+  );
+}
+
+function promise({ budget, kind, startedAt, dueAt }: ClockExplanation['clock']): string {
   const values = { kind: t(`need.clock.${kind}`), start: onDate(startedAt) };
-  switch (budget.unit) {
-    case 'days':
-      return t('need.why.days', { ...values, n: budget.amount });
-    case 'hours':
-      return t('need.why.hours', { ...values, n: budget.amount });
-    case 'date':
-      return t('need.why.date', { ...values, date: onDate(budget.date) });
-    case 'none':
-      return t('need.why.none', values);
-  }
+  if (budget.unit === 'days') return t('need.why.days', { ...values, n: budget.amount });
+  if (budget.unit === 'hours') return t('need.why.hours', { ...values, n: budget.amount });
+  if (budget.unit === 'date') return t('need.why.date', { ...values, date: onDate(budget.date) });
+  return dueAt ? t('need.why.by-law', { ...values, date: onDate(dueAt) }) : t('need.why.none', values);
 }
 
 /** A day, days, or a part of one day. */
@@ -95,6 +98,7 @@ function reason({ kind, why, name, from }: ExplanationStep, clock: ClockExplanat
         named ?? t(why === 'weekend' ? 'need.why.weekend' : why === 'holiday' ? 'need.why.holiday' : 'need.why.closed')
       );
     case 'paused': {
+      if (named) return t('need.why.pause.named', { name: named });
       const pause = clock.pauses.findLast((it) => Date.parse(it.from) <= endOf(from));
       return t(`need.why.pause.${pause?.reason ?? 'with_business'}`, { name: pause?.waitingFor ?? '' });
     }

@@ -12,7 +12,7 @@ export function workdaysLeft(
   { clock, steps }: Pick<ClockExplanation, 'clock' | 'steps'>,
   today: string,
 ): number | undefined {
-  if (clock.budget.unit === 'hours' || clock.budget.unit === 'none') return undefined;
+  if (clock.budget.unit !== 'days' && clock.budget.unit !== 'date') return undefined;
   return steps
     .filter((step) => step.kind === 'counted')
     .reduce((sum, { from, to }) => sum + Math.max(0, daysBetween(from > today ? from : next(today), to) + 1), 0);
