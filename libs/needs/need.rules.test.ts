@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Ability, NeedState } from '@vertskap/contract';
 import { association, external, moment, people, raised, sector, type Who } from '../../test/harness/a-situation.js';
-import { abilities, type Holder, mayReadNotes, type Need, nextDue } from './need.rules.js';
+import { abilities, type Holder, inTurn, mayReadNotes, type Need, nextDue } from './need.rules.js';
 
 const at = moment('2026-03-02 09:00');
 const base = raised(at).need;
@@ -118,4 +118,11 @@ describe('the deadline that is shown', () => {
     for (const state of NeedState.options.filter((s) => s !== 'open'))
       expect(nextDue({ ...open, state }, clocks)).toBeNull();
   });
+});
+
+test('a deed counts as done now, but never at or before the one that came before it', () => {
+  const later = moment('2026-03-02 09:01').now;
+  expect(inTurn(base, later)).toEqual(later);
+  expect(inTurn(base, base.changedAt)).toEqual(new Date(base.changedAt.getTime() + 1));
+  expect(inTurn({ changedAt: later }, base.changedAt)).toEqual(new Date(later.getTime() + 1));
 });

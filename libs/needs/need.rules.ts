@@ -75,6 +75,13 @@ export function nextDue(need: Pick<Need, 'holder' | 'state'>, clocks: Clock[]): 
   return dues.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
 }
 
+/**
+ * When a deed counts as done: now, but after the last one on the same need. Deeds that waited for each other, or came through
+ * servers whose clocks differ, would otherwise leave stays and pauses that end before they begin.
+ */
+export const inTurn = (need: Pick<Need, 'changedAt'>, now: Date): Date =>
+  new Date(Math.max(now.getTime(), need.changedAt.getTime() + 1));
+
 export const authorOf = (actor: Actor): Author => ({ name: actor.name, side: actor.side, unit: actor.unit });
 
 export function moved(need: Need): NeedMoved {

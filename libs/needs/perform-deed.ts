@@ -3,7 +3,7 @@ import { workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, sql, type Tx } from '@vertskap/platform';
 import { type Command, perform } from './deed.rules.js';
-import type { Holder } from './need.rules.js';
+import { type Holder, inTurn } from './need.rules.js';
 import { loadSituation, lockNeed } from './needs.js';
 import { repeated } from './once.js';
 import { saveOutcome } from './save.js';
@@ -31,7 +31,8 @@ export async function performDeed(
       'Somebody changed the need while you were writing. Look at what is new, then send again.',
     );
   const time = await workingTimeOf(tx, before.need.municipalityId, now);
-  const outcome = perform(before, command, actor, { now, time, newId: () => crypto.randomUUID() });
+  const at = { now: inTurn(before.need, now), time, newId: () => crypto.randomUUID() };
+  const outcome = perform(before, command, actor, at);
   if ('rejected' in outcome) throw new Refusal(outcome.rejected, outcome.sentence);
   return saveOutcome(tx, actor, deed.clientKey, before.number, before.messages, outcome);
 }

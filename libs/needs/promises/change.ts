@@ -3,6 +3,7 @@ import { calendarFrom, calendarProblems, type Clock, type Moment, workingTimeOf 
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
 import type { Outcome } from '../deed.rules.js';
+import { inTurn } from '../need.rules.js';
 import { loadSituations, type LoadedNeed } from '../needs.js';
 import { saveOutcome } from '../save.js';
 import { recompute } from './recompute.rules.js';
@@ -46,7 +47,7 @@ export async function makeVersion(
         values (${municipalityId}, ${version}, ${JSON.stringify(body)}::jsonb, ${now}, ${actor.membershipId})`,
   );
   for (const situation of await openNeeds(tx, municipalityId, 'lock')) {
-    const outcome = recompute(situation, at);
+    const outcome = recompute(situation, { ...at, now: inTurn(situation.need, now) });
     if (outcome) await saveOutcome(tx, actor, crypto.randomUUID(), situation.number, situation.messages, outcome);
   }
 }
