@@ -57,6 +57,15 @@ export async function aPlace(db: DataSource) {
   };
 }
 
+/** Another association in the same space, with a representative of its own. */
+export async function aNeighbourAssociation(db: DataSource, { space }: Pick<Place, 'space'>) {
+  const association = randomUUID();
+  const name = `Naboforeningen ${association.slice(0, 6)}`;
+  await db.query(`insert into association (id, name) values ($1, $2)`, [association, name]);
+  await db.query(`insert into space_association (space_id, association_id) values ($1, $2)`, [space, association]);
+  return { association, leader: await aPerson(db, `Nora ${name}`, 'association_representative', { association }) };
+}
+
 type Where = { municipality?: string; sector?: string; association?: string; company?: string };
 export type TestPerson = { personId: string; membershipId: string; name: string; email: string };
 

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { api, type PostMessage, type RaiseNeed, type Receipt, type Route, type Sent } from '@vertskap/contract';
+import { aNeed } from './a-need.js';
+import type { Place } from './places.js';
+import type { Answer, Visitor } from './visitor.js';
+
+/** What a person does, in a word each. All of them answer as the API answers, refusals included. */
+
+const text = (body: string) => ({ body, language: 'nb' as const });
+const key = () => ({ clientKey: randomUUID() });
+
+/** Raises a need, which must succeed, and gives its id. */
+export async function raise(by: Visitor, place: Place, over: Partial<RaiseNeed> = {}): Promise<string> {
+  const { status, body } = await by.call(api.raiseNeed, { body: aNeed(place, { askedSectorId: place.plan, ...over }) });
+  if (status !== 201) throw new Error(`raising answered ${status}: ${JSON.stringify(body)}`);
+  return body.needId;
+}
+
+/** What `by` may try on one need. */
+export function on(needId: string, by: Visitor) {
+  const params = { id: needId };
+  const send = <R extends Route>(route: R, body: object): Promise<Answer<Receipt>> =>
+    by.call<Route>(route, { params, body: { ...key(), ...body } } as Sent<Route>) as Promise<Answer<Receipt>>;
+  const say =
+    (kind: Exclude<PostMessage['kind'], 'provisional_answer'>) =>
+    (body: string = kind) =>
+      send(api.postMessage, { kind, ...text(body) });
+  return {
+    view: () => by.call(api.need, { params }),
+    comment: say('comment'),
+    question: say('question'),
+    answer: say('answer'),
+    promise: (promisedBy: string) =>
+      send(api.postMessage, { kind: 'provisional_answer', ...text('Foreløpig.'), reason: 'Venter.', promisedBy }),
+    note: (body: string) => send(api.postNote, { body }),
+    toSector: (sectorId: string, replyBy: string | null = null) =>
+      send(api.handOver, { to: { kind: 'sector', sectorId }, needed: 'En vurdering.', replyBy }),
+    toExternal: (name: string) =>
+      send(api.handOver, { to: { kind: 'external', name }, needed: 'Uttalelse.', replyBy: null }),
+    confirm: (body: string | null = null) => send(api.confirm, { body, language: 'nb' }),
+    sendBack: (body = 'Det svarte ikke på spørsmålet.') => send(api.sendBack, text(body)),
+    decline: (basis: string | null = null) => send(api.decline, { ...text('Det går ikke.'), basis }),
+    withdraw: () => send(api.withdraw, text('Ikke lenger aktuelt.')),
+    read: (seq: number) => by.call(api.markRead, { params, body: { seq } }),
+  };
+}
+
+/** A date so many days from today, for promises. */
+export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

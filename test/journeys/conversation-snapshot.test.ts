@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { api, Deed, type NeedView } from '@vertskap/contract';
+import { applyInternalEvent, applyNeedEvent } from '../../apps/web/src/live/apply.js';
+import { inDays, on, raise } from '../harness/deeds.js';
+import { type House, openHouse, until } from '../harness/house.js';
+import { aNeighbourAssociation } from '../harness/places.js';
+import type { Listener, Visitor } from '../harness/visitor.js';
+
+let house: House;
+beforeAll(async () => void (house = await openHouse()));
+afterAll(() => house?.close());
+
+/** Someone who opened the page once and has only listened since. */
+type Watcher = { name: string; visitor: Visitor; ear: Listener; view: NeedView; applied: number };
+
+async function watch(name: string, visitor: Visitor, needId: string): Promise<Watcher | undefined> {
+  const { status, body: view } = await on(needId, visitor).view();
+  if (status === 404) return undefined;
+  const ear = await visitor.listen();
+  const shared = await ear.follow(`need/${needId}/shared`, view.need.seq);
+  expect([name, shared.outcome]).toEqual([name, 'current']);
+  const internal = await ear.follow(`need/${needId}/internal`, view.internal?.seq ?? 0);
+  expect([name, internal.outcome]).toEqual([name, view.internal ? 'current' : 'refused']);
+  return { name, visitor, ear, view, applied: 0 };
+}
+
+/** The page after all that came over the socket so far. */
+function listened(w: Watcher): NeedView {
+  for (; w.applied < w.ear.seen.length; w.applied++) {
+    const envelope = w.ear.seen[w.applied]!;
+    if (envelope.stream.endsWith('/shared')) w.view = { ...w.view, need: applyNeedEvent(w.view.need, envelope) };
+    else w.view = { ...w.view, internal: applyInternalEvent(w.view.internal, envelope) };
+  }
+  return w.view;
+}
+
+test('for every deed and every reader: what was loaded once, and every event since, is what a fresh load gives', async () => {
+  const place = await house.aPlace();
+  const others = await aNeighbourAssociation(house.owner, place);
+  const everyone = {
+    leader: place.leader,
+    deputy: place.deputy,
+    contact: place.contact,
+    coordinator: place.coordinator,
+    planner: place.planner,
+    planLeader: place.planLeader,
+    roadman: place.roadman,
+    director: place.director,
+    mayor: place.mayor,
+    neighbour: others.leader,
+  };
+  const visitors = Object.fromEntries(
+    await Promise.all(Object.entries(everyone).map(async ([name, person]) => [name, await house.as(person)] as const)),
+  ) as Record<keyof typeof everyone, Visitor>;
+  const needId = await raise(visitors.leader, place);
+  const watchers: Watcher[] = [];
+  const deeds = new Set<string>(['raise']);
+
+  const compare = async (after: string) => {
+    for (const [name, visitor] of Object.entries(visitors))
+      if (!watchers.some((w) => w.name === name)) {
+        const watcher = await watch(name, visitor, needId);
+        if (watcher) watchers.push(watcher);
+      }
+    for (const w of watchers) {
+      const fresh = (await on(needId, w.visitor).view()).body;
+      await until(`${w.name} hears of ${after}`, () => {
+        const { need, internal } = listened(w);
+        return need.seq >= fresh.need.seq && (internal?.seq ?? 0) >= (fresh.internal?.seq ?? 0);
+      });
+      expect({ after, who: w.name, need: w.view.need }).toEqual({ after, who: w.name, need: fresh.need });
+      expect({ after, who: w.name, internal: w.view.internal }).toEqual({
+        after,
+        who: w.name,
+        internal: fresh.internal,
+      });
+      for (const { deed } of fresh.need.activity) deeds.add(deed);
+    }
+  };
+  const { policy, version } = (await (await house.as(place.director)).call(api.policy)).body;
+  const promises = {
+    ...policy.promises,
+    resolution: { normal: { unit: 'days' as const, amount: 30 }, urgent: policy.promises.resolution.urgent },
+  };
+
+  const planner = on(needId, visitors.planner);
+  const [leader, coordinator, roadman] = [
+    on(needId, visitors.leader),
+    on(needId, visitors.coordinator),
+    on(needId, visitors.roadman),
+  ];
+  const script: [string, () => Promise<{ status: number }>][] = [
+    ['a comment by the municipality', () => planner.comment()],
+    ['a comment by the association', () => leader.comment()],
+    ['a note', () => planner.note('Ring Kari.')],
+    ['a promise', () => planner.promise(inDays(20))],
+    ['a promise moved', () => coordinator.promise(inDays(30))],
+    ['a question', () => planner.question()],
+    ['a question on top', () => coordinator.question()],
+    ['a reply', () => leader.comment('Det er for jul.')],
+    ['a hand-over to a sector', () => planner.toSector(place.roads, inDays(5))],
+    ['another note', () => roadman.note('Ser på det.')],
+    ['a hand-over outside', () => roadman.toExternal('Statens vegvesen')],
+    ['a hand-over to somebody else outside', () => planner.toExternal('NVE')],
+    [
+      'a change of promises',
+      () =>
+        visitors.director.call(api.changePolicy, {
+          body: { policy: { ...policy, promises }, expectedVersion: version },
+        }),
+    ],
+    ['back into the house', () => coordinator.toSector(place.plan)],
+    ['an answer', () => roadman.answer()],
+    ['sent back', () => leader.sendBack()],
+    ['a second answer', () => planner.answer()],
+    ['a confirmation', () => leader.confirm('Takk!')],
+    ['sent back after all', () => leader.sendBack()],
+    ['a refusal', () => planner.decline('pbl. § 12-4')],
+  ];
+  await compare('raising');
+  expect(watchers.map((w) => w.name)).not.toContain('roadman');
+  for (const [what, act] of script) {
+    expect([what, (await act()).status]).toEqual([what, 201]);
+    await compare(what);
+  }
+  expect(watchers.map((w) => w.name).sort()).toEqual(Object.keys(everyone).sort());
+
+  const second = await raise(visitors.leader, place);
+  const ears = [await watch('planner', visitors.planner, second), await watch('contact', visitors.contact, second)];
+  expect((await on(second, visitors.deputy).withdraw()).status).toBe(201);
+  for (const w of ears) {
+    await until('the withdrawal is heard', () => listened(w!).need.state === 'withdrawn');
+    expect(w!.view.need).toEqual((await on(second, w!.visitor).view()).body.need);
+  }
+  deeds.add('withdraw');
+  expect([...deeds].sort()).toEqual([...Deed.options].sort());
+});
