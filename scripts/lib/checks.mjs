@@ -17,7 +17,7 @@ const CHECKS = [
   { name: 'types', needs: 'tsconfig.json', run: typesOf('tsconfig.json') },
   { name: 'types of the web client', needs: 'apps/web/tsconfig.json', run: typesOf('apps/web/tsconfig.json') },
   { name: 'import rules', needs: '.dependency-cruiser.cjs', run: byTool('depcruise', ['apps', 'libs', '--config']) },
-  { name: 'lint', needs: '.oxlintrc.json', run: byTool('oxlint', ['--quiet']) },
+  { name: 'lint', needs: '.oxlintrc.json', run: byTool('oxlint', ['--quiet', '--type-aware']) },
 ];
 
 /** Builds only: what a run of single tests needs. */
