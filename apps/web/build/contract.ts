@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { api } from '../../../libs/contract/api.js';
+import { api } from '../../../libs/contract/index.js';
 
 /** Makes the contract light and well-behaved in a browser. */
 export function contract(): Plugin {
