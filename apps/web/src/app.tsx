@@ -11,6 +11,7 @@ import {
   MyDayScreen,
   NeedScreen,
   NeedsScreen,
+  NotificationsScreen,
   RaiseScreen,
   SearchScreen,
 } from './screens/index.js';
@@ -47,6 +48,7 @@ function Screens() {
       <Route path="/b/:nr">{({ nr }) => <NeedScreen key={nr} idOrNumber={/^\d+$/.test(nr) ? `B-${nr}` : nr} />}</Route>
       <Route path="/min-dag">{() => <MyDayScreen />}</Route>
       <Route path="/innsikt">{() => <InsightScreen />}</Route>
+      <Route path="/varsler">{() => <NotificationsScreen />}</Route>
       <Route path="/mer">{() => <MoreScreen />}</Route>
       <Route>{() => <NotFoundScreen />}</Route>
     </Switch>

@@ -2,6 +2,7 @@ import type { ComponentType, SVGProps } from 'react';
 import { Link, useLocation } from 'wouter';
 import {
   BarChartIcon,
+  BellIcon,
   HouseIcon,
   InboxIcon,
   MagnifyingGlassIcon,
@@ -10,12 +11,13 @@ import {
   SunIcon,
 } from '@navikt/aksel-icons';
 import { t, type MessageKey } from '../i18n/index.js';
+import { UnreadMark } from '../screens/notifications/UnreadMark.js';
 import { homeOf, mayRaise, seesFigures, seesNeeds } from '../session/roles.js';
 import { useActing } from '../session/session.js';
 
 type Place = { to: string; label: MessageKey; Icon: ComponentType<SVGProps<SVGSVGElement>>; phone: boolean };
 
-/** A rail on a desk, a bar under the thumb on a phone: the same places, at most five. */
+/** A rail on a desk, a bar under the thumb on a phone: the same places, as few as the role needs. */
 export function Navigation() {
   const acting = useActing();
   const [path] = useLocation();
@@ -29,6 +31,7 @@ export function Navigation() {
     ...(seesNeeds(acting)
       ? ([
           { to: '/behov?state=open,answered', label: 'session.nav.needs', Icon: InboxIcon, phone: true },
+          { to: '/varsler', label: 'notifications.title', Icon: BellIcon, phone: true },
           { to: '/sok', label: 'session.nav.search', Icon: MagnifyingGlassIcon, phone: true },
         ] as const)
       : []),
@@ -49,6 +52,7 @@ export function Navigation() {
             <Link href={to} aria-current={isHere(path, to) ? 'page' : undefined}>
               <Icon aria-hidden />
               <span>{t(label)}</span>
+              {to === '/varsler' && <UnreadMark />}
             </Link>
           </li>
         ))}

@@ -9,6 +9,7 @@ const load = {
   '/mer': () => import('./more/MoreScreen.js'),
   '/min-dag': () => import('./my-day/MyDayScreen.js'),
   '/sok': () => import('./search/SearchScreen.js'),
+  '/varsler': () => import('./notifications/NotificationsScreen.js'),
 } as const;
 
 export const HomeScreen = lazy(load['/']);
@@ -17,6 +18,7 @@ export const MoreScreen = lazy(load['/mer']);
 export const MyDayScreen = lazy(load['/min-dag']);
 export const NeedScreen = lazy(load['/b']);
 export const NeedsScreen = lazy(load['/behov']);
+export const NotificationsScreen = lazy(load['/varsler']);
 export const RaiseScreen = lazy(load['/meld']);
 export const SearchScreen = lazy(load['/sok']);
 

@@ -4,6 +4,7 @@ import type insight from './insight.nb.js';
 import type myDay from './my-day.nb.js';
 import type need from './need.nb.js';
 import type needs from './needs.nb.js';
+import type notifications from './notifications.nb.js';
 import type raise from './raise.nb.js';
 import type search from './search.nb.js';
 import type session from './session.nb.js';
@@ -16,6 +17,7 @@ export type MessageKey =
   | keyof typeof myDay
   | keyof typeof need
   | keyof typeof needs
+  | keyof typeof notifications
   | keyof typeof raise
   | keyof typeof search
   | keyof typeof session;

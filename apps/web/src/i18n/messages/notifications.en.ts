@@ -1,0 +1,30 @@
+import type nb from './notifications.nb.js';
+
+export default {
+  'notifications.title': 'Notices',
+  'notifications.lead.municipality': 'Here you are told when a deadline is near or has passed.',
+  'notifications.lead.association': 'Here you are told when a deadline of yours is near or has passed.',
+  'notifications.empty.title': 'No notices',
+  'notifications.empty.text': 'When half of a deadline has been used, whoever has the ball is told here.',
+  'notifications.empty.text.association':
+    'When the municipality waits for your reply and the deadline is near, you are told here.',
+  'notifications.to-needs': 'See the needs',
+  'notifications.today': 'Today',
+  'notifications.yesterday': 'Yesterday',
+  'notifications.new': '{n, plural, one {# new notice} other {# new notices}}',
+  'notifications.some-new': 'new notices',
+  'notifications.unread': 'New',
+  'notifications.last': 'The latest {n} notices are shown.',
+  'notifications.of.first_response': 'the first response',
+  'notifications.of.next_update': 'the next update',
+  'notifications.of.resolution': 'the final answer',
+  'notifications.of.business_reply': 'the reply to the municipality',
+  'notifications.of.commitment': 'the promised answer',
+  'notifications.of.statutory': 'the decision',
+  'notifications.share.50': 'Half of the time for {what} on {number} has been used',
+  'notifications.share.80': 'The time for {what} on {number} is nearly up. 80 per cent has been used',
+  'notifications.share.100': 'The deadline for {what} on {number} has passed',
+  'notifications.share.150': 'The wait for {what} on {number} is now one and a half times the deadline',
+  'notifications.due': 'Due {date} at {time}',
+  'notifications.due-over': 'Was due {date} at {time}',
+} as const satisfies Record<keyof typeof nb, string>;

@@ -1,0 +1,30 @@
+import type nb from './notifications.nb.js';
+
+export default {
+  'notifications.title': 'Varsel',
+  'notifications.lead.municipality': 'Her får du beskjed når ein frist nærmar seg eller går ut.',
+  'notifications.lead.association': 'Her får de beskjed når ein frist for dykk nærmar seg eller går ut.',
+  'notifications.empty.title': 'Ingen varsel',
+  'notifications.empty.text': 'Når halvparten av ein frist er brukt, får den som har ballen, beskjed her.',
+  'notifications.empty.text.association':
+    'Når kommunen ventar på svar frå dykk og fristen nærmar seg, får de beskjed her.',
+  'notifications.to-needs': 'Sjå behova',
+  'notifications.today': 'I dag',
+  'notifications.yesterday': 'I går',
+  'notifications.new': '{n, plural, one {# nytt varsel} other {# nye varsel}}',
+  'notifications.some-new': 'nye varsel',
+  'notifications.unread': 'Nytt',
+  'notifications.last': 'Dei {n} siste varsla er viste.',
+  'notifications.of.first_response': 'første svar',
+  'notifications.of.next_update': 'ny beskjed',
+  'notifications.of.resolution': 'endeleg svar',
+  'notifications.of.business_reply': 'svar til kommunen',
+  'notifications.of.commitment': 'det lova svaret',
+  'notifications.of.statutory': 'vedtak',
+  'notifications.share.50': 'Halvparten av fristen for {what} på {number} er brukt',
+  'notifications.share.80': 'Fristen for {what} på {number} er snart ute. 80 prosent er brukt',
+  'notifications.share.100': 'Fristen for {what} på {number} har gått ut',
+  'notifications.share.150': 'Ventetida på {what} på {number} er no halvannan gong fristen',
+  'notifications.due': 'Frist {date} kl. {time}',
+  'notifications.due-over': 'Gjekk ut {date} kl. {time}',
+} as const satisfies Record<keyof typeof nb, string>;
