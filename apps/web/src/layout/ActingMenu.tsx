@@ -37,7 +37,7 @@ export function ActingMenu() {
       <Dropdown className="acting-menu" placement="bottom-end" open={open} onClose={() => setOpen(false)}>
         <div className="acting-reason">
           <p className="acting-person">{person?.name}</p>
-          <p>{t('session.because', { position: acting.position, organisation: acting.organisation.name })}</p>
+          <p>{reasonFor(acting)}</p>
         </div>
         {memberships.length > 1 && (
           <>
@@ -78,6 +78,13 @@ export function ActingMenu() {
     </Dropdown.TriggerContext>
   );
 }
+
+/** "Du er daglig leder i Kystby næringsforening." */
+export const reasonFor = ({ position, organisation }: Pick<MembershipView, 'position' | 'organisation'>): string =>
+  t('session.because', {
+    position: position.charAt(0).toLowerCase() + position.slice(1),
+    organisation: organisation.name,
+  });
 
 /** "Plan og bygg, Kystby" for staff with a sector; else the organisation. */
 export const unitOf = ({ organisation, sector }: Pick<MembershipView, 'organisation' | 'sector'>): string =>

@@ -18,8 +18,10 @@ type NeedRowProps = {
 /** One need in a list. The whole row opens it; put rows in `<ul className="need-list">`. */
 export function NeedRow({ need, anchor = '', children }: NeedRowProps) {
   const acting = useActing();
-  const others = [need.association, need.municipality].filter(({ id }) => id !== acting.organisation.id);
-  const from = others.filter(({ id }) => id !== acting.municipality?.id);
+  const from = [
+    need.association.id === acting.organisation.id ? null : need.association.name,
+    !acting.municipality || need.municipality.id === acting.municipality.id ? null : need.municipality.name,
+  ].filter((name) => name !== null);
   return (
     <li className="need-row" data-unread={need.unread || undefined}>
       <div className="need-row-main">
@@ -29,8 +31,8 @@ export function NeedRow({ need, anchor = '', children }: NeedRowProps) {
         </Link>
         <p className="need-row-facts">
           <span>{need.number}</span>
-          {from.map(({ id, name }) => (
-            <span key={id}>{name}</span>
+          {from.map((name) => (
+            <span key={name}>{name}</span>
           ))}
           <span>{onBehalf(need.onBehalf)}</span>
           {need.urgency === 'urgent' && <strong>{t('common.urgent')}</strong>}

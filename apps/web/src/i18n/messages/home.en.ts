@@ -8,6 +8,7 @@ export default {
   'home.needs-action': 'Needs action from you',
   'home.municipality-has-it': 'The municipality has the ball',
   'home.answered': 'Answered – is it right?',
+  'home.answered.company': 'Answered – the association confirms',
   'home.all': 'See all {n}',
   'home.empty.title': 'No needs yet',
   'home.empty.text': 'Has a member raised something? Report it here, and you get an answer by a known date.',

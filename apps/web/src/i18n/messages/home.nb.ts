@@ -6,6 +6,7 @@ export default {
   'home.needs-action': 'Krever handling fra dere',
   'home.municipality-has-it': 'Kommunen har ballen',
   'home.answered': 'Besvart – stemmer det?',
+  'home.answered.company': 'Besvart – foreningen bekrefter',
   'home.all': 'Se alle {n}',
   'home.empty.title': 'Ingen behov ennå',
   'home.empty.text': 'Har et medlem tatt opp noe? Meld det her, så får dere svar innen en kjent frist.',

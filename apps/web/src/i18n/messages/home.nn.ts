@@ -8,6 +8,7 @@ export default {
   'home.needs-action': 'Krev handling frå dykk',
   'home.municipality-has-it': 'Kommunen har ballen',
   'home.answered': 'Svart på – stemmer det?',
+  'home.answered.company': 'Svart på – foreininga stadfestar',
   'home.all': 'Sjå alle {n}',
   'home.empty.title': 'Ingen behov enno',
   'home.empty.text': 'Har ein medlem teke opp noko? Meld det her, så får de svar innan ein kjend frist.',

@@ -40,6 +40,7 @@ export default {
   'raise.error.other': 'Something in the form is wrong. Look over the fields and try again.',
   'raise.none.title': 'You cannot raise needs from here',
   'raise.none.text': 'Your association is not yet in a space with a municipality.',
+  'raise.none.not-representative': 'Only someone who represents a business association can raise needs. Tell your association.',
   'raise.sent.title': '{number} has been sent',
   'raise.sent.by': 'You will get an answer, or a date for one, by {date}.',
   'raise.sent.soon': 'You will get an answer, or a date for one.',

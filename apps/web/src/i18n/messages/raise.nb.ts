@@ -38,6 +38,7 @@ export default {
   'raise.error.other': 'Noe i skjemaet er feil. Se over feltene og prøv igjen.',
   'raise.none.title': 'Du kan ikke melde behov herfra',
   'raise.none.text': 'Foreningen din er ikke med i noe rom med en kommune ennå.',
+  'raise.none.not-representative': 'Bare den som representerer en næringsforening, kan melde behov. Si fra til foreningen din.',
   'raise.sent.title': '{number} er sendt',
   'raise.sent.by': 'Du får svar, eller beskjed om når svaret kommer, innen {date}.',
   'raise.sent.soon': 'Du får svar, eller beskjed om når svaret kommer.',

@@ -40,6 +40,7 @@ export default {
   'raise.error.other': 'Noko i skjemaet er feil. Sjå over felta og prøv igjen.',
   'raise.none.title': 'Du kan ikkje melde behov herifrå',
   'raise.none.text': 'Foreininga di er ikkje med i noko rom med ein kommune enno.',
+  'raise.none.not-representative': 'Berre den som representerer ei næringsforeining, kan melde behov. Sei frå til foreininga di.',
   'raise.sent.title': '{number} er sendt',
   'raise.sent.by': 'Du får svar, eller beskjed om når svaret kjem, innan {date}.',
   'raise.sent.soon': 'Du får svar, eller beskjed om når svaret kjem.',

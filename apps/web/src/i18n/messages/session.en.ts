@@ -22,7 +22,7 @@ export default {
   'session.demo.text':
     'This is a demonstration. Choose a person and see Vertskap as that person sees it. You can change at any time.',
   'session.demo.business': 'Business',
-  'session.demo.municipality': 'The municipality',
+  'session.demo.municipality': '{name} municipality',
   'session.demo.password': 'Sign in with e-mail and password',
   'session.nav.label': 'Main menu',
   'session.nav.home': 'Home',

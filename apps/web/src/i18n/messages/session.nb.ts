@@ -20,7 +20,7 @@ export default {
   'session.demo.text':
     'Dette er en demonstrasjon. Velg en person og se Vertskap slik den personen ser det. Du kan bytte når som helst.',
   'session.demo.business': 'Næringslivet',
-  'session.demo.municipality': 'Kommunen',
+  'session.demo.municipality': '{name} kommune',
   'session.demo.password': 'Logg inn med e-post og passord',
   'session.nav.label': 'Hovedmeny',
   'session.nav.home': 'Hjem',

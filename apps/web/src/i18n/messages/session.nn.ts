@@ -22,7 +22,7 @@ export default {
   'session.demo.text':
     'Dette er ein demonstrasjon. Vel ein person og sjå Vertskap slik den personen ser det. Du kan byte når som helst.',
   'session.demo.business': 'Næringslivet',
-  'session.demo.municipality': 'Kommunen',
+  'session.demo.municipality': '{name} kommune',
   'session.demo.password': 'Logg inn med e-post og passord',
   'session.nav.label': 'Hovudmeny',
   'session.nav.home': 'Heim',

@@ -34,7 +34,10 @@ function AssociationHome() {
   const firstName = person?.name.split(' ')[0] ?? '';
 
   return (
-    <Page title={t('home.title', { name: firstName })} lead={home.data ? summaryOf(home.data) : NOTHING_YET}>
+    <Page
+      title={t('home.title', { name: firstName })}
+      lead={home.data ? summaryOf(home.data, mayRaise(acting)) : NOTHING_YET}
+    >
       {home.isPending && <Loading />}
       {home.isError && !home.data && <Failure error={home.error} onRetry={() => void home.refetch()} />}
       {home.data && <Groups home={home.data} />}
@@ -46,7 +49,8 @@ function Groups({ home }: { home: HomeView }) {
   const acting = useActing();
   const groups = Object.entries(shown).flatMap(([key, words]) => {
     const group = home.groups.find((it) => it.key === key);
-    return group && group.total > 0 ? [{ ...group, ...words }] : [];
+    const label: MessageKey = key === 'answered' && !mayRaise(acting) ? 'home.answered.company' : words.label;
+    return group && group.total > 0 ? [{ ...group, ...words, label }] : [];
   });
   if (groups.length === 0) {
     return (
@@ -87,9 +91,10 @@ function GroupSection({ group, label, all }: { group: Group; label: MessageKey; 
   );
 }
 
-function summaryOf({ groups }: HomeView): string {
+/** Only the association answers for its needs; a company looks on. */
+function summaryOf({ groups }: HomeView, representative: boolean): string {
   const count = (key: Group['key']) => groups.find((group) => group.key === key)?.total ?? 0;
-  const owed = count('needs_action') + count('answered');
+  const owed = representative ? count('needs_action') + count('answered') : 0;
   return owed > 0
     ? t('home.summary.owed', { n: owed })
     : t('home.summary.waiting', { n: count('municipality_has_it') });

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
+import { reasonFor } from '../../layout/ActingMenu.js';
 import { LanguageChoice } from '../../layout/LanguageChoice.js';
 import { seesFigures } from '../../session/roles.js';
 import { become, useActing, useSession } from '../../session/session.js';
@@ -31,7 +32,7 @@ export default function MoreScreen() {
           <br />
           {person?.email}
         </p>
-        <p>{t('session.because', { position: acting.position, organisation: acting.organisation.name })}</p>
+        <p>{reasonFor(acting)}</p>
         <div className="row">
           {demonstration && (
             <Button asChild variant="secondary">

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
+import { mayRaise } from '../../session/roles.js';
+import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
 import { placesOf, type Sent } from './raise.js';
 import { RaiseForm } from './RaiseForm.js';
@@ -9,6 +11,7 @@ import { RaiseReceipt } from './RaiseReceipt.js';
 
 /** From "we need something" to a receipt with a date, on one page. */
 export default function RaiseScreen() {
+  const acting = useActing();
   const [sent, setSent] = useState<Sent | null>(null);
   const options = useQuery({
     queryKey: ['raising-options'],
@@ -20,7 +23,11 @@ export default function RaiseScreen() {
     <Page title={t('session.nav.raise')} width="narrow">
       {options.isPending && <Loading />}
       {options.isError && <Failure error={options.error} onRetry={() => void options.refetch()} />}
-      {options.data && <EmptyState title={t('raise.none.title')}>{t('raise.none.text')}</EmptyState>}
+      {options.data && (
+        <EmptyState title={t('raise.none.title')}>
+          {t(mayRaise(acting) ? 'raise.none.text' : 'raise.none.not-representative')}
+        </EmptyState>
+      )}
     </Page>
   );
 }
