@@ -14,7 +14,8 @@ type Props = {
 
 /** The way of the ball: each stay as wide as its working time, with its holder and time in words, and the totals together. */
 export function BallStrip({ stays, held, secondsPerWorkday, association }: Props) {
-  const time = (seconds: number) => workdays(seconds, secondsPerWorkday);
+  const time = (seconds: number) =>
+    seconds < secondsPerWorkday / 4 ? t('need.strip.brief') : workdays(seconds, secondsPerWorkday);
   const longest = Math.max(1, ...stays.map((stay) => stay.seconds));
   const outside = [
     held.association > 0 && `${association}: ${time(held.association)}`,

@@ -20,6 +20,7 @@ export function BallCard({ view }: { view: NeedView }) {
   const mine = useIsMine(need.holder);
   const path = stays(view);
   const current = path.find((stay) => stay.to === null);
+  const date = need.holderSince ? onDate(need.holderSince) : '';
   const halted = need.clocks.some(
     (clock) => clock.stoppedAt === null && clock.pauses.some((pause) => pause.to === null),
   );
@@ -31,10 +32,9 @@ export function BallCard({ view }: { view: NeedView }) {
       {need.holder && need.holderSince && (
         <p className="ball-since">
           <strong>{need.holder.name}</strong>{' '}
-          {t('need.since', {
-            date: onDate(need.holderSince),
-            time: workdays(current?.seconds ?? 0, WORKDAY_SECONDS),
-          })}
+          {current && current.seconds >= WORKDAY_SECONDS / 4
+            ? t('need.since', { date, time: workdays(current.seconds, WORKDAY_SECONDS) })
+            : t('need.since-now', { date })}
         </p>
       )}
       {current?.needed && (

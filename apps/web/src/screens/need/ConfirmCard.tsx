@@ -13,6 +13,7 @@ export function ConfirmCard({ need }: { need: NeedShared }) {
   const [body, setBody] = useState('');
   const [missing, setMissing] = useState(false);
   const language = currentLanguage();
+  const answer = need.messages.findLast(({ kind }) => kind === 'answer');
 
   async function sendBack() {
     setMissing(body.trim() === '');
@@ -23,7 +24,14 @@ export function ConfirmCard({ need }: { need: NeedShared }) {
       <Heading level={2} data-size="sm" id="confirm-title">
         {t('need.confirm.title')}
       </Heading>
-      <p>{t('need.confirm.text')}</p>
+      <p>
+        {t('need.confirm.text')}{' '}
+        {answer && (
+          <a href={`#m${answer.ordinal}`} className="ds-link">
+            {t('need.confirm.read', { unit: answer.author.unit })}
+          </a>
+        )}
+      </p>
       {asking ? (
         <>
           <Textfield

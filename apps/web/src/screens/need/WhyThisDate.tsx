@@ -49,7 +49,7 @@ function Arithmetic({ explanation }: { explanation: ClockExplanation }) {
           time: workdays(netSeconds, WORKDAY_SECONDS),
         })}
       </p>
-      <p className="need-quiet">{t('need.why.policy', { version: policy.version, date: onDate(policy.since) })}</p>
+      <p className="need-quiet">{t('need.why.policy', { version: policy.version })}</p>
     </>
   );
 }
