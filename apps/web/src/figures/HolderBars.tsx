@@ -13,7 +13,7 @@ export function HolderBars({ holders, hrefOf }: { holders: Row[]; hrefOf: (opens
       {holders.map(({ holder, count, opens }) => (
         <li key={`${holder.kind} ${holder.id ?? holder.name}`}>
           <Link href={hrefOf(opens)} className="holder-bar">
-            <span className="holder-bar-name">{holder.name}</span>
+            <span className="holder-bar-name">{nameOf(holder)}</span>
             <span className="holder-bar-track" aria-hidden="true">
               <span
                 className="holder-bar-fill"
@@ -31,3 +31,7 @@ export function HolderBars({ holders, hrefOf }: { holders: Row[]; hrefOf: (opens
     </ul>
   );
 }
+
+/** All of business is one row, and so is everybody outside: those rows carry no name of their own. */
+const nameOf = ({ kind, name }: Row['holder']): string =>
+  name || (kind === 'sector' ? '' : t(`insight.holder.${kind}`));

@@ -32,6 +32,8 @@ export default {
 
   'insight.holders': 'Who has the ball now?',
   'insight.holder-needs': '{n, plural, one {need} other {needs}}',
+  'insight.holder.association': 'Business',
+  'insight.holder.external': 'Others outside',
   'insight.no-holders': 'No needs are open.',
 
   'insight.finding.faster': 'We answer faster than before',

@@ -30,6 +30,8 @@ export default {
 
   'insight.holders': 'Hvem har ballen nå?',
   'insight.holder-needs': '{n, plural, one {behov} other {behov}}',
+  'insight.holder.association': 'Næringslivet',
+  'insight.holder.external': 'Andre utenfor',
   'insight.no-holders': 'Ingen behov er åpne.',
 
   'insight.finding.faster': 'Vi svarer raskere enn før',

@@ -32,6 +32,8 @@ export default {
 
   'insight.holders': 'Kven har ballen no?',
   'insight.holder-needs': '{n, plural, one {behov} other {behov}}',
+  'insight.holder.association': 'Næringslivet',
+  'insight.holder.external': 'Andre utanfor',
   'insight.no-holders': 'Ingen behov er opne.',
 
   'insight.finding.faster': 'Vi svarar raskare enn før',
