@@ -6,7 +6,7 @@ import { Page } from '../../ui/index.js';
 export function AdministratorHome() {
   return (
     <Page title={t('home.admin.title')} lead={t('home.admin.lead')} width="narrow">
-      <section className="card">
+      <section className="card stack">
         <p>{t('home.admin.may')}</p>
         <List.Unordered>
           <List.Item>{t('home.admin.may.people')}</List.Item>

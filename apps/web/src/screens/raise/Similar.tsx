@@ -1,24 +1,26 @@
 import { useEffect, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { pathOf } from '../../ui/index.js';
+import { mostAlike, tellingWords } from './similar.rules.js';
 
 const TYPING_MS = 700;
-const LONG_ENOUGH = 8;
-const SHOWN = 3;
+const ASKED = 20;
 
 /** What has been raised already and looks like this, before it is raised twice. */
 export function Similar({ title }: { title: string }) {
-  const q = useSettled(title.trim());
-  const found = useQuery({
-    queryKey: ['similar', q],
-    queryFn: ({ signal }) => call(api.search, { query: { q, limit: SHOWN } }, signal),
-    enabled: q.length >= LONG_ENOUGH,
-    retry: false,
+  const words = tellingWords(useSettled(title));
+  const found = useQueries({
+    queries: words.map((q) => ({
+      queryKey: ['similar', q],
+      queryFn: ({ signal }: { signal: AbortSignal }) => call(api.search, { query: { q, limit: ASKED } }, signal),
+      retry: false,
+      staleTime: 60_000,
+    })),
   });
-  const needs = q.length >= LONG_ENOUGH ? distinct(found.data?.hits.map(({ need }) => need) ?? []) : [];
+  const needs = mostAlike(found.map(({ data }) => data?.hits.map(({ need }) => need) ?? []));
   return (
     <div aria-live="polite" className="similar" hidden={needs.length === 0}>
       <p>{t('raise.similar')}</p>
@@ -34,8 +36,6 @@ export function Similar({ title }: { title: string }) {
     </div>
   );
 }
-
-const distinct = <T extends { id: string }>(rows: T[]): T[] => [...new Map(rows.map((row) => [row.id, row])).values()];
 
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import {
   Chip,
   Field,
@@ -23,37 +24,42 @@ const choices = [
 
 /** On whose behalf: named companies, a number of unnamed ones, or everybody. */
 export function Who({ draft, companies, error }: WhoProps) {
-  const { who, count } = draft.value;
+  const { who } = draft.value;
   return (
     <Fieldset id="raise-who" tabIndex={-1}>
       <Fieldset.Legend>
         <Marked label="raise.who" required />
       </Fieldset.Legend>
       {choices.map(([value, label]) => (
-        <Radio
-          key={value}
-          name="who"
-          label={t(label)}
-          value={value}
-          checked={who === value}
-          onChange={() => draft.set({ who: value })}
-        />
+        <Fragment key={value}>
+          <Radio
+            name="who"
+            label={t(label)}
+            value={value}
+            checked={who === value}
+            onChange={() => draft.set({ who: value })}
+          />
+          {who === value && value === 'companies' && <Companies draft={draft} companies={companies} />}
+          {who === value && value === 'unnamed' && <Count draft={draft} />}
+        </Fragment>
       ))}
-      {who === 'companies' && <Companies draft={draft} companies={companies} />}
-      {who === 'unnamed' && (
-        <Textfield
-          className="who-count"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={10_000}
-          label={t('raise.who.count')}
-          value={count}
-          onChange={(event) => draft.set({ count: event.target.value })}
-        />
-      )}
       {error && <ValidationMessage>{t(error)}</ValidationMessage>}
     </Fieldset>
+  );
+}
+
+function Count({ draft }: Pick<WhoProps, 'draft'>) {
+  return (
+    <Textfield
+      className="who-count"
+      type="number"
+      inputMode="numeric"
+      min={1}
+      max={10_000}
+      label={t('raise.who.count')}
+      value={draft.value.count}
+      onChange={(event) => draft.set({ count: event.target.value })}
+    />
   );
 }
 

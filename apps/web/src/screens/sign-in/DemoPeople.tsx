@@ -37,15 +37,15 @@ export function DemoPeople({ onSignedIn }: Props) {
       {(failure ?? people.error) != null && <Failure error={failure ?? people.error} />}
       {people.isPending && <Loading />}
       <div className="sign-in-sides">
-        <div className="sign-in-left">
-          {business.length > 0 && (
-            <People title={t('session.demo.business')} people={business} onChoose={become} side="association" />
-          )}
+        {business.length > 0 && (
+          <People title={t('session.demo.business')} people={business} onChoose={become} side="association" />
+        )}
+        {host && <Municipality name={host[0]} staff={host[1]} onChoose={become} />}
+        <div className="sign-in-neighbours">
           {neighbours.map(([name, staff]) => (
             <Municipality key={name} name={name} staff={staff} onChoose={become} />
           ))}
         </div>
-        {host && <Municipality name={host[0]} staff={host[1]} onChoose={become} />}
       </div>
       <Details className="sign-in-password">
         <Details.Summary>{t('session.demo.password')}</Details.Summary>
