@@ -28,6 +28,8 @@ export default {
   'need.due.business_reply': 'Reply to the municipality by {date}',
   'need.due.commitment': 'Answer promised by {date}',
   'need.due.statutory': 'The statutory deadline is {date}',
+  'need.due.hand_over': 'Hand-over to be answered by {date}',
+  'need.due.consultation': 'Input by {date}',
   'need.due-over': 'The deadline passed {date}',
   'need.days-left': '{n, plural, =0 {today} one {# working day left} other {# working days left}}',
 
@@ -38,6 +40,8 @@ export default {
   'need.clock.business_reply': 'The deadline for replying to the municipality',
   'need.clock.commitment': 'The promise of an answer',
   'need.clock.statutory': 'The statutory deadline',
+  'need.clock.hand_over': 'The deadline of the hand-over',
+  'need.clock.consultation': 'The deadline for input',
   'need.why.days': '{kind} is {n, plural, one {# working day} other {# working days}} and started {start}',
   'need.why.hours': '{kind} is {n, plural, one {# working hour} other {# working hours}} and started {start}',
   'need.why.date': '{kind} was given {start} and holds until {date}',

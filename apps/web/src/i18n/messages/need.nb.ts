@@ -26,6 +26,8 @@ export default {
   'need.due.business_reply': 'Svar til kommunen innen {date}',
   'need.due.commitment': 'Lovet svar innen {date}',
   'need.due.statutory': 'Lovens frist er {date}',
+  'need.due.hand_over': 'Overleveringen besvares innen {date}',
+  'need.due.consultation': 'Innspill innen {date}',
   'need.due-over': 'Fristen gikk ut {date}',
   'need.days-left': '{n, plural, =0 {i dag} one {# virkedag igjen} other {# virkedager igjen}}',
 
@@ -36,6 +38,8 @@ export default {
   'need.clock.business_reply': 'Fristen for svar til kommunen',
   'need.clock.commitment': 'Løftet om svar',
   'need.clock.statutory': 'Lovens frist',
+  'need.clock.hand_over': 'Fristen for overleveringen',
+  'need.clock.consultation': 'Fristen for innspill',
   'need.why.days': '{kind} er {n, plural, one {# virkedag} other {# virkedager}} og startet {start}',
   'need.why.hours': '{kind} er {n, plural, one {# arbeidstime} other {# arbeidstimer}} og startet {start}',
   'need.why.date': '{kind} ble gitt {start} og gjelder til {date}',

@@ -28,6 +28,8 @@ export default {
   'need.due.business_reply': 'Svar til kommunen innan {date}',
   'need.due.commitment': 'Lova svar innan {date}',
   'need.due.statutory': 'Fristen i lova er {date}',
+  'need.due.hand_over': 'Overleveringa skal svarast på innan {date}',
+  'need.due.consultation': 'Innspel innan {date}',
   'need.due-over': 'Fristen gjekk ut {date}',
   'need.days-left': '{n, plural, =0 {i dag} one {# verkedag igjen} other {# verkedagar igjen}}',
 
@@ -38,6 +40,8 @@ export default {
   'need.clock.business_reply': 'Fristen for svar til kommunen',
   'need.clock.commitment': 'Lovnaden om svar',
   'need.clock.statutory': 'Fristen i lova',
+  'need.clock.hand_over': 'Fristen for overleveringa',
+  'need.clock.consultation': 'Fristen for innspel',
   'need.why.days': '{kind} er {n, plural, one {# verkedag} other {# verkedagar}} og starta {start}',
   'need.why.hours': '{kind} er {n, plural, one {# arbeidstime} other {# arbeidstimar}} og starta {start}',
   'need.why.date': '{kind} vart gitt {start} og gjeld til {date}',

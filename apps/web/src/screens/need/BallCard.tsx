@@ -22,7 +22,8 @@ export function BallCard({ view }: { view: NeedView }) {
   const current = path.find((stay) => stay.to === null);
   const date = need.holderSince ? onDate(need.holderSince) : '';
   const halted = need.clocks.some(
-    (clock) => clock.stoppedAt === null && clock.pauses.some((pause) => pause.to === null),
+    ({ kind, stoppedAt, pauses }) =>
+      kind === 'resolution' && stoppedAt === null && pauses.some(({ to }) => to === null),
   );
   return (
     <section className="ball-card" data-mine={mine || undefined} data-state={need.state} aria-labelledby="ball-title">
