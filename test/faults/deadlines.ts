@@ -91,10 +91,8 @@ async function town(db: DataSource, random: () => number, seconds: number): Prom
 function promises(random: () => number, seconds: number): Policy {
   const promised = () => ({ unit: 'hours' as const, amount: (2 + Math.floor((random() * seconds) / 2)) / 3600 });
   const both = () => ({ normal: promised(), urgent: promised() });
-  return {
-    ...defaultPolicy,
-    promises: { first_response: both(), next_update: both(), resolution: both(), business_reply: both() },
-  };
+  const every = Object.keys(defaultPolicy.promises).map((clock) => [clock, both()]);
+  return { ...defaultPolicy, promises: Object.fromEntries(every) as Policy['promises'] };
 }
 
 async function raiseAll({ db }: World, towns: Town[], count: number): Promise<void> {

@@ -1,0 +1,76 @@
+import { rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import type { Clock } from './clock.rules.js';
+import type { PlannedStep } from './ladder.rules.js';
+
+/** Who sees a clock: everyone who sees the need, or only those who handle it. */
+export type ClockAudience = 'shared' | 'internal';
+
+/**
+ * The parts of a statement that write clocks, their pauses and their steps; named `clocked`, `paused`, `plan`, `called_off`
+ * and `stepped`. Steps that have fired stay as they are; of the others, those planned are moved and the rest called off.
+ */
+export function clockWrites(needId: string, clocks: Clock[], ladder: PlannedStep[], audience: ClockAudience): Sql {
+  const pauses = clocks.flatMap((c) => c.pauses.map((p) => ({ ...p, clockId: c.id })));
+  return sql`clocked as (
+      insert into clock (id, need_id, kind, cycle, side, budget, started_at, due_at, stopped_at, verdict, policy_version, calendar_version, audience)
+      select c.id, ${needId}, c.kind, c.cycle, c.side, c.budget, c."startedAt", c."dueAt", c."stoppedAt", c.verdict, c."policyVersion", c."calendarVersion", ${audience}
+      from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as c(id uuid, kind text, cycle int, side text, budget jsonb, "startedAt" timestamptz,
+        "dueAt" timestamptz, "stoppedAt" timestamptz, verdict text, "policyVersion" int, "calendarVersion" int)
+      on conflict (id) do update set budget = excluded.budget, due_at = excluded.due_at, stopped_at = excluded.stopped_at, verdict = excluded.verdict,
+        policy_version = excluded.policy_version, calendar_version = excluded.calendar_version),
+    paused as (
+      insert into clock_pause (clock_id, from_at, to_at, reason, waiting_for)
+      select "clockId", "from", "to", reason, "waitingFor" from jsonb_to_recordset(${JSON.stringify(pauses)}::jsonb)
+        as p("clockId" uuid, "from" timestamptz, "to" timestamptz, reason text, "waitingFor" text)
+      on conflict (clock_id, from_at) do update set to_at = excluded.to_at),
+    plan as (
+      select * from jsonb_to_recordset(${JSON.stringify(ladder)}::jsonb) as l("clockId" uuid, share int, at timestamptz)),
+    called_off as (
+      delete from deadline d where d.clock_id = any(${clocks.map((c) => c.id)}::uuid[]) and d.fired_at is null
+        and not exists (select from plan where plan."clockId" = d.clock_id and plan.share = d.share)),
+    stepped as (
+      insert into deadline (clock_id, share, need_id, at) select "clockId", share, ${needId}, at from plan
+      on conflict (clock_id, share) do update set at = excluded.at where deadline.fired_at is null)`;
+}
+
+/** Writes clocks that only those who handle the need see. */
+export async function saveInternalClocks(
+  tx: Tx,
+  needId: string,
+  clocks: Clock[],
+  ladder: PlannedStep[],
+): Promise<void> {
+  await rows(tx, sql`with ${clockWrites(needId, clocks, ladder, 'internal')} select 1`);
+}
+
+/** A clock (as `c`) with its pauses as jsonb, for `toClock`. */
+export const storedClock: Sql = sql`jsonb_build_object('id', c.id, 'kind', c.kind, 'cycle', c.cycle, 'side', c.side, 'budget', c.budget,
+  'startedAt', c.started_at, 'dueAt', c.due_at, 'stoppedAt', c.stopped_at, 'verdict', c.verdict,
+  'policyVersion', c.policy_version, 'calendarVersion', c.calendar_version,
+  'pauses', coalesce((select jsonb_agg(jsonb_build_object('from', q.from_at, 'to', q.to_at, 'reason', q.reason, 'waitingFor', q.waiting_for)
+    order by q.from_at) from clock_pause q where q.clock_id = c.id), '[]'))`;
+
+/** A ClockView as jsonb, with the clock as `c`. */
+export const viewedClock: Sql = sql`jsonb_build_object('id', c.id, 'kind', c.kind, 'cycle', c.cycle, 'side', c.side, 'budget', c.budget,
+  'startedAt', iso(c.started_at), 'dueAt', iso(c.due_at), 'stoppedAt', iso(c.stopped_at), 'verdict', c.verdict,
+  'pauses', coalesce((select jsonb_agg(jsonb_build_object('from', iso(q.from_at), 'to', iso(q.to_at), 'reason', q.reason, 'waitingFor', q.waiting_for)
+    order by q.from_at) from clock_pause q where q.clock_id = c.id), '[]'))`;
+
+type Text = string | null;
+/** What jsonb makes of a clock: dates have become text. */
+export type StoredClock = Omit<Clock, 'startedAt' | 'dueAt' | 'stoppedAt' | 'pauses'> & {
+  startedAt: string;
+  dueAt: Text;
+  stoppedAt: Text;
+  pauses: (Omit<Clock['pauses'][number], 'from' | 'to'> & { from: string; to: Text })[];
+};
+
+const date = (text: Text): Date | null => (text === null ? null : new Date(text));
+
+export const toClock = (stored: StoredClock): Clock => ({
+  ...stored,
+  startedAt: new Date(stored.startedAt),
+  dueAt: date(stored.dueAt),
+  stoppedAt: date(stored.stoppedAt),
+  pauses: stored.pauses.map((p) => ({ ...p, from: new Date(p.from), to: date(p.to) })),
+});

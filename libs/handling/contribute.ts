@@ -1,0 +1,54 @@
+import type { Contribute } from '@vertskap/contract';
+import {
+  planLadder,
+  saveInternalClocks,
+  stopClock,
+  type StoredClock,
+  storedClock,
+  toClock,
+  workingTimeAt,
+} from '@vertskap/clocks';
+import { loadSituation, lockNeed } from '@vertskap/needs';
+import type { Actor } from '@vertskap/organisations';
+import { eventOfKey, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { tell } from './consult.js';
+
+type Asked = { sectorId: string; contributedAt: Date | null; clock: StoredClock };
+
+/** The asked sector gives its view, which stops its clock. The person who wrote is credited. */
+export async function contribute(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  needId: string,
+  consultationId: string,
+  input: Contribute,
+): Promise<void> {
+  if (!(await lockNeed(tx, actor, needId))) throw notFound();
+  if (await eventOfKey(tx, actor.personId, input.clientKey)) return;
+  const situation = await loadSituation(tx, needId);
+  const asked = await row<Asked>(
+    tx,
+    sql`select q.asked_sector_id as "sectorId", q.contributed_at as "contributedAt",
+          ${storedClock} as clock
+        from consultation q join clock c on c.id = q.clock_id where q.id = ${consultationId} and q.need_id = ${needId}`,
+  );
+  if (!situation || !asked) throw notFound();
+  if (!mayContribute(actor, asked.sectorId)) throw new Refusal('not_allowed', 'This is not yours to do.');
+  if (asked.contributedAt) throw new Refusal('wrong_state', 'This sector has already given its view.');
+
+  const { municipalityId } = situation.need;
+  const running = toClock(asked.clock);
+  const time = await workingTimeAt(tx, municipalityId, running.calendarVersion, running.policyVersion);
+  const clock = stopClock(running, { now, time, newId: () => crypto.randomUUID() });
+  await saveInternalClocks(tx, needId, [clock], planLadder(clock, time));
+  await rows(
+    tx,
+    sql`update consultation set contribution = ${input.body}, contributed_at = ${now}, contributed_by = ${actor.membershipId},
+          contributed_by_name = ${actor.name}, contributed_by_unit = ${actor.unit} where id = ${consultationId}`,
+  );
+  await tell(tx, now, actor, input.clientKey, municipalityId, needId);
+}
+
+export const mayContribute = (actor: Actor, askedSectorId: string): boolean =>
+  (actor.role === 'case_handler' || actor.role === 'sector_leader') && actor.sectorId === askedSectorId;

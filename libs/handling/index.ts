@@ -1,0 +1,1 @@
+export { ConsultationsController } from './consultations.controller.js';
