@@ -1,1 +1,5 @@
 export { loadDemo } from './demo/load-demo.js';
+export { ImportFault, type Rejection } from './import/fault.js';
+export { importNeeds, type ImportRequest, type ImportResult } from './import/import-needs.js';
+export { type Mapping, readMapping } from './import/mapping.js';
+export { rejectionsAsCsv } from './import/report.js';
