@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant } from './common.js';
+import { Id, Instant, Line } from './common.js';
 import { ClockExplanation } from './clock.js';
 import { MayorPage } from './figures.js';
 import { NeedView, Receipt } from './need.js';
@@ -86,7 +86,7 @@ export const api = {
   demoSignIn: post('/demonstration/session', SessionView, 'Become one of them', { body: ActAs, open: true }),
 
   municipalities: get('/register/municipalities', z.array(RegisteredMunicipality), 'The municipalities of Norway', {
-    query: z.object({ q: z.string().max(100).optional() }).strict(),
+    query: z.object({ q: Line(0, 100).optional() }).strict(),
   }),
   filterOptions: get('/needs/filter-options', FilterOptions, 'What the list can be filtered by', {}),
   raisingOptions: get('/needs/raising-options', RaisingOptions, 'What the form for raising a need offers me', {}),

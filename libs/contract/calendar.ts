@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, LocalDate } from './common.js';
+import { Instant, Line, LocalDate } from './common.js';
 
 const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 const Hours = z.array(z.tuple([WallTime, WallTime])).max(6);
@@ -7,7 +7,7 @@ const Week = z
   .object({ mon: Hours, tue: Hours, wed: Hours, thu: Hours, fri: Hours, sat: Hours, sun: Hours })
   .partial()
   .strict();
-const Names = z.object({ nb: z.string().max(100), nn: z.string().max(100), en: z.string().max(100) }).strict();
+const Names = z.object({ nb: Line(0, 100), nn: Line(0, 100), en: Line(0, 100) }).strict();
 const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
 /** When the municipality is open. Public holidays come from the law, for any year, and need not be entered. */

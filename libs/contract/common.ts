@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
+const NO_YEAR = 'there was no year 0';
+const hasYear = (date: string): boolean => !date.startsWith('0000');
+
 export const Id = z.uuid();
 /** An instant in UTC, ISO 8601 with milliseconds. */
-export const Instant = z.iso.datetime();
+export const Instant = z.iso.datetime().refine(hasYear, NO_YEAR);
 /** A calendar date in the municipality's time zone, YYYY-MM-DD. */
-export const LocalDate = z.iso.date();
+export const LocalDate = z.iso.date().refine(hasYear, NO_YEAR);
 export const Language = z.enum(['nb', 'nn', 'en']);
 export type Language = z.infer<typeof Language>;
 
@@ -14,11 +17,20 @@ export const ClientKey = z.uuid();
 export const Named = z.object({ id: Id, name: z.string() });
 export type Named = z.infer<typeof Named>;
 
-/** Text that people write. Control characters other than tab and line breaks are refused. */
+/** Text that people write. Control characters other than tab and line breaks are refused, and halves of characters. */
 export const Prose = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]*$/u, 'contains control characters');
+    .regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]*$/u, 'contains control characters');
+
+/** The same on one line: a name, an address, words to search for. */
+export const Line = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .regex(/^[^\u0000-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]*$/u, 'contains control characters');

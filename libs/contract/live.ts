@@ -3,6 +3,8 @@ import { Id, Instant } from './common.js';
 import { ClockView } from './clock.js';
 import { ActivityView, Deed, HoldingView, MessageView, NeedShared, NoteView } from './need.js';
 
+const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
 /**
  * A stream is one audience's ordered log: its name is the socket room and the address for catching up.
  * `need/<id>/shared` everyone who may see the need · `need/<id>/internal` staff who handle it ·
@@ -11,7 +13,7 @@ import { ActivityView, Deed, HoldingView, MessageView, NeedShared, NoteView } fr
  */
 export const Stream = z
   .string()
-  .regex(/^(need\/[0-9a-f-]{36}\/(shared|internal)|(municipality|association|space|membership)\/[0-9a-f-]{36})$/);
+  .regex(new RegExp(`^(need/${UUID}/(shared|internal)|(municipality|association|space|membership)/${UUID})$`));
 export type Stream =
   | `need/${string}/shared`
   | `need/${string}/internal`

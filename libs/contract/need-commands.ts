@@ -107,9 +107,24 @@ export const ListNeeds = z
   .strict();
 export type ListNeeds = z.infer<typeof ListNeeds>;
 
+/** JSON that a database can keep: at most so many levels, and no NUL or half characters in its texts. */
+function isStorable(value: unknown, levels = 10): boolean {
+  if (typeof value === 'string') return !/[\u0000\uD800-\uDFFF]/u.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return (
+    levels > 0 &&
+    Object.entries(value)
+      .flat()
+      .every((part) => isStorable(part, levels - 1))
+  );
+}
+
 export const SaveDraft = z
   .object({
-    content: z.record(z.string().max(50), z.unknown()).refine((c) => JSON.stringify(c).length < 60_000, 'too large'),
+    content: z
+      .record(z.string().max(50), z.unknown())
+      .refine((c) => isStorable(c), 'nested too deep, or with characters that do not exist')
+      .refine((c) => JSON.stringify(c).length < 60_000, 'too large'),
   })
   .strict()
   .meta({ id: 'SaveDraft' });

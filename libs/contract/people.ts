@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Language, Named } from './common.js';
+import { Id, Language, Line, Named } from './common.js';
 
 export const Role = z.enum([
   'association_representative',
@@ -41,9 +41,7 @@ export const SessionView = z
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof SessionView>;
 
-export const SignIn = z
-  .object({ email: z.string().trim().min(3).max(254), password: z.string().min(1).max(1_000) })
-  .strict();
+export const SignIn = z.object({ email: Line(3, 254), password: z.string().min(1).max(1_000) }).strict();
 export type SignIn = z.infer<typeof SignIn>;
 
 export const ActAs = z.object({ membershipId: Id }).strict();

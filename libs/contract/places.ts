@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, LocalDate, Named } from './common.js';
+import { Id, Line, LocalDate, Named } from './common.js';
 import { NeedSummary } from './need.js';
 
 export const WorkdayChoice = z.object({ workdays: z.int(), date: LocalDate });
@@ -46,7 +46,7 @@ export const NeedPage = z
 export type NeedPage = z.infer<typeof NeedPage>;
 
 export const SearchNeeds = z
-  .object({ q: z.string().trim().min(2).max(200), limit: z.coerce.number().int().min(1).max(50).default(20) })
+  .object({ q: Line(2, 200), limit: z.coerce.number().int().min(1).max(50).default(20) })
   .strict();
 export type SearchNeeds = z.infer<typeof SearchNeeds>;
 /** A run of text, `hit` where it matched; the client marks it, no markup travels. */

@@ -24,7 +24,7 @@ export class DraftsController {
     @Input() { params, body }: Input<typeof api.saveDraft>,
   ): Promise<DraftView> {
     const draft = { membershipId, personId, key: params.key, content: body.content, savedAt: new Date() };
-    await this.db.getRepository(DraftRow).save(draft);
+    await this.db.getRepository(DraftRow).upsert(draft, ['membershipId', 'key']); // two tabs may save at once
     return view(draft);
   }
 

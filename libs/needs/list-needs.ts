@@ -1,6 +1,7 @@
-import type { FilterOptions, ListNeeds, NeedPage, NeedSummary } from '@vertskap/contract';
+import { type FilterOptions, Id, type ListNeeds, type NeedPage, type NeedSummary } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { raw, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { z } from 'zod';
 import { summaryFor, summaryTables } from './summary.js';
 import { and, visibleTo } from './visible.js';
 
@@ -18,7 +19,7 @@ export async function listNeeds(tx: Tx, now: Date, actor: Actor, query: ListNeed
   const after = query.cursor === undefined ? sql`true` : afterCursor(query.cursor, key, direction);
   const page = await rows<{ need: NeedSummary; key: string }>(
     tx,
-    sql`select ${summaryFor(actor)} as need, (${raw(key)})::text as key from ${summaryTables}
+    sql`select ${summaryFor(actor)} as need, replace((${raw(key)} at time zone 'UTC')::text, ' ', 'T') as key from ${summaryTables}
         where ${where} and ${after} order by ${raw(key)} ${raw(direction)}, n.id limit ${query.limit + 1}`,
   );
   const count = await row<{ total: number }>(tx, sql`select count(*)::int as total from need n where ${where}`);
@@ -31,19 +32,17 @@ export async function listNeeds(tx: Tx, now: Date, actor: Actor, query: ListNeed
 }
 
 function afterCursor(cursor: string, key: string, direction: 'asc' | 'desc'): Sql {
-  const [at, id] = readCursor(cursor);
-  return sql`(${raw(key)} ${raw(direction === 'asc' ? '>' : '<')} ${at}::timestamptz or ${raw(key)} = ${at}::timestamptz and n.id > ${id}::uuid)`;
+  const [time, id] = readCursor(cursor);
+  const at = sql`${time}::timestamp at time zone 'UTC'`;
+  return sql`(${raw(key)} ${raw(direction === 'asc' ? '>' : '<')} ${at} or ${raw(key)} = ${at} and n.id > ${id}::uuid)`;
 }
+
+/** The sort key, `2026-03-02T09:00:00.25` in UTC, and the id of the last row that was shown. */
+const Cursor = z.tuple([z.union([z.literal('infinity'), z.iso.datetime({ local: true }).regex(/^[1-9]/)]), Id]);
 
 function readCursor(cursor: string): [string, string] {
   try {
-    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
-    const fits =
-      typeof at === 'string' &&
-      /^(infinity|\d{4}-[\d :.+T-]+)$/.test(at) &&
-      typeof id === 'string' &&
-      /^[0-9a-f-]{36}$/.test(id);
-    if (fits) return [at, id];
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
     // told below
   }

@@ -111,7 +111,7 @@ export class NeedsController {
   async handOver(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.handOver>): Promise<Receipt> {
     const to =
       body.to.kind === 'sector'
-        ? await sectorOfNeed(this.db.manager, params.id, body.to.sectorId)
+        ? await sectorOfNeed(this.db.manager, actor, params.id, body.to.sectorId)
         : { ...body.to, id: null };
     return this.perform(actor, params.id, body, { deed: 'hand_over', ...body, to });
   }

@@ -7,6 +7,7 @@ import { type Holder, inTurn } from './need.rules.js';
 import { loadSituation, lockNeed } from './needs.js';
 import { repeated } from './once.js';
 import { saveOutcome } from './save.js';
+import { visibleTo } from './visible.js';
 
 export type Deed = { clientKey: string; expectedVersion?: number | undefined };
 
@@ -37,8 +38,9 @@ export async function performDeed(
   return saveOutcome(tx, actor, deed.clientKey, before.number, before.messages, outcome);
 }
 
-/** The sector of a hand-over, which must belong to the need's municipality. */
-export async function sectorOfNeed(tx: Tx, needId: string, sectorId: string): Promise<Holder> {
+/** The sector of a hand-over, which must belong to the municipality of a need that this actor may see. */
+export async function sectorOfNeed(tx: Tx, actor: Actor, needId: string, sectorId: string): Promise<Holder> {
+  if (!(await row(tx, sql`select 1 from need n where n.id = ${needId} and ${visibleTo(actor)}`))) throw notFound();
   const sector = await row<{ id: string; name: string }>(
     tx,
     sql`select s.id, s.name from sector s join need n on n.municipality_id = s.municipality_id where n.id = ${needId} and s.id = ${sectorId}`,

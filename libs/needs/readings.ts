@@ -8,7 +8,7 @@ const HANDLING = ['case_handler', 'coordinator', 'sector_leader'];
 export async function markRead(tx: Tx, now: Date, actor: Actor, needId: string, seq: number): Promise<void> {
   const read = await row(
     tx,
-    sql`with seen as (select n.id, least(${seq}::int, n.version) as seq from need n where n.id = ${needId} and ${visibleTo(actor)}),
+    sql`with seen as (select n.id, least(${seq}::bigint, n.version)::int as seq from need n where n.id = ${needId} and ${visibleTo(actor)}),
         opened as (update need set opened_at = ${now} from seen where need.id = seen.id and opened_at is null and ${HANDLING.includes(actor.role)})
         insert into reading (person_id, need_id, seq, at) select ${actor.personId}, id, seen.seq, ${now} from seen
         on conflict (person_id, need_id) do update set seq = greatest(reading.seq, excluded.seq), at = excluded.at returning 1`,

@@ -8,6 +8,9 @@ import { notesVisibleTo, visibleTo } from './visible.js';
 const [OPEN, CLOSE] = ['\u0002', '\u0003'];
 const HEADLINE = `StartSel=${OPEN}, StopSel=${CLOSE}, MaxFragments=1, MaxWords=28, MinWords=12`;
 
+/** A minus excludes the word behind it. PostgreSQL refuses a query with 33 that have none behind them. */
+const LONELY_MINUS = /-(?![\p{L}\p{N}])/gu;
+
 type Hit = {
   need: NeedSummary;
   where: 'need' | 'message' | 'note';
@@ -20,7 +23,7 @@ type Hit = {
 export async function searchNeeds(tx: Tx, actor: Actor, { q, limit }: SearchNeeds): Promise<SearchResult> {
   const hits = await rows<Hit>(
     tx,
-    sql`with asked as (select websearch_to_tsquery('norwegian', ${q}) as query, upper(trim(${q})) as number),
+    sql`with asked as (select websearch_to_tsquery('norwegian', ${q.replace(LONELY_MINUS, ' ')}) as query, upper(trim(${q})) as number),
         found as (
           select n.id, 'need' as place, null::int as ordinal, n.title || ' – ' || n.body as text,
             case when 'B-' || n.number = asked.number then 10 else ts_rank(n.words, query) end as rank

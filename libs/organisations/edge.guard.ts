@@ -21,8 +21,10 @@ export class EdgeGuard implements CanActivate {
 function refuseForeign(request: Request): void {
   if (!sameOrigin(request.headers.origin, request.headers.host))
     throw new Refusal('foreign_origin', 'The request came from another site.');
-  const [sent, kept] = [String(request.headers['x-csrf-token'] ?? ''), request.session.csrfToken ?? ''];
-  const fits = kept !== '' && sent.length === kept.length && timingSafeEqual(Buffer.from(sent), Buffer.from(kept));
+  const [sent, kept] = [request.headers['x-csrf-token'], request.session.csrfToken].map((t) =>
+    Buffer.from(String(t ?? '')),
+  );
+  const fits = sent && kept && kept.length > 0 && sent.length === kept.length && timingSafeEqual(sent, kept);
   if (!fits)
     throw new Refusal(
       'csrf_token_missing',

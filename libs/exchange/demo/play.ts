@@ -35,7 +35,7 @@ async function perform(stage: Stage, { story, key, at, act, date }: Scene): Prom
   if (needId === undefined) throw new Error(`${story.id} was not raised before`);
   if (act.do === 'opened') return markRead(tx, at, actor, needId, 1);
   if (act.do === 'internal_note') await postNote(tx, at, actor, needId, { clientKey, body: act.text });
-  else await performDeed(tx, at, actor, needId, { clientKey }, await commandOf(tx, needId, story, act, date));
+  else await performDeed(tx, at, actor, needId, { clientKey }, await commandOf(tx, actor, needId, story, act, date));
 }
 
 async function actorOf({ tx, actors }: Stage, person: PersonKey, at: Date): Promise<Actor> {
@@ -67,6 +67,7 @@ function onBehalf({ onBehalf: who }: Story): RaiseNeed['onBehalf'] {
 
 async function commandOf(
   tx: Tx,
+  actor: Actor,
   needId: string,
   story: Story,
   step: Exclude<Step, { do: 'internal_note' }>,
@@ -91,7 +92,7 @@ async function commandOf(
       const to =
         typeof step.to === 'object'
           ? ({ kind: 'external', id: null, name: step.to.external } as const)
-          : await sectorOfNeed(tx, needId, sectorId(story.municipality, step.to));
+          : await sectorOfNeed(tx, actor, needId, sectorId(story.municipality, step.to));
       return { deed: step.do, to, needed: step.needed, replyBy: date };
     }
   }

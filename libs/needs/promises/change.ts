@@ -67,7 +67,10 @@ async function momentWith(tx: Tx, now: Date, municipalityId: string, change: Cha
     time: { ...time, ...next },
     newId: () => crypto.randomUUID(),
   });
-  if ('policy' in change) return moment({ policy: change.policy, policyVersion: time.policyVersion + 1 });
+  if ('policy' in change) {
+    await checkSpaces(tx, municipalityId, change.policy);
+    return moment({ policy: change.policy, policyVersion: time.policyVersion + 1 });
+  }
   const calendarVersion = time.calendarVersion + 1;
   const calendar = calendarFrom(change.hours, { ...time.calendar, version: calendarVersion });
   const problems = calendarProblems(calendar).map(({ code, at }) => ({
@@ -77,6 +80,24 @@ async function momentWith(tx: Tx, now: Date, municipalityId: string, change: Cha
   }));
   if (problems.length > 0) throw new Refusal('invalid_input', 'These office hours make no sense.', problems);
   return moment({ calendar, calendarVersion });
+}
+
+/** An exception can be made for a space of the own municipality; throws `invalid_input` for every other. */
+async function checkSpaces(tx: Tx, municipalityId: string, { exceptions }: Policy): Promise<void> {
+  const own = await rows<{ id: string }>(
+    tx,
+    sql`select space_id as id from space_municipality where municipality_id = ${municipalityId}`,
+  );
+  const unknown = exceptions.flatMap(({ spaceId }, i) =>
+    spaceId === null || own.some((space) => space.id === spaceId) ? [] : [`body.policy.exceptions.${i}.spaceId`],
+  );
+  if (unknown.length === 0) return;
+  const message = 'There is no such space here.';
+  throw new Refusal(
+    'invalid_input',
+    message,
+    unknown.map((path) => ({ path, code: 'unknown', message })),
+  );
 }
 
 /** Every need of the municipality with a clock that may run; locked in the order of their ids where they will be written. */
