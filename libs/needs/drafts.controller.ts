@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { api, type DraftView } from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
-import { DataSource, Endpoint, Input } from '@vertskap/platform';
+import { DataSource, Endpoint, Input, rows, sql } from '@vertskap/platform';
 import { DraftRow } from './draft.table.js';
 
 const KEPT = 100;
@@ -23,8 +23,13 @@ export class DraftsController {
     @Asking() { membershipId, personId }: Actor,
     @Input() { params, body }: Input<typeof api.saveDraft>,
   ): Promise<DraftView> {
-    const draft = { membershipId, personId, key: params.key, content: body.content, savedAt: new Date() };
-    await this.db.getRepository(DraftRow).upsert(draft, ['membershipId', 'key']); // two tabs may save at once
+    const draft = { key: params.key, content: body.content, savedAt: new Date() };
+    await rows(
+      this.db.manager,
+      sql`insert into draft (membership_id, key, person_id, content, saved_at)
+          values (${membershipId}, ${draft.key}, ${personId}, ${JSON.stringify(draft.content)}::jsonb, ${draft.savedAt})
+          on conflict (membership_id, key) do update set content = excluded.content, saved_at = excluded.saved_at`,
+    );
     return view(draft);
   }
 
