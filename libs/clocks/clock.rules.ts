@@ -1,5 +1,5 @@
 import type {
-  Budget,
+  ClockBudget,
   ClockKind,
   ClockView,
   PauseReason,
@@ -10,7 +10,8 @@ import type {
 } from '@vertskap/contract';
 import type { OfficeCalendar } from './office-hours.rules.js';
 import { type PolicySubject, promiseFor } from './policy.rules.js';
-import { between, compile, due, localDate, type WorkingCalendar } from './time/time.rules.js';
+import { statutoryDue } from './statutory/statutory.rules.js';
+import { between, compile, due, localDate } from './time/time.rules.js';
 
 export type Pause = { from: Date; to: Date | null; reason: PauseReason; waitingFor: string };
 
@@ -20,7 +21,7 @@ export type Clock = {
   kind: ClockKind;
   cycle: number;
   side: Side;
-  budget: Budget;
+  budget: ClockBudget;
   startedAt: Date;
   dueAt: Date | null;
   stoppedAt: Date | null;
@@ -43,7 +44,7 @@ export const isPaused = (clock: Clock): boolean => isRunning(clock) && clock.pau
 export function startClock(
   kind: ClockKind,
   cycle: number,
-  budget: Budget,
+  budget: ClockBudget,
   { now, time, newId }: Moment,
   old: { startedAt: Date; pauses: Pause[] } = { startedAt: now, pauses: [] },
 ): Clock {
@@ -97,7 +98,10 @@ const endPause = (pauses: Pause[], now: Date): Pause[] => pauses.map((p) => (p.t
 function dueOf(clock: Pick<Clock, 'budget' | 'startedAt' | 'pauses'>, time: WorkingTime): Date | null {
   const calendar = compile(time.calendar);
   const pauses = clock.pauses.map((p) => ({ from: p.from.getTime(), to: p.to?.getTime() ?? null }));
-  const at = due(calendar, clock.startedAt.getTime(), clock.budget, pauses);
+  const at =
+    clock.budget.unit === 'statutory'
+      ? statutoryDue(calendar, clock.budget, clock.pauses)
+      : due(calendar, clock.startedAt.getTime(), clock.budget, pauses);
   return at === null ? null : new Date(at);
 }
 

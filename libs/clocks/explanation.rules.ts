@@ -1,14 +1,30 @@
-import type { ClockExplanation } from '@vertskap/contract';
+import type { ClockExplanation, StatutoryBudget, StatutoryRules } from '@vertskap/contract';
 import { type Clock, clockView, type WorkingTime } from './clock.rules.js';
-import { compile, elapsed, explain } from './time/time.rules.js';
+import { explainStatutory, localPausesBetween } from './statutory/explanation.rules.js';
+import { type CompiledCalendar, compile, elapsed, explain } from './time/time.rules.js';
 
-/** The arithmetic of a clock: the steps to its due date, the two totals until it stopped or `now`, and who decided. */
-export function explainClock(clock: Clock, time: WorkingTime, policySince: Date, now: Date): ClockExplanation {
+/**
+ * The arithmetic of a clock: the steps to its due date, the two totals until it stopped or `now`, and who decided. `law` is
+ * the version of the statutory rules that the clock was started by, where it is a statutory one.
+ */
+export function explainClock(
+  clock: Clock,
+  time: WorkingTime,
+  policySince: Date,
+  now: Date,
+  law: StatutoryRules | null,
+): ClockExplanation {
   const calendar = compile(time.calendar);
   const started = clock.startedAt.getTime();
+  const until = (clock.stoppedAt ?? now).getTime();
   const pauses = clock.pauses.map((p) => ({ from: p.from.getTime(), to: p.to?.getTime() ?? null }));
-  const { steps } = explain(calendar, started, clock.budget, pauses, now.getTime());
-  const { gross, net } = elapsed(calendar, started, (clock.stoppedAt ?? now).getTime(), pauses);
+  const { budget } = clock;
+  const isStatutory = budget.unit === 'statutory';
+  const { steps, statutory } = isStatutory
+    ? byLaw(calendar, clock, budget, law, now)
+    : { ...explain(calendar, started, budget, pauses, now.getTime()), statutory: null };
+  const local = isStatutory ? localPausesBetween(calendar, budget, started, until) : [];
+  const { gross, net } = elapsed(calendar, started, until, [...pauses, ...local]);
   return {
     clock: clockView(clock),
     policy: { version: time.policyVersion, since: policySince.toISOString() },
@@ -16,5 +32,18 @@ export function explainClock(clock: Clock, time: WorkingTime, policySince: Date,
     steps,
     grossSeconds: gross,
     netSeconds: net,
+    statutory,
   };
+}
+
+function byLaw(
+  calendar: CompiledCalendar,
+  { pauses }: Clock,
+  budget: StatutoryBudget,
+  law: StatutoryRules | null,
+  now: Date,
+): Pick<ClockExplanation, 'steps' | 'statutory'> {
+  const { steps, ...last } = explainStatutory(calendar, budget, pauses, now);
+  const rule = law?.rules.find((r) => r.id === budget.rule);
+  return { steps, statutory: law && rule ? { rule, ...last, reckoning: law.reckoning } : null };
 }

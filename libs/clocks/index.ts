@@ -7,6 +7,8 @@ export {
   isRunning,
   type Moment,
   type Pause,
+  startClock,
+  stopClock,
   workingSeconds,
   type WorkingTime,
 } from './clock.rules.js';
@@ -28,3 +30,6 @@ export { calendarFrom, comingHolidays, hoursOf, type OfficeCalendar, runsOutSoon
 export { calendarProblems } from './time/time.rules.js';
 export { LADDER, planLadder, type PlannedStep, type Share } from './ladder.rules.js';
 export { type ClockCase, runCases } from './time/cases.js';
+export { currentRules, ruleOf, rulesOf } from './statutory/statutory.data.js';
+export { budgetBy, winterPauseProblem, withLocalPause } from './statutory/statutory.rules.js';
+export { clockWrites, saveClocks, type StoredClock, storedClock, toClock, viewedClock } from './store.js';

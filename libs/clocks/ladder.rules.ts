@@ -1,5 +1,6 @@
 import { type Clock, isPaused, isRunning, type WorkingTime } from './clock.rules.js';
-import { compile, milestone } from './time/time.rules.js';
+import { statutoryMilestone } from './statutory/statutory.rules.js';
+import { type CompiledCalendar, compile, milestone } from './time/time.rules.js';
 
 /** Shares of a budget at which somebody is told, in per cent. */
 export const LADDER = [50, 80, 100, 150] as const;
@@ -13,12 +14,14 @@ export type PlannedStep = { clockId: string; share: Share; at: Date };
 export function planLadder(clock: Clock, time: WorkingTime): PlannedStep[] {
   if (!isRunning(clock) || isPaused(clock) || clock.dueAt === null) return [];
   const calendar = compile(time.calendar);
-  const pauses = clock.pauses.map((p) => ({ from: p.from.getTime(), to: p.to?.getTime() ?? null }));
   return LADDER.flatMap((share) => {
-    const at =
-      share === 100
-        ? clock.dueAt?.getTime()
-        : milestone(calendar, clock.startedAt.getTime(), clock.budget, pauses, share / 100);
+    const at = share === 100 ? clock.dueAt?.getTime() : reached(calendar, clock, share / 100);
     return at == null ? [] : [{ clockId: clock.id, share, at: new Date(at) }];
   });
+}
+
+function reached(calendar: CompiledCalendar, { budget, startedAt, pauses }: Clock, share: number): number | null {
+  if (budget.unit === 'statutory') return statutoryMilestone(calendar, budget, pauses, share);
+  const stops = pauses.map((p) => ({ from: p.from.getTime(), to: p.to?.getTime() ?? null }));
+  return milestone(calendar, startedAt.getTime(), budget, stops, share);
 }

@@ -29,6 +29,8 @@ export const defaultPolicy: Policy = {
     next_update: { normal: days(5), urgent: days(2) },
     resolution: { normal: days(20), urgent: days(10) },
     business_reply: { normal: days(10), urgent: days(5) },
+    hand_over: { normal: days(5), urgent: days(2) },
+    consultation: { normal: days(3), urgent: days(1) },
   },
   exceptions: [],
 };

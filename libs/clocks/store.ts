@@ -2,18 +2,19 @@ import { rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import type { Clock } from './clock.rules.js';
 import type { PlannedStep } from './ladder.rules.js';
 
-/** Who sees a clock: everyone who sees the need, or only those who handle it. */
-export type ClockAudience = 'shared' | 'internal';
+/** Kinds that only those who handle a need see; all others are seen by everyone who sees the need. */
+const INTERNAL: Clock['kind'][] = ['hand_over', 'consultation'];
 
 /**
  * The parts of a statement that write clocks, their pauses and their steps; named `clocked`, `paused`, `plan`, `called_off`
  * and `stepped`. Steps that have fired stay as they are; of the others, those planned are moved and the rest called off.
  */
-export function clockWrites(needId: string, clocks: Clock[], ladder: PlannedStep[], audience: ClockAudience): Sql {
+export function clockWrites(needId: string, clocks: Clock[], ladder: PlannedStep[]): Sql {
   const pauses = clocks.flatMap((c) => c.pauses.map((p) => ({ ...p, clockId: c.id })));
   return sql`clocked as (
       insert into clock (id, need_id, kind, cycle, side, budget, started_at, due_at, stopped_at, verdict, policy_version, calendar_version, audience)
-      select c.id, ${needId}, c.kind, c.cycle, c.side, c.budget, c."startedAt", c."dueAt", c."stoppedAt", c.verdict, c."policyVersion", c."calendarVersion", ${audience}
+      select c.id, ${needId}, c.kind, c.cycle, c.side, c.budget, c."startedAt", c."dueAt", c."stoppedAt", c.verdict, c."policyVersion", c."calendarVersion",
+        case when c.kind = any(${INTERNAL}) then 'internal' else 'shared' end
       from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as c(id uuid, kind text, cycle int, side text, budget jsonb, "startedAt" timestamptz,
         "dueAt" timestamptz, "stoppedAt" timestamptz, verdict text, "policyVersion" int, "calendarVersion" int)
       on conflict (id) do update set budget = excluded.budget, due_at = excluded.due_at, stopped_at = excluded.stopped_at, verdict = excluded.verdict,
@@ -33,14 +34,9 @@ export function clockWrites(needId: string, clocks: Clock[], ladder: PlannedStep
       on conflict (clock_id, share) do update set at = excluded.at where deadline.fired_at is null)`;
 }
 
-/** Writes clocks that only those who handle the need see. */
-export async function saveInternalClocks(
-  tx: Tx,
-  needId: string,
-  clocks: Clock[],
-  ladder: PlannedStep[],
-): Promise<void> {
-  await rows(tx, sql`with ${clockWrites(needId, clocks, ladder, 'internal')} select 1`);
+/** Writes clocks in a statement of their own. */
+export async function saveClocks(tx: Tx, needId: string, clocks: Clock[], ladder: PlannedStep[]): Promise<void> {
+  await rows(tx, sql`with ${clockWrites(needId, clocks, ladder)} select 1`);
 }
 
 /** A clock (as `c`) with its pauses as jsonb, for `toClock`. */

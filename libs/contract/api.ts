@@ -5,7 +5,9 @@ import { MayorPage } from './figures.js';
 import { NeedView, Receipt } from './need.js';
 import { ChangePolicy, ChangePreview, Policy, PolicyView } from './policy.js';
 import { CalendarView, ChangeCalendar, OfficeHours } from './calendar.js';
+import { ConsultationList, Consult, Contribute } from './consultation.js';
 import { NotificationPage } from './notification.js';
+import { SetWinterPauses, StatutoryRules, WinterPausesView } from './statutory.js';
 import * as command from './need-commands.js';
 import { ActAs, DemoPerson, RegisteredMunicipality, SessionView, SetLanguage, SignIn } from './people.js';
 import {
@@ -48,6 +50,11 @@ const Health = z.object({ status: z.literal('ok') });
 const need = { params: z.object({ id: Id }).strict() };
 const deed = <B extends z.ZodType>(path: string, body: B, summary: string) =>
   post(`/needs/:id/${path}`, Receipt, summary, { ...need, body });
+const statutoryDeed = <B extends z.ZodType>(path: string, body: B, summary: string) =>
+  post(`/needs/:id/statutory-clocks/:clockId/${path}`, Receipt, summary, {
+    params: z.object({ id: Id, clockId: Id }).strict(),
+    body,
+  });
 
 /** Every operation of the API, once: routing, validation, documentation and the web client are read from here. Paths are under /api. */
 export const api = {
@@ -122,6 +129,31 @@ export const api = {
   decline: deed('refusals', command.Decline, 'Decline, with reasons'),
   withdraw: deed('withdrawals', command.Withdraw, 'Withdraw the need'),
 
+  statutoryRules: get(
+    '/statutory-rules',
+    StatutoryRules,
+    'The deadlines that the law sets, with paragraph and source',
+    {},
+  ),
+  registerStatutory: deed('statutory-clocks', command.RegisterStatutory, 'A complete application was received'),
+  suspendStatutory: statutoryDeed('suspensions', command.SuspendStatutory, 'A statutory deadline stands still'),
+  resumeStatutory: statutoryDeed('resumptions', command.ResumeStatutory, 'It runs on'),
+  decideStatutory: statutoryDeed('decisions', command.DecideStatutory, 'The application was decided'),
+  winterPauses: get(
+    '/municipality/winter-pauses',
+    WinterPausesView,
+    'When local regulations make deadlines stand still',
+    {},
+  ),
+  setWinterPauses: route({
+    method: 'PUT',
+    path: '/municipality/winter-pauses',
+    status: 200,
+    reply: WinterPausesView,
+    summary: 'Enter the local regulations of my municipality',
+    body: SetWinterPauses,
+  }),
+
   drafts: get('/drafts', z.array(command.DraftView), 'My drafts', {}),
   saveDraft: route({
     method: 'PUT',
@@ -169,6 +201,23 @@ export const api = {
   changeCalendar: post('/calendar/versions', CalendarView, 'Be open at other hours from now on', {
     body: ChangeCalendar,
   }),
+
+  consultations: get(
+    '/needs/:id/consultations',
+    ConsultationList,
+    'Which sectors were asked for their view, and what they said',
+    need,
+  ),
+  consult: post('/needs/:id/consultations', ConsultationList, 'Ask sectors for their view', { ...need, body: Consult }),
+  contribute: post(
+    '/needs/:id/consultations/:consultationId/contributions',
+    ConsultationList,
+    'Give the view of my sector',
+    {
+      params: z.object({ id: Id, consultationId: Id }).strict(),
+      body: Contribute,
+    },
+  ),
 
   mayorPage: get('/figures/municipality', MayorPage, "The mayor's and the director's page", {}),
 } as const satisfies Record<string, Route>;

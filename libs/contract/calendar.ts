@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, Line, LocalDate } from './common.js';
+import { Instant, Line, LocalDate, MonthDay } from './common.js';
 
 const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 const Hours = z.array(z.tuple([WallTime, WallTime])).max(6);
@@ -8,7 +8,6 @@ const Week = z
   .partial()
   .strict();
 const Names = z.object({ nb: Line(0, 100), nn: Line(0, 100), en: Line(0, 100) }).strict();
-const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
 /** When the municipality is open. Public holidays come from the law, for any year, and need not be entered. */
 export const OfficeHours = z

@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { Id, Instant, LocalDate } from './common.js';
 import { Side } from './people.js';
+import { ReckoningRule, StatutoryBudget, StatutoryRule } from './statutory.js';
 
-export const ClockKind = z.enum(['first_response', 'next_update', 'resolution', 'business_reply', 'commitment']);
+export const ClockKind = z.enum([
+  'first_response',
+  'next_update',
+  'resolution',
+  'business_reply',
+  'commitment',
+  'statutory',
+  'hand_over',
+  'consultation',
+]);
 export type ClockKind = z.infer<typeof ClockKind>;
 
 /** `days` ends at the close of the last working day, `hours` to the second, `date` at the close of a promised date. */
@@ -14,11 +24,15 @@ export const Budget = z.discriminatedUnion('unit', [
 ]);
 export type Budget = z.infer<typeof Budget>;
 
+/** Working time that somebody promised, or the time that a paragraph gives. */
+export const ClockBudget = z.discriminatedUnion('unit', [...Budget.options, StatutoryBudget]);
+export type ClockBudget = z.infer<typeof ClockBudget>;
+
 /** `cancelled`: the need was withdrawn; counted in no figure. `moved`: a promise that was renewed before it was due. */
 export const Verdict = z.enum(['met', 'late', 'moved', 'cancelled']);
 export type Verdict = z.infer<typeof Verdict>;
 
-export const PauseReason = z.enum(['with_business', 'with_external', 'answered']);
+export const PauseReason = z.enum(['with_business', 'with_external', 'answered', 'suspended']);
 export type PauseReason = z.infer<typeof PauseReason>;
 
 export const PauseView = z.object({
@@ -35,10 +49,10 @@ export const ClockView = z
     kind: ClockKind,
     cycle: z.int().describe('1, and one more for each time the need was reopened or the ball came back'),
     side: Side.describe('who owes it'),
-    budget: Budget,
+    budget: ClockBudget,
     startedAt: Instant,
     dueAt: Instant.nullable().describe(
-      'null where there is no promise; while paused, what it was when the pause began',
+      'null where there is no promise; while paused, what it was when the pause began; of a statutory deadline the midnight that ends its last day',
     ),
     stoppedAt: Instant.nullable(),
     verdict: Verdict.nullable(),
@@ -56,8 +70,9 @@ export const ExplanationStep = z.object({
   to: z.string(),
   workdays: z.int().nullable(),
   seconds: z.int().nullable(),
-  why: z.enum(['weekend', 'holiday', 'half_day', 'closed_day', 'pause']).nullable(),
-  name: Names.nullable().describe('of the holiday or the closed day'),
+  days: z.int().optional().describe('calendar days, of a statutory deadline'),
+  why: z.enum(['weekend', 'holiday', 'half_day', 'closed_day', 'pause', 'suspended', 'winter_pause']).nullable(),
+  name: Names.nullable().describe('of the holiday, the closed day or the local regulation, or who is waited for'),
 });
 export type ExplanationStep = z.infer<typeof ExplanationStep>;
 
@@ -69,6 +84,15 @@ export const ClockExplanation = z
     steps: z.array(ExplanationStep),
     grossSeconds: z.int().describe('working seconds the business lived through, until it stopped or now'),
     netSeconds: z.int().describe('gross less the pauses: what the one who owes it answers for'),
+    statutory: z
+      .object({
+        rule: StatutoryRule,
+        lastDay: LocalDate.nullable().describe('ends at 24:00; null where the rule has no number'),
+        lastDayIsWorkday: z.boolean().nullable().describe('false: a day off, and the deadline is not moved for it'),
+        reckoning: z.array(ReckoningRule),
+      })
+      .nullable()
+      .describe('the paragraph behind a statutory clock, as of the version it was started by'),
   })
   .meta({ id: 'ClockExplanation' });
 export type ClockExplanation = z.infer<typeof ClockExplanation>;

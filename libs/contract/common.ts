@@ -8,6 +8,8 @@ export const Id = z.uuid();
 export const Instant = z.iso.datetime().refine(hasYear, NO_YEAR);
 /** A calendar date in the municipality's time zone, YYYY-MM-DD. */
 export const LocalDate = z.iso.date().refine(hasYear, NO_YEAR);
+/** A day of every year, MM-DD. */
+export const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 export const Language = z.enum(['nb', 'nn', 'en']);
 export type Language = z.infer<typeof Language>;
 

@@ -49,6 +49,8 @@ export type NeedEvent = z.infer<typeof NeedEvent>;
 export const LiveEvent = z.discriminatedUnion('kind', [
   NeedEvent,
   z.object({ kind: z.literal('note.posted'), note: NoteView }),
+  z.object({ kind: z.literal('clocks.moved'), clocks: z.array(ClockView) }),
+  z.object({ kind: z.literal('consultations.changed') }),
   z.object({ kind: z.literal('need.touched'), needId: Id }),
   z.object({ kind: z.literal('notified'), needId: Id }),
 ]);

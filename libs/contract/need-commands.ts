@@ -77,6 +77,24 @@ export type Decline = z.infer<typeof Decline>;
 export const Withdraw = Deed.extend(Text).strict().meta({ id: 'Withdraw' });
 export type Withdraw = z.infer<typeof Withdraw>;
 
+export const RegisterStatutory = Deed.extend({
+  rule: z.string().max(50).describe('of GET /statutory-rules'),
+  receivedOn: LocalDate.describe('the day the complete application was received'),
+})
+  .strict()
+  .meta({ id: 'RegisterStatutory' });
+export type RegisterStatutory = z.infer<typeof RegisterStatutory>;
+export const SuspendStatutory = Deed.extend({ waitingFor: Prose(200) })
+  .strict()
+  .meta({ id: 'SuspendStatutory' });
+export type SuspendStatutory = z.infer<typeof SuspendStatutory>;
+export const ResumeStatutory = Deed.strict().meta({ id: 'ResumeStatutory' });
+export type ResumeStatutory = z.infer<typeof ResumeStatutory>;
+export const DecideStatutory = Deed.extend({ decidedOn: LocalDate.describe('the day of the decision') })
+  .strict()
+  .meta({ id: 'DecideStatutory' });
+export type DecideStatutory = z.infer<typeof DecideStatutory>;
+
 /** `open,answered` in the URL. */
 const States = z
   .union([z.string(), z.array(z.string())])

@@ -127,6 +127,10 @@ export const Deed = z.enum([
   'send_back',
   'decline',
   'withdraw',
+  'register_statutory',
+  'suspend_statutory',
+  'resume_statutory',
+  'decide_statutory',
   'recompute',
 ]);
 export type Deed = z.infer<typeof Deed>;
@@ -170,6 +174,10 @@ export const Ability = z.enum([
   'send_back',
   'decline',
   'withdraw',
+  'register_statutory',
+  'suspend_statutory',
+  'resume_statutory',
+  'decide_statutory',
 ]);
 export type Ability = z.infer<typeof Ability>;
 
@@ -179,7 +187,11 @@ export const NeedView = z
     need: NeedShared,
     abilities: z.array(Ability),
     internal: z
-      .object({ seq: z.int(), notes: z.array(NoteView) })
+      .object({
+        seq: z.int(),
+        notes: z.array(NoteView),
+        clocks: z.array(ClockView).describe('of each sector that had the ball: until it answered or passed it on'),
+      })
       .nullable()
       .describe('null for whoever may not read it'),
     openedByMunicipalityAt: Instant.nullable(),
@@ -187,6 +199,7 @@ export const NeedView = z
     heldSeconds: z
       .object({ municipality: z.int(), association: z.int(), external: z.int() })
       .describe('working seconds up to asOf, the running stay included'),
+    secondsPerWorkday: z.int().describe('length of an ordinary working day of the municipality, to say time in days'),
     asOf: Instant,
   })
   .meta({ id: 'NeedView' });

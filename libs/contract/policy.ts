@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { ClockKind, Budget } from './clock.js';
+import { ClockBudget, ClockKind } from './clock.js';
 import { Id, Instant, Named } from './common.js';
 import { NeedSummary, Theme, Urgency } from './need.js';
 
 /** The promises that a policy makes; a promise that a person makes (`commitment`) sets its own date. */
-export const PromisedClock = z.enum(['first_response', 'next_update', 'resolution', 'business_reply']);
+export const PromisedClock = z.enum([
+  'first_response',
+  'next_update',
+  'resolution',
+  'business_reply',
+  'hand_over',
+  'consultation',
+]);
 export type PromisedClock = z.infer<typeof PromisedClock>;
 
 /** Working hours, working days, or no promise at all. */
@@ -33,7 +40,14 @@ export type PolicyException = z.infer<typeof PolicyException>;
 export const Policy = z
   .object({
     promises: z
-      .object({ first_response: ByUrgency, next_update: ByUrgency, resolution: ByUrgency, business_reply: ByUrgency })
+      .object({
+        first_response: ByUrgency,
+        next_update: ByUrgency,
+        resolution: ByUrgency,
+        business_reply: ByUrgency,
+        hand_over: ByUrgency,
+        consultation: ByUrgency,
+      })
       .strict(),
     exceptions: z.array(PolicyException).max(100),
   })
@@ -60,8 +74,8 @@ export const ChangePreview = z
       z.object({
         need: NeedSummary.pick({ id: true, number: true, title: true }),
         clock: ClockKind,
-        before: z.object({ budget: Budget, dueAt: Instant.nullable() }),
-        after: z.object({ budget: Budget, dueAt: Instant.nullable() }),
+        before: z.object({ budget: ClockBudget, dueAt: Instant.nullable() }),
+        after: z.object({ budget: ClockBudget, dueAt: Instant.nullable() }),
       }),
     ),
     overdueBefore: z.int(),

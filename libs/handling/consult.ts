@@ -4,7 +4,7 @@ import {
   type Moment,
   planLadder,
   promiseFor,
-  saveInternalClocks,
+  saveClocks,
   startClock,
   workingTimeOf,
 } from '@vertskap/clocks';
@@ -29,7 +29,7 @@ export async function consult(tx: Tx, now: Date, actor: Actor, needId: string, i
   const asked = await sectorsToAsk(tx, need.municipalityId, asking, input.sectorIds);
   const at: Moment = { now, time: await workingTimeOf(tx, need.municipalityId, now), newId: () => crypto.randomUUID() };
   const clocks = await startClocks(tx, situation, asked.length, input.replyBy, at);
-  await saveInternalClocks(
+  await saveClocks(
     tx,
     needId,
     clocks,

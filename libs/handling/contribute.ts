@@ -1,7 +1,7 @@
 import type { Contribute } from '@vertskap/contract';
 import {
   planLadder,
-  saveInternalClocks,
+  saveClocks,
   stopClock,
   type StoredClock,
   storedClock,
@@ -41,7 +41,7 @@ export async function contribute(
   const running = toClock(asked.clock);
   const time = await workingTimeAt(tx, municipalityId, running.calendarVersion, running.policyVersion);
   const clock = stopClock(running, { now, time, newId: () => crypto.randomUUID() });
-  await saveInternalClocks(tx, needId, [clock], planLadder(clock, time));
+  await saveClocks(tx, needId, [clock], planLadder(clock, time));
   await rows(
     tx,
     sql`update consultation set contribution = ${input.body}, contributed_at = ${now}, contributed_by = ${actor.membershipId},

@@ -26,7 +26,9 @@ import {
   stopOnProvisional,
   voidAll,
 } from './need-clocks.rules.js';
+import { enterSector, type HandOverClock, leaveSector, noHandOverClock } from './hand-over-clock.rules.js';
 import { abilities, type Holder, type Need, nextDue } from './need.rules.js';
+import { type StatutoryCommand, statutoryDeed } from './statutory/statutory-deeds.rules.js';
 
 /** What someone wants to do, after the edge has parsed it. The hand-over's sector has been found in the municipality. */
 export type Command =
@@ -57,7 +59,13 @@ export type NewMessage = {
 };
 
 /** A need with all that its rules look at: every clock, the running stay of the ball, the sector that had it last. */
-export type Situation = { need: Need; clocks: Clock[]; holding: Holding | null; lastSector: Holder };
+export type Situation = {
+  need: Need;
+  clocks: Clock[];
+  handOver: HandOverClock;
+  holding: Holding | null;
+  lastSector: Holder;
+};
 
 /** What follows from a deed: the need as it becomes, and the rows that are new or changed. */
 export type Outcome = {
@@ -65,6 +73,8 @@ export type Outcome = {
   need: Need;
   message: NewMessage | null;
   clocks: Clock[];
+  /** Clocks that only those who handle the need see. */
+  internalClocks: Clock[];
   /** All steps still to come of the changed clocks; those not named here are called off. */
   ladder: PlannedStep[];
   holdings: Holding[];
@@ -76,13 +86,15 @@ export type Rejection = { rejected: ProblemCode; sentence: string };
 /** A need is raised: the ball goes to the sector that was asked, or to the intake, and the promises begin. */
 export function raise(need: Need, to: Holder, at: Moment): Outcome {
   const clocks = startsAfterRaise(need, at);
+  const internalClocks = enterSector(noHandOverClock, need, to, null, at);
   const holding = stay(to, null, null, at);
   return {
     deed: 'raise',
     need: settle(need, to, clocks, at),
     message: null,
     clocks,
-    ladder: clocks.flatMap((c) => planLadder(c, at.time)),
+    internalClocks,
+    ladder: [...clocks, ...internalClocks].flatMap((c) => planLadder(c, at.time)),
     holdings: [holding],
     to,
     text: null,
@@ -90,7 +102,12 @@ export function raise(need: Need, to: Holder, at: Moment): Outcome {
 }
 
 /** Everything else that happens to a need. Pure: `(situation, command, actor, moment) → outcome | rejection`. */
-export function perform(situation: Situation, command: Command, actor: Actor, at: Moment): Outcome | Rejection {
+export function perform(
+  situation: Situation,
+  command: Command | StatutoryCommand,
+  actor: Actor,
+  at: Moment,
+): Outcome | Rejection {
   const { need, clocks, lastSector } = situation;
   if (!abilities(actor, need).includes(command.deed satisfies Ability)) return refuse(actor, need, command.deed);
   const asked: Holder = { kind: 'association', ...need.association };
@@ -165,7 +182,8 @@ export function perform(situation: Situation, command: Command, actor: Actor, at
     case 'hand_over': {
       if (sameHolder(need.holder, command.to))
         return { rejected: 'wrong_state', sentence: `${command.to.name} already has the ball.` };
-      const given = { holder: command.to, needed: command.needed, replyBy: command.replyBy };
+      const { to: holder, needed, replyBy } = command;
+      const given = { holder, needed, replyBy, text: needed };
       return outcome(situation, command, { ...given, clocks: afterHandOver(situation, command.to, at) }, at);
     }
     case 'confirm':
@@ -198,6 +216,13 @@ export function perform(situation: Situation, command: Command, actor: Actor, at
         { state: 'withdrawn', holder: null, clocks: voidAll(clocks, at), message: message('withdrawal', command, at) },
         at,
       );
+    case 'register_statutory':
+    case 'suspend_statutory':
+    case 'resume_statutory':
+    case 'decide_statutory': {
+      const done = statutoryDeed(clocks, command, at);
+      return 'rejected' in done ? done : outcome(situation, command, done, at);
+    }
   }
 }
 
@@ -214,9 +239,11 @@ type Change = {
   replyBy?: string | null;
   clocks?: Clock[];
   message?: NewMessage | null;
+  text?: string;
 };
 
-function outcome({ need, clocks, holding }: Situation, command: Command, change: Change, at: Moment): Outcome {
+function outcome(situation: Situation, { deed }: { deed: Deed }, change: Change, at: Moment): Outcome {
+  const { need, clocks, handOver, holding } = situation;
   const state = change.state ?? need.state;
   const holder = change.holder === undefined ? need.holder : change.holder;
   const next = change.clocks ?? clocks;
@@ -225,15 +252,20 @@ function outcome({ need, clocks, holding }: Situation, command: Command, change:
     moves && holding ? [{ ...holding, to: at.now, workingSeconds: workingSeconds(at.time, holding.from, at.now) }] : [];
   const entered = moves && holder ? [stay(holder, change.needed ?? null, change.replyBy ?? null, at)] : [];
   const changed = next.filter((c) => !clocks.includes(c));
+  const internalClocks = [
+    ...(moves ? leaveSector(handOver, deed, at) : []),
+    ...(moves && holder ? enterSector(handOver, need, holder, change.replyBy ?? null, at) : []),
+  ];
   return {
-    deed: command.deed,
+    deed,
     need: settle({ ...need, state, version: need.version + 1 }, holder, next, at),
     message: change.message ?? null,
     clocks: changed,
-    ladder: changed.flatMap((c) => planLadder(c, at.time)),
+    internalClocks,
+    ladder: [...changed, ...internalClocks].flatMap((c) => planLadder(c, at.time)),
     holdings: [...left, ...entered],
     to: moves ? holder : null,
-    text: command.deed === 'hand_over' ? command.needed : null,
+    text: change.text ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ClockExplanation, ClockView } from '@vertskap/contract';
-import { explainClock as explainBy, workingTimeAt } from '@vertskap/clocks';
+import { explainClock as explainBy, rulesOf, workingTimeAt } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, sql, type Tx } from '@vertskap/platform';
 import { loadSituation } from './needs.js';
@@ -24,5 +24,6 @@ export async function explainClock(
     sql`select since from policy where municipality_id = ${municipalityId} and version = ${clock.policyVersion}`,
   );
   const time = await workingTimeAt(tx, municipalityId, clock.calendarVersion, clock.policyVersion);
-  return explainBy(clock, time, since?.since ?? clock.startedAt, now);
+  const law = clock.budget.unit === 'statutory' ? rulesOf(clock.budget.rulesVersion) : null;
+  return explainBy(clock, time, since?.since ?? clock.startedAt, now, law);
 }

@@ -27,8 +27,11 @@ export async function homeOf(tx: Tx, now: Date, actor: Actor): Promise<HomeView>
     .filter((g) => g.key === 'today' || g.key === 'this_week' || g.key === 'later')
     .flatMap((g) => g.needs);
   const next = coming.flatMap((n) => (n.due ? [n.due.at] : [])).sort()[0];
-  return { groups, nextDue: next ? localDay(next) : null };
+  return { groups, nextDue: next ? localDay(momentBefore(next)) : null };
 }
+
+/** What is due at midnight is due on the day that ends there. */
+const momentBefore = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
 
 const localDay = (instant: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date(instant));
@@ -64,5 +67,5 @@ function byDue(now: Date, elsewhere: Sql): Sql {
   const end = (unit: 'day' | 'week') =>
     sql`(date_trunc(${unit}::text, ${now}::timestamptz at time zone 'Europe/Oslo') + ${`1 ${unit}`}::interval) at time zone 'Europe/Oslo'`;
   return sql`case when n.state = 'answered' then null when ${elsewhere} then 'waiting_for_others'
-    when n.due_at < ${now} then 'overdue' when n.due_at < ${end('day')} then 'today' when n.due_at < ${end('week')} then 'this_week' else 'later' end`;
+    when n.due_at < ${now} then 'overdue' when n.due_at <= ${end('day')} then 'today' when n.due_at <= ${end('week')} then 'this_week' else 'later' end`;
 }

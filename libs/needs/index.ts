@@ -1,6 +1,7 @@
 export { DraftRow } from './draft.table.js';
 export { DraftsController } from './drafts.controller.js';
-export { mayReadNotes } from './need.rules.js';
+export { handles, mayReadNotes } from './need.rules.js';
+export { loadSituation, lockNeed, type LoadedNeed } from './needs.js';
 export { filters, overdue } from './list-needs.js';
 export { NeedsController } from './needs.controller.js';
 export { postNote } from './notes.js';
@@ -10,5 +11,6 @@ export { PromisesController } from './promises/promises.controller.js';
 export { raiseNeed } from './raise-need.js';
 export { markRead } from './readings.js';
 export { mayFollow } from './streams.js';
+export { StatutoryController } from './statutory/statutory.controller.js';
 export { summaryFor, summaryTables } from './summary.js';
 export { and, visibleTo } from './visible.js';

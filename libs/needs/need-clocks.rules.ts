@@ -72,9 +72,9 @@ export function ballGoesOut(
 /** Business has replied: what it owed is judged. */
 export const businessReplied = (clocks: Clock[], at: Moment): Clock[] => stop(clocks, ['business_reply'], at);
 
-/** The ball comes back into the house: what was halted runs on, and an update is owed again. */
+/** The ball comes back into the house: what was halted runs on, and an update is owed again. What the law suspends it does not touch. */
 export function ballComesIn(clocks: Clock[], about: PolicySubject, at: Moment): Clock[] {
-  const resumed = cancel(clocks, ['business_reply'], at).map((c) => resumeClock(c, at));
+  const resumed = cancel(clocks, ['business_reply'], at).map((c) => (c.kind === 'statutory' ? c : resumeClock(c, at)));
   if (resumed.some((c) => c.kind === 'next_update' && isRunning(c))) return resumed;
   return [
     ...resumed,
@@ -103,5 +103,5 @@ const stop = (clocks: Clock[], kinds: ClockKind[], at: Moment): Clock[] =>
   clocks.map((c) => (kinds.includes(c.kind) && isRunning(c) ? stopClock(c, at) : c));
 const cancel = (clocks: Clock[], kinds: ClockKind[], at: Moment): Clock[] =>
   clocks.map((c) => (kinds.includes(c.kind) && isRunning(c) ? stopClock(c, at, 'cancelled') : c));
-const nextCycle = (clocks: Clock[], kind: ClockKind): number =>
+export const nextCycle = (clocks: Clock[], kind: ClockKind): number =>
   Math.max(0, ...clocks.filter((c) => c.kind === kind).map((c) => c.cycle)) + 1;

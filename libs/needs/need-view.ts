@@ -1,5 +1,5 @@
-import type { NeedShared, NeedView, NoteView } from '@vertskap/contract';
-import { workingSeconds, workingTimeOf } from '@vertskap/clocks';
+import type { NeedShared, NeedView } from '@vertskap/contract';
+import { secondsPerWorkday, viewedClock, workingSeconds, type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, sql, type Sql, type Tx } from '@vertskap/platform';
 import { abilities, mayReadNotes, type Need } from './need.rules.js';
@@ -15,11 +15,8 @@ const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
   'messages', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'ordinal', m.ordinal, 'kind', m.kind, 'body', m.body, 'language', m.language,
       'author', ${author}, 'at', iso(m.at), 'reason', m.reason, 'promisedBy', m.promised_by) order by m.ordinal)
     from message m where m.need_id = n.id), '[]'),
-  'clocks', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'cycle', c.cycle, 'side', c.side, 'budget', c.budget,
-      'startedAt', iso(c.started_at), 'dueAt', iso(c.due_at), 'stoppedAt', iso(c.stopped_at), 'verdict', c.verdict,
-      'pauses', coalesce((select jsonb_agg(jsonb_build_object('from', iso(q.from_at), 'to', iso(q.to_at), 'reason', q.reason, 'waitingFor', q.waiting_for)
-        order by q.from_at) from clock_pause q where q.clock_id = c.id), '[]')) order by c.kind, c.cycle)
-    from clock c where c.need_id = n.id), '[]'),
+  'clocks', coalesce((select jsonb_agg(${viewedClock} order by c.kind, c.cycle)
+    from clock c where c.need_id = n.id and c.audience = 'shared'), '[]'),
   'holdings', coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'from', iso(h.from_at), 'to', iso(h.to_at), 'workingSeconds', h.working_seconds,
       'needed', h.needed, 'replyBy', h.reply_by, 'holder', jsonb_build_object('kind', h.kind, 'name', h.name,
         'id', case h.kind when 'sector' then h.sector_id when 'association' then n.association_id end)) order by h.from_at, h.to_at nulls last)
@@ -28,10 +25,10 @@ const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
 
 type Found = {
   shared: NeedShared;
-  need: Pick<Need, 'municipalityId' | 'sectors'>;
+  need: Pick<Need, 'municipalityId' | 'sectors' | 'asked'>;
   openedAt: Date | null;
   lastReadSeq: number;
-  internal: { seq: number; notes: NoteView[] };
+  internal: NonNullable<NeedView['internal']>;
 };
 
 /** One need as this actor may see it, by id or by its number for people. Throws `not_found`. */
@@ -42,9 +39,11 @@ export async function viewNeed(tx: Tx, now: Date, actor: Actor, idOrNumber: stri
   const found = await row<Found>(
     tx,
     sql`select ${shared} as shared, n.opened_at as "openedAt",
-          jsonb_build_object('municipalityId', n.municipality_id, 'sectors', array(select sector_id from need_sector x where x.need_id = n.id)) as need,
+          jsonb_build_object('municipalityId', n.municipality_id, 'sectors', array(select sector_id from need_sector x where x.need_id = n.id and x.held),
+            'asked', array(select sector_id from need_sector x where x.need_id = n.id and not x.held)) as need,
           coalesce((select r.seq from reading r where r.need_id = n.id and r.person_id = ${actor.personId}), 0) as "lastReadSeq",
           jsonb_build_object('seq', coalesce((select last_seq from stream where name = 'need/' || n.id || '/internal'), 0),
+            'clocks', coalesce((select jsonb_agg(${viewedClock} order by c.cycle) from clock c where c.need_id = n.id and c.kind = 'hand_over'), '[]'),
             'notes', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'body', i.body, 'at', iso(i.at),
                 'author', jsonb_build_object('name', i.author_name, 'side', 'municipality', 'unit', i.author_unit)) order by i.at)
               from internal_note i where i.need_id = n.id), '[]')) as internal
@@ -52,13 +51,15 @@ export async function viewNeed(tx: Tx, now: Date, actor: Actor, idOrNumber: stri
   );
   if (!found) throw notFound();
   const need = ruled(found);
+  const time = await workingTimeOf(tx, need.municipalityId, now);
   return {
     need: found.shared,
     abilities: abilities(actor, need),
     internal: mayReadNotes(actor, need) ? found.internal : null,
     openedByMunicipalityAt: found.openedAt?.toISOString() ?? null,
     lastReadSeq: found.lastReadSeq,
-    heldSeconds: await heldSeconds(tx, now, found),
+    heldSeconds: heldSeconds(time, now, found.shared.holdings),
+    secondsPerWorkday: secondsPerWorkday(time.calendar),
     asOf: now.toISOString(),
   };
 }
@@ -77,10 +78,9 @@ function ruled({ shared, need }: Found): Need {
   };
 }
 
-async function heldSeconds(tx: Tx, now: Date, { shared, need }: Found): Promise<NeedView['heldSeconds']> {
-  const time = await workingTimeOf(tx, need.municipalityId, now);
+function heldSeconds(time: WorkingTime, now: Date, holdings: NeedShared['holdings']): NeedView['heldSeconds'] {
   const held = { municipality: 0, association: 0, external: 0 };
-  for (const h of shared.holdings)
+  for (const h of holdings)
     held[h.holder.kind === 'sector' ? 'municipality' : h.holder.kind] +=
       h.workingSeconds ?? workingSeconds(time, new Date(h.from), now);
   return held;

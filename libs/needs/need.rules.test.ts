@@ -18,14 +18,16 @@ const situations = {
 } satisfies Record<string, { state: Need['state']; holder: Holder | null }>;
 type Where = keyof typeof situations;
 
-const work = 'answer provisional_answer question comment note decline';
+const running = 'suspend_statutory resume_statutory decide_statutory';
+const statutory = `register_statutory ${running}`;
+const work = `answer provisional_answer question comment note decline ${statutory}`;
 const handler = {
   'open, own sector': `${work} hand_over`,
   'open, association': `${work} hand_over`,
   'open, external': `${work} hand_over`,
-  answered: 'comment note',
-  closed: 'note',
-  declined: 'note',
+  answered: `comment note ${statutory}`,
+  closed: `note ${running}`,
+  declined: `note ${running}`,
   withdrawn: 'note',
 };
 const nothing = {

@@ -22,16 +22,31 @@ export type Need = {
   due: { clock: Clock['kind']; at: Date; side: Side } | null;
   /** Sectors that have or have had the ball. */
   sectors: string[];
+  /** Sectors that were asked for their view without having the ball. */
+  asked: string[];
 };
 
 const whileOpen: Ability[] = ['answer', 'provisional_answer', 'question', 'comment', 'note', 'decline'];
+/** A statutory deadline runs on after the need was answered or declined, until the application is decided. */
+const ofRunningStatutory: Ability[] = ['suspend_statutory', 'resume_statutory', 'decide_statutory'];
+const statutory: Ability[] = ['register_statutory', ...ofRunningStatutory];
 
 /** What this actor may do with this need now. Whatever shows a button and whatever carries out a deed asks here. */
 export function abilities(actor: Actor, need: Need): Ability[] {
   if (handles(actor, need)) {
-    if (need.state === 'open') return mayHandOver(actor, need) ? [...whileOpen, 'hand_over'] : whileOpen;
-    return need.state === 'answered' ? ['comment', 'note'] : ['note'];
+    switch (need.state) {
+      case 'open':
+        return [...whileOpen, ...statutory, ...(mayHandOver(actor, need) ? (['hand_over'] as const) : [])];
+      case 'answered':
+        return ['comment', 'note', ...statutory];
+      case 'closed':
+      case 'declined':
+        return ['note', ...ofRunningStatutory];
+      case 'withdrawn':
+        return ['note'];
+    }
   }
+  if (isAsked(actor, need)) return ['note'];
   if (actor.role !== 'association_representative' || actor.associationId !== need.association.id) return [];
   switch (need.state) {
     case 'open':
@@ -49,22 +64,28 @@ export function abilities(actor: Actor, need: Need): Ability[] {
 /** Coordinators handle every need of their municipality; handlers and leaders those their sector has or has had. */
 export function handles(actor: Actor, need: Need): boolean {
   if (actor.municipalityId !== need.municipalityId) return false;
-  if (actor.role === 'coordinator') return true;
-  return (
-    (actor.role === 'case_handler' || actor.role === 'sector_leader') &&
-    actor.sectorId !== null &&
-    need.sectors.includes(actor.sectorId)
-  );
+  return actor.role === 'coordinator' || isOf(actor, need.sectors);
 }
+
+/** Their sector was asked for its view: they read along and contribute, but the ball was never theirs. */
+export const isAsked = (actor: Actor, need: Need): boolean =>
+  actor.municipalityId === need.municipalityId && isOf(actor, need.asked);
+
+const isOf = (actor: Actor, sectors: string[]): boolean =>
+  (actor.role === 'case_handler' || actor.role === 'sector_leader') &&
+  actor.sectorId !== null &&
+  sectors.includes(actor.sectorId);
 
 /** The ball is given by who has it; when it lies outside the house, by any sector that has had it. */
 function mayHandOver(actor: Actor, need: Need): boolean {
   return actor.role === 'coordinator' || need.holder?.kind !== 'sector' || need.holder.id === actor.sectorId;
 }
 
-/** Internal notes are for those who handle the need and for the municipal director; never for politics or business. */
+/** Internal notes are for those who handle the need or are asked, and for the municipal director; never for politics or business. */
 export const mayReadNotes = (actor: Actor, need: Need): boolean =>
-  handles(actor, need) || (actor.role === 'director' && actor.municipalityId === need.municipalityId);
+  handles(actor, need) ||
+  isAsked(actor, need) ||
+  (actor.role === 'director' && actor.municipalityId === need.municipalityId);
 
 /** The earliest running deadline of whoever has the ball. */
 export function nextDue(need: Pick<Need, 'holder' | 'state'>, clocks: Clock[]): Need['due'] {

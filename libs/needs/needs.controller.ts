@@ -21,7 +21,7 @@ import { viewNeed } from './need-view.js';
 import { type NoteReceipt, postNote, repeatedNote } from './notes.js';
 import { once, repeated } from './once.js';
 import { handlingOptions, raisingOptions } from './options.js';
-import { type Deed, performDeed, sectorOfNeed } from './perform-deed.js';
+import { type Deed, performOnce, sectorOfNeed } from './perform-deed.js';
 import { raiseNeed } from './raise-need.js';
 import { markRead } from './readings.js';
 import { searchNeeds } from './search.js';
@@ -137,10 +137,6 @@ export class NeedsController {
   }
 
   private perform(actor: Actor, needId: string, deed: Deed, command: Command): Promise<Receipt> {
-    return once(
-      this.db,
-      (tx) => repeated(tx, actor, deed.clientKey, [command.deed], needId),
-      (tx) => performDeed(tx, new Date(), actor, needId, deed, command),
-    );
+    return performOnce(this.db, actor, needId, deed, command);
   }
 }

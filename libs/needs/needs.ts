@@ -1,5 +1,5 @@
 import type { NeedState, Side, Theme, Urgency, Visibility } from '@vertskap/contract';
-import type { Clock } from '@vertskap/clocks';
+import { type Clock, type StoredClock, storedClock, toClock } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { row, rows, sql, type Tx } from '@vertskap/platform';
 import type { Holding, Situation } from './deed.rules.js';
@@ -33,22 +33,14 @@ type Loaded = {
   dueSide: Side | null;
   dueAt: Date | null;
   sectors: string[];
-  clocks: Json<Clock>[];
-  holding: Json<Omit<Holding, 'holder'>> | null;
+  asked: string[];
+  clocks: StoredClock[];
+  handOver: StoredClock | null;
+  handOvers: number;
+  holding: (Pick<Holding, 'id' | 'workingSeconds' | 'needed' | 'replyBy'> & { from: string }) | null;
   lastSector: { id: string; name: string };
   messages: number;
 };
-/** What jsonb makes of a row: dates have become text. */
-type Json<T> = {
-  [K in keyof T]: T[K] extends Date
-    ? string
-    : T[K] extends Date | null
-      ? string | null
-      : T[K] extends (infer U)[]
-        ? Json<U>[]
-        : T[K];
-};
-
 export type LoadedNeed = Situation & { number: number; title: string; messages: number };
 
 /** A need with everything its rules look at. Rights have been asked before; call it after `lockNeed`, in the same transaction. */
@@ -64,13 +56,12 @@ export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[
           n.space_id as "spaceId", n.visibility, n.theme, n.urgency, n.state, n.holder as "holderKind", n.holder_sector_id as "holderSectorId",
           coalesce(s.name, n.holder_name, a.name) as "holderName", n.holder_since as "holderSince", n.changed_at as "changedAt", n.version,
           n.due_clock as "dueClock", n.due_side as "dueSide", n.due_at as "dueAt",
-          array(select sector_id::text from need_sector where need_id = n.id) as sectors,
-          coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'cycle', c.cycle, 'side', c.side, 'budget', c.budget,
-              'startedAt', c.started_at, 'dueAt', c.due_at, 'stoppedAt', c.stopped_at, 'verdict', c.verdict,
-              'policyVersion', c.policy_version, 'calendarVersion', c.calendar_version,
-              'pauses', coalesce((select jsonb_agg(jsonb_build_object('from', p.from_at, 'to', p.to_at, 'reason', p.reason,
-                'waitingFor', p.waiting_for) order by p.from_at) from clock_pause p where p.clock_id = c.id), '[]')) order by c.started_at, c.cycle)
-            from clock c where c.need_id = n.id), '[]') as clocks,
+          array(select sector_id::text from need_sector where need_id = n.id and held) as sectors,
+          array(select sector_id::text from need_sector where need_id = n.id and not held) as asked,
+          coalesce((select jsonb_agg(${storedClock} order by c.started_at, c.cycle)
+            from clock c where c.need_id = n.id and c.audience = 'shared'), '[]') as clocks,
+          (select ${storedClock} from clock c where c.need_id = n.id and c.kind = 'hand_over' and c.stopped_at is null) as "handOver",
+          (select count(*)::int from clock c where c.need_id = n.id and c.kind = 'hand_over') as "handOvers",
           (select jsonb_build_object('id', h.id, 'from', h.from_at, 'to', h.to_at, 'workingSeconds', null, 'needed', h.needed, 'replyBy', h.reply_by)
             from holding h where h.need_id = n.id and h.to_at is null) as holding,
           (select jsonb_build_object('id', h.sector_id, 'name', h.name) from holding h
@@ -96,6 +87,7 @@ function situation(found: Loaded): LoadedNeed {
   return {
     need,
     clocks: found.clocks.map(toClock),
+    handOver: { running: found.handOver && toClock(found.handOver), cycles: found.handOvers },
     holding:
       found.holding && holder ? { ...found.holding, holder, from: new Date(found.holding.from), to: null } : null,
     lastSector: { kind: 'sector', ...found.lastSector },
@@ -110,14 +102,3 @@ function holderOf({ holderKind, holderName, holderSectorId, associationId }: Loa
   if (holderKind === 'external') return { kind: 'external', id: null, name: holderName };
   return { kind: holderKind, id: holderKind === 'sector' ? (holderSectorId ?? '') : associationId, name: holderName };
 }
-
-const date = (text: string | null): Date | null => (text === null ? null : new Date(text));
-
-export const toClock = (c: Json<Clock>): Clock => ({
-  ...c,
-  budget: c.budget as Clock['budget'],
-  startedAt: new Date(c.startedAt),
-  dueAt: date(c.dueAt),
-  stoppedAt: date(c.stoppedAt),
-  pauses: c.pauses.map((p) => ({ ...p, from: new Date(p.from), to: date(p.to) })),
-});

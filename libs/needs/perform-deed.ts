@@ -1,15 +1,31 @@
 import type { Receipt } from '@vertskap/contract';
 import { workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, Refusal, row, sql, type Tx } from '@vertskap/platform';
+import { type DataSource, notFound, Refusal, row, sql, type Tx } from '@vertskap/platform';
 import { type Command, perform } from './deed.rules.js';
 import { type Holder, inTurn } from './need.rules.js';
 import { loadSituation, lockNeed } from './needs.js';
-import { repeated } from './once.js';
+import { once, repeated } from './once.js';
 import { saveOutcome } from './save.js';
+import type { StatutoryCommand } from './statutory/statutory-deeds.rules.js';
 import { visibleTo } from './visible.js';
 
 export type Deed = { clientKey: string; expectedVersion?: number | undefined };
+
+/** A deed in a transaction of its own, done once however often it is sent. */
+export function performOnce(
+  db: DataSource,
+  actor: Actor,
+  needId: string,
+  deed: Deed,
+  command: Command | StatutoryCommand,
+): Promise<Receipt> {
+  return once(
+    db,
+    (tx) => repeated(tx, actor, deed.clientKey, [command.deed], needId),
+    (tx) => performDeed(tx, new Date(), actor, needId, deed, command),
+  );
+}
 
 /** Stores a deed on a need, settles its clocks and tells everyone: one transaction, nothing after it. */
 export async function performDeed(
@@ -18,7 +34,7 @@ export async function performDeed(
   actor: Actor,
   needId: string,
   deed: Deed,
-  command: Command,
+  command: Command | StatutoryCommand,
 ): Promise<Receipt> {
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
   const done = await repeated(tx, actor, deed.clientKey, [command.deed], needId);

@@ -33,6 +33,7 @@ export async function raiseNeed(tx: Tx, now: Date, actor: Actor, input: RaiseNee
     version: 1,
     due: null,
     sectors: [],
+    asked: [],
   };
   const outcome = raise(need, to, { now, time, newId: () => crypto.randomUUID() });
   const number = await insertNeed(tx, now, actor, input, outcome.need, companyIds);

@@ -1,5 +1,5 @@
 import type { Author, NeedEvent, Receipt, Stream } from '@vertskap/contract';
-import { clockView } from '@vertskap/clocks';
+import { clockView, clockWrites } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { append, type Entry, rows, sql, type Tx } from '@vertskap/platform';
 import type { Holding, NewMessage, Outcome } from './deed.rules.js';
@@ -15,10 +15,14 @@ export async function saveOutcome(
   outcome: Outcome,
 ): Promise<Receipt> {
   await saveRows(tx, actor, messages + 1, outcome);
-  const { need, message } = outcome;
+  const { need, message, internalClocks } = outcome;
   const event = eventOf(outcome, authorOf(actor), messages + 1);
   const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey };
-  const seq = await append(tx, need.changedAt, doer, [{ stream: `need/${need.id}/shared`, event }, ...rings(need)]);
+  const seq = await append(tx, need.changedAt, doer, [
+    { stream: `need/${need.id}/shared`, event },
+    ...internal(need, internalClocks),
+    ...rings(need),
+  ]);
   return receipt(number, need.id, seq, message?.id ?? null, event);
 }
 
@@ -37,6 +41,12 @@ export const receipt = (
   version: event.need.version,
   at: event.activity.at,
 });
+
+/** What only those who handle the need hear of it. */
+const internal = (need: Need, clocks: Outcome['internalClocks']): Entry[] =>
+  clocks.length === 0
+    ? []
+    : [{ stream: `need/${need.id}/internal`, event: { kind: 'clocks.moved', clocks: clocks.map(clockView) } }];
 
 /** Lists and figures of these audiences have something to fetch anew; what it is, each reader asks with their own rights. */
 function rings(need: Need): Entry[] {
@@ -71,9 +81,8 @@ async function saveRows(
   tx: Tx,
   actor: Actor,
   ordinal: number,
-  { need, message, clocks, ladder, holdings }: Outcome,
+  { need, message, clocks, internalClocks, ladder, holdings }: Outcome,
 ): Promise<void> {
-  const pauses = clocks.flatMap((c) => c.pauses.map((p) => ({ ...p, clockId: c.id })));
   const { holder, due } = need;
   await rows(
     tx,
@@ -84,7 +93,8 @@ async function saveRows(
             due_clock = ${due?.clock ?? null}, due_side = ${due?.side ?? null}, due_at = ${due?.at ?? null}
           where id = ${need.id}),
         sectors as (
-          insert into need_sector select ${need.id}, s::uuid from jsonb_array_elements_text(${JSON.stringify(need.sectors)}::jsonb) s on conflict do nothing),
+          insert into need_sector (need_id, sector_id) select ${need.id}, s::uuid from jsonb_array_elements_text(${JSON.stringify(need.sectors)}::jsonb) s
+          on conflict (need_id, sector_id) do update set held = true where not need_sector.held),
         said as (
           insert into message (id, need_id, ordinal, kind, body, language, membership_id, author_name, author_side, author_unit, at, reason, promised_by)
           select m.id, ${need.id}, ${ordinal}, m.kind, m.body, m.language, ${actor.membershipId}, ${actor.name}, ${actor.side}, ${actor.unit},
@@ -92,31 +102,9 @@ async function saveRows(
           from jsonb_to_recordset(${JSON.stringify(message ? [message] : [])}::jsonb)
             as m(id uuid, kind text, body text, language text, reason text, "promisedBy" date)),
         held as (${upsertHoldings(need.id, holdings)}),
-        clocked as (
-          insert into clock (id, need_id, kind, cycle, side, budget, started_at, due_at, stopped_at, verdict, policy_version, calendar_version)
-          select c.id, ${need.id}, c.kind, c.cycle, c.side, c.budget, c."startedAt", c."dueAt", c."stoppedAt", c.verdict, c."policyVersion", c."calendarVersion"
-          from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as c(id uuid, kind text, cycle int, side text, budget jsonb, "startedAt" timestamptz,
-            "dueAt" timestamptz, "stoppedAt" timestamptz, verdict text, "policyVersion" int, "calendarVersion" int)
-          on conflict (id) do update set budget = excluded.budget, due_at = excluded.due_at, stopped_at = excluded.stopped_at, verdict = excluded.verdict,
-            policy_version = excluded.policy_version, calendar_version = excluded.calendar_version),
-        ${planned(need.id, clocks, ladder)}
-        insert into clock_pause (clock_id, from_at, to_at, reason, waiting_for)
-        select "clockId", "from", "to", reason, "waitingFor" from jsonb_to_recordset(${JSON.stringify(pauses)}::jsonb)
-          as p("clockId" uuid, "from" timestamptz, "to" timestamptz, reason text, "waitingFor" text)
-        on conflict (clock_id, from_at) do update set to_at = excluded.to_at`,
+        ${clockWrites(need.id, [...clocks, ...internalClocks], ladder)}
+        select 1`,
   );
-}
-
-/** Steps that have fired stay as they are; of the others, those planned are moved and those not planned are called off. */
-function planned(needId: string, clocks: Outcome['clocks'], ladder: Outcome['ladder']) {
-  return sql`plan as (
-      select * from jsonb_to_recordset(${JSON.stringify(ladder)}::jsonb) as l("clockId" uuid, share int, at timestamptz)),
-    called_off as (
-      delete from deadline d where d.clock_id = any(${clocks.map((c) => c.id)}::uuid[]) and d.fired_at is null
-        and not exists (select from plan where plan."clockId" = d.clock_id and plan.share = d.share)),
-    stepped as (
-      insert into deadline (clock_id, share, need_id, at) select "clockId", share, ${needId}, at from plan
-      on conflict (clock_id, share) do update set at = excluded.at where deadline.fired_at is null)`;
 }
 
 /** The stay that ended is updated before the one that began is inserted: there is one ball. */

@@ -17,7 +17,7 @@ type Options = {
 };
 type Goals = Record<string, { value: number; goal: string; met: boolean }>;
 
-const STEPS_PER_NEED = 12;
+const STEPS_PER_NEED = 16;
 const WORKERS = 3;
 const DISTURBERS = 4;
 
@@ -238,9 +238,10 @@ async function judged(db: DataSource, endedAt: number): Promise<ReturnType<typeo
   const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
   const steps = (await db.query(`
     select d.clock_id || '/' || d.share as key, ${ms('d.at')} as at, ${ms('d.fired_at')} as "firedAt",
-      (select count(*)::int from notification t where t.clock_id = d.clock_id and t.share = d.share) as told,
+      coalesce(t.told, 0) as told,
       c.side = 'municipality' or d.share in (80, 100) as "mustTell"
-    from deadline d join clock c on c.id = d.clock_id`)) as Step[];
+    from deadline d join clock c on c.id = d.clock_id
+    left join (select clock_id, share, count(*)::int as told from notification group by 1, 2) t on t.clock_id = d.clock_id and t.share = d.share`)) as Step[];
   const firings = (await db.query(
     `select clock_id || '/' || share as key, ${ms('at')} as at, ${ms('fired_at')} as "firedAt" from witness`,
   )) as Firing[];

@@ -84,6 +84,7 @@ export const needAt = (now: Date): Need => ({
   version: 1,
   due: null,
   sectors: [],
+  asked: [],
 });
 
 /** Raised to `plan` at that moment; `intake` counts as having had it. */
@@ -92,13 +93,14 @@ export function raised(at: Moment): Situation {
   return {
     need: outcome.need,
     clocks: outcome.clocks,
+    handOver: { running: outcome.internalClocks[0] ?? null, cycles: 1 },
     holding: outcome.holdings[0] ?? null,
     lastSector: sector('plan'),
   };
 }
 
 /** What the database holds after an outcome, as `loadSituations` reads it. */
-export function after(before: Situation, { need, clocks, holdings }: Outcome): Situation {
+export function after(before: Situation, { need, clocks, internalClocks, holdings }: Outcome): Situation {
   const replaced = new Map<string, Clock>([...before.clocks, ...clocks].map((c) => [c.id, c]));
   const byStart = (a: Clock, b: Clock) => a.startedAt.getTime() - b.startedAt.getTime() || a.cycle - b.cycle;
   const left = holdings.some((h) => h.id === before.holding?.id && h.to !== null);
@@ -106,6 +108,13 @@ export function after(before: Situation, { need, clocks, holdings }: Outcome): S
   return {
     need,
     clocks: [...replaced.values()].sort(byStart),
+    handOver: {
+      running:
+        internalClocks.length > 0
+          ? (internalClocks.find((c) => c.stoppedAt === null) ?? null)
+          : before.handOver.running,
+      cycles: before.handOver.cycles + internalClocks.filter((c) => c.stoppedAt === null).length,
+    },
     holding: entered ?? (left ? null : before.holding),
     lastSector: entered?.holder.kind === 'sector' ? entered.holder : before.lastSector,
   };
@@ -115,16 +124,21 @@ const text = { body: 'Tekst.', language: 'nb' as const };
 
 /** One command of every deed. */
 export const commands = {
-  comment: { deed: 'comment', ...text },
-  answer: { deed: 'answer', ...text },
-  question: { deed: 'question', ...text },
-  provisional_answer: { deed: 'provisional_answer', ...text, reason: 'Venter på møte.', promisedBy: '2026-03-20' },
-  hand_over: { deed: 'hand_over', to: external('Statsforvalteren'), needed: 'En uttalelse.', replyBy: null },
-  confirm: { deed: 'confirm', ...text },
-  send_back: { deed: 'send_back', ...text },
-  decline: { deed: 'decline', ...text, basis: null },
-  withdraw: { deed: 'withdraw', ...text },
-} satisfies { [D in Command['deed']]: Extract<Command, { deed: D }> };
+  comment: { deed: 'comment' as const, ...text },
+  answer: { deed: 'answer' as const, ...text },
+  question: { deed: 'question' as const, ...text },
+  provisional_answer: {
+    deed: 'provisional_answer' as const,
+    ...text,
+    reason: 'Venter på møte.',
+    promisedBy: '2026-03-20',
+  },
+  hand_over: { deed: 'hand_over' as const, to: external('Statsforvalteren'), needed: 'En uttalelse.', replyBy: null },
+  confirm: { deed: 'confirm' as const, ...text },
+  send_back: { deed: 'send_back' as const, ...text },
+  decline: { deed: 'decline' as const, ...text, basis: null },
+  withdraw: { deed: 'withdraw' as const, ...text },
+} satisfies Record<Command['deed'], Command>;
 
 export const isRejected = (result: Outcome | Rejection): result is Rejection => 'rejected' in result;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { api, type PostMessage, type RaiseNeed, type Receipt, type Route, type Sent } from '@vertskap/contract';
+import { api, type PostMessage, type RaiseNeed, type Receipt, type Route } from '@vertskap/contract';
 import { aNeed } from './a-need.js';
 import type { Place } from './places.js';
 import type { Answer, Visitor } from './visitor.js';
@@ -19,8 +19,10 @@ export async function raise(by: Visitor, place: Place, over: Partial<RaiseNeed> 
 /** What `by` may try on one need. */
 export function on(needId: string, by: Visitor) {
   const params = { id: needId };
-  const send = <R extends Route>(route: R, body: object): Promise<Answer<Receipt>> =>
-    by.call<Route>(route, { params, body: { ...key(), ...body } } as Sent<Route>) as Promise<Answer<Receipt>>;
+  const send = async (route: Route, body: object, clockId = ''): Promise<Answer<Receipt>> => {
+    const path = route.path.replace(':id', needId).replace(':clockId', clockId);
+    return (await by.request(route.method, `/api${path}`, { ...key(), ...body })) as Answer<Receipt>;
+  };
   const say =
     (kind: Exclude<PostMessage['kind'], 'provisional_answer'>) =>
     (body: string = kind) =>
@@ -41,6 +43,10 @@ export function on(needId: string, by: Visitor) {
     sendBack: (body = 'Det svarte ikke på spørsmålet.') => send(api.sendBack, text(body)),
     decline: (basis: string | null = null) => send(api.decline, { ...text('Det går ikke.'), basis }),
     withdraw: () => send(api.withdraw, text('Ikke lenger aktuelt.')),
+    register: (rule: string, receivedOn: string) => send(api.registerStatutory, { rule, receivedOn }),
+    suspend: (clockId: string, waitingFor = 'Statsforvalteren') => send(api.suspendStatutory, { waitingFor }, clockId),
+    resume: (clockId: string) => send(api.resumeStatutory, {}, clockId),
+    decide: (clockId: string, decidedOn: string) => send(api.decideStatutory, { decidedOn }, clockId),
     read: (seq: number) => by.call(api.markRead, { params, body: { seq } }),
   };
 }

@@ -89,6 +89,8 @@ test('for every deed and every reader: what was loaded once, and every event sin
     on(needId, visitors.coordinator),
     on(needId, visitors.roadman),
   ];
+  const lawClock = async () =>
+    (await planner.view()).body.need.clocks.find((c) => c.kind === 'statutory' && c.verdict === null)?.id ?? '';
   const script: [string, () => Promise<{ status: number }>][] = [
     ['a comment by the municipality', () => planner.comment()],
     ['a comment by the association', () => leader.comment()],
@@ -110,7 +112,12 @@ test('for every deed and every reader: what was loaded once, and every event sin
         }),
     ],
     ['back into the house', () => coordinator.toSector(place.plan)],
+    ['a complete application', () => planner.register('pbl-21-7-1', inDays(0))],
+    ['another one', () => planner.register('servering', inDays(-3))],
+    ['a statutory deadline suspended', async () => planner.suspend(await lawClock())],
     ['an answer', () => roadman.answer()],
+    ['the statutory deadline runs on', async () => planner.resume(await lawClock())],
+    ['a decision', async () => planner.decide(await lawClock(), inDays(0))],
     ['sent back', () => leader.sendBack()],
     ['a second answer', () => planner.answer()],
     ['a confirmation', () => leader.confirm('Takk!')],

@@ -31,7 +31,7 @@ test('raising plans four steps for each clock, and none of them fires before its
   await fireDue(house.owner, 100);
   const planned = await steps(needId);
   expect(planned.map((s) => `${s.kind} ${s.share}`)).toEqual(
-    ['first_response', 'next_update', 'resolution'].flatMap((kind) =>
+    ['first_response', 'hand_over', 'next_update', 'resolution'].flatMap((kind) =>
       [50, 80, 100, 150].map((share) => `${kind} ${share}`),
     ),
   );
@@ -50,15 +50,15 @@ test('each step that is due tells its own rung of the ladder once, however often
     [needId],
   );
   expect(told).toEqual([
-    { role: 'case_handler', share: 50, n: 3 },
-    { role: 'case_handler', share: 80, n: 3 },
-    { role: 'case_handler', share: 100, n: 3 },
-    { role: 'director', share: 150, n: 3 },
-    { role: 'sector_leader', share: 100, n: 3 },
+    { role: 'case_handler', share: 50, n: 4 },
+    { role: 'case_handler', share: 80, n: 4 },
+    { role: 'case_handler', share: 100, n: 4 },
+    { role: 'director', share: 150, n: 4 },
+    { role: 'sector_leader', share: 100, n: 4 },
   ]);
   const planner = await house.as(place.planner);
   const page = (await planner.call(api.notifications)).body;
-  expect(page.unread).toBe(9);
+  expect(page.unread).toBe(12);
   expect(page.notifications[0]).toMatchObject({ need: { id: needId }, what: { kind: 'deadline' } });
   await planner.call(api.markNotified, { body: { upTo: new Date().toISOString() } });
   expect((await planner.call(api.notifications)).body.unread).toBe(0);
@@ -78,7 +78,7 @@ test('an answer calls off what has not fired; a question halts it, and the reply
   await post(planner, 'question');
   expect(await kinds()).toEqual(['business_reply']);
   await post(leader, 'comment');
-  expect(await kinds()).toEqual(['next_update', 'resolution']);
+  expect(await kinds()).toEqual(['hand_over', 'next_update', 'resolution']);
   await post(planner, 'answer');
   expect(await steps(needId)).toEqual([]);
 });

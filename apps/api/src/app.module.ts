@@ -1,8 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { FiguresController } from '@vertskap/figures';
+import { ConsultationsController } from '@vertskap/handling';
 import { LiveGateway } from '@vertskap/live';
-import { DraftsController, NeedsController, PromisesController } from '@vertskap/needs';
+import { DraftsController, NeedsController, PromisesController, StatutoryController } from '@vertskap/needs';
 import {
   EdgeGuard,
   RegisterController,
@@ -30,8 +31,10 @@ export class AppModule {
         NeedsController,
         DraftsController,
         PromisesController,
+        StatutoryController,
         FiguresController,
         NotificationsController,
+        ConsultationsController,
         HealthController,
       ],
       providers: [

@@ -11,6 +11,8 @@ import {
 import { database, type DataSource } from '@vertskap/platform';
 import { First1764000000000 } from '../../../migrations/1764000000000-First.js';
 import { Deadlines1764100000000 } from '../../../migrations/1764100000000-Deadlines.js';
+import { Statutory1764200000000 } from '../../../migrations/1764200000000-Statutory.js';
+import { Handling1764300000000 } from '../../../migrations/1764300000000-Handling.js';
 
 const entities = [
   PersonRow,
@@ -22,7 +24,7 @@ const entities = [
   AssociationCompanyRow,
   DraftRow,
 ];
-export const migrations = [First1764000000000, Deadlines1764100000000];
+export const migrations = [First1764000000000, Deadlines1764100000000, Statutory1764200000000, Handling1764300000000];
 
 /** The data source with every table and migration of the product, not yet connected. */
 export const appDatabase = (url: string, poolSize?: number): DataSource =>

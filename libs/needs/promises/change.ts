@@ -16,7 +16,8 @@ export async function previewChange(tx: Tx, now: Date, actor: Actor, change: Cha
   const municipalityId = mayChange(actor);
   const at = await momentWith(tx, now, municipalityId, change);
   const preview: ChangePreview = { running: 0, changes: [], overdueBefore: 0, overdueAfter: 0 };
-  for (const situation of await openNeeds(tx, municipalityId)) note(preview, situation, recompute(situation, at), now);
+  for (const situation of await needsWithClocks(tx, municipalityId))
+    note(preview, situation, recompute(situation, at), now);
   return preview;
 }
 
@@ -46,13 +47,13 @@ export async function makeVersion(
     sql`insert into ${table} (municipality_id, version, body, since, changed_by)
         values (${municipalityId}, ${version}, ${JSON.stringify(body)}::jsonb, ${now}, ${actor.membershipId})`,
   );
-  for (const situation of await openNeeds(tx, municipalityId, 'lock')) {
+  for (const situation of await needsWithClocks(tx, municipalityId, 'lock')) {
     const outcome = recompute(situation, { ...at, now: inTurn(situation.need, now) });
     if (outcome) await saveOutcome(tx, actor, crypto.randomUUID(), situation.number, situation.messages, outcome);
   }
 }
 
-function mayChange(actor: Actor): string {
+export function mayChange(actor: Actor): string {
   if (!actor.municipalityId) throw notFound();
   if (actor.role !== 'director' && actor.role !== 'administrator')
     throw new Refusal('not_allowed', 'The municipal director or the administrator changes this.');
@@ -100,9 +101,10 @@ async function checkSpaces(tx: Tx, municipalityId: string, { exceptions }: Polic
   );
 }
 
-/** Every need of the municipality with a clock that may run; locked in the order of their ids where they will be written. */
-async function openNeeds(tx: Tx, municipalityId: string, lock?: 'lock'): Promise<LoadedNeed[]> {
-  const query = sql`select n.id from need n where n.municipality_id = ${municipalityId} and n.state = 'open' order by n.id`;
+/** Every need of the municipality with a clock that runs, a statutory one also of an answered need; locked in the order of their ids where they will be written. */
+export async function needsWithClocks(tx: Tx, municipalityId: string, lock?: 'lock'): Promise<LoadedNeed[]> {
+  const query = sql`select n.id from need n where n.municipality_id = ${municipalityId}
+    and exists (select from clock c where c.need_id = n.id and c.stopped_at is null) order by n.id`;
   const ids = await rows<{ id: string }>(tx, lock ? sql`${query} for update` : query);
   return loadSituations(
     tx,

@@ -1,32 +1,47 @@
+import type { WinterPause } from '@vertskap/contract';
 import { type Clock, type Moment, redue, isRunning } from '../../clocks/clock.rules.js';
 import { planLadder } from '../../clocks/ladder.rules.js';
 import { promiseFor } from '../../clocks/policy.rules.js';
+import { withLocalPause } from '../../clocks/statutory/statutory.rules.js';
 import type { Outcome, Situation } from '../deed.rules.js';
 import { nextDue } from '../need.rules.js';
 
 /**
  * What new promises or a new calendar make of the clocks of a need that run now; null where nothing changes. What has
- * stopped keeps its verdict, and a date that a person promised keeps its date.
+ * stopped keeps its verdict, a date that a person promised keeps its date, and a paragraph its number.
  */
-export function recompute({ need, clocks }: Situation, at: Moment): Outcome | null {
-  const next = clocks.map((c) => (isRunning(c) ? renewed(c, need, at) : c));
-  const changed = next.filter((c, i) => c !== clocks[i]);
-  if (changed.length === 0) return null;
+export const recompute = (situation: Situation, at: Moment): Outcome | null =>
+  changed(situation, at, (clock) => renewed(clock, budgetNow(clock, situation.need, at), at));
+
+/** The same for other local pauses of the statutory deadlines. */
+export const recomputeStatutory = (situation: Situation, at: Moment, pauses: readonly WinterPause[]): Outcome | null =>
+  changed(situation, at, (clock) =>
+    clock.budget.unit === 'statutory' ? renewed(clock, withLocalPause(clock.budget, pauses), at) : clock,
+  );
+
+function changed({ need, clocks }: Situation, at: Moment, anew: (clock: Clock) => Clock): Outcome | null {
+  const next = clocks.map((c) => (isRunning(c) ? anew(c) : c));
+  const others = next.filter((c, i) => c !== clocks[i]);
+  if (others.length === 0) return null;
   const due = nextDue(need, next);
   return {
     deed: 'recompute',
     need: { ...need, version: need.version + 1, changedAt: at.now, due },
     message: null,
-    clocks: changed,
-    ladder: changed.flatMap((c) => planLadder(c, at.time)),
+    clocks: others,
+    internalClocks: [],
+    ladder: others.flatMap((c) => planLadder(c, at.time)),
     holdings: [],
     to: null,
     text: null,
   };
 }
 
-function renewed(clock: Clock, need: Situation['need'], { time }: Moment): Clock {
-  const budget = clock.kind === 'commitment' ? clock.budget : promiseFor(time.policy, clock.kind, need).promised;
+function budgetNow({ kind, budget }: Clock, need: Situation['need'], { time }: Moment): Clock['budget'] {
+  return kind === 'commitment' || kind === 'statutory' ? budget : promiseFor(time.policy, kind, need).promised;
+}
+
+function renewed(clock: Clock, budget: Clock['budget'], { time }: Moment): Clock {
   const { policyVersion, calendarVersion } = time;
   const next = redue({ ...clock, budget, policyVersion, calendarVersion }, time);
   const same =

@@ -27,7 +27,8 @@ async function lockNeeds(tx: Tx, limit: number): Promise<string[]> {
 
 /**
  * The ladder: holder at 50 and 80 %, the sector's leader too at 100 %, the municipal director at 150 %; of what business
- * owes, its representatives at 80 and 100 %. The rings are a part of the same statement, so none is heard for what did not happen.
+ * owes, its representatives at 80 and 100 %. Of what the law demands, the sector that had the ball last is told, whoever has
+ * it now. The rings are a part of the same statement, so none is heard for what did not happen.
  */
 async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
   return rows(
@@ -37,7 +38,9 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
           where d.need_id = any(${needs}::uuid[]) and d.fired_at is null and d.at <= statement_timestamp()
           returning d.clock_id, d.share, d.need_id, d.at, d.fired_at),
         step as (
-          select f.*, c.kind, c.side, c.due_at, n.municipality_id, n.association_id, n.holder, n.holder_sector_id
+          select f.*, c.kind, c.side, c.due_at, n.municipality_id, n.association_id,
+            case when c.kind <> 'statutory' then n.holder_sector_id else coalesce(n.holder_sector_id, (select h.sector_id from holding h
+              where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1)) end as sector_id
           from fired f join clock c on c.id = f.clock_id join need n on n.id = f.need_id),
         told as (
           insert into notification (membership_id, need_id, kind, data, at, clock_id, share)
@@ -46,8 +49,8 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
             when s.side = 'association' then s.share in (80, 100) and m.role = 'association_representative' and m.association_id = s.association_id
             when m.municipality_id is distinct from s.municipality_id then false
             when s.share = 150 then m.role = 'director'
-            when s.share = 100 and m.role = 'sector_leader' then m.sector_id = s.holder_sector_id
-            else m.role in ('case_handler', 'coordinator') and m.sector_id = s.holder_sector_id end
+            when s.share = 100 and m.role = 'sector_leader' then m.sector_id = s.sector_id
+            else m.role in ('case_handler', 'coordinator') and m.sector_id = s.sector_id end
           on conflict (membership_id, clock_id, share) do nothing
           returning membership_id, need_id, at),
         heard as (

@@ -18,10 +18,15 @@ export function applyNeedEvent(need: NeedShared, { seq, event }: Envelope): Need
   };
 }
 
-/** The internal notes after one event of `need/<id>/internal`. */
+/** What only those who handle the need see, after one event of `need/<id>/internal`. */
 export function applyInternalEvent(internal: NeedView['internal'], { seq, event }: Envelope): NeedView['internal'] {
   if (!internal || seq <= internal.seq) return internal;
-  return { seq, notes: event.kind === 'note.posted' ? put(internal.notes, event.note) : internal.notes };
+  return {
+    seq,
+    notes: event.kind === 'note.posted' ? put(internal.notes, event.note) : internal.notes,
+    clocks:
+      event.kind === 'clocks.moved' ? event.clocks.reduce(put, internal.clocks).toSorted(asLoaded) : internal.clocks,
+  };
 }
 
 /** A fetched view may be older than what events have brought since it was asked for: never step back. */
