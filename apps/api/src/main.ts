@@ -25,6 +25,12 @@ async function main(): Promise<void> {
   });
   const { port } = app.getHttpServer().address() as { port: number };
   console.log(`Vertskap is ready at http://localhost:${port}`);
+  const stop = (): void =>
+    void app
+      .close()
+      .then(() => db.destroy())
+      .then(() => process.exit(0));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
 }
 
 /** Migrates and fills what every installation has, as the owner of the tables. */

@@ -7,6 +7,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { LiveAdapter } from '@vertskap/live';
 import { signInMiddleware } from '@vertskap/organisations';
 import { type Config, type DataSource, nestLog } from '@vertskap/platform';
+import compression from 'compression';
 import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -27,31 +28,34 @@ export async function createServer(db: DataSource, config: Config, log: Logger):
   app.disable('x-powered-by');
   if (config.PUBLIC_ORIGIN) app.set('trust proxy', 1);
   app.use(pinoHttp({ logger: log, genReqId: () => crypto.randomUUID().slice(0, 8), autoLogging: false }));
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        directives: { ...self, 'connect-src': ["'self'", 'ws:', 'wss:'], 'upgrade-insecure-requests': null },
-      },
-      hsts: config.PUBLIC_ORIGIN?.startsWith('https:') ?? false,
-    }),
-  );
+  app.use(compression());
+  app.use(headers(config, ["'self'"]));
+  app.use('/api/docs', headers(config, ["'self'", "'unsafe-inline'"])); // that page is a library's, and styles itself inline
   app.use('/api', ...signIn.handlers, express.json({ limit: '256kb' }));
   SwaggerModule.setup('api/docs', app, () => openApiDocument() as never, {
     jsonDocumentUrl: 'api/openapi.json',
     useGlobalPrefix: false,
   });
   serveWeb(app, path.resolve(config.WEB_DIR));
-  app.enableShutdownHooks();
   await app.init();
   return app;
 }
 
-const self = {
-  'default-src': ["'self'"],
-  'style-src': ["'self'", "'unsafe-inline'"],
-  'img-src': ["'self'", 'data:'],
-  'script-src': ["'self'"],
-};
+/** Nothing but what we serve ourselves may run, style or be asked. */
+const headers = ({ PUBLIC_ORIGIN }: Config, styles: string[]): express.RequestHandler =>
+  helmet({
+    contentSecurityPolicy: {
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': styles,
+        'img-src': ["'self'", 'data:'],
+        'connect-src': ["'self'", 'ws:', 'wss:'],
+        'upgrade-insecure-requests': null,
+      },
+    },
+    hsts: PUBLIC_ORIGIN?.startsWith('https:') ?? false,
+  });
 
 /** The web client: its hashed files for ever, its page for every address that is not the API's. */
 function serveWeb(app: NestExpressApplication, dir: string): void {
