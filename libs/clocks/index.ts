@@ -1,3 +1,4 @@
+export { keepable } from './keepable.rules.js';
 export { explainClock } from './explanation.rules.js';
 export {
   type Clock,

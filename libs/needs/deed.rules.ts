@@ -146,6 +146,8 @@ export function perform(
       const promised = stopOnProvisional(heard, command.promisedBy, at);
       if (promised === 'in_the_past')
         return { rejected: 'invalid_input', sentence: 'The promised date has already passed.' };
+      if (promised === 'too_far')
+        return { rejected: 'invalid_input', sentence: 'The promised date is more than ten years ahead.' };
       return outcome(
         situation,
         command,

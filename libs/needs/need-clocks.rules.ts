@@ -33,8 +33,18 @@ export function stopOnAnswer(clocks: Clock[], at: Moment): Clock[] {
   );
 }
 
+const DAY_MS = 86_400_000;
+const TEN_YEARS_MS = 3_652 * DAY_MS;
+
 /** A provisional answer stops what was running; its date becomes a promise. A promise renewed in time was moved, not broken. */
-export function stopOnProvisional(clocks: Clock[], promisedBy: string, at: Moment): Clock[] | 'in_the_past' {
+export function stopOnProvisional(
+  clocks: Clock[],
+  promisedBy: string,
+  at: Moment,
+): Clock[] | 'in_the_past' | 'too_far' {
+  const ahead = Date.parse(promisedBy) - at.now.getTime();
+  if (ahead < -2 * DAY_MS) return 'in_the_past';
+  if (ahead > TEN_YEARS_MS) return 'too_far';
   const promise = startClock('commitment', nextCycle(clocks, 'commitment'), { unit: 'date', date: promisedBy }, at);
   if (promise.dueAt === null || promise.dueAt < at.now) return 'in_the_past';
   const renewed = clocks.map((c) =>

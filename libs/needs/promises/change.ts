@@ -1,5 +1,5 @@
 import type { ChangePreview, OfficeHours, Policy } from '@vertskap/contract';
-import { calendarFrom, calendarProblems, type Clock, type Moment, workingTimeOf } from '@vertskap/clocks';
+import { calendarFrom, calendarProblems, type Clock, keepable, type Moment, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
 import type { Outcome } from '../deed.rules.js';
@@ -63,11 +63,12 @@ export function mayChange(actor: Actor): string {
 /** The moment as it would be with the change, under the next version's number. Throws `invalid_input` for hours that make no sense. */
 async function momentWith(tx: Tx, now: Date, municipalityId: string, change: Change): Promise<Moment> {
   const time = await workingTimeOf(tx, municipalityId, now);
-  const moment = (next: Partial<Moment['time']>): Moment => ({
-    now,
-    time: { ...time, ...next },
-    newId: () => crypto.randomUUID(),
-  });
+  const moment = (changed: Partial<Moment['time']>): Moment => {
+    const next = { ...time, ...changed };
+    if (!keepable(next, now))
+      throw new Refusal('invalid_input', 'The office is not open for as long as it promises, within ten years.');
+    return { now, time: next, newId: () => crypto.randomUUID() };
+  };
   if ('policy' in change) {
     await checkSpaces(tx, municipalityId, change.policy);
     return moment({ policy: change.policy, policyVersion: time.policyVersion + 1 });

@@ -1,0 +1,27 @@
+import type { Policy, Promised } from '@vertskap/contract';
+import type { WorkingTime } from './clock.rules.js';
+import { between, compile, daysBetween, localDate } from './time/time.rules.js';
+
+const TEN_YEARS_MS = 3_652 * 86_400_000;
+/** The last step of the ladder comes when half as much again as was promised has passed. */
+const LAST_STEP = 1.5;
+
+/**
+ * Whether the office is open, within ten years from now, for as long as it promises: otherwise a date could be centuries
+ * ahead, or none.
+ */
+export function keepable({ calendar, policy }: Pick<WorkingTime, 'calendar' | 'policy'>, now: Date): boolean {
+  const compiled = compile(calendar);
+  const [from, to] = [now.getTime(), now.getTime() + TEN_YEARS_MS];
+  const seconds = between(compiled, from, to);
+  const days = daysBetween(compiled, localDate(compiled, from), localDate(compiled, to));
+  return promisesOf(policy).every(({ unit, ...promised }) => {
+    const amount = 'amount' in promised ? promised.amount * LAST_STEP : 0;
+    return unit === 'hours' ? amount * 3_600 <= seconds : amount <= days;
+  });
+}
+
+const promisesOf = ({ promises, exceptions }: Policy): Promised[] => [
+  ...Object.values(promises).flatMap((by) => [by.normal, by.urgent]),
+  ...exceptions.map((e) => e.promised),
+];
