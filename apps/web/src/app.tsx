@@ -5,6 +5,7 @@ import { client } from './api/client.js';
 import { useLanguage } from './i18n/index.js';
 import { Layout } from './layout/Layout.js';
 import {
+  CalendarScreen,
   HomeScreen,
   InsightScreen,
   MoreScreen,
@@ -12,6 +13,7 @@ import {
   NeedScreen,
   NeedsScreen,
   NotificationsScreen,
+  PolicyScreen,
   RaiseScreen,
   SearchScreen,
 } from './screens/index.js';
@@ -49,6 +51,8 @@ function Screens() {
       <Route path="/min-dag">{() => <MyDayScreen />}</Route>
       <Route path="/innsikt">{() => <InsightScreen />}</Route>
       <Route path="/varsler">{() => <NotificationsScreen />}</Route>
+      <Route path="/admin/frister">{() => <PolicyScreen />}</Route>
+      <Route path="/admin/kalender">{() => <CalendarScreen />}</Route>
       <Route path="/mer">{() => <MoreScreen />}</Route>
       <Route>{() => <NotFoundScreen />}</Route>
     </Switch>

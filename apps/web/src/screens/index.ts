@@ -3,6 +3,8 @@ import { lazy } from 'react';
 const load = {
   '/': () => import('./home/HomeScreen.js'),
   '/b': () => import('./need/NeedScreen.js'),
+  '/admin/frister': () => import('./promises/PolicyScreen.js'),
+  '/admin/kalender': () => import('./calendar/CalendarScreen.js'),
   '/behov': () => import('./needs/NeedsScreen.js'),
   '/innsikt': () => import('./insight/InsightScreen.js'),
   '/meld': () => import('./raise/RaiseScreen.js'),
@@ -12,6 +14,7 @@ const load = {
   '/varsler': () => import('./notifications/NotificationsScreen.js'),
 } as const;
 
+export const CalendarScreen = lazy(load['/admin/kalender']);
 export const HomeScreen = lazy(load['/']);
 export const InsightScreen = lazy(load['/innsikt']);
 export const MoreScreen = lazy(load['/mer']);
@@ -19,11 +22,12 @@ export const MyDayScreen = lazy(load['/min-dag']);
 export const NeedScreen = lazy(load['/b']);
 export const NeedsScreen = lazy(load['/behov']);
 export const NotificationsScreen = lazy(load['/varsler']);
+export const PolicyScreen = lazy(load['/admin/frister']);
 export const RaiseScreen = lazy(load['/meld']);
 export const SearchScreen = lazy(load['/sok']);
 
 /** Fetches the code of the page at an address while the session is still being asked for. */
 export function preloadScreen(path: string): void {
-  const place = `/${path.split('/')[1] ?? ''}`;
+  const place = path in load ? path : `/${path.split('/')[1] ?? ''}`;
   if (place in load) void load[place as keyof typeof load]().catch(() => undefined); // asked for again when it is shown
 }

@@ -22,6 +22,10 @@ export const mayRaise = ({ role }: Pick<MembershipView, 'role'>): boolean => rol
 export const seesFigures = ({ role }: Pick<MembershipView, 'role'>): boolean =>
   (['mayor', 'director', 'coordinator', 'sector_leader'] satisfies Role[] as Role[]).includes(role);
 export const seesNeeds = ({ role }: Pick<MembershipView, 'role'>): boolean => role !== 'administrator';
+/** Everybody in the municipality sees what it promises and when it is open; two roles make new versions. */
+export const seesPromises = ({ side }: Pick<MembershipView, 'side'>): boolean => side === 'municipality';
+export const mayChangePromises = ({ role }: Pick<MembershipView, 'role'>): boolean =>
+  role === 'director' || role === 'administrator';
 
 /** The streams that ring when something in this person's lists moved. */
 export function streamsOf({ role, organisation, municipality }: MembershipView): Stream[] {

@@ -1,3 +1,4 @@
+import type calendar from './calendar.nb.js';
 import type common from './common.nb.js';
 import type home from './home.nb.js';
 import type insight from './insight.nb.js';
@@ -5,12 +6,14 @@ import type myDay from './my-day.nb.js';
 import type need from './need.nb.js';
 import type needs from './needs.nb.js';
 import type notifications from './notifications.nb.js';
+import type promises from './promises.nb.js';
 import type raise from './raise.nb.js';
 import type search from './search.nb.js';
 import type session from './session.nb.js';
 
 /** One file per area and language. The build gathers the files; here their keys are gathered for the compiler. */
 export type MessageKey =
+  | keyof typeof calendar
   | keyof typeof common
   | keyof typeof home
   | keyof typeof insight
@@ -18,6 +21,7 @@ export type MessageKey =
   | keyof typeof need
   | keyof typeof needs
   | keyof typeof notifications
+  | keyof typeof promises
   | keyof typeof raise
   | keyof typeof search
   | keyof typeof session;

@@ -21,6 +21,8 @@ export default {
   'notifications.of.business_reply': 'the reply to the municipality',
   'notifications.of.commitment': 'the promised answer',
   'notifications.of.statutory': 'the decision',
+  'notifications.of.hand_over': 'the hand-over',
+  'notifications.of.consultation': 'the view asked for',
   'notifications.share.50': 'Half of the time for {what} on {number} has been used',
   'notifications.share.80': 'The time for {what} on {number} is nearly up. 80 per cent has been used',
   'notifications.share.100': 'The deadline for {what} on {number} has passed',

@@ -19,6 +19,8 @@ export default {
   'notifications.of.business_reply': 'svar til kommunen',
   'notifications.of.commitment': 'det lovede svaret',
   'notifications.of.statutory': 'vedtak',
+  'notifications.of.hand_over': 'overleveringen',
+  'notifications.of.consultation': 'innspill',
   'notifications.share.50': 'Halvparten av fristen for {what} på {number} er brukt',
   'notifications.share.80': 'Fristen for {what} på {number} er snart ute. 80 prosent er brukt',
   'notifications.share.100': 'Fristen for {what} på {number} er gått ut',

@@ -21,6 +21,8 @@ export default {
   'notifications.of.business_reply': 'svar til kommunen',
   'notifications.of.commitment': 'det lova svaret',
   'notifications.of.statutory': 'vedtak',
+  'notifications.of.hand_over': 'overleveringa',
+  'notifications.of.consultation': 'innspel',
   'notifications.share.50': 'Halvparten av fristen for {what} på {number} er brukt',
   'notifications.share.80': 'Fristen for {what} på {number} er snart ute. 80 prosent er brukt',
   'notifications.share.100': 'Fristen for {what} på {number} har gått ut',

@@ -1,4 +1,5 @@
-import { List } from '@digdir/designsystemet-react';
+import { Link } from 'wouter';
+import { Button, List } from '@digdir/designsystemet-react';
 import { t } from '../../i18n/index.js';
 import { Page } from '../../ui/index.js';
 
@@ -13,6 +14,14 @@ export function AdministratorHome() {
           <List.Item>{t('home.admin.may.policy')}</List.Item>
           <List.Item>{t('home.admin.may.audit')}</List.Item>
         </List.Unordered>
+        <div className="row">
+          <Button asChild>
+            <Link href="/admin/frister">{t('promises.title')}</Link>
+          </Button>
+          <Button asChild variant="secondary">
+            <Link href="/admin/kalender">{t('calendar.title')}</Link>
+          </Button>
+        </div>
         <p>{t('home.admin.may-not')}</p>
       </section>
     </Page>

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { Details } from '@digdir/designsystemet-react';
 import type { MayorPage } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
@@ -20,6 +21,14 @@ export function Definitions({ page: { period, definitions } }: { page: MayorPage
             </div>
           ))}
         </dl>
+        <p className="row">
+          <Link href="/admin/frister" className="ds-link">
+            {t('promises.see')}
+          </Link>
+          <Link href="/admin/kalender" className="ds-link">
+            {t('promises.how.hours')}
+          </Link>
+        </p>
         <p>{t('insight.only-vertskap')}</p>
         <p className="insight-note">{t('insight.definition-version', { version: definitions.version })}</p>
       </Details.Content>

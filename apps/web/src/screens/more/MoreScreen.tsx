@@ -5,7 +5,7 @@ import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { reasonFor } from '../../layout/ActingMenu.js';
 import { LanguageChoice } from '../../layout/LanguageChoice.js';
-import { seesFigures } from '../../session/roles.js';
+import { seesFigures, seesPromises } from '../../session/roles.js';
 import { become, useActing, useSession } from '../../session/session.js';
 import { Page } from '../../ui/index.js';
 import './more.css';
@@ -52,13 +52,21 @@ export default function MoreScreen() {
           <LanguageChoice />
         </div>
       </section>
-      {seesFigures(acting) && (
+      {seesPromises(acting) && (
         <section className="card stack">
           <Heading level={2} data-size="2xs">
             {t('session.more.places')}
           </Heading>
-          <Link href="/innsikt" className="ds-link">
-            {t('session.nav.insight')}
+          {seesFigures(acting) && (
+            <Link href="/innsikt" className="ds-link">
+              {t('session.nav.insight')}
+            </Link>
+          )}
+          <Link href="/admin/frister" className="ds-link">
+            {t('promises.title')}
+          </Link>
+          <Link href="/admin/kalender" className="ds-link">
+            {t('calendar.title')}
           </Link>
         </section>
       )}

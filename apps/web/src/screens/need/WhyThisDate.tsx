@@ -1,7 +1,10 @@
+import { Link } from 'wouter';
 import { Details } from '@digdir/designsystemet-react';
 import type { ClockExplanation, ExplanationStep } from '@vertskap/contract';
 import { clockTime, onDate, workdays } from '../../format/index.js';
 import { currentLanguage, t } from '../../i18n/index.js';
+import { seesPromises } from '../../session/roles.js';
+import { useActing } from '../../session/session.js';
 import { Failure, Loading } from '../../ui/index.js';
 import { countedIn } from './explanation.rules.js';
 import { WORKDAY_SECONDS } from './workday.js';
@@ -27,6 +30,7 @@ export function WhyThisDate({ explanation, error, onRetry }: Props) {
 }
 
 function Arithmetic({ explanation }: { explanation: ClockExplanation }) {
+  const acting = useActing();
   const { clock, steps, policy, grossSeconds, netSeconds } = explanation;
   return (
     <>
@@ -49,7 +53,14 @@ function Arithmetic({ explanation }: { explanation: ClockExplanation }) {
           time: workdays(netSeconds, WORKDAY_SECONDS),
         })}
       </p>
-      <p className="need-quiet">{t('need.why.policy', { version: policy.version })}</p>
+      <p className="need-quiet">
+        {t('need.why.policy', { version: policy.version })}{' '}
+        {seesPromises(acting) && (
+          <Link href="/admin/frister" className="ds-link">
+            {t('promises.see')}
+          </Link>
+        )}
+      </p>
     </>
   );
 }
