@@ -185,12 +185,14 @@ test('a sector that got the ball keeps its rights after it was passed on', () =>
   expect(done(passed, 'handler with the ball', commands.comment).need.holder).toEqual(sector('roads'));
 });
 
-test('a promise on a date that has passed is refused', () => {
-  const past = { ...commands.provisional_answer, promisedBy: '2026-03-06' };
-  expect(perform(start, past, people.coordinator, moment('2026-03-09 10:00'))).toMatchObject({
-    rejected: 'invalid_input',
-  });
-});
+test.each(['2026-03-06', '1850-01-01', '2036-03-10', '9999-12-31'])(
+  'a promise for %s is refused, on 9 March 2026',
+  (promisedBy) => {
+    const promise = { ...commands.provisional_answer, promisedBy };
+    const result = perform(start, promise, people.coordinator, moment('2026-03-09 10:00'));
+    expect(result).toMatchObject({ rejected: 'invalid_input' });
+  },
+);
 
 test('a message carries what was written and nothing of its own making', () => {
   const { message } = done(start, 'coordinator', { ...commands.decline, basis: 'pbl. § 12-4' });
