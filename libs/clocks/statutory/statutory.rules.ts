@@ -1,4 +1,4 @@
-import type { StatutoryBudget, StatutoryRule, WinterPause } from '@vertskap/contract';
+import type { StatutoryBudget, StatutoryRule, WinterPause, YearlyPause } from '@vertskap/contract';
 import { type CompiledCalendar, dayOf } from '../time/time.rules.js';
 import { daysOf, holds, monthsLater, nthDay, startOf, type Suspension } from './days.rules.js';
 
@@ -77,8 +77,11 @@ export function budgetBy(
 export function withLocalPause(budget: StatutoryBudget, pauses: readonly WinterPause[]): StatutoryBudget {
   const found = pauses.find((p) => p.rule === budget.rule);
   const winterPause = found ? { from: found.from, to: found.to, basis: found.basis } : null;
-  return JSON.stringify(winterPause) === JSON.stringify(budget.winterPause) ? budget : { ...budget, winterPause };
+  return samePause(winterPause, budget.winterPause) ? budget : { ...budget, winterPause };
 }
+
+const samePause = (a: YearlyPause | null, b: YearlyPause | null): boolean =>
+  a?.from === b?.from && a?.to === b?.to && a?.basis === b?.basis;
 
 /** Two months must be left to work in, or a deadline would hardly ever come. */
 const LONGEST_PAUSE = 305;
