@@ -4,6 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Handling1764300000000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
+alter table notification alter need_id drop not null;
 alter table need_sector add held boolean not null default true;
 alter table clock add audience text not null default 'shared' check (audience in ('shared', 'internal'));
 
@@ -25,6 +26,8 @@ update policy set body = jsonb_set(jsonb_set(body, '{promises,hand_over}', '{"no
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
+delete from notification where need_id is null;
+alter table notification alter need_id set not null;
 drop table consultation;
 delete from deadline where clock_id in (select id from clock where audience = 'internal');
 delete from clock where audience = 'internal';

@@ -4,13 +4,15 @@ import { explainStatutory, localPausesBetween } from './statutory/explanation.ru
 import { type CompiledCalendar, compile, elapsed, explain } from './time/time.rules.js';
 
 /**
- * The arithmetic of a clock: the steps to its due date, the two totals until it stopped or `now`, and who decided. `law` is
+ * The arithmetic of a clock: the steps to its due date, the two totals until it stopped or `now`, and who decided: the
+ * policy, and its exception where one set the budget. `law` is
  * the version of the statutory rules that the clock was started by, where it is a statutory one.
  */
 export function explainClock(
   clock: Clock,
   time: WorkingTime,
   policySince: Date,
+  exception: ClockExplanation['policy']['exception'],
   now: Date,
   law: StatutoryRules | null,
 ): ClockExplanation {
@@ -27,7 +29,7 @@ export function explainClock(
   const { gross, net } = elapsed(calendar, started, until, [...pauses, ...local]);
   return {
     clock: clockView(clock),
-    policy: { version: time.policyVersion, since: policySince.toISOString() },
+    policy: { version: time.policyVersion, since: policySince.toISOString(), exception },
     calendar: { version: time.calendarVersion, timeZone: time.calendar.timeZone },
     steps,
     grossSeconds: gross,

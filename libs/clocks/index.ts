@@ -34,3 +34,4 @@ export { type ClockCase, runCases } from './time/cases.js';
 export { currentRules, ruleOf, rulesOf } from './statutory/statutory.data.js';
 export { budgetBy, winterPauseProblem, withLocalPause } from './statutory/statutory.rules.js';
 export { clockWrites, saveClocks, type StoredClock, storedClock, toClock, viewedClock } from './store.js';
+export { type CalendarWarning, calendarWarnings, inWords } from './coverage.js';

@@ -5,18 +5,23 @@ import type { PlannedStep } from './ladder.rules.js';
 /** Kinds that only those who handle a need see; all others are seen by everyone who sees the need. */
 const INTERNAL: Clock['kind'][] = ['hand_over', 'consultation'];
 
+/** Clocks of a need that are new or have changed, and all steps of theirs that are still to come. */
+export type ClockChange = { needId: string; clocks: Clock[]; ladder: PlannedStep[] };
+
 /**
  * The parts of a statement that write clocks, their pauses and their steps; named `clocked`, `paused`, `plan`, `called_off`
  * and `stepped`. Steps that have fired stay as they are; of the others, those planned are moved and the rest called off.
  */
-export function clockWrites(needId: string, clocks: Clock[], ladder: PlannedStep[]): Sql {
+export function clockWrites(changes: ClockChange[]): Sql {
+  const clocks = changes.flatMap(({ needId, clocks }) => clocks.map((c) => ({ ...c, needId })));
   const pauses = clocks.flatMap((c) => c.pauses.map((p) => ({ ...p, clockId: c.id })));
+  const steps = changes.flatMap(({ needId, ladder }) => ladder.map((s) => ({ ...s, needId })));
   return sql`clocked as (
       insert into clock (id, need_id, kind, cycle, side, budget, started_at, due_at, stopped_at, verdict, policy_version, calendar_version, audience)
-      select c.id, ${needId}, c.kind, c.cycle, c.side, c.budget, c."startedAt", c."dueAt", c."stoppedAt", c.verdict, c."policyVersion", c."calendarVersion",
+      select c.id, c."needId", c.kind, c.cycle, c.side, c.budget, c."startedAt", c."dueAt", c."stoppedAt", c.verdict, c."policyVersion", c."calendarVersion",
         case when c.kind = any(${INTERNAL}) then 'internal' else 'shared' end
-      from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as c(id uuid, kind text, cycle int, side text, budget jsonb, "startedAt" timestamptz,
-        "dueAt" timestamptz, "stoppedAt" timestamptz, verdict text, "policyVersion" int, "calendarVersion" int)
+      from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as c(id uuid, "needId" uuid, kind text, cycle int, side text, budget jsonb,
+        "startedAt" timestamptz, "dueAt" timestamptz, "stoppedAt" timestamptz, verdict text, "policyVersion" int, "calendarVersion" int)
       on conflict (id) do update set budget = excluded.budget, due_at = excluded.due_at, stopped_at = excluded.stopped_at, verdict = excluded.verdict,
         policy_version = excluded.policy_version, calendar_version = excluded.calendar_version),
     paused as (
@@ -25,18 +30,18 @@ export function clockWrites(needId: string, clocks: Clock[], ladder: PlannedStep
         as p("clockId" uuid, "from" timestamptz, "to" timestamptz, reason text, "waitingFor" text)
       on conflict (clock_id, from_at) do update set to_at = excluded.to_at),
     plan as (
-      select * from jsonb_to_recordset(${JSON.stringify(ladder)}::jsonb) as l("clockId" uuid, share int, at timestamptz)),
+      select * from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as l("clockId" uuid, "needId" uuid, share int, at timestamptz)),
     called_off as (
-      delete from deadline d where d.clock_id = any(${clocks.map((c) => c.id)}::uuid[]) and d.fired_at is null
-        and not exists (select from plan where plan."clockId" = d.clock_id and plan.share = d.share)),
+      delete from deadline d where d.need_id = any(${changes.map((c) => c.needId)}::uuid[]) and d.clock_id = any(${clocks.map((c) => c.id)}::uuid[])
+        and d.fired_at is null and not exists (select from plan where plan."clockId" = d.clock_id and plan.share = d.share)),
     stepped as (
-      insert into deadline (clock_id, share, need_id, at) select "clockId", share, ${needId}, at from plan
+      insert into deadline (clock_id, share, need_id, at) select "clockId", share, "needId", at from plan
       on conflict (clock_id, share) do update set at = excluded.at where deadline.fired_at is null)`;
 }
 
 /** Writes clocks in a statement of their own. */
 export async function saveClocks(tx: Tx, needId: string, clocks: Clock[], ladder: PlannedStep[]): Promise<void> {
-  await rows(tx, sql`with ${clockWrites(needId, clocks, ladder)} select 1`);
+  await rows(tx, sql`with ${clockWrites([{ needId, clocks, ladder }])} select 1`);
 }
 
 /** A clock (as `c`) with its pauses as jsonb, for `toClock`. */

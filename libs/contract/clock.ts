@@ -79,7 +79,14 @@ export type ExplanationStep = z.infer<typeof ExplanationStep>;
 export const ClockExplanation = z
   .object({
     clock: ClockView,
-    policy: z.object({ version: z.int(), since: Instant }),
+    policy: z.object({
+      version: z.int(),
+      since: Instant,
+      exception: z
+        .object({ space: z.string().nullable(), theme: z.string().nullable(), urgency: z.string().nullable() })
+        .nullable()
+        .describe('the exception that set the budget; null for the ordinary promise'),
+    }),
     calendar: z.object({ version: z.int(), timeZone: z.string() }),
     steps: z.array(ExplanationStep),
     grossSeconds: z.int().describe('working seconds the business lived through, until it stopped or now'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClockKind } from './clock.js';
-import { Id, Instant } from './common.js';
+import { Id, Instant, LocalDate } from './common.js';
 
 /** Half used, nearly used up, used up, and half as much again: the share of the budget in per cent. */
 export const Share = z.union([z.literal(50), z.literal(80), z.literal(100), z.literal(150)]);
@@ -10,7 +10,7 @@ export const NotificationView = z
     id: Id,
     at: Instant,
     readAt: Instant.nullable(),
-    need: z.object({ id: Id, number: z.string(), title: z.string() }),
+    need: z.object({ id: Id, number: z.string(), title: z.string() }).nullable(),
     what: z.discriminatedUnion('kind', [
       z.object({
         kind: z.literal('deadline'),
@@ -18,6 +18,7 @@ export const NotificationView = z
         share: Share,
         dueAt: Instant.describe('when the whole budget is used'),
       }),
+      z.object({ kind: z.literal('calendar_runs_out'), until: LocalDate.describe('the own closed days are entered') }),
     ]),
   })
   .meta({ id: 'Notification' });

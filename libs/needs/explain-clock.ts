@@ -1,7 +1,15 @@
 import type { ClockExplanation, ClockView } from '@vertskap/contract';
-import { explainClock as explainBy, rulesOf, workingTimeAt } from '@vertskap/clocks';
+import {
+  type Clock,
+  explainClock as explainBy,
+  promiseFor,
+  rulesOf,
+  type WorkingTime,
+  workingTimeAt,
+} from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, sql, type Tx } from '@vertskap/platform';
+import type { Need } from './need.rules.js';
 import { loadSituation } from './needs.js';
 import { visibleTo } from './visible.js';
 
@@ -25,5 +33,18 @@ export async function explainClock(
   );
   const time = await workingTimeAt(tx, municipalityId, clock.calendarVersion, clock.policyVersion);
   const law = clock.budget.unit === 'statutory' ? rulesOf(clock.budget.rulesVersion) : null;
-  return explainBy(clock, time, since?.since ?? clock.startedAt, now, law);
+  const exception = await exceptionOf(tx, situation.need, clock, time);
+  return explainBy(clock, time, since?.since ?? clock.startedAt, exception, now, law);
 }
+
+/** The exception of the policy that set this clock's budget, with the names that people know. */
+async function exceptionOf(tx: Tx, need: Need, { kind, budget }: Clock, time: WorkingTime): Promise<Exception> {
+  if (kind === 'commitment' || kind === 'statutory' || budget.unit === 'date') return null;
+  const { exception } = promiseFor(time.policy, kind, need);
+  if (!exception) return null;
+  const space =
+    exception.spaceId && (await row<{ name: string }>(tx, sql`select name from space where id = ${exception.spaceId}`));
+  return { space: space ? space.name : null, theme: exception.theme, urgency: exception.urgency };
+}
+
+type Exception = ClockExplanation['policy']['exception'];

@@ -1,3 +1,4 @@
 export { type Fired, fireDue } from './deadlines/fire.js';
-export { type Watch, watchDeadlines } from './deadlines/watch.js';
+export { warnOfCalendars } from './calendar-warning.js';
 export { NotificationsController } from './notifications.controller.js';
+export { startWorker, type Worker } from './worker.js';

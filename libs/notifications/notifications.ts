@@ -7,16 +7,16 @@ const SHOWN = 100;
 
 /** What this actor was told, the newest first; nothing about needs they may no longer see. */
 export async function notificationsOf(tx: Tx, actor: Actor): Promise<NotificationPage> {
-  const mine = and([sql`t.membership_id = ${actor.membershipId}`, visibleTo(actor)]);
+  const mine = and([sql`t.membership_id = ${actor.membershipId}`, sql`(n.id is null or ${visibleTo(actor)})`]);
   const notifications = await rows<NotificationView>(
     tx,
     sql`select t.id, iso(t.at) as at, iso(t.read_at) as "readAt", jsonb_build_object('kind', t.kind) || t.data as what,
-          jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) as need
-        from notification t join need n on n.id = t.need_id where ${mine} order by t.at desc, t.id limit ${SHOWN}`,
+          case when n.id is not null then jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) end as need
+        from notification t left join need n on n.id = t.need_id where ${mine} order by t.at desc, t.id limit ${SHOWN}`,
   );
   const count = await row<{ unread: number }>(
     tx,
-    sql`select count(*)::int as unread from notification t join need n on n.id = t.need_id where ${mine} and t.read_at is null`,
+    sql`select count(*)::int as unread from notification t left join need n on n.id = t.need_id where ${mine} and t.read_at is null`,
   );
   return { notifications, unread: count?.unread ?? 0 };
 }

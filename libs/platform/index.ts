@@ -27,5 +27,6 @@ export {
 } from './events.js';
 export { Endpoint, Input, receive, routeOf } from './http/endpoint.js';
 export { notFound, ProblemFilter, Refusal, toProblem } from './http/problem.js';
+export { type DailyJob, type Jobs, startDailyJobs } from './jobs.js';
 export { makeLog, nestLog } from './log.js';
 export { grantTo, migrate } from './migrate.js';

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { calendarWarnings } from '@vertskap/clocks';
 import { api, type Policy } from '@vertskap/contract';
+import { warnOfCalendars } from '@vertskap/notifications';
 import { aNeed, type House, openHouse } from '../harness/house.js';
 
 let house: House;
@@ -85,6 +87,15 @@ test('the exception with the most conditions that fit is the promise', async () 
     )!.budget;
   };
   expect(await budget('parking')).toEqual({ unit: 'days', amount: 9 });
+  const { needId } = (await leader.call(api.raiseNeed, { body: aNeed(place, { theme: 'parking' }) })).body;
+  const first = (await leader.call(api.need, { params: { id: needId } })).body.need.clocks.find(
+    (c) => c.kind === 'first_response',
+  )!;
+  const why = (await leader.call(api.explainClock, { params: { id: needId, clockId: first.id } })).body.policy;
+  expect(why).toMatchObject({
+    version: version + 1,
+    exception: { theme: 'parking', space: expect.stringContaining('Rom') },
+  });
   expect(await budget('land')).toEqual({ unit: 'days', amount: 3 });
 });
 
@@ -152,4 +163,23 @@ test('office hours that make no sense are refused with the place that is wrong',
     body: { hours: { ...hours, week: { mon: [['15:00', '08:00']] } }, expectedVersion: version },
   });
   expect(backwards.status).toBe(400);
+});
+
+test('closed days that are entered for too short a time are warned of once, to those who can enter more', async () => {
+  const place = await house.aPlace();
+  const [director, planner] = [await house.as(place.director), await house.as(place.planner)];
+  const { hours, version } = (await director.call(api.calendar)).body;
+  const soon = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+  await director.call(api.changeCalendar, {
+    body: { hours: { ...hours, plannedUntil: soon }, expectedVersion: version },
+  });
+  expect((await director.call(api.calendar)).body.runsOutSoon).toBe(true);
+  await warnOfCalendars(house.owner.manager, new Date());
+  await warnOfCalendars(house.owner.manager, new Date());
+  const told = (await director.call(api.notifications)).body;
+  expect(told.notifications.map((n) => n.what)).toEqual([{ kind: 'calendar_runs_out', until: soon }]);
+  expect((await planner.call(api.notifications)).body.notifications).toEqual([]);
+  expect(
+    (await calendarWarnings(house.owner.manager, new Date())).filter((w) => w.municipalityId === place.municipality),
+  ).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { calendarWarnings, inWords } from '@vertskap/clocks';
 import { loadDemo } from '@vertskap/exchange';
 import { seedRegister } from '@vertskap/organisations';
 import { type Config, ConfigFault, grantTo, makeLog, migrate, readConfig } from '@vertskap/platform';
@@ -43,6 +44,7 @@ async function prepare(config: Config): Promise<void> {
   await seedRegister(owner.manager);
   if (config.APP_DATABASE_URL) await grantTo(owner, decodeURIComponent(new URL(config.APP_DATABASE_URL).username));
   if (config.VERTSKAP_DEMO) await loadDemo(owner, new Date());
+  for (const warning of await calendarWarnings(owner.manager, new Date())) console.error(inWords(warning));
   await owner.destroy();
 }
 

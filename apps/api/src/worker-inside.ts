@@ -1,12 +1,12 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { type Watch, watchDeadlines } from '@vertskap/notifications';
+import { startWorker, type Worker } from '@vertskap/notifications';
 import { type Config, DataSource } from '@vertskap/platform';
 import type { Logger } from 'pino';
 
 /** The worker, run inside the server unless the configuration says that it runs beside it. */
 @Injectable()
 export class WorkerInside implements OnApplicationBootstrap, OnModuleDestroy {
-  private watch: Watch | undefined;
+  private worker: Worker | undefined;
 
   constructor(
     private readonly db: DataSource,
@@ -15,10 +15,10 @@ export class WorkerInside implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.VERTSKAP_WORKER) this.watch = watchDeadlines(this.db, this.log);
+    if (this.config.VERTSKAP_WORKER) this.worker = startWorker(this.db, this.config, this.log);
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.watch?.stop();
+    await this.worker?.stop();
   }
 }

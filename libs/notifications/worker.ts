@@ -1,0 +1,23 @@
+import { type Config, type DataSource, type Jobs, startDailyJobs } from '@vertskap/platform';
+import type { Logger } from 'pino';
+import { warnOfCalendars } from './calendar-warning.js';
+import { watchDeadlines } from './deadlines/watch.js';
+
+export type Worker = { stop: () => Promise<void> };
+
+/** Everything that happens without anybody asking: deadlines as they fall due, and what is looked at once a day. Any number may run. */
+export function startWorker(db: DataSource, config: Config, log: Logger): Worker {
+  const failed = (err: unknown): void => log.error({ err }, 'a daily job failed');
+  const watch = watchDeadlines(db, log);
+  const daily: Promise<Jobs | undefined> = startDailyJobs(
+    config.DATABASE_URL,
+    [{ name: 'calendars', at: '0 6', run: async (now) => void (await warnOfCalendars(db.manager, now)) }],
+    failed,
+  ).catch((error: unknown) => void failed(error));
+  return {
+    stop: async () => {
+      await watch.stop();
+      await (await daily)?.stop();
+    },
+  };
+}
