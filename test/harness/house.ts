@@ -28,6 +28,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
     APP_DATABASE_URL: database.appUrl,
     PORT: '0',
     VERTSKAP_DEMO: '1',
+    VERTSKAP_WORKER: '0',
     LOG_LEVEL: 'fatal',
     ...env,
   });

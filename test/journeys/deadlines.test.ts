@@ -8,12 +8,12 @@ import { aNeed, type House, openHouse, until } from '../harness/house.js';
 import type { Place } from '../harness/places.js';
 
 let house: House;
-beforeAll(async () => void (house = await openHouse({ VERTSKAP_WORKER: '0' })));
+beforeAll(async () => void (house = await openHouse()));
 afterAll(() => house?.close());
 
 /** A need that was raised so long ago that all its deadlines have passed. */
-async function oldNeed(place: Place, at: string): Promise<string> {
-  return house.owner.transaction(async (tx) => {
+async function oldNeed(place: Place, at: string, owner = house.owner): Promise<string> {
+  return owner.transaction(async (tx) => {
     const actor = await loadActor(tx, place.leader.membershipId, new Date());
     return (await raiseNeed(tx, new Date(at), actor!, aNeed(place, { askedSectorId: place.plan }))).needId;
   });
@@ -93,4 +93,24 @@ test('whoever is told hears it on their own stream', async () => {
   await until('the handler hears', () =>
     desk.seen.some((e) => e.event.kind === 'notified' && e.event.needId === needId),
   );
+});
+
+test('the worker inside the server fires what is due by itself, and keeps its daily jobs in a schema of their own', async () => {
+  const busy = await openHouse({ VERTSKAP_WORKER: '1' });
+  try {
+    const needId = await oldNeed(await busy.aPlace(), '2026-03-02T09:00:00Z', busy.owner);
+    const waiting = async () => {
+      const [row] = (await busy.owner.query(
+        'select count(*)::int as n from deadline where need_id = $1 and fired_at is null',
+        [needId],
+      )) as { n: number }[];
+      return row!.n;
+    };
+    await until('everything that is due has fired', async () => (await waiting()) === 0);
+    const schedule = async () =>
+      (await busy.owner.query(`select to_regclass('jobs.schedule') is not null as made`)) as { made: boolean }[];
+    await until('the daily jobs are planned', async () => (await schedule())[0]!.made);
+  } finally {
+    await busy.close();
+  }
 });
