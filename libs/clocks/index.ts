@@ -1,4 +1,4 @@
-export { keepable } from './keepable.rules.js';
+export { dateToKeep, keepable } from './keepable.rules.js';
 export { explainClock } from './explanation.rules.js';
 export {
   type Clock,

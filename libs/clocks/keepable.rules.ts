@@ -2,7 +2,8 @@ import type { Policy, Promised } from '@vertskap/contract';
 import type { WorkingTime } from './clock.rules.js';
 import { between, compile, daysBetween, localDate } from './time/time.rules.js';
 
-const TEN_YEARS_MS = 3_652 * 86_400_000;
+const DAY_MS = 86_400_000;
+const TEN_YEARS_MS = 3_652 * DAY_MS;
 /** The last step of the ladder comes when half as much again as was promised has passed. */
 const LAST_STEP = 1.5;
 
@@ -19,6 +20,12 @@ export function keepable({ calendar, policy }: Pick<WorkingTime, 'calendar' | 'p
     const amount = 'amount' in promised ? promised.amount * LAST_STEP : 0;
     return unit === 'hours' ? amount * 3_600 <= seconds : amount <= days;
   });
+}
+
+/** Whether somebody can promise that date: not long over, and within ten years. The last days before now are left to the calendar. */
+export function dateToKeep(date: string, now: Date): 'past' | 'too_far' | 'fine' {
+  const ahead = Date.parse(date) - now.getTime();
+  return ahead < -2 * DAY_MS ? 'past' : ahead > TEN_YEARS_MS ? 'too_far' : 'fine';
 }
 
 const promisesOf = ({ promises, exceptions }: Policy): Promised[] => [

@@ -1,6 +1,7 @@
 import type { Consult } from '@vertskap/contract';
 import {
   type Clock,
+  dateToKeep,
   type Moment,
   planLadder,
   promiseFor,
@@ -8,7 +9,7 @@ import {
   startClock,
   workingTimeOf,
 } from '@vertskap/clocks';
-import { handles, loadSituation, lockNeed, type LoadedNeed } from '@vertskap/needs';
+import { handles, loadSituation, lockNeed, type LoadedNeed, reused } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { append, eventOfKey, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 
@@ -18,7 +19,7 @@ import { append, eventOfKey, notFound, Refusal, row, rows, sql, type Tx } from '
  */
 export async function consult(tx: Tx, now: Date, actor: Actor, needId: string, input: Consult): Promise<void> {
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
-  if (await eventOfKey(tx, actor.personId, input.clientKey)) return;
+  if (await toldBefore(tx, actor, input.clientKey, needId)) return;
   const situation = await loadSituation(tx, needId);
   if (!situation) throw notFound();
   const { need } = situation;
@@ -68,6 +69,9 @@ async function startClocks(
   replyBy: string | null,
   at: Moment,
 ): Promise<Clock[]> {
+  const keep = replyBy === null ? 'fine' : dateToKeep(replyBy, at.now);
+  if (keep === 'past') throw unfit('replyBy', 'The date has already passed.');
+  if (keep === 'too_far') throw unfit('replyBy', 'The date is more than ten years ahead.');
   const budget = replyBy
     ? ({ unit: 'date', date: replyBy } as const)
     : promiseFor(at.time.policy, 'consultation', need).promised;
@@ -98,6 +102,14 @@ async function insertConsultations(
         insert into consultation (id, need_id, clock_id, asking_sector_id, asked_sector_id, question, asked_at, asked_by, asked_by_name, asked_by_unit)
         select gen_random_uuid(), ${needId}, "clockId", ${asking}, "sectorId", ${question}, ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit} from asked`,
   );
+}
+
+/** Whether this key did its work here before. Throws `key_reused` where it did something else. */
+export async function toldBefore(tx: Tx, actor: Actor, clientKey: string, needId: string): Promise<boolean> {
+  const done = await eventOfKey(tx, actor.personId, clientKey);
+  if (done && (done.event.kind !== 'consultations.changed' || done.stream !== `need/${needId}/internal`))
+    throw reused();
+  return done !== undefined;
 }
 
 /** Those who handle the need fetch the consultations anew, and their lists. Business hears nothing. */

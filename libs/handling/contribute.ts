@@ -10,8 +10,8 @@ import {
 } from '@vertskap/clocks';
 import { loadSituation, lockNeed } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { eventOfKey, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
-import { tell } from './consult.js';
+import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { tell, toldBefore } from './consult.js';
 
 type Asked = { sectorId: string; contributedAt: Date | null; clock: StoredClock };
 
@@ -25,7 +25,7 @@ export async function contribute(
   input: Contribute,
 ): Promise<void> {
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
-  if (await eventOfKey(tx, actor.personId, input.clientKey)) return;
+  if (await toldBefore(tx, actor, input.clientKey, needId)) return;
   const situation = await loadSituation(tx, needId);
   const asked = await row<Asked>(
     tx,

@@ -5,6 +5,7 @@ export { loadSituation, lockNeed, type LoadedNeed } from './needs.js';
 export { filters, overdue } from './list-needs.js';
 export { NeedsController } from './needs.controller.js';
 export { postNote } from './notes.js';
+export { reused } from './once.js';
 export { performDeed, sectorOfNeed } from './perform-deed.js';
 export { makeVersion } from './promises/change.js';
 export { PromisesController } from './promises/promises.controller.js';

@@ -8,6 +8,7 @@ import {
   startClock,
   stopClock,
 } from '../clocks/clock.rules.js';
+import { dateToKeep } from '../clocks/keepable.rules.js';
 import { type PolicySubject, promiseFor } from '../clocks/policy.rules.js';
 
 /**
@@ -33,18 +34,14 @@ export function stopOnAnswer(clocks: Clock[], at: Moment): Clock[] {
   );
 }
 
-const DAY_MS = 86_400_000;
-const TEN_YEARS_MS = 3_652 * DAY_MS;
-
 /** A provisional answer stops what was running; its date becomes a promise. A promise renewed in time was moved, not broken. */
 export function stopOnProvisional(
   clocks: Clock[],
   promisedBy: string,
   at: Moment,
 ): Clock[] | 'in_the_past' | 'too_far' {
-  const ahead = Date.parse(promisedBy) - at.now.getTime();
-  if (ahead < -2 * DAY_MS) return 'in_the_past';
-  if (ahead > TEN_YEARS_MS) return 'too_far';
+  const keep = dateToKeep(promisedBy, at.now);
+  if (keep !== 'fine') return keep === 'past' ? 'in_the_past' : keep;
   const promise = startClock('commitment', nextCycle(clocks, 'commitment'), { unit: 'date', date: promisedBy }, at);
   if (promise.dueAt === null || promise.dueAt < at.now) return 'in_the_past';
   const renewed = clocks.map((c) =>
