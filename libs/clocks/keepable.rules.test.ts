@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Promised } from '@vertskap/contract';
-import { keepable } from './keepable.rules.js';
+import { dateToKeep, keepable } from './keepable.rules.js';
 import { defaultPolicy } from './policy.rules.js';
 import type { WorkingCalendar } from './time/time.rules.js';
 
@@ -44,4 +44,15 @@ test('an exception is a promise too', () => {
   };
   const policy = { ...defaultPolicy, exceptions: [exception] };
   expect(keepable({ calendar: open('08:00', '15:30'), policy }, now)).toBe(false);
+});
+
+test.each([
+  ['2026-02-27', 'past'],
+  ['1850-01-01', 'past'],
+  ['2026-03-02', 'fine'],
+  ['2036-02-29', 'fine'],
+  ['2036-03-10', 'too_far'],
+  ['9999-12-31', 'too_far'],
+])('on 2 March 2026, a date to keep: %s is %s', (date, expected) => {
+  expect(dateToKeep(date, now)).toBe(expected);
 });

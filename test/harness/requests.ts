@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { api, type OfficeHours } from '@vertskap/contract';
+import { defaultPolicy } from '@vertskap/clocks';
+import { aNeed } from './a-need.js';
+import { inDays, on, raise } from './deeds.js';
+import type { House } from './house.js';
+import type { Place } from './places.js';
+import type { Visitor } from './visitor.js';
+
+export type RouteName = keyof typeof api;
+/** People of a place, by the name they have there. */
+export type Person = { [K in keyof Place]: Place[K] extends { membershipId: string } ? K : never }[keyof Place];
+/** What a route wants to find: a need in this state, with a statutory deadline that runs or not, or with a sector asked. */
+export type State = 'open' | 'answered' | 'registered' | 'suspended' | 'consulted';
+/** A place with one need in such a state. */
+export type World = { place: Place; needId: string; clockId: string; consultationId: string };
+export type Parts = {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: Record<string, unknown>;
+};
+export type GoodRequest = {
+  by: Person;
+  /** None where the route is about no need. */
+  state?: State;
+  make: (w: World) => Parts;
+};
+
+const text = { body: 'Tekst.', language: 'nb' };
+const key = () => ({ clientKey: randomUUID() });
+const ofNeed = ({ needId }: World) => ({ id: needId });
+const deed = (by: Person, body: (w: World) => object, state: State = 'open'): GoodRequest => ({
+  by,
+  state,
+  make: (w) => ({ params: ofNeed(w), body: { ...key(), ...body(w) } }),
+});
+const onClock = (state: State, body: () => object): GoodRequest => ({
+  by: 'planner',
+  state,
+  make: (w) => ({ params: { ...ofNeed(w), clockId: w.clockId }, body: { ...key(), ...body() } }),
+});
+const plain = (by: Person, make: (w: World) => Parts = () => ({})): GoodRequest => ({ by, make });
+const hours: OfficeHours = {
+  week: { mon: [['08:00', '15:30']], fri: [['08:00', '12:00']] },
+  seasons: [{ from: '05-15', to: '09-14', week: { mon: [['08:00', '15:00']] } }],
+  halfDays: [{ kind: 'christmas_eve', closes: '12:00' }],
+  closedDays: [{ date: '2030-05-16', name: { nb: 'Inneklemt', nn: 'Inneklemd', en: 'Bridge day' } }],
+  openings: [{ date: '2030-05-18', hours: [['09:00', '12:00']] }],
+  plannedUntil: '2031-01-01',
+};
+const exception = (spaceId: string) => ({
+  spaceId,
+  theme: 'land',
+  urgency: null,
+  clock: 'resolution',
+  promised: { unit: 'days', amount: 9 },
+});
+const policy = (w: World) => ({ ...defaultPolicy, exceptions: [exception(w.place.space)] });
+
+/** One request for every route that is answered with success. A route that is not here fails the tests that read this. */
+export const requests: Partial<Record<string, GoodRequest>> = {
+  live: plain('leader'),
+  ready: plain('leader'),
+  session: plain('leader'),
+  signIn: plain('leader', () => ({ body: { email: 'nobody@example.no', password: 'wrong horse' } })),
+  signOut: plain('leader'),
+  actAs: plain('leader', ({ place }) => ({ body: { membershipId: place.leader.membershipId } })),
+  setLanguage: plain('leader', () => ({ body: { language: 'nn' } })),
+  demoPeople: plain('leader'),
+  demoSignIn: plain('leader', ({ place }) => ({ body: { membershipId: place.leader.membershipId } })),
+  municipalities: plain('leader', () => ({ query: { q: 'Bodø' } })),
+  filterOptions: plain('leader'),
+  raisingOptions: plain('leader'),
+  handlingOptions: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
+  home: plain('leader'),
+  listNeeds: plain('leader', ({ place }) => ({
+    query: {
+      state: 'open,answered',
+      ball: 'municipality',
+      sector: place.plan,
+      association: place.association,
+      theme: 'town_centre',
+      firstResponse: 'waiting',
+      raisedFrom: '2020-01-01T00:00:00Z',
+      raisedTo: '2099-01-01T00:00:00Z',
+      sort: 'raised',
+      limit: '10',
+    },
+  })),
+  search: plain('leader', () => ({ query: { q: 'skiltplan', limit: '5' } })),
+  need: { by: 'leader', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
+  explainClock: { by: 'leader', state: 'open', make: (w) => ({ params: { ...ofNeed(w), clockId: w.clockId } }) },
+  markRead: { by: 'leader', state: 'open', make: (w) => ({ params: ofNeed(w), body: { seq: 1 } }) },
+  raiseNeed: plain('leader', ({ place }) => ({ body: aNeed(place, { askedSectorId: place.plan }) })),
+  postMessage: deed('planner', () => ({
+    kind: 'provisional_answer',
+    ...text,
+    reason: 'Venter.',
+    promisedBy: inDays(10),
+  })),
+  postNote: deed('planner', () => ({ body: 'Internt.' })),
+  handOver: deed('planner', ({ place }) => ({
+    to: { kind: 'sector', sectorId: place.roads },
+    needed: 'Se på det.',
+    replyBy: inDays(5),
+  })),
+  confirm: deed('leader', () => text, 'answered'),
+  sendBack: deed('leader', () => text, 'answered'),
+  decline: deed('planner', () => ({ ...text, basis: 'pbl. § 12-4' })),
+  withdraw: deed('leader', () => text),
+  statutoryRules: plain('planner'),
+  registerStatutory: deed('planner', () => ({ rule: 'pbl-21-7-1', receivedOn: inDays(-3) })),
+  suspendStatutory: onClock('registered', () => ({ waitingFor: 'Næringsforeningen' })),
+  resumeStatutory: onClock('suspended', () => ({})),
+  decideStatutory: onClock('registered', () => ({ decidedOn: inDays(-1) })),
+  winterPauses: plain('administrator'),
+  setWinterPauses: plain('administrator', () => ({
+    body: { pauses: [{ rule: 'oppmaaling', from: '11-15', to: '04-15', basis: 'Forskrift om vintertid' }] },
+  })),
+  consultations: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
+  consult: deed('planner', ({ place }) => ({
+    sectorIds: [place.roads],
+    question: 'Hva mener dere?',
+    replyBy: inDays(9),
+  })),
+  contribute: {
+    by: 'roadman',
+    state: 'consulted',
+    make: (w) => ({ params: { ...ofNeed(w), consultationId: w.consultationId }, body: { ...key(), body: 'Ja.' } }),
+  },
+  drafts: plain('leader'),
+  saveDraft: plain('leader', ({ needId }) => ({
+    params: { key: `need.${needId}` },
+    body: { content: { title: 'Uferdig' } },
+  })),
+  deleteDraft: plain('leader', ({ needId }) => ({ params: { key: `need.${needId}` } })),
+  notifications: plain('leader'),
+  markNotified: plain('leader', () => ({ body: { upTo: '2026-01-01T00:00:00Z' } })),
+  policy: plain('director'),
+  previewPolicy: plain('director', (w) => ({ body: { policy: policy(w) } })),
+  changePolicy: plain('director', (w) => ({ body: { policy: policy(w), expectedVersion: 1 } })),
+  calendar: plain('director'),
+  previewCalendar: plain('director', () => ({ body: { hours } })),
+  changeCalendar: plain('director', () => ({ body: { hours, expectedVersion: 1 } })),
+  mayorPage: plain('mayor'),
+};
+
+export const routeNames = Object.keys(api) as RouteName[];
+
+/** The request of a route; throws by name where somebody added a route and not this. */
+export function requestOf(name: RouteName): GoodRequest {
+  const request = requests[name];
+  if (!request) throw new Error(`test/harness/requests.ts has no good request for the route "${name}"`);
+  return request;
+}
+
+/** A need of this place in the state that a route wants. */
+export async function aWorld(
+  house: House,
+  place: Place,
+  by: Record<'leader' | 'planner', Visitor>,
+  state: State = 'open',
+): Promise<World> {
+  const needId = await raise(by.leader, place);
+  const planner = on(needId, by.planner);
+  if (state === 'answered') await planner.answer();
+  if (state === 'registered' || state === 'suspended') await planner.register('pbl-21-7-1', inDays(-3));
+  const found = await only(
+    house,
+    `select id from clock where need_id = $1 order by kind = 'statutory' desc limit 1`,
+    needId,
+  );
+  if (state === 'suspended') await planner.suspend(found);
+  if (state === 'consulted')
+    await by.planner.call(api.consult, {
+      params: { id: needId },
+      body: { ...key(), sectorIds: [place.roads], question: 'Hva mener dere?', replyBy: null },
+    });
+  const asked =
+    state === 'consulted' ? await only(house, `select id from consultation where need_id = $1`, needId) : '';
+  return { place, needId, clockId: found, consultationId: asked };
+}
+
+async function only(house: House, query: string, needId: string): Promise<string> {
+  const [row] = (await house.owner.query(query, [needId])) as { id: string }[];
+  if (!row) throw new Error(`nothing came of it: ${query}`);
+  return row.id;
+}
+
+/** The address of a route with these parts filled in. */
+export function addressOf(name: RouteName, { params = {}, query = {} }: Parts): string {
+  const path = api[name].path.replaceAll(/:(\w+)/g, (_, part: string) => encodeURIComponent(params[part] ?? ''));
+  const search = new URLSearchParams(query as Record<string, string>).toString();
+  return `/api${path}${search && '?'}${search}`;
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { api, Problem, type Route } from '@vertskap/contract';
+import { contents } from '../harness/contents.js';
+import { type House, openHouse } from '../harness/house.js';
+import { type Mutation, mutations, spread, taken } from '../harness/mutations.js';
+import type { Place } from '../harness/places.js';
+import { addressOf, aWorld, requestOf, type RouteName, routeNames } from '../harness/requests.js';
+import type { Answer, Visitor } from '../harness/visitor.js';
+
+const MOST = 40;
+let house: House;
+let place: Place;
+let leader: Visitor;
+let planner: Visitor;
+beforeAll(async () => {
+  house = await openHouse({ VERTSKAP_WORKER: '0' });
+  place = await house.aPlace();
+  [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+});
+afterAll(() => house?.close());
+
+const withInput = routeNames.filter((name) => {
+  const route: Route = api[name];
+  return route.params ?? route.query ?? route.body;
+});
+
+/** Sends them a few at a time; gives what each was answered. */
+async function sendAll(
+  by: Visitor,
+  name: RouteName,
+  list: Mutation[],
+  key: unknown,
+): Promise<[Mutation, Answer<unknown>][]> {
+  const answers: [Mutation, Answer<unknown>][] = [];
+  const waiting = [...list];
+  const lane = async () => {
+    for (let m = waiting.shift(); m; m = waiting.shift()) {
+      const { body } = m.parts;
+      // the good request's key would make each a repeat of the first
+      const sent = key !== undefined && body?.['clientKey'] === key ? { ...body, clientKey: randomUUID() } : body;
+      answers.push([m, await by.request(api[name].method, addressOf(name, m.parts), sent)]);
+    }
+  };
+  await Promise.all(Array.from({ length: 6 }, lane));
+  return answers;
+}
+
+function expectProblem(what: string, { status, body, headers }: Answer<unknown>): void {
+  expect([what, status >= 400 && status < 500]).toEqual([what, true]);
+  expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  const problem = Problem.parse(body);
+  expect(problem.status).toBe(status);
+  expect(problem.detail).toMatch(/^\p{Lu}.+\.$/u);
+}
+
+describe.each(withInput)('%s', (name) => {
+  const { by, state, make } = requestOf(name);
+  const route: Route = api[name];
+  const session = ['signIn', 'demoSignIn', 'actAs', 'signOut'].includes(name);
+  const ready = async () => {
+    const world = await aWorld(house, place, { leader, planner }, state);
+    const good = make(world);
+    const visitor = by === 'leader' && !session ? leader : await house.as(place[by]);
+    return { visitor, all: mutations(good), key: good.body?.['clientKey'] };
+  };
+
+  test('what its schema refuses is refused with the fields that are wrong, and nothing changes', async () => {
+    const { visitor, all, key } = await ready();
+    for (const m of all.filter((one) => one.sure)) expect([m.what, taken(route, m.parts)]).toEqual([m.what, false]);
+    const refused = spread(
+      all.filter((m) => !taken(route, m.parts)),
+      MOST,
+    );
+    expect(refused.length).toBeGreaterThan(0);
+    const before = await contents(house.owner);
+    for (const [{ what }, answer] of await sendAll(visitor, name, refused, key)) {
+      expectProblem(what, answer);
+      expect([what, answer.problem?.code]).toEqual([what, 'invalid_input']);
+      expect([what, answer.problem?.errors?.length]).not.toEqual([what, 0]);
+    }
+    expect(await contents(house.owner)).toEqual(before);
+  });
+
+  test('what is odd and passes the schema never breaks the server', async () => {
+    const { visitor, all, key } = await ready();
+    const odd = spread(
+      all.filter((m) => taken(route, m.parts)),
+      MOST,
+    );
+    for (const [{ what }, answer] of await sendAll(visitor, name, odd, key)) {
+      if (answer.status >= 400) expectProblem(what, answer);
+      else expect([what, answer.status]).toEqual([what, route.status]);
+    }
+  });
+});
