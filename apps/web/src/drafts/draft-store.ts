@@ -15,6 +15,15 @@ export function readLocal<T>(address: string): StoredDraft<T> | null {
   }
 }
 
+/** What the server keeps of a draft. Throws where it does not answer. */
+export async function fetchDraft<T>(key: string): Promise<StoredDraft<T> | null> {
+  const found = (await call(api.drafts)).find((draft) => draft.key === key);
+  return found ? { content: found.content as T, savedAt: found.savedAt } : null;
+}
+
+export const newestDraft = <T>(a: StoredDraft<T> | null, b: StoredDraft<T> | null): StoredDraft<T> | null =>
+  a && b ? (a.savedAt >= b.savedAt ? a : b) : (a ?? b);
+
 /** What was written has been sent or thrown away: here, on the server, and in whatever form shows it. */
 export function forgetDraft(membershipId: string, key: string): void {
   const address = addressOf(membershipId, key);

@@ -1,7 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { api, call } from '../api/call.js';
 import { useActing } from '../session/session.js';
-import { addressOf, forgetDraft, readLocal, whenForgotten, type StoredDraft } from './draft-store.js';
+import {
+  addressOf,
+  fetchDraft,
+  forgetDraft,
+  newestDraft,
+  readLocal,
+  whenForgotten,
+  type StoredDraft,
+} from './draft-store.js';
 
 const LOCAL_MS = 300;
 const SERVER_MS = 2_000;
@@ -34,7 +42,7 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
   useEffect(() => {
     let gone = false;
     fetchDraft<T>(key).then(
-      (found) => !gone && !touched.current && setKept((local) => newest(local, found)),
+      (found) => !gone && !touched.current && setKept((local) => newestDraft(local, found)),
       () => undefined, // the local copy will do
     );
     return () => {
@@ -66,14 +74,6 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
   }
   return { value, set, savedAt: kept?.savedAt ?? null, clear: () => forgetDraft(id, key) };
 }
-
-async function fetchDraft<T>(key: string): Promise<StoredDraft<T> | null> {
-  const found = (await call(api.drafts)).find((draft) => draft.key === key);
-  return found ? { content: found.content as T, savedAt: found.savedAt } : null;
-}
-
-const newest = <T>(a: StoredDraft<T> | null, b: StoredDraft<T> | null): StoredDraft<T> | null =>
-  a && b ? (a.savedAt >= b.savedAt ? a : b) : (a ?? b);
 
 /** Kept on the device in any case, and tried again at the next change. */
 const keepOnServer = (key: string, content: Record<string, unknown>): Promise<unknown> =>

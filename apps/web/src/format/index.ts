@@ -26,6 +26,9 @@ export function inWords(date: string, now = new Date()): string {
   return say(at, sameYear(at, now) ? long : { ...long, year: 'numeric' });
 }
 
+/** A moment on the day that a deadline ends on: what ends at midnight ends with the day before. */
+export const lastDayOf = (dueAt: string): string => new Date(Date.parse(dueAt) - 1).toISOString();
+
 /** "25. nov." where there is little room. */
 export const shortDate = (date: string): string => formatter({ day: 'numeric', month: 'short' }).format(asDate(date));
 

@@ -37,11 +37,11 @@ export function Navigation() {
       : []),
     { to: '/mer', label: 'session.nav.more', Icon: MenuHamburgerIcon, phone: true },
   ];
-  const raise = mayRaise(acting) && path !== '/meld';
+  const writing = path === '/meld' || path.startsWith('/b/'); // on a phone it would lie on top of what is written
   return (
     <nav className="navigation" aria-label={t('session.nav.label')}>
       {mayRaise(acting) && (
-        <Link href="/meld" className="ds-button navigation-raise" data-hidden={!raise || undefined}>
+        <Link href="/meld" className="ds-button navigation-raise" data-hidden={writing || undefined}>
           <PlusIcon aria-hidden />
           {t('session.nav.raise')}
         </Link>
@@ -63,5 +63,7 @@ export function Navigation() {
 
 const isHere = (path: string, to: string): boolean => {
   const place = to.split('?')[0] ?? to;
-  return path === place || (place === '/behov' && path.startsWith('/b/'));
+  return (
+    path === place || (place === '/behov' && path.startsWith('/b/')) || (place === '/mer' && path.startsWith('/admin/'))
+  );
 };

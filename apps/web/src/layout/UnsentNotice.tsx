@@ -1,6 +1,7 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { t, type MessageKey } from '../i18n/index.js';
 import { discard, sendAgain, useUnsent, type OutboxEntry } from '../live/index.js';
+import { unsentWords } from '../screens/need/unsent-words.js';
 import { When } from '../ui/index.js';
 
 const EXCERPT = 120;
@@ -44,7 +45,7 @@ export function UnsentNotice() {
   );
 }
 
-function excerptOf({ sent: { body } }: OutboxEntry): string {
-  const text = [body.title, body.body, body.needed].find((part) => typeof part === 'string') ?? '';
+function excerptOf(entry: OutboxEntry): string {
+  const text = unsentWords(entry);
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT)} …` : text;
 }

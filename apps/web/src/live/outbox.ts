@@ -18,7 +18,7 @@ export type DeedSent<D extends DeedName> =
 export type OutboxEntry = {
   key: string;
   deed: DeedName;
-  sent: { params?: { id: string }; body: Record<string, unknown> };
+  sent: { params?: { id: string; consultationId?: string }; body: Record<string, unknown> };
   /** As whom it was written; it is never sent as anybody else. */
   membershipId: string;
   writtenAt: string;

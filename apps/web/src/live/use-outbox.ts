@@ -1,11 +1,11 @@
 import { useRef, useState, useSyncExternalStore } from 'react';
 import type { Api, Reply } from '@vertskap/contract';
 import { ProblemError } from '../api/call.js';
-import { forgetDraft } from '../drafts/draft-store.js';
 import { useActing } from '../session/session.js';
 import { outbox, type DeedName, type DeedSent, type OutboxEntry } from './outbox.js';
 
 export type { DeedName, DeedSent, OutboxEntry } from './outbox.js';
+export { sendAgain } from './send-again.js';
 
 export type DeedInHand<D extends DeedName> = {
   /** Resolves with the receipt when acknowledged, and with undefined when refused; `problem` then says why. */
@@ -50,10 +50,4 @@ export function useUnsent(needId?: string): OutboxEntry[] {
   );
 }
 
-/** Sends it once more with the same key; when it arrives, the draft it was written in goes. */
-export const sendAgain = (entry: OutboxEntry): Promise<void> =>
-  outbox.again(entry.key).then(
-    () => forgetDraft(entry.membershipId, entry.sent.params ? `need.${entry.sent.params.id}` : 'need'),
-    () => undefined, // the entry shows why
-  );
 export const discard = (key: string): void => outbox.discard(key);

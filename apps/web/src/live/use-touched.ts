@@ -2,12 +2,11 @@ import { useEffect, useRef } from 'react';
 import type { Stream } from '@vertskap/contract';
 import { follow } from './socket.js';
 
-const SETTLE_MS = 400;
-const AT_MOST_EVERY_MS = 3_000;
+const AT_MOST_EVERY_MS = 500;
 
 /**
  * Rings when something in the lists of these audiences moved: `useTouched(['association/<id>'], refetch)`.
- * Rings that come close together are one. The events themselves carry nothing that lists could be built from.
+ * At once, and then at most twice a second: rings that come close together are one. The events themselves carry nothing that lists could be built from.
  */
 export function useTouched(streams: Stream[], onTouched: () => void): void {
   const act = useRef(onTouched);
@@ -21,7 +20,7 @@ export function useTouched(streams: Stream[], onTouched: () => void): void {
     let last = 0;
     const ring = () => {
       if (timer) return;
-      const wait = Math.max(SETTLE_MS, last + AT_MOST_EVERY_MS - Date.now());
+      const wait = Math.max(0, last + AT_MOST_EVERY_MS - Date.now());
       timer = setTimeout(() => {
         timer = undefined;
         last = Date.now();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { NeedSummary } from '@vertskap/contract';
-import { exact, onDate } from '../format/index.js';
+import { exact, lastDayOf, onDate } from '../format/index.js';
 import { t } from '../i18n/index.js';
 import './due-label.css';
 
@@ -18,7 +18,9 @@ export function DueLabel({ due }: { due: NeedSummary['due'] }) {
     <span className="due-label" data-state={state}>
       <Icon aria-hidden />
       <time dateTime={due.at} title={exact(due.at)}>
-        {t(state === 'overdue' ? 'common.due.overdue' : `common.due.${due.side}`, { date: onDate(due.at, now) })}
+        {t(state === 'overdue' ? 'common.due.overdue' : `common.due.${due.side}`, {
+          date: onDate(lastDayOf(due.at), now),
+        })}
       </time>
     </span>
   );

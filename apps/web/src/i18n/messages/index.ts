@@ -1,5 +1,6 @@
 import type calendar from './calendar.nb.js';
 import type common from './common.nb.js';
+import type consultation from './consultation.nb.js';
 import type home from './home.nb.js';
 import type insight from './insight.nb.js';
 import type myDay from './my-day.nb.js';
@@ -10,11 +11,13 @@ import type promises from './promises.nb.js';
 import type raise from './raise.nb.js';
 import type search from './search.nb.js';
 import type session from './session.nb.js';
+import type statutory from './statutory.nb.js';
 
 /** One file per area and language. The build gathers the files; here their keys are gathered for the compiler. */
 export type MessageKey =
   | keyof typeof calendar
   | keyof typeof common
+  | keyof typeof consultation
   | keyof typeof home
   | keyof typeof insight
   | keyof typeof myDay
@@ -24,4 +27,5 @@ export type MessageKey =
   | keyof typeof promises
   | keyof typeof raise
   | keyof typeof search
-  | keyof typeof session;
+  | keyof typeof session
+  | keyof typeof statutory;

@@ -58,7 +58,6 @@ export default {
   'need.why.pause.with_external': 'Paused: waiting for {name}',
   'need.why.pause.answered': 'Paused: the need had been answered',
   'need.why.pause.suspended': 'Suspended: waiting for {name}',
-  'need.why.pause.named': 'Suspended: {name}',
   'need.why.hours-sum': '{n, plural, one {# hour} other {# hours}}',
   'need.why.total-days': 'In all {n, plural, one {# working day} other {# working days}}: {date} at {time}',
   'need.why.total-hours': 'In all {n, plural, one {# working hour} other {# working hours}}: {date} at {time}',
@@ -97,6 +96,7 @@ export default {
 
   'need.compose': 'Write',
   'need.compose-comment': 'Write a message',
+  'need.compose-note': 'Write an internal note',
   'need.compose-kind': 'What do you want to write?',
   'need.write.answer': 'Answer',
   'need.write.provisional_answer': 'Provisional answer',

@@ -56,7 +56,6 @@ export default {
   'need.why.pause.with_external': 'Pause: venter på {name}',
   'need.why.pause.answered': 'Pause: behovet var besvart',
   'need.why.pause.suspended': 'Står stille: venter på {name}',
-  'need.why.pause.named': 'Står stille: {name}',
   'need.why.hours-sum': '{n, plural, one {# time} other {# timer}}',
   'need.why.total-days': 'Til sammen {n, plural, one {# virkedag} other {# virkedager}}: {date} kl. {time}',
   'need.why.total-hours': 'Til sammen {n, plural, one {# arbeidstime} other {# arbeidstimer}}: {date} kl. {time}',
@@ -95,6 +94,7 @@ export default {
 
   'need.compose': 'Skriv',
   'need.compose-comment': 'Skriv en melding',
+  'need.compose-note': 'Skriv et internt notat',
   'need.compose-kind': 'Hva vil du skrive?',
   'need.write.answer': 'Svar',
   'need.write.provisional_answer': 'Foreløpig svar',

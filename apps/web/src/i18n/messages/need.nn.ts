@@ -58,7 +58,6 @@ export default {
   'need.why.pause.with_external': 'Pause: ventar på {name}',
   'need.why.pause.answered': 'Pause: det var svart på behovet',
   'need.why.pause.suspended': 'Står stille: ventar på {name}',
-  'need.why.pause.named': 'Står stille: {name}',
   'need.why.hours-sum': '{n, plural, one {# time} other {# timar}}',
   'need.why.total-days': 'Til saman {n, plural, one {# verkedag} other {# verkedagar}}: {date} kl. {time}',
   'need.why.total-hours': 'Til saman {n, plural, one {# arbeidstime} other {# arbeidstimar}}: {date} kl. {time}',
@@ -97,6 +96,7 @@ export default {
 
   'need.compose': 'Skriv',
   'need.compose-comment': 'Skriv ei melding',
+  'need.compose-note': 'Skriv eit internt notat',
   'need.compose-kind': 'Kva vil du skrive?',
   'need.write.answer': 'Svar',
   'need.write.provisional_answer': 'Førebels svar',

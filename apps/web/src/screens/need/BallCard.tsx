@@ -1,6 +1,5 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
-import { BallStrip } from '../../figures/BallStrip.js';
 import { onDate, workdays } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
@@ -9,14 +8,14 @@ import { DeclineDialog } from './DeclineDialog.js';
 import { DueLine } from './DueLine.js';
 import { HandOverDialog } from './HandOverDialog.js';
 import { SendBackDialog } from './SendBackDialog.js';
+import { BallWay } from './BallWay.js';
 import { writable } from './composer.rules.js';
 import { stays } from './strip.rules.js';
 import { focusComposer } from './focus-composer.js';
-import { WORKDAY_SECONDS } from './workday.js';
 
 /** Who has the ball, since when, until when, what was asked for, and what I can do about it. */
 export function BallCard({ view }: { view: NeedView }) {
-  const { need, abilities, heldSeconds } = view;
+  const { need, abilities, secondsPerWorkday } = view;
   const mine = useIsMine(need.holder);
   const path = stays(view);
   const current = path.find((stay) => stay.to === null);
@@ -33,8 +32,8 @@ export function BallCard({ view }: { view: NeedView }) {
       {need.holder && need.holderSince && (
         <p className="ball-since">
           <strong>{need.holder.name}</strong>{' '}
-          {current && current.seconds >= WORKDAY_SECONDS / 4
-            ? t('need.since', { date, time: workdays(current.seconds, WORKDAY_SECONDS) })
+          {current && current.seconds >= secondsPerWorkday / 4
+            ? t('need.since', { date, time: workdays(current.seconds, secondsPerWorkday) })
             : t('need.since-now', { date })}
         </p>
       )}
@@ -44,7 +43,7 @@ export function BallCard({ view }: { view: NeedView }) {
           {current.replyBy && ` ${t('need.reply-by', { date: onDate(current.replyBy) })}`}
         </p>
       )}
-      <DueLine need={need} />
+      <DueLine view={view} />
       {need.holder && halted && need.state === 'open' && (
         <p className="need-quiet">{t('need.halted', { name: need.holder.name })}</p>
       )}
@@ -56,12 +55,7 @@ export function BallCard({ view }: { view: NeedView }) {
         {abilities.includes('decline') && <DeclineDialog need={need} />}
         {abilities.includes('send_back') && need.state === 'closed' && <SendBackDialog need={need} />}
       </div>
-      <BallStrip
-        stays={path}
-        held={heldSeconds}
-        secondsPerWorkday={WORKDAY_SECONDS}
-        association={need.association.name}
-      />
+      <BallWay view={view} />
     </section>
   );
 }

@@ -57,7 +57,7 @@ export function Composer({ view }: { view: NeedView }) {
   return (
     <form className="composer" data-kind={kind} onSubmit={submit} aria-labelledby="composer-title" noValidate>
       <Heading level={2} data-size="xs" id="composer-title">
-        {t(kinds.length > 1 ? 'need.compose' : 'need.compose-comment')}
+        {t(kinds.length > 1 ? 'need.compose' : kind === 'note' ? 'need.compose-note' : 'need.compose-comment')}
       </Heading>
       {kinds.length > 1 && (
         <Fieldset className="composer-kinds">

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { Alert, Button, Heading, Textfield } from '@digdir/designsystemet-react';
-import type { NeedShared } from '@vertskap/contract';
+import type { NeedView } from '@vertskap/contract';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { ActProblem } from './ActProblem.js';
+import { BallWay } from './BallWay.js';
 import { useAct } from './use-act.js';
 
-/** The association closes: yes, we got an answer, or back with one sentence. */
-export function ConfirmCard({ need }: { need: NeedShared }) {
+/** The ball card of an answered need, for the association that closes it: yes, we got an answer, or back with one sentence. */
+export function ConfirmCard({ view }: { view: NeedView }) {
+  const { need } = view;
   const yes = useAct('confirm', need);
   const no = useAct('sendBack', need);
   const [asking, setAsking] = useState(false);
@@ -67,6 +69,7 @@ export function ConfirmCard({ need }: { need: NeedShared }) {
       <Alert data-color="danger" role="alert" hidden={!yes.problem && !no.problem}>
         <ActProblem problem={yes.problem ?? no.problem} />
       </Alert>
+      <BallWay view={view} />
     </section>
   );
 }

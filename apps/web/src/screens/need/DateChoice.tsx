@@ -14,13 +14,14 @@ type Props = {
   days: number[];
   /** YYYY-MM-DD, empty for none. */
   value: string;
-  optional?: boolean;
+  /** What choosing no date means; without it there must be one. */
+  none?: string;
   error?: string;
   onChange: (date: string) => void;
 };
 
 /** A date by ready choices in working days, or one's own; always said in words too. */
-export function DateChoice({ needId, legend, days, value, optional = false, error, onChange }: Props) {
+export function DateChoice({ needId, legend, days, value, none, error, onChange }: Props) {
   const name = useId();
   const { data } = useQuery({
     queryKey: ['handling-options', needId],
@@ -37,14 +38,8 @@ export function DateChoice({ needId, legend, days, value, optional = false, erro
   return (
     <Fieldset className="date-choice">
       <Fieldset.Legend>{legend}</Fieldset.Legend>
-      {optional && (
-        <Radio
-          name={name}
-          value="none"
-          label={t('need.no-date')}
-          checked={!isOwn && value === ''}
-          onChange={() => choose('')}
-        />
+      {none !== undefined && (
+        <Radio name={name} value="none" label={none} checked={!isOwn && value === ''} onChange={() => choose('')} />
       )}
       {offered.map(({ workdays, date }) => (
         <Radio

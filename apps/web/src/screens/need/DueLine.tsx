@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
-import type { ClockView, NeedShared } from '@vertskap/contract';
+import type { ClockView, NeedView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
-import { onDate } from '../../format/index.js';
+import { lastDayOf, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
 import { useNow } from '../../ui/index.js';
@@ -11,16 +11,22 @@ import { clockOf, workdaysLeft } from './explanation.rules.js';
 import { dateInOslo } from './workday.js';
 
 /** The deadline of whoever has the ball, in words, and the way to its arithmetic. */
-export function DueLine({ need }: { need: NeedShared }) {
+export function DueLine({ view: { need, secondsPerWorkday } }: { view: NeedView }) {
   const clock = clockOf(need.clocks, need.due);
   return clock?.dueAt ? (
-    <Due needId={need.id} clock={clock} dueAt={clock.dueAt} holder={need.holder?.name ?? ''} />
+    <Due
+      needId={need.id}
+      clock={clock}
+      dueAt={clock.dueAt}
+      holder={need.holder?.name ?? ''}
+      secondsPerWorkday={secondsPerWorkday}
+    />
   ) : null;
 }
 
-type DueProps = { needId: string; clock: ClockView; dueAt: string; holder: string };
+type DueProps = { needId: string; clock: ClockView; dueAt: string; holder: string; secondsPerWorkday: number };
 
-function Due({ needId, clock, dueAt, holder }: DueProps) {
+function Due({ needId, clock, dueAt, holder, secondsPerWorkday }: DueProps) {
   const { side } = useActing();
   const now = useNow(60_000);
   const { data, error, refetch } = useQuery({
@@ -35,14 +41,19 @@ function Due({ needId, clock, dueAt, holder }: DueProps) {
       <p className="ball-due" data-over={over || undefined}>
         <Icon aria-hidden />
         <span>
-          {t(over ? 'need.due-over' : `need.due.${clock.kind}`, { date: onDate(dueAt, now) })}
+          {t(over ? 'need.due-over' : `need.due.${clock.kind}`, { date: onDate(lastDayOf(dueAt), now) })}
           {left !== undefined && ` – ${t('need.days-left', { n: left })}`}
         </span>
       </p>
       {over && clock.side === 'municipality' && side === 'association' && (
         <p>{t('need.our-responsibility', { name: holder })}</p>
       )}
-      <WhyThisDate explanation={data} error={error} onRetry={() => void refetch()} />
+      <WhyThisDate
+        explanation={data}
+        secondsPerWorkday={secondsPerWorkday}
+        error={error}
+        onRetry={() => void refetch()}
+      />
     </>
   );
 }

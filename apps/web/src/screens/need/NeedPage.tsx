@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
-import type { NeedView } from '@vertskap/contract';
+import type { ConsultationList, NeedView } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { onBehalf, Page } from '../../ui/index.js';
@@ -8,10 +8,14 @@ import { Announcer } from './Announcer.js';
 import { BallCard } from './BallCard.js';
 import { Composer } from './Composer.js';
 import { ConfirmCard } from './ConfirmCard.js';
+import { AskedCard } from './consultation/AskedCard.js';
+import { Consultations, PANEL_TITLE_ID } from './consultation/Consultations.js';
+import { useConsultations } from './consultation/use-consultations.js';
 import { CopyLink } from './CopyLink.js';
 import { Facts } from './Facts.js';
 import { History } from './History.js';
 import { Pending } from './Pending.js';
+import { StatutorySection } from './statutory/StatutorySection.js';
 import { Thread } from './Thread.js';
 import { useReading } from './use-reading.js';
 import { writable } from './composer.rules.js';
@@ -20,6 +24,12 @@ import './need.css';
 export function NeedPage({ view }: { view: NeedView }) {
   const { need, abilities } = view;
   useReading(view);
+  const consultations = useConsultations(view);
+  const asked = consultations.list?.consultations.filter(({ mayContribute }) => mayContribute) ?? [];
+  function given(list: ConsultationList): void {
+    consultations.keep(list);
+    document.getElementById(PANEL_TITLE_ID)?.focus(); // what had the focus is gone
+  }
   return (
     <Page
       title={need.title}
@@ -38,10 +48,14 @@ export function NeedPage({ view }: { view: NeedView }) {
         date: onDate(need.raisedAt),
       })}
     >
-      {abilities.includes('confirm') && <ConfirmCard need={need} />}
-      <BallCard view={view} />
+      {asked.map((consultation) => (
+        <AskedCard key={consultation.id} need={need} consultation={consultation} onGiven={given} />
+      ))}
+      {abilities.includes('confirm') ? <ConfirmCard view={view} /> : <BallCard view={view} />}
       <div className="need-columns">
         <div className="need-main">
+          {view.internal && <Consultations view={view} found={consultations} />}
+          <StatutorySection view={view} />
           <Thread view={view} />
           <Pending view={view} />
           {writable(abilities).length > 0 ? (

@@ -6,6 +6,7 @@ import { outbox } from '../../live/outbox.js';
 import { NoteFrame } from './InternalNote.js';
 import { LetterFrame } from './LetterFrame.js';
 import { useReader } from './use-reader.js';
+import { unsentWords } from './unsent-words.js';
 import { usePending } from './use-pending.js';
 
 /** What I wrote that is not in the thread yet: on screen at once, and never lost. */
@@ -25,16 +26,15 @@ export function Pending({ view }: { view: NeedView }) {
 
 function Unsent({ need, entry }: { need: NeedShared; entry: OutboxEntry }) {
   const author = useReader();
-  const { body, needed } = entry.sent.body;
   const failed = entry.state === 'failed';
   const state = t(entry.state === 'waiting' ? 'need.waiting' : failed ? 'need.unsent' : 'need.sending');
   const content = (
     <>
-      <div className="letter-body">{typeof body === 'string' ? body : typeof needed === 'string' ? needed : ''}</div>
+      <div className="letter-body">{unsentWords(entry)}</div>
       {failed && <Choices need={need} entry={entry} />}
     </>
   );
-  if (entry.deed === 'postNote') {
+  if (entry.deed === 'postNote' || entry.deed === 'consult' || entry.deed === 'contribute') {
     return (
       <NoteFrame author={author} when={state}>
         {content}

@@ -2,17 +2,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { NeedShared } from '@vertskap/contract';
 import { useDeed, type DeedName } from '../../live/index.js';
 
-type Act = 'handOver' | 'decline' | 'withdraw' | 'confirm' | 'sendBack';
+type StatutoryAct = 'suspendStatutory' | 'resumeStatutory' | 'decideStatutory';
+type Act = 'handOver' | 'decline' | 'withdraw' | 'confirm' | 'sendBack' | 'registerStatutory' | StatutoryAct;
 type BodyOf<D extends DeedName> = Parameters<ReturnType<typeof useDeed<D>>['send']>[0]['body'];
 type Written<D extends DeedName> = BodyOf<D> extends infer B ? Omit<B, 'expectedVersion'> : never;
+type Clock<D extends Act> = D extends StatutoryAct ? [clock: { clockId: string }] : [];
 
 /** A deed on the need as it is on the screen: the server refuses it if somebody got there first. `act` says true when done. */
-export function useAct<D extends Act>(deed: D, need: NeedShared) {
+export function useAct<D extends Act>(deed: D, need: NeedShared, ...[clock]: Clock<D>) {
   const { send, state, problem } = useDeed(deed);
   const client = useQueryClient();
 
   async function act(body: Written<D>): Promise<boolean> {
-    const sent = { params: { id: need.id }, body: { ...body, expectedVersion: need.version } };
+    const sent = { params: { id: need.id, ...clock }, body: { ...body, expectedVersion: need.version } };
     const receipt = await send(sent as unknown as Parameters<typeof send>[0]);
     void client.invalidateQueries({ queryKey: ['need'] }); // the event brings it too, unless the line is broken
     return receipt !== undefined;

@@ -1,0 +1,43 @@
+import { addressOf, fetchDraft, forgetDraft, newestDraft, readLocal } from '../drafts/draft-store.js';
+import { outbox, type OutboxEntry } from './outbox.js';
+
+/** Sends it once more with the same key; when it arrives, the draft it was written in goes, unless that says something newer. */
+export async function sendAgain(entry: OutboxEntry): Promise<void> {
+  try {
+    await outbox.again(entry.key);
+  } catch {
+    return; // the entry shows why
+  }
+  const key = draftKeyOf(entry);
+  if (key && (await isStillWhatWasSent(entry, key))) forgetDraft(entry.membershipId, key);
+}
+
+/** Where a deed was written, for those that are written in a form that keeps drafts. */
+function draftKeyOf({ deed, sent: { params } }: OutboxEntry): string | undefined {
+  switch (deed) {
+    case 'raiseNeed':
+      return 'need';
+    case 'postMessage':
+    case 'postNote':
+      return params && `need.${params.id}`;
+    case 'contribute':
+      return params?.consultationId && `need.${params.consultationId}`;
+    default:
+      return undefined;
+  }
+}
+
+type Words = { title?: unknown; body?: unknown };
+
+/** The draft is here, on the server, or both; without an answer from the server it is left where it is. */
+async function isStillWhatWasSent({ membershipId, sent }: OutboxEntry, key: string): Promise<boolean> {
+  const local = readLocal<Words>(addressOf(membershipId, key));
+  const draft = await fetchDraft<Words>(key).then(
+    (found) => newestDraft(local, found),
+    () => local,
+  );
+  return draft !== null && words(draft.content) === words(sent.body);
+}
+
+const words = ({ title, body }: Words): string =>
+  [title, body].map((part) => (typeof part === 'string' ? part.trim() : '')).join('\n');

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
+import type { NeedShared, Wording } from '@vertskap/contract';
+import { t } from '../../../i18n/index.js';
+import { useNow } from '../../../ui/index.js';
+import { ActDialog } from '../ActDialog.js';
+import { useAct } from '../use-act.js';
+import { dateInOslo } from '../workday.js';
+import { PastDate } from './PastDate.js';
+import { dateFault, type StatutoryClock } from './statutory.rules.js';
+import { inMyLanguage } from './statutory-words.js';
+
+type Props = { need: NeedShared; clock: StatutoryClock; name: string };
+
+/** The deadline stands still, because somebody is waited for. */
+export function SuspendDialog({ need, clock, name, ground }: Props & { ground: Wording | null }) {
+  const { act, sending, problem } = useAct('suspendStatutory', need, { clockId: clock.id });
+  const [waitingFor, setWaitingFor] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = waitingFor.trim() === '';
+  async function submit() {
+    setTried(missing);
+    const done = !missing && (await act({ waitingFor: waitingFor.trim() }));
+    if (done) setWaitingFor('');
+    return done;
+  }
+  return (
+    <ActDialog
+      open={t('statutory.suspend')}
+      title={t('statutory.suspend.title', { name })}
+      submit={t('statutory.suspend.do')}
+      sending={sending}
+      problem={problem}
+      onSubmit={submit}
+    >
+      {ground && <p>{inMyLanguage(ground)}</p>}
+      <Field>
+        <Label>{t('statutory.suspend.waiting-for')}</Label>
+        <Field.Description>{t('statutory.suspend.description')}</Field.Description>
+        <Input
+          maxLength={200}
+          value={waitingFor}
+          aria-invalid={tried && missing ? true : undefined}
+          onChange={(event) => setWaitingFor(event.target.value)}
+        />
+        {tried && missing && <ValidationMessage>{t('statutory.suspend.missing')}</ValidationMessage>}
+      </Field>
+      <p className="effect">{t('statutory.suspend.effect')}</p>
+    </ActDialog>
+  );
+}
+
+/** What was waited for has come: it runs on from today. */
+export function ResumeDialog({ need, clock, name }: Props) {
+  const { act, sending, problem } = useAct('resumeStatutory', need, { clockId: clock.id });
+  return (
+    <ActDialog
+      open={t('statutory.resume')}
+      title={t('statutory.resume.title', { name })}
+      submit={t('statutory.resume.do')}
+      sending={sending}
+      problem={problem}
+      onSubmit={() => act({})}
+    >
+      <p>{t('statutory.resume.text')}</p>
+    </ActDialog>
+  );
+}
+
+/** The application was decided: on which day. */
+export function DecideDialog({ need, clock, name }: Props) {
+  const { act, sending, problem } = useAct('decideStatutory', need, { clockId: clock.id });
+  const [decidedOn, setDecidedOn] = useState('');
+  const [tried, setTried] = useState(false);
+  const today = dateInOslo(useNow(60_000));
+  const { receivedOn } = clock.budget;
+  const fault = dateFault(decidedOn, today, receivedOn);
+  async function submit() {
+    setTried(fault !== null);
+    return fault === null && (await act({ decidedOn }));
+  }
+  return (
+    <ActDialog
+      open={t('statutory.decide')}
+      title={t('statutory.decide.title', { name })}
+      submit={t('statutory.decide.do')}
+      sending={sending}
+      problem={problem}
+      onSubmit={submit}
+    >
+      <PastDate
+        label={t('statutory.decide.date')}
+        today={today}
+        earliest={receivedOn}
+        value={decidedOn}
+        fault={tried ? fault : null}
+        onChange={setDecidedOn}
+      />
+      <p className="effect">{t('statutory.decide.effect')}</p>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,18 @@
+import { t, type MessageKey } from '../../i18n/index.js';
+import type { OutboxEntry } from '../../live/index.js';
+
+/** Deeds that may be without a word of one's own. */
+const wordless: Partial<Record<OutboxEntry['deed'], MessageKey>> = {
+  confirm: 'need.confirm.yes',
+  registerStatutory: 'statutory.register.do',
+  resumeStatutory: 'statutory.resume.do',
+  decideStatutory: 'statutory.decide.do',
+};
+
+/** What the person wrote, or else what they pressed. */
+export function unsentWords({ deed, sent: { body } }: OutboxEntry): string {
+  const written = [body.title, body.body, body.needed, body.question, body.waitingFor];
+  const text = written.find((part) => typeof part === 'string');
+  const pressed = wordless[deed];
+  return text ?? (pressed ? t(pressed) : '');
+}
