@@ -9,7 +9,7 @@ export { reused } from './once.js';
 export { performDeed, sectorOfNeed } from './perform-deed.js';
 export { makeVersion } from './promises/change.js';
 export { PromisesController } from './promises/promises.controller.js';
-export { raiseNeed } from './raise-need.js';
+export { raiseNeed, raiseNeeds, type Raising } from './raise-need.js';
 export { markRead } from './readings.js';
 export { mayFollow } from './streams.js';
 export { StatutoryController } from './statutory/statutory.controller.js';

@@ -1,44 +1,85 @@
 import type { RaiseNeed, Receipt } from '@vertskap/contract';
-import { workingTimeOf } from '@vertskap/clocks';
+import { type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { Refusal, row, sql, type Tx } from '@vertskap/platform';
 import { raise } from './deed.rules.js';
+import { insertNeeds } from './insert-needs.js';
 import type { Holder, Need } from './need.rules.js';
 import { repeated } from './once.js';
-import { saveOutcome } from './save.js';
+import { type Raised, saveOutcome, saveRaised } from './save.js';
 
 /** An association raises a need with a municipality of one of its spaces. Throws `invalid_input` for what is not theirs to name. */
 export async function raiseNeed(tx: Tx, now: Date, actor: Actor, input: RaiseNeed): Promise<Receipt> {
-  if (actor.role !== 'association_representative' || !actor.associationId)
-    throw new Refusal('not_allowed', 'Only an association raises needs.');
+  const association = associationOf(actor);
   const done = await repeated(tx, actor, input.clientKey, ['raise']);
   if (done) return done;
-
   const to = await receiver(tx, actor, input);
-  const companyIds = input.onBehalf.kind === 'companies' ? [...new Set(input.onBehalf.companyIds)] : [];
-  await checkCompanies(tx, actor, companyIds);
+  await checkCompanies(tx, actor, companiesOf(input));
   const time = await workingTimeOf(tx, input.municipalityId, now);
-  const need: Need = {
-    id: crypto.randomUUID(),
-    municipalityId: input.municipalityId,
-    association: { id: actor.associationId, name: actor.unit },
-    spaceId: input.spaceId,
-    visibility: input.visibility,
-    theme: input.theme,
-    urgency: input.urgency,
-    state: 'open',
-    holder: null,
-    holderSince: null,
-    changedAt: now,
-    version: 1,
-    due: null,
-    sectors: [],
-    asked: [],
-  };
-  const outcome = raise(need, to, { now, time, newId: () => crypto.randomUUID() });
-  const number = await insertNeed(tx, now, actor, input, outcome.need, companyIds);
+  const outcome = raise(newNeed(association, now, input), to, { now, time, newId });
+  const number = await insertNeeds(tx, actor, [{ input, need: outcome.need }]);
   return saveOutcome(tx, actor, input.clientKey, number, 0, outcome);
 }
+
+/** What was asked for, and when. */
+export type Raising = { at: Date; input: RaiseNeed };
+
+type New = Raised & { input: RaiseNeed; need: Need };
+
+/**
+ * Raises many needs of one association with one municipality, in one space and equally visible, as `raiseNeed` would one by
+ * one, in a few statements: for imports. The client keys must be new. Those who follow the lists are rung once. Returns the ids.
+ */
+export async function raiseNeeds(tx: Tx, actor: Actor, raisings: [Raising, ...Raising[]]): Promise<string[]> {
+  const association = associationOf(actor);
+  await checkCompanies(tx, actor, [...new Set(raisings.flatMap(({ input }) => companiesOf(input)))]);
+  const receivers = new Map<string | null, Holder>();
+  const times = new Map<number, WorkingTime>();
+  const raiseOne = async ({ at, input }: Raising): Promise<New> => {
+    const to = receivers.get(input.askedSectorId) ?? (await receiver(tx, actor, input));
+    receivers.set(input.askedSectorId, to);
+    const time = times.get(at.getTime()) ?? (await workingTimeOf(tx, input.municipalityId, at));
+    times.set(at.getTime(), time);
+    const outcome = raise(newNeed(association, at, input), to, { now: at, time, newId });
+    return { input, need: outcome.need, clientKey: input.clientKey, outcome };
+  };
+  const [first, ...others] = raisings;
+  const raised: [New, ...New[]] = [await raiseOne(first)];
+  for (const raising of others) raised.push(await raiseOne(raising));
+  await insertNeeds(tx, actor, raised);
+  await saveRaised(tx, actor, raised);
+  return raised.map((r) => r.need.id);
+}
+
+const newId = (): string => crypto.randomUUID();
+
+function associationOf({ role, associationId, unit }: Actor): { id: string; name: string } {
+  if (role !== 'association_representative' || !associationId)
+    throw new Refusal('not_allowed', 'Only an association raises needs.');
+  return { id: associationId, name: unit };
+}
+
+const companiesOf = ({ onBehalf }: RaiseNeed): string[] =>
+  onBehalf.kind === 'companies' ? [...new Set(onBehalf.companyIds)] : [];
+
+const newNeed = (association: Need['association'], now: Date, input: RaiseNeed): Need => ({
+  id: newId(),
+  municipalityId: input.municipalityId,
+  association,
+  spaceId: input.spaceId,
+  visibility: input.visibility,
+  kind: input.kind,
+  theme: input.theme,
+  urgency: input.urgency,
+  state: 'open',
+  holder: null,
+  holderSince: null,
+  changedAt: now,
+  version: 1,
+  due: null,
+  sectors: [],
+  asked: [],
+});
 
 /** The sector asked, or the municipality's intake; the space must join this association and this municipality. */
 async function receiver(tx: Tx, actor: Actor, input: RaiseNeed): Promise<Holder> {
@@ -66,29 +107,3 @@ async function checkCompanies(tx: Tx, actor: Actor, ids: string[]): Promise<void
 
 const wrong = (field: string, message: string) =>
   new Refusal('invalid_input', message, [{ path: `body.${field}`, code: 'unknown', message }]);
-
-async function insertNeed(
-  tx: Tx,
-  now: Date,
-  actor: Actor,
-  input: RaiseNeed,
-  need: Need,
-  companyIds: string[],
-): Promise<number> {
-  const { onBehalf } = input;
-  const inserted = await row<{ number: number }>(
-    tx,
-    sql`with counted as (
-          update municipality set last_need_number = last_need_number + 1 where id = ${input.municipalityId} returning last_need_number),
-        companies as (
-          insert into need_company select ${need.id}, c from unnest(${companyIds}::uuid[]) c)
-        insert into need (id, municipality_id, number, space_id, association_id, raised_by, raiser_name, title, body, language, theme, urgency,
-          visibility, on_behalf, on_behalf_count, raised_at, changed_at, version, state, holder, holder_sector_id)
-        select ${need.id}, ${input.municipalityId}, last_need_number, ${input.spaceId}, ${actor.associationId}, ${actor.membershipId}, ${actor.name},
-          ${input.title}, ${input.body}, ${input.language}, ${input.theme}, ${input.urgency}, ${input.visibility}, ${onBehalf.kind},
-          ${onBehalf.kind === 'unnamed' ? onBehalf.count : null}, ${now}, ${now}, 1, 'open', 'sector', ${need.holder?.id ?? null}
-        from counted returning number`,
-  );
-  if (!inserted) throw new Error(`municipality ${input.municipalityId} has vanished`);
-  return inserted.number;
-}

@@ -14,7 +14,7 @@ export async function saveOutcome(
   messages: number,
   outcome: Outcome,
 ): Promise<Receipt> {
-  await saveRows(tx, actor, messages + 1, outcome);
+  await saveRows(tx, actor, [{ messages, outcome }]);
   const { need, message, internalClocks } = outcome;
   const event = eventOf(outcome, authorOf(actor), messages + 1);
   const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey };
@@ -25,6 +25,31 @@ export async function saveOutcome(
   ]);
   return receipt(number, need.id, seq, message?.id ?? null, event);
 }
+
+export type Raised = { clientKey: string; outcome: Outcome };
+
+/** The same for several needs that are raised at once before the same audience: it is rung once. */
+export async function saveRaised(tx: Tx, actor: Actor, raised: [Raised, ...Raised[]]): Promise<void> {
+  const [{ clientKey, outcome }] = raised;
+  await saveRows(
+    tx,
+    actor,
+    raised.map((r) => ({ messages: 0, outcome: r.outcome })),
+  );
+  const [first, ...others] = raised.map((r) => entryOf(r, actor));
+  const inside = raised.flatMap(({ outcome: { need, internalClocks } }) =>
+    internal(need, internalClocks).map((entry) => ({ ...entry, at: need.changedAt })),
+  );
+  const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey };
+  if (first) await append(tx, outcome.need.changedAt, doer, [first, ...others, ...inside, ...rings(outcome.need)]);
+}
+
+const entryOf = ({ clientKey, outcome }: Raised, actor: Actor): Entry => ({
+  stream: `need/${outcome.need.id}/shared`,
+  event: eventOf(outcome, authorOf(actor), 1),
+  at: outcome.need.changedAt,
+  clientKey,
+});
 
 /** The reply to a deed, made from its event alone: so a repeat is answered as the first was. */
 export const receipt = (
@@ -77,49 +102,75 @@ export function eventOf(
 
 const messageView = (m: NewMessage, ordinal: number, author: Author, at: string) => ({ ...m, ordinal, author, at });
 
-async function saveRows(
-  tx: Tx,
-  actor: Actor,
-  ordinal: number,
-  { need, message, clocks, internalClocks, ladder, holdings }: Outcome,
-): Promise<void> {
-  const { holder, due } = need;
+/** `messages` is how many the need had before. A need that is raised was written whole when it was inserted. */
+type Saving = { messages: number; outcome: Outcome };
+
+async function saveRows(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> {
+  const outcomes = savings.map((s) => s.outcome);
+  const moves = outcomes.filter((o) => o.deed !== 'raise').map(({ need }) => rowOf(need));
+  const sectors = outcomes.flatMap(({ need }) => need.sectors.map((sectorId) => ({ needId: need.id, sectorId })));
+  const said = savings.flatMap(({ messages, outcome: { message, need } }) =>
+    message ? [{ ...message, needId: need.id, ordinal: messages + 1, at: need.changedAt }] : [],
+  );
+  const changes = outcomes.map(({ need, clocks, internalClocks, ladder }) => ({
+    needId: need.id,
+    clocks: [...clocks, ...internalClocks],
+    ladder,
+  }));
   await rows(
     tx,
     sql`with moved as (
-          update need set state = ${need.state}, holder = ${holder?.kind ?? null},
-            holder_sector_id = ${holder?.kind === 'sector' ? holder.id : null}, holder_name = ${holder?.kind === 'external' ? holder.name : null},
-            holder_since = ${need.holderSince}, changed_at = ${need.changedAt}, version = ${need.version},
-            due_clock = ${due?.clock ?? null}, due_side = ${due?.side ?? null}, due_at = ${due?.at ?? null}
-          where id = ${need.id}),
+          update need set state = m.state, holder = m.holder, holder_sector_id = m."holderSectorId", holder_name = m."holderName",
+            holder_since = m."holderSince", changed_at = m."changedAt", version = m.version,
+            due_clock = m."dueClock", due_side = m."dueSide", due_at = m."dueAt"
+          from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m(id uuid, state text, holder text, "holderSectorId" uuid, "holderName" text,
+            "holderSince" timestamptz, "changedAt" timestamptz, version int, "dueClock" text, "dueSide" text, "dueAt" timestamptz)
+          where need.id = m.id),
         sectors as (
-          insert into need_sector (need_id, sector_id) select ${need.id}, s::uuid from jsonb_array_elements_text(${JSON.stringify(need.sectors)}::jsonb) s
+          insert into need_sector (need_id, sector_id)
+          select "needId", "sectorId" from jsonb_to_recordset(${JSON.stringify(sectors)}::jsonb) as s("needId" uuid, "sectorId" uuid)
           on conflict (need_id, sector_id) do update set held = true where not need_sector.held),
         said as (
           insert into message (id, need_id, ordinal, kind, body, language, membership_id, author_name, author_side, author_unit, at, reason, promised_by)
-          select m.id, ${need.id}, ${ordinal}, m.kind, m.body, m.language, ${actor.membershipId}, ${actor.name}, ${actor.side}, ${actor.unit},
-            ${need.changedAt}, m.reason, m."promisedBy"
-          from jsonb_to_recordset(${JSON.stringify(message ? [message] : [])}::jsonb)
-            as m(id uuid, kind text, body text, language text, reason text, "promisedBy" date)),
-        held as (${upsertHoldings(need.id, holdings)}),
-        ${clockWrites(need.id, [...clocks, ...internalClocks], ladder)}
+          select m.id, m."needId", m.ordinal, m.kind, m.body, m.language, ${actor.membershipId}, ${actor.name}, ${actor.side}, ${actor.unit},
+            m.at, m.reason, m."promisedBy"
+          from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as m(id uuid, "needId" uuid, ordinal int, kind text, body text, language text,
+            at timestamptz, reason text, "promisedBy" date)),
+        held as (${upsertHoldings(outcomes)}),
+        ${clockWrites(changes)}
         select 1`,
   );
 }
 
+/** The columns of a need that a deed can change. */
+export const rowOf = ({ id, state, holder, holderSince, changedAt, version, due }: Need) => ({
+  id,
+  state,
+  holder: holder?.kind ?? null,
+  holderSectorId: holder?.kind === 'sector' ? holder.id : null,
+  holderName: holder?.kind === 'external' ? holder.name : null,
+  holderSince,
+  changedAt,
+  version,
+  dueClock: due?.clock ?? null,
+  dueSide: due?.side ?? null,
+  dueAt: due?.at ?? null,
+});
+
 /** The stay that ended is updated before the one that began is inserted: there is one ball. */
-function upsertHoldings(needId: string, holdings: Holding[]) {
-  const list = JSON.stringify(
-    holdings.map((h) => ({
-      ...h,
-      kind: h.holder.kind,
-      sectorId: h.holder.kind === 'sector' ? h.holder.id : null,
-      name: h.holder.name,
-    })),
-  );
+function upsertHoldings(outcomes: Outcome[]) {
+  const list = outcomes.flatMap(({ need, holdings }) => holdings.map((h) => stayOf(need.id, h)));
   return sql`insert into holding (id, need_id, kind, sector_id, name, from_at, to_at, working_seconds, needed, reply_by)
-    select h.id, ${needId}, h.kind, h."sectorId", h.name, h."from", h."to", h."workingSeconds", h.needed, h."replyBy"
-    from jsonb_to_recordset(${list}::jsonb) as h(id uuid, kind text, "sectorId" uuid, name text, "from" timestamptz, "to" timestamptz,
-      "workingSeconds" int, needed text, "replyBy" date)
+    select h.id, h."needId", h.kind, h."sectorId", h.name, h."from", h."to", h."workingSeconds", h.needed, h."replyBy"
+    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as h(id uuid, "needId" uuid, kind text, "sectorId" uuid, name text,
+      "from" timestamptz, "to" timestamptz, "workingSeconds" int, needed text, "replyBy" date)
     on conflict (id) do update set to_at = excluded.to_at, working_seconds = excluded.working_seconds`;
 }
+
+const stayOf = (needId: string, holding: Holding) => ({
+  ...holding,
+  needId,
+  kind: holding.holder.kind,
+  sectorId: holding.holder.kind === 'sector' ? holding.holder.id : null,
+  name: holding.holder.name,
+});

