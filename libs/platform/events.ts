@@ -1,7 +1,8 @@
 import type { LiveEvent, Stream } from '@vertskap/contract';
 import { row, rows, sql, type Tx } from './database.js';
 
-export type Entry = { stream: Stream; event: LiveEvent };
+/** `at` and `clientKey` where they are not those of the whole. */
+export type Entry = { stream: Stream; event: LiveEvent; at?: Date; clientKey?: string };
 /** Who did it, and the key that makes doing it again a repeat. */
 export type Doer = { membershipId: string; personId: string; clientKey: string };
 
@@ -12,18 +13,18 @@ export type Doer = { membershipId: string; personId: string; clientKey: string }
  * PostgreSQL rings it only if the transaction commits, and losing it costs a delay, never an event.
  */
 export async function append(tx: Tx, at: Date, doer: Doer, entries: [Entry, ...Entry[]]): Promise<number> {
-  const list = entries.map(({ stream, event }, i) => ({ stream, event, key: i === 0 ? doer.clientKey : null }));
+  const list = entries.map((e, i) => ({ at, ...e, key: i === 0 ? doer.clientKey : (e.clientKey ?? null) }));
   const seqs = await rows<{ stream: string; seq: number }>(
     tx,
     sql`with entry as (
-          select * from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as e(stream text, event jsonb, key uuid)),
+          select * from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as e(stream text, event jsonb, at timestamptz, key uuid)),
         bumped as (
           insert into stream (name, last_seq) select stream, 1 from entry order by stream
           on conflict (name) do update set last_seq = stream.last_seq + 1
           returning name, last_seq),
         logged as (
           insert into event (stream, seq, at, body, membership_id, person_id, client_key)
-          select name, last_seq, ${at}, entry.event, ${doer.membershipId}, ${doer.personId}, entry.key
+          select name, last_seq, entry.at, entry.event, ${doer.membershipId}, ${doer.personId}, entry.key
           from bumped join entry on entry.stream = bumped.name
           returning stream, seq)
         select stream, seq::int as seq, pg_notify('event', stream || '#' || seq) from logged`,
