@@ -141,8 +141,10 @@ export const SaveDraft = z
   .object({
     content: z
       .record(z.string().max(50), z.unknown())
-      .refine((c) => isStorable(c), 'nested too deep, or with characters that do not exist')
-      .refine((c) => JSON.stringify(c).length < 60_000, 'too large'),
+      .refine(
+        (c) => isStorable(c) && JSON.stringify(c).length < 60_000,
+        'too large, nested too deep, or with characters that do not exist',
+      ),
   })
   .strict()
   .meta({ id: 'SaveDraft' });
