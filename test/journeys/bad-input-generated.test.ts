@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { api, Problem, type Route } from '@vertskap/contract';
+import { api, type Route } from '@vertskap/contract';
 import { contents } from '../harness/contents.js';
 import { type House, openHouse } from '../harness/house.js';
 import { type Mutation, mutations, spread, taken } from '../harness/mutations.js';
+import { expectProblem } from '../harness/problems.js';
 import type { Place } from '../harness/places.js';
 import { addressOf, aWorld, requestOf, type RouteName, routeNames } from '../harness/requests.js';
 import type { Answer, Visitor } from '../harness/visitor.js';
@@ -46,14 +47,6 @@ async function sendAll(
   return answers;
 }
 
-function expectProblem(what: string, { status, body, headers }: Answer<unknown>): void {
-  expect([what, status >= 400 && status < 500]).toEqual([what, true]);
-  expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
-  const problem = Problem.parse(body);
-  expect(problem.status).toBe(status);
-  expect(problem.detail).toMatch(/^\p{Lu}.+\.$/u);
-}
-
 describe.each(withInput)('%s', (name) => {
   const { by, state, make } = requestOf(name);
   const route: Route = api[name];
@@ -75,8 +68,7 @@ describe.each(withInput)('%s', (name) => {
     expect(refused.length).toBeGreaterThan(0);
     const before = await contents(house.owner);
     for (const [{ what }, answer] of await sendAll(visitor, name, refused, key)) {
-      expectProblem(what, answer);
-      expect([what, answer.problem?.code]).toEqual([what, 'invalid_input']);
+      expectProblem(what, answer, 'invalid_input');
       expect([what, answer.problem?.errors?.length]).not.toEqual([what, 0]);
     }
     expect(await contents(house.owner)).toEqual(before);

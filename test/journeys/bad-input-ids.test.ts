@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { api, type Route } from '@vertskap/contract';
+import { contents } from '../harness/contents.js';
+import { on, raise } from '../harness/deeds.js';
+import { type House, openHouse } from '../harness/house.js';
+import type { Place } from '../harness/places.js';
+import {
+  addressOf,
+  aWorld,
+  type Parts,
+  requestOf,
+  type RouteName,
+  routeNames,
+  type World,
+} from '../harness/requests.js';
+import type { Answer, Visitor } from '../harness/visitor.js';
+
+let house: House;
+let places: [own: Place, foreign: Place];
+let people: { leader: Visitor; planner: Visitor }[];
+beforeAll(async () => {
+  house = await openHouse();
+  places = [await house.aPlace(), await house.aPlace()];
+  people = await Promise.all(
+    places.map(async (p) => ({ leader: await house.as(p.leader), planner: await house.as(p.planner) })),
+  );
+});
+afterAll(() => house?.close());
+
+const send = (by: Visitor, name: RouteName, parts: Parts): Promise<Answer<unknown>> =>
+  by.request(api[name].method, addressOf(name, parts), parts.body);
+const whole = ({ status, body }: Answer<unknown>): unknown => ({
+  status,
+  body: { ...(body as object), reference: '' },
+});
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
+
+/** Every id of a world, in the same order for every world. */
+function idsOf({ place, ...rest }: World): string[] {
+  return JSON.stringify([place, rest]).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
+}
+/** The parts with other ids, all of them or the nth. Client keys stay. */
+function withIds(parts: Parts, other: (id: string) => string, nth?: number): Parts {
+  let n = 0;
+  return JSON.parse(JSON.stringify(parts), (key, value: unknown) =>
+    isId(value) && key !== 'clientKey' && (nth === undefined || n++ === nth) ? other(value) : value,
+  ) as Parts;
+}
+const idsIn = (parts: Parts): number => {
+  let n = 0;
+  withIds(parts, (id) => (n++, id));
+  return n;
+};
+const fresh = (parts: Parts): Parts =>
+  parts.body && 'clientKey' in parts.body ? { ...parts, body: { ...parts.body, clientKey: randomUUID() } } : parts;
+
+/** Routes whose good request names something by its id. In the demonstration everyone may become everyone. */
+const named = routeNames.filter((name) => {
+  const anything = new Proxy({}, { get: () => ({ membershipId: randomUUID() }) }) as Place;
+  const ids = { needId: randomUUID(), clockId: randomUUID(), consultationId: randomUUID() };
+  return name !== 'demoSignIn' && idsIn(requestOf(name).make({ place: anything, ...ids })) > 0;
+});
+
+describe.each(named)('%s', (name) => {
+  test('answers for what belongs to others exactly as for what does not exist, and nothing changes', async () => {
+    const { by, state, make } = requestOf(name);
+    const [own, foreign] = await Promise.all([
+      aWorld(house, places[0], people[0]!, state),
+      aWorld(house, places[1], people[1]!, state),
+    ]);
+    const twin = new Map(idsOf(own).map((id, i) => [id, idsOf(foreign)[i]!]));
+    const good = make(own);
+    const visitor = await house.as(places[0][by]);
+    const before = await contents(house.owner);
+    for (const nth of [undefined, ...Array.from({ length: idsIn(good) }, (_, i) => i)]) {
+      const theirs = withIds(good, (id) => twin.get(id) ?? id, nth);
+      expect(theirs).not.toEqual(good);
+      const nobodys = withIds(good, () => randomUUID(), nth);
+      const [a, b] = [await send(visitor, name, fresh(theirs)), await send(visitor, name, fresh(nobodys))];
+      expect({ nth, ...(whole(a) as object) }).toEqual({ nth, ...(whole(b) as object) });
+      if (api[name].method !== 'GET') expect([nth, a.status >= 400 && a.status < 500]).toEqual([nth, true]);
+    }
+    expect(await contents(house.owner)).toEqual(before);
+  });
+});
+
+test("a hand-over of somebody else's need to their own sector is not found either", async () => {
+  const [own, foreign] = [await aWorld(house, places[0], people[0]!), await aWorld(house, places[1], people[1]!)];
+  const { make } = requestOf('handOver');
+  const theirs = make(foreign);
+  const nobodys = { ...theirs, params: { id: randomUUID() } };
+  const answers = [
+    await send(people[0]!.planner, 'handOver', theirs),
+    await send(people[0]!.planner, 'handOver', nobodys),
+  ];
+  expect(whole(answers[0]!)).toEqual(whole(answers[1]!));
+  expect(answers[0]!.problem?.code).toBe('not_found');
+  expect((await send(people[0]!.planner, 'handOver', make(own))).status).toBe(201);
+});
+
+const withBody = routeNames.filter((name) => (api[name] as Route).body);
+const accepts = (name: RouteName, field: string): boolean =>
+  (api[name] as Route).body!.safeParse({ [field]: 'x' }).error?.issues.some((i) => i.path[0] === field) ?? false;
+
+describe.each(withBody.filter((name) => accepts(name, 'expectedVersion')))('%s', (name) => {
+  test('of a version that is gone is refused, and nothing changes', async () => {
+    const { by, state, make } = requestOf(name);
+    const world = await aWorld(house, places[0], people[0]!, state);
+    const before = await contents(house.owner);
+    const good = make(world);
+    const stale = { ...good, body: { ...good.body, expectedVersion: 99 } };
+    const answer = await send(await house.as(places[0][by]), name, stale);
+    expect(answer.problem).toMatchObject({ status: 409, code: 'stale_version' });
+    expect(await contents(house.owner)).toEqual(before);
+  });
+});
+
+describe.each(withBody.filter((name) => accepts(name, 'clientKey')))('%s', (name) => {
+  test('with a key that did something else is refused, and nothing changes', async () => {
+    const { by, state, make } = requestOf(name);
+    const place = places[0];
+    const world = await aWorld(house, place, people[0]!, state);
+    const visitor = await house.as(place[by]);
+    const elsewhere = await raise(people[0]!.leader, place, {
+      askedSectorId: by === 'roadman' ? place.roads : place.plan,
+    });
+    const used = { clientKey: randomUUID(), kind: 'comment', body: 'Først.', language: 'nb' };
+    expect((await visitor.request('POST', `/api/needs/${elsewhere}/messages`, used)).status).toBe(201);
+    const before = await contents(house.owner);
+    const good = make(world);
+    const answer = await send(visitor, name, { ...good, body: { ...good.body, clientKey: used.clientKey } });
+    expect(answer.problem).toMatchObject({ status: 409, code: 'key_reused' });
+    expect(await contents(house.owner)).toEqual(before);
+  });
+});
+
+/** What can still be done with a need that was withdrawn. */
+const whenever: RouteName[] = ['postNote', 'markRead', 'raiseNeed', 'contribute'];
+const onNeeds = withBody.filter((name) => api[name].path.startsWith('/needs/') && !whenever.includes(name));
+
+describe.each(onNeeds)('%s', (name) => {
+  test('on a need that was withdrawn is refused as the wrong state, and nothing changes', async () => {
+    const { by, state, make } = requestOf(name);
+    const world = await aWorld(house, places[0], people[0]!, state);
+    expect((await on(world.needId, people[0]!.leader).withdraw()).status).toBe(201);
+    const before = await contents(house.owner);
+    const answer = await send(await house.as(places[0][by]), name, make(world));
+    expect(answer.problem).toMatchObject({ status: 409, code: 'wrong_state' });
+    expect(await contents(house.owner)).toEqual(before);
+  });
+});
