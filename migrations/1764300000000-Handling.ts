@@ -4,6 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Handling1764300000000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
+alter table need add kind text not null default 'need' check (kind in ('need', 'opportunity'));
 alter table notification alter need_id drop not null;
 alter table need_sector add held boolean not null default true;
 alter table clock add audience text not null default 'shared' check (audience in ('shared', 'internal'));
@@ -33,6 +34,7 @@ delete from deadline where clock_id in (select id from clock where audience = 'i
 delete from clock where audience = 'internal';
 alter table clock drop audience;
 alter table need_sector drop held;
+alter table need drop kind;
 update policy set body = body #- '{promises,hand_over}' #- '{promises,consultation}'`);
   }
 }

@@ -52,7 +52,7 @@ describe('starting', () => {
 
   test('the date that would be promised now is the date of the clock that would start now', () => {
     const { now } = moment('2026-03-02 09:00');
-    const about = { spaceId: 's', theme: null, urgency: 'normal' as const };
+    const about = { spaceId: 's', kind: 'need' as const, theme: null, urgency: 'normal' as const };
     expect(dueIfStarted('first_response', about, now, time)).toBe('2026-03-05');
     const silent = { ...time.policy.promises, first_response: { normal: { unit: 'none' as const }, urgent: days(1) } };
     const policy = { ...time.policy, promises: silent } as typeof time.policy;

@@ -37,6 +37,7 @@ test.each<[string, Promised, WorkingCalendar, boolean]>([
 test('an exception is a promise too', () => {
   const exception = {
     spaceId: 's',
+    kind: null,
     theme: null,
     urgency: null,
     clock: 'resolution' as const,

@@ -1,7 +1,7 @@
-import type { Policy, PolicyException, Promised, PromisedClock, Theme, Urgency } from '@vertskap/contract';
+import type { NeedKind, Policy, PolicyException, Promised, PromisedClock, Theme, Urgency } from '@vertskap/contract';
 
 /** What a policy looks at in a need. */
-export type PolicySubject = { spaceId: string; theme: Theme | null; urgency: Urgency };
+export type PolicySubject = { spaceId: string; kind: NeedKind; theme: Theme | null; urgency: Urgency };
 
 /** What is promised, and the exception that says so; null where the ordinary promise holds. */
 export type PolicyPromise = { promised: Promised; exception: PolicyException | null };
@@ -15,10 +15,22 @@ export function promiseFor(policy: Policy, clock: PromisedClock, about: PolicySu
 
 const fits = (e: PolicyException, about: PolicySubject): boolean =>
   (e.spaceId === null || e.spaceId === about.spaceId) &&
+  (e.kind === null || e.kind === about.kind) &&
   (e.theme === null || e.theme === about.theme) &&
   (e.urgency === null || e.urgency === about.urgency);
 
-const conditions = (e: PolicyException): number => [e.spaceId, e.theme, e.urgency].filter((c) => c !== null).length;
+const conditions = (e: PolicyException): number =>
+  [e.spaceId, e.kind, e.theme, e.urgency].filter((c) => c !== null).length;
+
+/** A chance does not wait for days. */
+const ofOpportunities = (clock: PromisedClock, amount: number): PolicyException => ({
+  spaceId: null,
+  kind: 'opportunity',
+  theme: null,
+  urgency: null,
+  clock,
+  promised: { unit: 'hours', amount },
+});
 
 const days = (amount: number): Promised => ({ unit: 'days', amount });
 
@@ -32,5 +44,5 @@ export const defaultPolicy: Policy = {
     hand_over: { normal: days(5), urgent: days(2) },
     consultation: { normal: days(3), urgent: days(1) },
   },
-  exceptions: [],
+  exceptions: [ofOpportunities('first_response', 4), ofOpportunities('next_update', 8)],
 };

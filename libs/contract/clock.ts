@@ -83,7 +83,12 @@ export const ClockExplanation = z
       version: z.int(),
       since: Instant,
       exception: z
-        .object({ space: z.string().nullable(), theme: z.string().nullable(), urgency: z.string().nullable() })
+        .object({
+          space: z.string().nullable(),
+          kind: z.string().nullable(),
+          theme: z.string().nullable(),
+          urgency: z.string().nullable(),
+        })
         .nullable()
         .describe('the exception that set the budget; null for the ordinary promise'),
     }),

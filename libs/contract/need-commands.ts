@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClientKey, Id, Instant, Language, LocalDate, Prose } from './common.js';
-import { NeedState, Theme, Urgency, Visibility } from './need.js';
+import { NeedKind, NeedState, Theme, Urgency, Visibility } from './need.js';
 
 export const TITLE_MAX = 200;
 export const BODY_MAX = 20_000;
@@ -21,6 +21,7 @@ export const RaiseNeed = z
       z.object({ kind: z.literal('all_members') }).strict(),
     ]),
     askedSectorId: Id.nullable(),
+    kind: NeedKind.default('need'),
     theme: Theme.nullable(),
     urgency: Urgency,
     visibility: Visibility,
@@ -111,6 +112,7 @@ export const ListNeeds = z
       .describe('`mine`: my sector or my association'),
     sector: Id.optional().describe('the sector that holds the ball'),
     association: Id.optional(),
+    kind: NeedKind.optional(),
     theme: Theme.optional(),
     overdue: z.literal('true').optional().describe('a deadline of whoever has the ball has passed'),
     firstResponse: z.enum(['met', 'late', 'waiting', 'judged']).optional(),

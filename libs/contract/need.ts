@@ -21,6 +21,9 @@ export const Theme = z.enum([
   'parking',
 ]);
 export type Theme = z.infer<typeof Theme>;
+/** `opportunity`: a need that is a chance, with promises in hours. */
+export const NeedKind = z.enum(['need', 'opportunity']);
+export type NeedKind = z.infer<typeof NeedKind>;
 export const Urgency = z.enum(['normal', 'urgent']);
 export type Urgency = z.infer<typeof Urgency>;
 /** `space`: everyone in the space. `municipality`: the raising association and the municipality. */
@@ -48,6 +51,7 @@ export const NeedSummary = z
     number: z.string().describe('B-1042, unique within the municipality'),
     title: z.string(),
     state: NeedState,
+    kind: NeedKind,
     urgency: Urgency,
     theme: Theme.nullable(),
     municipality: Named,

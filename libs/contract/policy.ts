@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ClockBudget, ClockKind } from './clock.js';
 import { Id, Instant, Named } from './common.js';
-import { NeedSummary, Theme, Urgency } from './need.js';
+import { NeedKind, NeedSummary, Theme, Urgency } from './need.js';
 
 /** The promises that a policy makes; a promise that a person makes (`commitment`) sets its own date. */
 export const PromisedClock = z.enum([
@@ -28,13 +28,14 @@ const ByUrgency = z.object({ normal: Promised, urgent: Promised }).strict();
 export const PolicyException = z
   .object({
     spaceId: Id.nullable(),
+    kind: NeedKind.nullable().default(null),
     theme: Theme.nullable(),
     urgency: Urgency.nullable(),
     clock: PromisedClock,
     promised: Promised,
   })
   .strict()
-  .refine((e) => e.spaceId !== null || e.theme !== null, 'give a space or a theme');
+  .refine((e) => e.spaceId !== null || e.kind !== null || e.theme !== null, 'give a space, a kind or a theme');
 export type PolicyException = z.infer<typeof PolicyException>;
 
 export const Policy = z
@@ -74,6 +75,7 @@ export const ChangePreview = z
       z.object({
         need: NeedSummary.pick({ id: true, number: true, title: true }),
         clock: ClockKind,
+        paused: z.boolean().describe('stands still now: it is not over its time, and moves on when it runs again'),
         before: z.object({ budget: ClockBudget, dueAt: Instant.nullable() }),
         after: z.object({ budget: ClockBudget, dueAt: Instant.nullable() }),
       }),

@@ -44,7 +44,7 @@ async function exceptionOf(tx: Tx, need: Need, { kind, budget }: Clock, time: Wo
   if (!exception) return null;
   const space =
     exception.spaceId && (await row<{ name: string }>(tx, sql`select name from space where id = ${exception.spaceId}`));
-  return { space: space ? space.name : null, theme: exception.theme, urgency: exception.urgency };
+  return { space: space ? space.name : null, kind: exception.kind, theme: exception.theme, urgency: exception.urgency };
 }
 
 type Exception = ClockExplanation['policy']['exception'];

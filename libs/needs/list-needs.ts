@@ -67,6 +67,7 @@ export function filters(now: Date, actor: Actor, query: Partial<ListNeeds>): Sql
     query.ball && ballIs(actor, query.ball),
     query.sector && sql`n.holder_sector_id = ${query.sector}`,
     query.association && sql`n.association_id = ${query.association}`,
+    query.kind && sql`n.kind = ${query.kind}`,
     query.theme && sql`n.theme = ${query.theme}`,
     query.overdue && overdue(now),
     query.firstResponse && firstResponse(judged[query.firstResponse]),

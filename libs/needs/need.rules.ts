@@ -1,4 +1,14 @@
-import type { Ability, Author, NeedMoved, NeedState, Side, Theme, Urgency, Visibility } from '@vertskap/contract';
+import type {
+  Ability,
+  Author,
+  NeedKind,
+  NeedMoved,
+  NeedState,
+  Side,
+  Theme,
+  Urgency,
+  Visibility,
+} from '@vertskap/contract';
 import { type Clock, isPaused, isRunning } from '../clocks/clock.rules.js';
 import type { Actor } from '../organisations/actor.rules.js';
 
@@ -12,6 +22,7 @@ export type Need = {
   association: { id: string; name: string };
   spaceId: string;
   visibility: Visibility;
+  kind: NeedKind;
   theme: Theme | null;
   urgency: Urgency;
   state: NeedState;

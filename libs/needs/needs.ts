@@ -1,4 +1,4 @@
-import type { NeedState, Side, Theme, Urgency, Visibility } from '@vertskap/contract';
+import type { NeedKind, NeedState, Side, Theme, Urgency, Visibility } from '@vertskap/contract';
 import { type Clock, type StoredClock, storedClock, toClock } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { row, rows, sql, type Tx } from '@vertskap/platform';
@@ -20,6 +20,7 @@ type Loaded = {
   associationName: string;
   spaceId: string;
   visibility: Visibility;
+  kind: NeedKind;
   theme: Theme | null;
   urgency: Urgency;
   state: NeedState;
@@ -53,7 +54,7 @@ export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[
   const found = await rows<Loaded>(
     tx,
     sql`select n.id, n.number, n.title, n.municipality_id as "municipalityId", n.association_id as "associationId", a.name as "associationName",
-          n.space_id as "spaceId", n.visibility, n.theme, n.urgency, n.state, n.holder as "holderKind", n.holder_sector_id as "holderSectorId",
+          n.space_id as "spaceId", n.visibility, n.kind, n.theme, n.urgency, n.state, n.holder as "holderKind", n.holder_sector_id as "holderSectorId",
           coalesce(s.name, n.holder_name, a.name) as "holderName", n.holder_since as "holderSince", n.changed_at as "changedAt", n.version,
           n.due_clock as "dueClock", n.due_side as "dueSide", n.due_at as "dueAt",
           array(select sector_id::text from need_sector where need_id = n.id and held) as sectors,

@@ -23,7 +23,9 @@ export async function raisingOptions(tx: Tx, now: Date, actor: Actor): Promise<R
   for (const id of new Set(places.map((p) => p.id))) times.set(id, await workingTimeOf(tx, id, now));
   const answerBy = ({ id, spaceId }: Place): string | null => {
     const time = times.get(id);
-    return time ? dueIfStarted('first_response', { spaceId, theme: null, urgency: 'normal' }, now, time) : null;
+    return time
+      ? dueIfStarted('first_response', { spaceId, kind: 'need', theme: null, urgency: 'normal' }, now, time)
+      : null;
   };
   const spaces = Map.groupBy(places, (p) => p.spaceId);
   return {

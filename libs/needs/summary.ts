@@ -6,7 +6,7 @@ export const summaryTables = sql`need n join municipality k on k.id = n.municipa
   left join sector s on s.id = n.holder_sector_id`;
 
 const fields =
-  raw(`'id', n.id, 'number', 'B-' || n.number, 'title', n.title, 'state', n.state, 'urgency', n.urgency, 'theme', n.theme,
+  raw(`'id', n.id, 'number', 'B-' || n.number, 'title', n.title, 'state', n.state, 'kind', n.kind, 'urgency', n.urgency, 'theme', n.theme,
   'municipality', jsonb_build_object('id', k.id, 'name', k.name), 'association', jsonb_build_object('id', a.id, 'name', a.name),
   'onBehalf', case n.on_behalf
     when 'companies' then jsonb_build_object('kind', 'companies', 'companies', (

@@ -12,6 +12,7 @@ export const aNeed = (place: Place, over: Partial<RaiseNeed> = {}): RaiseNeed =>
   language: 'nb',
   onBehalf: { kind: 'companies', companyIds: [place.companies[0]] },
   askedSectorId: null,
+  kind: 'need',
   theme: 'town_centre',
   urgency: 'normal',
   visibility: 'space',

@@ -75,6 +75,7 @@ export const needAt = (now: Date): Need => ({
   association: { id: 'assoc', name: 'Næringsforeningen' },
   spaceId: 'space',
   visibility: 'space',
+  kind: 'need',
   theme: null,
   urgency: 'normal',
   state: 'open',

@@ -13,7 +13,13 @@ export type Person = { [K in keyof Place]: Place[K] extends { membershipId: stri
 /** What a route wants to find: a need in this state, with a statutory deadline that runs or not, or with a sector asked. */
 export type State = 'open' | 'answered' | 'registered' | 'suspended' | 'consulted';
 /** A place with one need in such a state. */
-export type World = { place: Place; needId: string; clockId: string; consultationId: string };
+export type World = {
+  place: Place;
+  needId: string;
+  clockId: string;
+  consultationId: string;
+  versions: { policy: number; calendar: number };
+};
 export type Parts = {
   params?: Record<string, string>;
   query?: Record<string, unknown>;
@@ -138,10 +144,10 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   markNotified: plain('leader', () => ({ body: { upTo: '2026-01-01T00:00:00Z' } })),
   policy: plain('director'),
   previewPolicy: plain('director', (w) => ({ body: { policy: policy(w) } })),
-  changePolicy: plain('director', (w) => ({ body: { policy: policy(w), expectedVersion: 1 } })),
+  changePolicy: plain('director', (w) => ({ body: { policy: policy(w), expectedVersion: w.versions.policy } })),
   calendar: plain('director'),
   previewCalendar: plain('director', () => ({ body: { hours } })),
-  changeCalendar: plain('director', () => ({ body: { hours, expectedVersion: 1 } })),
+  changeCalendar: plain('director', (w) => ({ body: { hours, expectedVersion: w.versions.calendar } })),
   mayorPage: plain('mayor'),
 };
 
@@ -178,7 +184,12 @@ export async function aWorld(
     });
   const asked =
     state === 'consulted' ? await only(house, `select id from consultation where need_id = $1`, needId) : '';
-  return { place, needId, clockId: found, consultationId: asked };
+  const [versions] = (await house.owner.query(
+    `select (select max(version) from policy where municipality_id = $1) as policy,
+       (select max(version) from calendar where municipality_id = $1) as calendar`,
+    [place.municipality],
+  )) as World['versions'][];
+  return { place, needId, clockId: found, consultationId: asked, versions: versions! };
 }
 
 async function only(house: House, query: string, needId: string): Promise<string> {

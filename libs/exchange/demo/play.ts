@@ -54,6 +54,7 @@ const raising = (story: Story, clientKey: string): RaiseNeed => ({
   language: story.lang,
   onBehalf: onBehalf(story),
   askedSectorId: story.askedSector && sectorId(story.municipality, story.askedSector),
+  kind: 'need',
   theme: story.theme,
   urgency: story.urgency,
   visibility: story.visibility ?? 'space',

@@ -51,6 +51,7 @@ export function needOfRow(row: Row, mapping: Mapping, to: Destination): Imported
     language: mapping.language,
     onBehalf: mapping.onBehalf,
     askedSectorId: sector === null ? null : (to.sectors.get(sector) ?? null),
+    kind: 'need',
     theme: choose(mapping.theme, text),
     urgency: choose(mapping.urgency, text),
     visibility: mapping.visibility,

@@ -116,13 +116,20 @@ export async function needsWithClocks(tx: Tx, municipalityId: string, lock?: 'lo
 function note(preview: ChangePreview, situation: LoadedNeed, outcome: Outcome | null, now: Date): void {
   const running = situation.clocks.filter((c) => c.stoppedAt === null);
   const after = (c: Clock): Clock => outcome?.clocks.find((changed) => changed.id === c.id) ?? c;
-  const late = (c: Clock): boolean => c.dueAt !== null && c.dueAt < now && c.pauses.every((p) => p.to !== null);
+  const paused = (c: Clock): boolean => c.pauses.some((p) => p.to === null);
+  const late = (c: Clock): boolean => c.dueAt !== null && c.dueAt < now && !paused(c);
   preview.running += running.length;
   preview.overdueBefore += running.filter(late).length;
   preview.overdueAfter += running.map(after).filter(late).length;
   const need = { id: situation.need.id, number: `B-${situation.number}`, title: situation.title };
   for (const clock of running.filter((c) => after(c) !== c))
-    preview.changes.push({ need, clock: clock.kind, before: view(clock), after: view(after(clock)) });
+    preview.changes.push({
+      need,
+      clock: clock.kind,
+      paused: paused(clock),
+      before: view(clock),
+      after: view(after(clock)),
+    });
 }
 
 const view = ({ budget, dueAt }: Clock): ChangePreview['changes'][number]['before'] => ({

@@ -35,6 +35,7 @@ export function NeedRow({ need, anchor = '', children }: NeedRowProps) {
             <span key={name}>{name}</span>
           ))}
           <span>{onBehalf(need.onBehalf)}</span>
+          {need.kind === 'opportunity' && <strong>{t('common.opportunity')}</strong>}
           {need.urgency === 'urgent' && <strong>{t('common.urgent')}</strong>}
         </p>
         {children}

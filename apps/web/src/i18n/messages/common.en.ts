@@ -22,6 +22,7 @@ export default {
   'common.to-home': 'To the front page',
   'common.cancel': 'Cancel',
   'common.unread': 'New since last time',
+  'common.opportunity': 'Opportunity',
   'common.urgent': 'Urgent',
   'common.state.open': 'In progress',
   'common.state.answered': 'Answered',

@@ -20,6 +20,7 @@ export default {
   'common.to-home': 'Til forsiden',
   'common.cancel': 'Avbryt',
   'common.unread': 'Nytt siden sist',
+  'common.opportunity': 'Mulighet',
   'common.urgent': 'Haster',
   'common.state.open': 'Til behandling',
   'common.state.answered': 'Besvart',

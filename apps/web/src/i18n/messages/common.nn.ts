@@ -22,6 +22,7 @@ export default {
   'common.to-home': 'Til framsida',
   'common.cancel': 'Avbryt',
   'common.unread': 'Nytt sidan sist',
+  'common.opportunity': 'Høve',
   'common.urgent': 'Hastar',
   'common.state.open': 'Til behandling',
   'common.state.answered': 'Svart på',

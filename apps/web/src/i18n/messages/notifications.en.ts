@@ -27,6 +27,8 @@ export default {
   'notifications.share.80': 'The time for {what} on {number} is nearly up. 80 per cent has been used',
   'notifications.share.100': 'The deadline for {what} on {number} has passed',
   'notifications.share.150': 'The wait for {what} on {number} is now one and a half times the deadline',
+  'notifications.calendar': 'Your own closed days are entered until {date} only',
+  'notifications.calendar.text': 'Enter more under Opening hours, or deadlines will be reckoned wrong.',
   'notifications.due': 'Due {date} at {time}',
   'notifications.due-over': 'Was due {date} at {time}',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -25,6 +25,8 @@ export default {
   'notifications.share.80': 'Fristen for {what} på {number} er snart ute. 80 prosent er brukt',
   'notifications.share.100': 'Fristen for {what} på {number} er gått ut',
   'notifications.share.150': 'Ventetiden på {what} på {number} er nå halvannen gang fristen',
+  'notifications.calendar': 'Egne stengte dager er bare lagt inn til {date}',
+  'notifications.calendar.text': 'Legg inn flere under Åpningstider, ellers blir fristene regnet feil.',
   'notifications.due': 'Frist {date} kl. {time}',
   'notifications.due-over': 'Gikk ut {date} kl. {time}',
 } as const;

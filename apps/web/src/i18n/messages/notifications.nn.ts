@@ -27,6 +27,8 @@ export default {
   'notifications.share.80': 'Fristen for {what} på {number} er snart ute. 80 prosent er brukt',
   'notifications.share.100': 'Fristen for {what} på {number} har gått ut',
   'notifications.share.150': 'Ventetida på {what} på {number} er no halvannan gong fristen',
+  'notifications.calendar': 'Eigne stengde dagar er berre lagde inn til {date}',
+  'notifications.calendar.text': 'Legg inn fleire under Opningstider, elles blir fristane rekna feil.',
   'notifications.due': 'Frist {date} kl. {time}',
   'notifications.due-over': 'Gjekk ut {date} kl. {time}',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -23,6 +23,8 @@ export default {
   'raise.when.normal': 'The usual time',
   'raise.when.normal.date': 'The usual time: by {date}',
   'raise.when.urgent': 'It is urgent',
+  'raise.when.opportunity': 'An opportunity that will not wait',
+  'raise.when.opportunity.hint': 'For instance a company that wants to settle here. Then deadlines are in hours.',
   'raise.when.urgent.hint': 'Say why in the text above.',
   'raise.see': 'Who can see it?',
   'raise.see.space': 'Everyone in the space {space}',
@@ -40,7 +42,8 @@ export default {
   'raise.error.other': 'Something in the form is wrong. Look over the fields and try again.',
   'raise.none.title': 'You cannot raise needs from here',
   'raise.none.text': 'Your association is not yet in a space with a municipality.',
-  'raise.none.not-representative': 'Only someone who represents a business association can raise needs. Tell your association.',
+  'raise.none.not-representative':
+    'Only someone who represents a business association can raise needs. Tell your association.',
   'raise.sent.title': '{number} has been sent',
   'raise.sent.by': 'You will get an answer, or a date for one, by {date}.',
   'raise.sent.soon': 'You will get an answer, or a date for one.',

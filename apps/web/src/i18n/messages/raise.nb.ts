@@ -21,6 +21,8 @@ export default {
   'raise.when.normal': 'Vanlig svartid',
   'raise.when.normal.date': 'Vanlig svartid: innen {date}',
   'raise.when.urgent': 'Det haster',
+  'raise.when.opportunity': 'En mulighet som ikke venter',
+  'raise.when.opportunity.hint': 'For eksempel en bedrift som vil etablere seg her. Da gjelder frister i timer.',
   'raise.when.urgent.hint': 'Skriv hvorfor i teksten over.',
   'raise.see': 'Hvem kan se det?',
   'raise.see.space': 'Alle i rommet {space}',
@@ -38,7 +40,8 @@ export default {
   'raise.error.other': 'Noe i skjemaet er feil. Se over feltene og prøv igjen.',
   'raise.none.title': 'Du kan ikke melde behov herfra',
   'raise.none.text': 'Foreningen din er ikke med i noe rom med en kommune ennå.',
-  'raise.none.not-representative': 'Bare den som representerer en næringsforening, kan melde behov. Si fra til foreningen din.',
+  'raise.none.not-representative':
+    'Bare den som representerer en næringsforening, kan melde behov. Si fra til foreningen din.',
   'raise.sent.title': '{number} er sendt',
   'raise.sent.by': 'Du får svar, eller beskjed om når svaret kommer, innen {date}.',
   'raise.sent.soon': 'Du får svar, eller beskjed om når svaret kommer.',

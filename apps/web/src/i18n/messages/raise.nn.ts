@@ -23,6 +23,8 @@ export default {
   'raise.when.normal': 'Vanleg svartid',
   'raise.when.normal.date': 'Vanleg svartid: innan {date}',
   'raise.when.urgent': 'Det hastar',
+  'raise.when.opportunity': 'Eit høve som ikkje ventar',
+  'raise.when.opportunity.hint': 'Til dømes ei bedrift som vil etablere seg her. Då gjeld fristar i timar.',
   'raise.when.urgent.hint': 'Skriv kvifor i teksten over.',
   'raise.see': 'Kven kan sjå det?',
   'raise.see.space': 'Alle i rommet {space}',
@@ -40,7 +42,8 @@ export default {
   'raise.error.other': 'Noko i skjemaet er feil. Sjå over felta og prøv igjen.',
   'raise.none.title': 'Du kan ikkje melde behov herifrå',
   'raise.none.text': 'Foreininga di er ikkje med i noko rom med ein kommune enno.',
-  'raise.none.not-representative': 'Berre den som representerer ei næringsforeining, kan melde behov. Sei frå til foreininga di.',
+  'raise.none.not-representative':
+    'Berre den som representerer ei næringsforeining, kan melde behov. Sei frå til foreininga di.',
   'raise.sent.title': '{number} er sendt',
   'raise.sent.by': 'Du får svar, eller beskjed om når svaret kjem, innan {date}.',
   'raise.sent.soon': 'Du får svar, eller beskjed om når svaret kjem.',

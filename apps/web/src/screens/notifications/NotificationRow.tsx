@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { NotificationView } from '@vertskap/contract';
@@ -7,26 +8,63 @@ import { pathOf } from '../../ui/index.js';
 
 type Props = { notification: NotificationView; fresh: boolean; now: Date };
 
-/** What happened, in a sentence that opens the need; which need, and by when. */
-export function NotificationRow({ notification: { at, need, what }, fresh, now }: Props) {
-  const late = what.share >= 100;
-  const Icon = late ? ExclamationmarkTriangleIcon : ClockIcon;
+/** What happened, in a sentence that leads to where something can be done about it. */
+export function NotificationRow({ notification, fresh, now }: Props) {
+  const { at, need, what } = notification;
+  if (what.kind === 'calendar_runs_out')
+    return (
+      <Row
+        at={at}
+        late={false}
+        fresh={fresh}
+        href="/admin/kalender"
+        title={t('notifications.calendar', { date: onDate(what.until, now) })}
+      >
+        <p>{t('notifications.calendar.text')}</p>
+      </Row>
+    );
+  return need && <DeadlineRow at={at} need={need} what={what} fresh={fresh} now={now} />;
+}
+
+type DeadlineProps = Pick<Props, 'fresh' | 'now'> & {
+  at: string;
+  need: NonNullable<NotificationView['need']>;
+  what: Extract<NotificationView['what'], { kind: 'deadline' }>;
+};
+
+/** Which deadline of which need, how far it has gone, and when it is due. */
+function DeadlineRow({ at, need, what, fresh, now }: DeadlineProps) {
   const over = Date.parse(what.dueAt) < now.getTime();
+  const title = t(`notifications.share.${what.share}`, {
+    what: t(`notifications.of.${what.clock}`),
+    number: need.number,
+  });
+  return (
+    <Row at={at} late={what.share >= 100} fresh={fresh} href={pathOf(need)} title={title}>
+      <p>{need.title}</p>
+      <p className="notification-facts">
+        {t(over ? 'notifications.due-over' : 'notifications.due', {
+          date: onDate(what.dueAt, now),
+          time: clockTime(what.dueAt),
+        })}
+      </p>
+    </Row>
+  );
+}
+
+type RowProps = { at: string; late: boolean; fresh: boolean; href: string; title: string; children: ReactNode };
+
+function Row({ at, late, fresh, href, title, children }: RowProps) {
+  const Icon = late ? ExclamationmarkTriangleIcon : ClockIcon;
   return (
     <li className="notification" data-fresh={fresh || undefined} data-late={late || undefined}>
       <Icon aria-hidden className="notification-icon" />
       <div className="notification-words">
-        <Link href={pathOf(need)} className="notification-link">
+        <Link href={href} className="notification-link">
           {fresh && <span className="need-row-dot" role="img" aria-label={t('notifications.unread')} />}
-          {t(`notifications.share.${what.share}`, { what: t(`notifications.of.${what.clock}`), number: need.number })}
+          {title}
         </Link>
-        <p>{need.title}</p>
-        <p className="notification-facts">
-          {t(over ? 'notifications.due-over' : 'notifications.due', {
-            date: onDate(what.dueAt, now),
-            time: clockTime(what.dueAt),
-          })}
-        </p>
+        {children}
       </div>
       <time className="notification-time" dateTime={at} title={exact(at)}>
         {clockTime(at)}

@@ -95,6 +95,14 @@ export function Urgency({ draft, answerBy }: FieldProps & { answerBy: string | n
         checked={draft.value.urgency === 'urgent'}
         onChange={() => draft.set({ urgency: 'urgent' })}
       />
+      <Radio
+        name="urgency"
+        label={t('raise.when.opportunity')}
+        description={t('raise.when.opportunity.hint')}
+        value="opportunity"
+        checked={draft.value.urgency === 'opportunity'}
+        onChange={() => draft.set({ urgency: 'opportunity' })}
+      />
     </Fieldset>
   );
 }

@@ -10,7 +10,8 @@ export type RaiseDraft = {
   title: string;
   body: string;
   askedSectorId: string | null;
-  urgency: 'normal' | 'urgent';
+  /** An opportunity has promises of its own, in hours. */
+  urgency: 'normal' | 'urgent' | 'opportunity';
   visibility: 'space' | 'municipality';
 };
 
@@ -46,7 +47,8 @@ export function toCommand(draft: RaiseDraft, place: Place, options: RaisingOptio
     onBehalf: behalfOf(draft, options),
     askedSectorId: place.municipality.sectors.some(({ id }) => id === draft.askedSectorId) ? draft.askedSectorId : null,
     theme: null,
-    urgency: draft.urgency,
+    kind: draft.urgency === 'opportunity' ? 'opportunity' : 'need',
+    urgency: draft.urgency === 'urgent' ? 'urgent' : 'normal',
     visibility: draft.visibility,
   } satisfies Omit<RaiseNeed, 'clientKey'>;
 }
