@@ -1,8 +1,8 @@
-import { Checkbox, Heading, Textfield } from '@digdir/designsystemet-react';
+import { Checkbox, Heading, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import type { OfficeHours } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
 import { errorAt } from '../promises/editing/use-change.js';
-import { errorInWords, fieldOf } from './calendar-words.js';
+import { errorInWords, fieldOf, startOfLine } from './calendar-words.js';
 import type { FormProps } from './CalendarForm.js';
 
 type Kind = OfficeHours['halfDays'][number]['kind'];
@@ -44,20 +44,23 @@ export function HalfDaysField({ draft: { halfDays }, errors, onChange }: FormPro
           <div key={kind} role="group" aria-label={t(`calendar.half.${kind}`)} className="half-day">
             <Checkbox
               value={kind}
-              label={t(`calendar.half.${kind}`)}
+              label={startOfLine(t(`calendar.half.${kind}`))}
               checked={closes !== undefined}
               onChange={(event) => set(kind, event.target.checked ? '12:00' : null)}
             />
             {closes !== undefined && (
-              <Textfield
-                id={fieldOf(at)}
-                type="time"
-                className="time-field"
-                label={t('calendar.half.closes')}
-                value={closes}
-                error={code && errorInWords(at, code)}
-                onChange={(event) => set(kind, event.target.value)}
-              />
+              <div className="half-day-closes">
+                <Label htmlFor={fieldOf(at)}>{t('calendar.half.closes')}</Label>
+                <Input
+                  id={fieldOf(at)}
+                  type="time"
+                  aria-invalid={code ? true : undefined}
+                  aria-describedby={code && `${fieldOf(at)}-error`}
+                  value={closes}
+                  onChange={(event) => set(kind, event.target.value)}
+                />
+                {code && <ValidationMessage id={`${fieldOf(at)}-error`}>{errorInWords(at, code)}</ValidationMessage>}
+              </div>
             )}
           </div>
         );

@@ -4,7 +4,7 @@ import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { useNow } from '../../ui/index.js';
 import { dateInOslo } from '../need/workday.js';
-import { hoursInWords, nameInWords } from './calendar-words.js';
+import { hoursInWords, nameInWords, startOfLine } from './calendar-words.js';
 import type { ClosedDay, Opening } from './hours.rules.js';
 
 type Day = ClosedDay | Opening;
@@ -35,7 +35,7 @@ function DayList<D extends Day>({ days, onRemove }: { days: D[]; onRemove: Props
       {days.map((day) => (
         <li key={day.date} className="removable">
           <span className="own-day">
-            <strong>{onDate(day.date)}</strong>
+            <strong>{startOfLine(onDate(day.date))}</strong>
             <span>
               {'hours' in day && `${hoursInWords(day.hours)} `}
               {nameInWords(day.name)}

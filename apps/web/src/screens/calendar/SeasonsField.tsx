@@ -71,9 +71,10 @@ function SeasonFields({ season, path, errors, onChange, onRemove }: Props) {
   };
   return (
     <div role="group" aria-label={seasonInWords(season)} className="season-fields">
-      <div className="season-ends">
-        {end('from')}
-        {end('to')}
+      <div className="season-head">
+        <Heading level={4} data-size="2xs">
+          {seasonInWords(season)}
+        </Heading>
         <Button
           variant="tertiary"
           data-color="danger"
@@ -83,6 +84,10 @@ function SeasonFields({ season, path, errors, onChange, onRemove }: Props) {
           <TrashIcon aria-hidden />
           {t('calendar.remove-season')}
         </Button>
+      </div>
+      <div className="season-ends">
+        {end('from')}
+        {end('to')}
       </div>
       <WeekFields
         week={season.week}

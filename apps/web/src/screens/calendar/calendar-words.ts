@@ -40,22 +40,26 @@ export const nameInWords = (name: Names | undefined): string => name?.[currentLa
 const withName = (text: string, name: Names | undefined): string =>
   name ? t('calendar.named', { text, name: nameInWords(name) }) : text;
 
+/** With a capital where it begins a line; the words themselves are those that stand inside sentences. */
+export const startOfLine = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase(currentLanguage()) + text.slice(1);
+
 /** Everything a calendar says, line by line. */
 export function linesOf(hours: OfficeHours): Line[] {
   const line = (key: string, label: string, value: string): Line => ({ key, label, value });
   return [
-    ...weekdays.map((day) => line(day, t(`calendar.day.${day}`), hoursInWords(hours.week[day] ?? []))),
+    ...weekdays.map((day) => line(day, startOfLine(t(`calendar.day.${day}`)), hoursInWords(hours.week[day] ?? []))),
     ...hours.seasons.map((season) =>
       line(`season ${season.from} ${season.to}`, seasonInWords(season), weekInWords(season.week)),
     ),
     ...hours.halfDays.map(({ kind, closes }) =>
-      line(kind, t(`calendar.half.${kind}`), t('calendar.closes', { time: closes })),
+      line(kind, startOfLine(t(`calendar.half.${kind}`)), t('calendar.closes', { time: closes })),
     ),
     ...hours.closedDays.map(({ date, name }) =>
-      line(`closed ${date}`, onDate(date), withName(t('calendar.closed'), name)),
+      line(`closed ${date}`, startOfLine(onDate(date)), withName(t('calendar.closed'), name)),
     ),
     ...hours.openings.map(({ date, hours: open, name }) =>
-      line(`opening ${date}`, onDate(date), withName(hoursInWords(open), name)),
+      line(`opening ${date}`, startOfLine(onDate(date)), withName(hoursInWords(open), name)),
     ),
     line(
       'plannedUntil',

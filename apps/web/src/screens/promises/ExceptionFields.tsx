@@ -4,7 +4,7 @@ import { t, type MessageKey } from '../../i18n/index.js';
 import { themes } from '../needs/themes.js';
 import { amountError } from './policy-errors.js';
 import type { ExceptionError } from './policy.rules.js';
-import { promisedClocks, urgencies } from './policy-words.js';
+import { kinds, promisedClocks, urgencies } from './policy-words.js';
 import { PromisedField } from './PromisedField.js';
 
 type Props = {
@@ -32,6 +32,15 @@ export function ExceptionFields({ value, spaces, error, onChange }: Props) {
         choices={[['', t('promises.field.any-space')], ...spaces.map(({ id, name }): Choice => [id, name])]}
         error={condition}
         onChange={(spaceId) => onChange({ spaceId: spaceId || null })}
+      />
+      <Choose
+        label="promises.field.kind"
+        value={value.kind ?? ''}
+        choices={[
+          ['', t('promises.field.any-kind')],
+          ...kinds.map((kind): Choice => [kind, t(`promises.kind.${kind}`)]),
+        ]}
+        onChange={(kind) => onChange({ kind: (kind || null) as PolicyException['kind'] })}
       />
       <Choose
         label="promises.field.theme"

@@ -22,6 +22,7 @@ export const groups = (['outward', 'inward'] as const).map((group) => ({
   clocks: promisedClocks.filter((clock) => groupOf[clock] === group),
 }));
 export const urgencies = ['normal', 'urgent'] as const;
+export const kinds = ['need', 'opportunity'] as const;
 
 /** "3 virkedager", "4 arbeidstimer", "Ingen frist" */
 export function promisedInWords(promised: Promised): string {
@@ -36,10 +37,11 @@ export function budgetInWords(budget: Budget): string {
 }
 
 /** "temaet er Reiseliv og det haster" */
-export function conditionsInWords({ spaceId, theme, urgency }: PolicyException, spaces: Spaces): string {
+export function conditionsInWords({ spaceId, kind, theme, urgency }: PolicyException, spaces: Spaces): string {
   const space = spaces.find(({ id }) => id === spaceId)?.name ?? t('promises.unknown-space');
   return list([
     ...(spaceId === null ? [] : [t('promises.when.space', { name: space })]),
+    ...(kind === null ? [] : [t(`promises.when.kind.${kind}`)]),
     ...(theme === null ? [] : [t('promises.when.theme', { theme: t(`common.theme.${theme}`) })]),
     ...(urgency === null ? [] : [t(`promises.when.${urgency}`)]),
   ]);

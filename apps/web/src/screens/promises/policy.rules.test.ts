@@ -32,8 +32,10 @@ test('an exception needs an amount and a condition, and conditions of its own', 
   expect(exceptionErrorOf(made, [])).toBe(null);
   expect(exceptionErrorOf(emptyException, [])).toBe('condition');
   expect(exceptionErrorOf({ ...emptyException, urgency: 'urgent' }, [])).toBe('condition');
+  expect(exceptionErrorOf({ ...emptyException, kind: 'opportunity' }, [])).toBe(null);
   expect(exceptionErrorOf({ ...made, promised: days(0) }, [])).toBe('amount');
   expect(exceptionErrorOf(made, [{ ...made, promised: days(9) }])).toBe('double');
   expect(exceptionErrorOf(made, [{ ...made, clock: 'resolution' }])).toBe(null);
   expect(conditionsOf(made)).not.toBe(conditionsOf({ ...made, urgency: 'urgent' }));
+  expect(conditionsOf(made)).not.toBe(conditionsOf({ ...made, kind: 'opportunity' }));
 });

@@ -22,6 +22,7 @@ export function inUnit(promised: Promised, unit: Promised['unit']): Promised {
 export const emptyException: PolicyException = {
   clock: 'first_response',
   spaceId: null,
+  kind: null,
   theme: null,
   urgency: null,
   promised: { unit: 'days', amount: 5 },
@@ -32,10 +33,10 @@ export type ExceptionError = 'amount' | 'condition' | 'double';
 /** What is wrong with an exception that somebody wants to add; null: nothing. */
 export function exceptionErrorOf(made: PolicyException, others: PolicyException[]): ExceptionError | null {
   if (!isAmount(made.promised)) return 'amount';
-  if (made.spaceId === null && made.theme === null) return 'condition';
+  if (made.spaceId === null && made.kind === null && made.theme === null) return 'condition';
   return others.some((it) => conditionsOf(it) === conditionsOf(made)) ? 'double' : null;
 }
 
 /** What must differ between two exceptions. */
-export const conditionsOf = ({ clock, spaceId, theme, urgency }: PolicyException): string =>
-  [clock, spaceId, theme, urgency].join(' ');
+export const conditionsOf = ({ clock, spaceId, kind, theme, urgency }: PolicyException): string =>
+  [clock, spaceId, kind, theme, urgency].join(' ');

@@ -1,13 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import type { FieldError } from '@vertskap/contract';
-import { clockTime, onDate } from '../../../format/index.js';
+import { exact, onDate } from '../../../format/index.js';
 import { t, type MessageKey } from '../../../i18n/index.js';
 import { mayChangePromises } from '../../../session/roles.js';
 import { useActing } from '../../../session/session.js';
 import { Failure } from '../../../ui/index.js';
 import { differences, type Line } from './difference.rules.js';
-import { Differences, EffectSentence, EffectTable } from './Effect.js';
+import { Differences, EffectSentence } from './Effect.js';
+import { EffectTable } from './EffectTable.js';
 import { Mistakes, type Said } from './Mistakes.js';
 import { Overtaken } from './Overtaken.js';
 import { Saved } from './Saved.js';
@@ -49,7 +50,6 @@ function Reading<V extends Version, B>({ change, words, view, reading }: Props<V
   return (
     <>
       {change.saved && <Saved saved={change.saved} text={t(words.saved)} />}
-      {reading}
       <div className="version-line">
         {mayChangePromises({ role }) && (
           <Button variant="secondary" onClick={change.start}>
@@ -57,14 +57,13 @@ function Reading<V extends Version, B>({ change, words, view, reading }: Props<V
           </Button>
         )}
         <p>
-          {t('promises.version', {
-            version: view.version,
-            date: onDate(view.since),
-            time: clockTime(view.since),
-          })}{' '}
+          <time dateTime={view.since} title={exact(view.since)}>
+            {t('promises.version', { version: view.version, date: onDate(view.since) })}
+          </time>{' '}
           {!mayChangePromises({ role }) && t('promises.change.may')}
         </p>
       </div>
+      {reading}
     </>
   );
 }
