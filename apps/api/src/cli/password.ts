@@ -25,16 +25,18 @@ async function typed(prompt: string): Promise<string> {
   process.stderr.write(prompt);
   const silence = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: silence, terminal: true });
-  const stopped = new Promise<never>((_, fail) =>
-    terminal.once('SIGINT', () => fail(new CliFault('Nothing was done.'))),
-  );
+  const stopped = new Promise<never>((_, fail) => terminal.once('SIGINT', () => fail(gaveUp())));
   try {
     return await Promise.race([terminal.question(''), stopped]);
+  } catch (error) {
+    throw (error as Error).name === 'AbortError' ? gaveUp() : error;
   } finally {
     terminal.close();
     process.stderr.write('\n');
   }
 }
+
+const gaveUp = (): CliFault => new CliFault('No password was given; nothing was done.');
 
 async function pipedIn(): Promise<string> {
   for await (const line of createInterface({ input: process.stdin })) return line;
