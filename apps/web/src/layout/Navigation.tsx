@@ -29,11 +29,11 @@ export function Navigation() {
       ? [{ to: '/innsikt', label: 'session.nav.insight', Icon: BarChartIcon, phone: home === '/innsikt' } as const]
       : []),
     ...(seesNeeds(acting)
-      ? ([
-          { to: '/behov?state=open,answered', label: 'session.nav.needs', Icon: InboxIcon, phone: true },
-          { to: '/varsler', label: 'notifications.title', Icon: BellIcon, phone: true },
-          { to: '/sok', label: 'session.nav.search', Icon: MagnifyingGlassIcon, phone: true },
-        ] as const)
+      ? [{ to: '/behov?state=open,answered', label: 'session.nav.needs', Icon: InboxIcon, phone: true } as const]
+      : []),
+    { to: '/varsler', label: 'notifications.title', Icon: BellIcon, phone: true },
+    ...(seesNeeds(acting)
+      ? [{ to: '/sok', label: 'session.nav.search', Icon: MagnifyingGlassIcon, phone: true } as const]
       : []),
     { to: '/mer', label: 'session.nav.more', Icon: MenuHamburgerIcon, phone: true },
   ];

@@ -3,11 +3,13 @@ import type nb from './notifications.nb.js';
 export default {
   'notifications.title': 'Notices',
   'notifications.lead.municipality': 'Here you are told when a deadline is near or has passed.',
+  'notifications.lead.administrator': 'Here you are told when the set-up of Vertskap needs you.',
   'notifications.lead.association': 'Here you are told when a deadline of yours is near or has passed.',
   'notifications.empty.title': 'No notices',
-  'notifications.empty.text': 'When half of a deadline has been used, whoever has the ball is told here.',
+  'notifications.empty.text.municipality': 'When half of a deadline has been used, whoever has the ball is told here.',
   'notifications.empty.text.association':
     'When the municipality waits for your reply and the deadline is near, you are told here.',
+  'notifications.empty.text.administrator': 'When your own closed days soon run out, you are told here.',
   'notifications.to-needs': 'See the needs',
   'notifications.today': 'Today',
   'notifications.yesterday': 'Yesterday',

@@ -1,11 +1,14 @@
 export default {
   'notifications.title': 'Varsler',
   'notifications.lead.municipality': 'Her får du beskjed når en frist nærmer seg eller går ut.',
+  'notifications.lead.administrator': 'Her får du beskjed når oppsettet av Vertskap trenger deg.',
   'notifications.lead.association': 'Her får dere beskjed når en frist for dere nærmer seg eller går ut.',
   'notifications.empty.title': 'Ingen varsler',
-  'notifications.empty.text': 'Når halvparten av en frist er brukt, får den som har ballen, beskjed her.',
+  'notifications.empty.text.municipality': 'Når halvparten av en frist er brukt, får den som har ballen, beskjed her.',
   'notifications.empty.text.association':
     'Når kommunen venter på svar fra dere og fristen nærmer seg, får dere beskjed her.',
+  'notifications.empty.text.administrator':
+    'Når egne stengte dager snart ikke er lagt inn lenger fram, får du beskjed her.',
   'notifications.to-needs': 'Se behovene',
   'notifications.today': 'I dag',
   'notifications.yesterday': 'I går',

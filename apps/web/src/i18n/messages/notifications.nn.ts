@@ -3,11 +3,14 @@ import type nb from './notifications.nb.js';
 export default {
   'notifications.title': 'Varsel',
   'notifications.lead.municipality': 'Her får du beskjed når ein frist nærmar seg eller går ut.',
+  'notifications.lead.administrator': 'Her får du beskjed når oppsettet av Vertskap treng deg.',
   'notifications.lead.association': 'Her får de beskjed når ein frist for dykk nærmar seg eller går ut.',
   'notifications.empty.title': 'Ingen varsel',
-  'notifications.empty.text': 'Når halvparten av ein frist er brukt, får den som har ballen, beskjed her.',
+  'notifications.empty.text.municipality': 'Når halvparten av ein frist er brukt, får den som har ballen, beskjed her.',
   'notifications.empty.text.association':
     'Når kommunen ventar på svar frå dykk og fristen nærmar seg, får de beskjed her.',
+  'notifications.empty.text.administrator':
+    'Når eigne stengde dagar snart ikkje er lagde inn lenger fram, får du beskjed her.',
   'notifications.to-needs': 'Sjå behova',
   'notifications.today': 'I dag',
   'notifications.yesterday': 'I går',

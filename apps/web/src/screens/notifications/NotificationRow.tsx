@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
+import { CalendarIcon, ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { NotificationView } from '@vertskap/contract';
 import { clockTime, exact, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
@@ -15,7 +15,7 @@ export function NotificationRow({ notification, fresh, now }: Props) {
     return (
       <Row
         at={at}
-        late={false}
+        Icon={CalendarIcon}
         fresh={fresh}
         href="/admin/kalender"
         title={t('notifications.calendar', { date: onDate(what.until, now) })}
@@ -35,12 +35,20 @@ type DeadlineProps = Pick<Props, 'fresh' | 'now'> & {
 /** Which deadline of which need, how far it has gone, and when it is due. */
 function DeadlineRow({ at, need, what, fresh, now }: DeadlineProps) {
   const over = Date.parse(what.dueAt) < now.getTime();
+  const late = what.share >= 100;
   const title = t(`notifications.share.${what.share}`, {
     what: t(`notifications.of.${what.clock}`),
     number: need.number,
   });
   return (
-    <Row at={at} late={what.share >= 100} fresh={fresh} href={pathOf(need)} title={title}>
+    <Row
+      at={at}
+      Icon={late ? ExclamationmarkTriangleIcon : ClockIcon}
+      late={late}
+      fresh={fresh}
+      href={pathOf(need)}
+      title={title}
+    >
       <p>{need.title}</p>
       <p className="notification-facts">
         {t(over ? 'notifications.due-over' : 'notifications.due', {
@@ -52,10 +60,16 @@ function DeadlineRow({ at, need, what, fresh, now }: DeadlineProps) {
   );
 }
 
-type RowProps = { at: string; late: boolean; fresh: boolean; href: string; title: string; children: ReactNode };
+type RowProps = Pick<Props, 'fresh'> & {
+  at: string;
+  Icon: typeof ClockIcon;
+  late?: boolean;
+  href: string;
+  title: string;
+  children: ReactNode;
+};
 
-function Row({ at, late, fresh, href, title, children }: RowProps) {
-  const Icon = late ? ExclamationmarkTriangleIcon : ClockIcon;
+function Row({ at, Icon, late = false, fresh, href, title, children }: RowProps) {
   return (
     <li className="notification" data-fresh={fresh || undefined} data-late={late || undefined}>
       <Icon aria-hidden className="notification-icon" />

@@ -5,6 +5,7 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import type { NotificationPage } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
+import { seesNeeds } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page, useNow } from '../../ui/index.js';
 import { dateInOslo } from '../need/workday.js';
@@ -18,11 +19,15 @@ const SHOWN = 100;
 
 /** Everything I was told, the newest first. Being here is reading it. */
 export default function NotificationsScreen() {
-  const { side } = useActing();
+  const acting = useActing();
   const page = useQuery(notificationsQuery);
   useMarking(page.data);
   return (
-    <Page title={t('notifications.title')} lead={t(`notifications.lead.${side}`)} width="narrow">
+    <Page
+      title={t('notifications.title')}
+      lead={t(`notifications.lead.${seesNeeds(acting) ? acting.side : 'administrator'}`)}
+      width="narrow"
+    >
       <p role="status" className="visually-hidden">
         {page.data && page.data.unread > 0 && t('notifications.new', { n: page.data.unread })}
       </p>
@@ -62,7 +67,11 @@ function Days({ page: { notifications } }: { page: NotificationPage }) {
 }
 
 function Nothing() {
-  const { side } = useActing();
+  const acting = useActing();
+  if (!seesNeeds(acting))
+    return (
+      <EmptyState title={t('notifications.empty.title')}>{t('notifications.empty.text.administrator')}</EmptyState>
+    );
   return (
     <EmptyState
       title={t('notifications.empty.title')}
@@ -72,7 +81,7 @@ function Nothing() {
         </Button>
       }
     >
-      {t(side === 'association' ? 'notifications.empty.text.association' : 'notifications.empty.text')}
+      {t(`notifications.empty.text.${acting.side}`)}
     </EmptyState>
   );
 }

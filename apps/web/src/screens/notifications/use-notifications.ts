@@ -3,7 +3,6 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { NotificationPage } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { useTouched } from '../../live/index.js';
-import { seesNeeds } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 
 const SEEN_MS = 1_500;
@@ -16,8 +15,8 @@ export const notificationsQuery = queryOptions({
 /** How much is new, live. The navigation is always there, so this keeps the page current too. */
 export function useUnread(): number {
   const acting = useActing();
-  const page = useQuery({ ...notificationsQuery, enabled: seesNeeds(acting) });
-  useTouched(seesNeeds(acting) ? [`membership/${acting.id}`] : [], () => void page.refetch());
+  const page = useQuery(notificationsQuery);
+  useTouched([`membership/${acting.id}`], () => void page.refetch());
   return page.data?.unread ?? 0;
 }
 
