@@ -16,6 +16,7 @@ const open = (from: string, to: string, more: Partial<WorkingCalendar> = {}): Wo
 const promising = (promised: Promised) => ({
   ...defaultPolicy,
   promises: { ...defaultPolicy.promises, resolution: { normal: promised, urgent: promised } },
+  exceptions: [],
 });
 
 test.each<[string, Promised, WorkingCalendar, boolean]>([
