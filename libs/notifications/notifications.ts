@@ -21,10 +21,11 @@ export async function notificationsOf(tx: Tx, actor: Actor): Promise<Notificatio
   return { notifications, unread: count?.unread ?? 0 };
 }
 
-/** Everything up to an instant has been read. */
+/** Everything up to an instant has been read; in whole milliseconds, which is as exactly as the reader was told. */
 export async function markNotified(tx: Tx, now: Date, actor: Actor, upTo: string): Promise<void> {
   await rows(
     tx,
-    sql`update notification set read_at = ${now} where membership_id = ${actor.membershipId} and at <= ${upTo} and read_at is null`,
+    sql`update notification set read_at = ${now}
+        where membership_id = ${actor.membershipId} and date_trunc('milliseconds', at) <= ${upTo} and read_at is null`,
   );
 }
