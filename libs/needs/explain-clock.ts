@@ -4,12 +4,15 @@ import {
   explainClock as explainBy,
   promiseFor,
   rulesOf,
+  type StoredClock,
+  storedClock,
+  toClock,
   type WorkingTime,
   workingTimeAt,
 } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, sql, type Tx } from '@vertskap/platform';
-import type { Need } from './need.rules.js';
+import { mayReadNotes, type Need } from './need.rules.js';
 import { loadSituation } from './needs.js';
 import { visibleTo } from './visible.js';
 
@@ -24,8 +27,8 @@ export async function explainClock(
   const visible = await row(tx, sql`select 1 from need n where n.id = ${needId} and ${visibleTo(actor)}`);
   if (!visible) throw notFound();
   const situation = await loadSituation(tx, needId);
-  const clock = situation?.clocks.find((c) => c.id === clockId);
-  if (!situation || !clock) throw notFound();
+  if (!situation) throw notFound();
+  const clock = await clockFor(tx, actor, situation.need, clockId);
   const { municipalityId } = situation.need;
   const since = await row<{ since: Date }>(
     tx,
@@ -35,6 +38,17 @@ export async function explainClock(
   const law = clock.budget.unit === 'statutory' ? rulesOf(clock.budget.rulesVersion) : null;
   const exception = await exceptionOf(tx, situation.need, clock, time);
   return explainBy(clock, time, since?.since ?? clock.startedAt, exception, now, law);
+}
+
+/** The internal clocks are for those who read the internal notes. */
+async function clockFor(tx: Tx, actor: Actor, need: Need, clockId: string): Promise<Clock> {
+  const found = await row<{ clock: StoredClock }>(
+    tx,
+    sql`select ${storedClock} as clock from clock c
+        where c.id = ${clockId} and c.need_id = ${need.id} and (c.audience = 'shared' or ${mayReadNotes(actor, need)})`,
+  );
+  if (!found) throw notFound();
+  return toClock(found.clock);
 }
 
 /** The exception of the policy that set this clock's budget, with the names that people know. */

@@ -68,7 +68,7 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   live: plain('leader'),
   ready: plain('leader'),
   session: plain('leader'),
-  signIn: plain('leader', () => ({ body: { email: 'nobody@example.no', password: 'wrong horse' } })),
+  signIn: plain('leader', () => ({ body: { email: `${randomUUID()}@example.no`, password: 'wrong horse' } })),
   signOut: plain('leader'),
   actAs: plain('leader', ({ place }) => ({ body: { membershipId: place.leader.membershipId } })),
   setLanguage: plain('leader', () => ({ body: { language: 'nn' } })),

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { api } from '@vertskap/contract';
+import { type House, openHouse } from '../harness/house.js';
+import { aNeighbourAssociation, type Place, type TestPerson } from '../harness/places.js';
+import { addressOf, aWorld, requestOf, type RouteName, routeNames, type World } from '../harness/requests.js';
+import type { Visitor } from '../harness/visitor.js';
+
+/**
+ * What the good request of each route is answered, sent by everyone: the people of the place it is about, another association
+ * of the same space, the same people of a place that has nothing to do with it, and somebody who is not signed in.
+ * The need lies with the planner's sector; the roadman's has never had it, and is asked for its view in `contribute` alone.
+ */
+const expected = `
+                  leader deputy contact coordinator planner roadman planLeader director mayor administrator neighbour | the same elsewhere | stranger
+live              200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 200
+ready             200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 200
+session           200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 200
+signIn            401 401 401 401 401 401 401 401 401 401 401 | 401 401 401 401 401 401 401 401 401 401 | 401
+signOut           200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 200
+actAs             200 404 404 404 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404 404 404 404 | 401
+setLanguage       200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
+demoPeople        200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 200
+demoSignIn        201 201 201 201 201 201 201 201 201 201 201 | 201 201 201 201 201 201 201 201 201 201 | 201
+municipalities    200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
+filterOptions     200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
+raisingOptions    200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
+handlingOptions   404 404 404 200 200 404 200 200 200 404 404 | 404 404 404 404 404 404 404 404 404 404 | 401
+home              200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
+listNeeds         200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
+search            200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
+need              200 200 200 200 200 404 200 200 200 404 200 | 404 404 404 404 404 404 404 404 404 404 | 401
+explainClock      200 200 200 200 200 404 200 200 200 404 200 | 404 404 404 404 404 404 404 404 404 404 | 401
+markRead          201 201 201 201 201 404 201 201 201 404 201 | 404 404 404 404 404 404 404 404 404 404 | 401
+raiseNeed         201 201 403 403 403 403 403 403 403 403 400 | 400 400 403 403 403 403 403 403 403 403 | 401
+postMessage       403 403 403 201 201 404 201 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+postNote          403 403 403 201 201 404 201 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+handOver          403 403 403 201 201 404 201 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+confirm           201 201 403 403 403 404 403 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+sendBack          201 201 403 403 403 404 403 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+decline           403 403 403 201 201 404 201 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+withdraw          201 201 403 403 403 404 403 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+statutoryRules    200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
+registerStatutory 403 403 403 201 201 404 201 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+suspendStatutory  403 403 403 201 201 404 201 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+resumeStatutory   403 403 403 201 201 404 201 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+decideStatutory   403 403 403 201 201 404 201 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+winterPauses      404 404 404 200 200 200 200 200 200 200 404 | 404 404 404 200 200 200 200 200 200 200 | 401
+setWinterPauses   404 404 404 403 403 403 403 200 403 200 404 | 404 404 404 403 403 403 403 200 403 200 | 401
+drafts            200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
+saveDraft         200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
+deleteDraft       200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
+notifications     200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
+markNotified      201 201 201 201 201 201 201 201 201 201 201 | 201 201 201 201 201 201 201 201 201 201 | 401
+policy            404 404 404 200 200 200 200 200 200 200 404 | 404 404 404 200 200 200 200 200 200 200 | 401
+previewPolicy     404 404 404 403 403 403 403 200 403 200 404 | 404 404 404 403 403 403 403 400 403 400 | 401
+changePolicy      404 404 404 403 403 403 403 201 403 201 404 | 404 404 404 403 403 403 403 400 403 400 | 401
+calendar          404 404 404 200 200 200 200 200 200 200 404 | 404 404 404 200 200 200 200 200 200 200 | 401
+previewCalendar   404 404 404 403 403 403 403 200 403 200 404 | 404 404 404 403 403 403 403 200 403 200 | 401
+changeCalendar    404 404 404 403 403 403 403 201 403 201 404 | 404 404 404 403 403 403 403 409 403 409 | 401
+consultations     404 404 404 200 200 404 200 200 404 404 404 | 404 404 404 404 404 404 404 404 404 404 | 401
+consult           403 403 403 201 201 404 201 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+contribute        403 403 403 403 403 201 403 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+mayorPage         404 404 404 200 404 404 200 200 200 404 404 | 404 404 404 200 404 404 200 200 200 404 | 401`;
+
+const [header = '', ...rows] = expected.trim().split('\n');
+const own = header.split('|')[0]!.trim().split(/\s+/);
+const everyone = [...own, ...own.slice(0, -1).map((name) => `${name} elsewhere`), 'stranger'];
+const table = new Map(
+  rows.map((row) => {
+    const [name = '', ...statuses] = row.replaceAll('|', ' ').trim().split(/\s+/);
+    return [name, new Map(everyone.map((who, i) => [who, Number(statuses[i])]))] as const;
+  }),
+);
+/** They change who is asking: each gets a session of its own. */
+const ofSession: RouteName[] = ['signIn', 'signOut', 'actAs', 'demoSignIn'];
+
+let house: House;
+let place: Place;
+const persons = new Map<string, TestPerson>();
+const visitors = new Map<string, Visitor>();
+beforeAll(async () => {
+  house = await openHouse();
+  const elsewhere = await house.aPlace();
+  place = await house.aPlace();
+  for (const name of own.slice(0, -1) as 'leader'[]) {
+    persons.set(name, place[name]);
+    persons.set(`${name} elsewhere`, elsewhere[name]);
+  }
+  persons.set('neighbour', (await aNeighbourAssociation(house.owner, place)).leader);
+  for (const who of everyone) visitors.set(who, await arrive(who));
+});
+afterAll(() => house?.close());
+
+const arrive = (who: string): Promise<Visitor> => (persons.has(who) ? house.as(persons.get(who)!) : house.stranger());
+/** Deeds use their need up, and a change of promises or hours its version; the others can share one. */
+let shared: Promise<World> | undefined;
+function world(name: RouteName): Promise<World> {
+  const by = { leader: visitors.get('leader')!, planner: visitors.get('planner')! };
+  const { state } = requestOf(name);
+  if (state !== undefined || name.startsWith('change')) return aWorld(house, place, by, state);
+  return (shared ??= aWorld(house, place, by));
+}
+
+async function answered(name: RouteName, who: string, at: World): Promise<number> {
+  const visitor = ofSession.includes(name) ? await arrive(who) : visitors.get(who)!;
+  const parts = requestOf(name).make(at);
+  return (await visitor.request(api[name].method, addressOf(name, parts), parts.body)).status;
+}
+
+test('the table speaks of every route, and of none that is gone', () => {
+  expect([...table.keys()].sort()).toEqual([...routeNames].sort());
+});
+
+test.each(routeNames)('%s', async (name) => {
+  const row = table.get(name);
+  if (!row) throw new Error(`rights-matrix.test.ts does not say who may call "${name}"`);
+  const found: [string, number][] = [];
+  const changes = (status: number) => api[name].method !== 'GET' && status < 300;
+  for (const [who, status] of row) if (changes(status)) found.push([who, await answered(name, who, await world(name))]);
+  const untouched = await world(name);
+  const others = [...row].filter(([, status]) => !changes(status));
+  found.push(
+    ...(await Promise.all(
+      others.map(async ([who]) => [who, await answered(name, who, untouched)] as [string, number]),
+    )),
+  );
+  expect(Object.fromEntries(everyone.map((who) => [who, new Map(found).get(who)]))).toEqual(Object.fromEntries(row));
+});
