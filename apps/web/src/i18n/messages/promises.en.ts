@@ -120,10 +120,11 @@ export default {
     '{n, plural, =0 {No running deadline changed.} one {# running deadline was recomputed.} other {# running deadlines were recomputed.}}',
   'promises.change.overtaken': 'Somebody else saved while you were working',
   'promises.change.overtaken.text':
-    'Version {version} came {date} at {time}. What you have changed is not saved. What do you want to do?',
-  'promises.change.theirs': 'See the new version, drop my changes',
-  'promises.change.mine': 'Keep mine, and compare with the new one',
+    'Version {version} came {date} at {time}. Your changes are not saved. You can take them along and see what they do together with the new version, or drop them.',
+  'promises.change.theirs': 'Drop my changes',
+  'promises.change.mine': 'Take my changes along',
   'promises.change.errors': 'Put this right first',
+  'promises.change.error-at': '{where}: {message}',
   'promises.change.resumed': 'You were in the middle of this. Nothing has been saved yet.',
   'promises.change.may': 'The municipal director and the administrator can change this.',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -117,10 +117,11 @@ export default {
     '{n, plural, =0 {Ingen løpende frister ble endret.} one {# løpende frist er regnet om.} other {# løpende frister er regnet om.}}',
   'promises.change.overtaken': 'Noen andre lagret mens du arbeidet',
   'promises.change.overtaken.text':
-    'Versjon {version} kom {date} kl. {time}. Det du har endret, er ikke lagret. Hva vil du gjøre?',
-  'promises.change.theirs': 'Se den nye versjonen, forkast mine endringer',
-  'promises.change.mine': 'Behold mitt, og sammenlign med den nye',
+    'Versjon {version} kom {date} kl. {time}. Endringene dine er ikke lagret. Du kan ta dem med videre og se hva de gjør sammen med det nye, eller forkaste dem.',
+  'promises.change.theirs': 'Forkast mine endringer',
+  'promises.change.mine': 'Ta med mine endringer',
   'promises.change.errors': 'Rett dette først',
+  'promises.change.error-at': '{where}: {message}',
   'promises.change.resumed': 'Du holdt på med dette sist. Ingenting er lagret ennå.',
   'promises.change.may': 'Kommunedirektøren og administrator kan endre dette.',
 } as const;

@@ -120,10 +120,11 @@ export default {
     '{n, plural, =0 {Ingen fristar som går no, vart endra.} one {# frist som går no, er rekna om.} other {# fristar som går no, er rekna om.}}',
   'promises.change.overtaken': 'Nokon andre lagra medan du arbeidde',
   'promises.change.overtaken.text':
-    'Versjon {version} kom {date} kl. {time}. Det du har endra, er ikkje lagra. Kva vil du gjere?',
-  'promises.change.theirs': 'Sjå den nye versjonen, forkast endringane mine',
-  'promises.change.mine': 'Behald mitt, og samanlikn med den nye',
+    'Versjon {version} kom {date} kl. {time}. Endringane dine er ikkje lagra. Du kan ta dei med vidare og sjå kva dei gjer saman med det nye, eller forkaste dei.',
+  'promises.change.theirs': 'Forkast mine endringar',
+  'promises.change.mine': 'Ta med mine endringar',
   'promises.change.errors': 'Rett dette først',
+  'promises.change.error-at': '{where}: {message}',
   'promises.change.resumed': 'Du heldt på med dette sist. Ingenting er lagra enno.',
   'promises.change.may': 'Kommunedirektøren og administrator kan endre dette.',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -3,7 +3,7 @@ import type { FieldError, OfficeHours } from '@vertskap/contract';
 import { inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { errorAt } from '../promises/editing/use-change.js';
-import { errorInWords } from './calendar-words.js';
+import { errorInWords } from './calendar-errors.js';
 import { ClosedDaysField } from './ClosedDaysField.js';
 import { HalfDaysField } from './HalfDaysField.js';
 import { OpeningsField } from './OpeningsField.js';

@@ -5,7 +5,8 @@ import { t } from '../../i18n/index.js';
 import { Failure, Loading, Page } from '../../ui/index.js';
 import { ChangeFrame, type ChangeWords } from '../promises/editing/ChangeFrame.js';
 import { useChange, type Operations } from '../promises/editing/use-change.js';
-import { linesOf, sayError } from './calendar-words.js';
+import { sayError } from './calendar-errors.js';
+import { linesOf } from './calendar-words.js';
 import { CalendarForm } from './CalendarForm.js';
 import { CalendarReading } from './CalendarReading.js';
 import { RunsOut } from './RunsOut.js';
@@ -49,7 +50,7 @@ function Calendar({ view }: { view: CalendarView }) {
       view={view}
       before={change.base.hours}
       linesOf={linesOf}
-      sayError={sayError}
+      sayError={(found) => sayError(found, change.draft)}
       reading={
         <>
           <RunsOut view={view} />

@@ -4,7 +4,7 @@ import { inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { AddForm } from '../promises/editing/AddForm.js';
 import { errorAt } from '../promises/editing/use-change.js';
-import { errorInWords, fieldOf } from './calendar-words.js';
+import { errorInWords, fieldOf } from './calendar-errors.js';
 import type { FormProps } from './CalendarForm.js';
 import { nameOf, openDates, withDays } from './hours.rules.js';
 import { NameFields, noName } from './NameFields.js';

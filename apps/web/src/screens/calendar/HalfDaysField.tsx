@@ -2,7 +2,8 @@ import { Checkbox, Heading, Input, Label, ValidationMessage } from '@digdir/desi
 import type { OfficeHours } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
 import { errorAt } from '../promises/editing/use-change.js';
-import { errorInWords, fieldOf, startOfLine } from './calendar-words.js';
+import { errorInWords, fieldOf } from './calendar-errors.js';
+import { startOfLine } from './calendar-words.js';
 import type { FormProps } from './CalendarForm.js';
 
 type Kind = OfficeHours['halfDays'][number]['kind'];

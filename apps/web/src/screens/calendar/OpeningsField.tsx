@@ -4,7 +4,7 @@ import { inWords, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { AddForm } from '../promises/editing/AddForm.js';
 import { errorAt } from '../promises/editing/use-change.js';
-import { errorInWords, fieldOf } from './calendar-words.js';
+import { errorInWords, fieldOf } from './calendar-errors.js';
 import type { FormProps } from './CalendarForm.js';
 import { HoursFields } from './HoursFields.js';
 import { nameOf, withDays, type Opening } from './hours.rules.js';

@@ -2,7 +2,7 @@ import { Button, ValidationMessage } from '@digdir/designsystemet-react';
 import type { FieldError } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
 import { errorAt } from '../promises/editing/use-change.js';
-import { errorInWords, fieldOf } from './calendar-words.js';
+import { errorInWords, fieldOf } from './calendar-errors.js';
 import { HoursFields } from './HoursFields.js';
 import { weekdays, type Hours, type Week, type Weekday } from './hours.rules.js';
 

@@ -1,8 +1,7 @@
-import type { FieldError, OfficeHours } from '@vertskap/contract';
+import type { OfficeHours } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
-import { currentLanguage, localesOf, t, type MessageKey } from '../../i18n/index.js';
+import { currentLanguage, localesOf, t } from '../../i18n/index.js';
 import type { Line } from '../promises/editing/difference.rules.js';
-import type { Said } from '../promises/editing/Mistakes.js';
 import { runsOf, weekdays, type Hours, type Names, type Run, type Week } from './hours.rules.js';
 
 /** "08:00–11:30 og 12:00–15:30", "stengt" */
@@ -67,32 +66,4 @@ export function linesOf(hours: OfficeHours): Line[] {
       hours.plannedUntil ? onDate(hours.plannedUntil) : t('calendar.not-planned'),
     ),
   ];
-}
-
-const said: Record<string, MessageKey> = {
-  ends_before_it_starts: 'calendar.error.order',
-  hours_overlap: 'calendar.error.overlap',
-  never_open: 'calendar.error.never-open',
-  not_a_date: 'calendar.error.date',
-};
-
-/** What is wrong at a path, by its code: the calendar's own rules have their words, an empty field is no time or no date. */
-export function errorInWords(path: string, code: string): string {
-  const known = said[code];
-  if (known) return t(known);
-  if (code === 'too_big') return t('calendar.error.many');
-  return t(/plannedUntil|\.(date|from|to)$/.test(path) ? 'calendar.error.date' : 'calendar.error.time');
-}
-
-/** The field of a path, and what to say there. Fields are known by the path of the hours they hold. */
-export const sayError = ({ path, code }: FieldError): Said => ({
-  id: fieldOf(path),
-  message: errorInWords(path, code),
-});
-
-/** `body.hours.week.mon.0.1` is in the field of `body.hours.week.mon`. */
-export function fieldOf(path: string): string {
-  const [, , part = '', ...rest] = path.split('.');
-  const depth = { week: 1, seasons: rest[1] === 'week' ? 3 : 2, halfDays: 1 }[part] ?? 0;
-  return ['hours', part, ...rest.slice(0, depth)].join('-');
 }

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import type { FieldError } from '@vertskap/contract';
-import { exact, onDate } from '../../../format/index.js';
+import { exact, inWords } from '../../../format/index.js';
 import { t, type MessageKey } from '../../../i18n/index.js';
 import { mayChangePromises } from '../../../session/roles.js';
 import { useActing } from '../../../session/session.js';
@@ -58,7 +58,7 @@ function Reading<V extends Version, B>({ change, words, view, reading }: Props<V
         )}
         <p>
           <time dateTime={view.since} title={exact(view.since)}>
-            {t('promises.version', { version: view.version, date: onDate(view.since) })}
+            {t('promises.version', { version: view.version, date: inWords(view.since) })}
           </time>{' '}
           {!mayChangePromises({ role }) && t('promises.change.may')}
         </p>

@@ -4,7 +4,7 @@ import type { FieldError } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 
 /** Where on the page an error belongs, and what to say of it. */
-export type Said = { id: string; message: string };
+export type Said = { id: string; where: string; message: string };
 type Props = { errors: FieldError[]; say: (error: FieldError) => Said };
 
 /** Above the button, in the words of the fields; takes the focus when the server found something wrong. */
@@ -22,9 +22,9 @@ export function Mistakes({ errors, say }: Props) {
     <ErrorSummary ref={summary} tabIndex={-1}>
       <ErrorSummary.Heading>{t('promises.change.errors')}</ErrorSummary.Heading>
       <ErrorSummary.List>
-        {[...found].map(([key, { id, message }]) => (
+        {[...found].map(([key, { id, where, message }]) => (
           <ErrorSummary.Item key={key}>
-            <ErrorSummary.Link href={`#${id}`}>{message}</ErrorSummary.Link>
+            <ErrorSummary.Link href={`#${id}`}>{t('promises.change.error-at', { where, message })}</ErrorSummary.Link>
           </ErrorSummary.Item>
         ))}
       </ErrorSummary.List>

@@ -1,5 +1,5 @@
 import { Alert, Button, Heading } from '@digdir/designsystemet-react';
-import { clockTime, onDate } from '../../../format/index.js';
+import { clockTime, inWords } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import type { Version } from './use-change.js';
 
@@ -12,7 +12,7 @@ export function Overtaken({ newest: { version, since }, busy, onTheirs, onMine }
       <Heading level={2} data-size="2xs">
         {t('promises.change.overtaken')}
       </Heading>
-      <p>{t('promises.change.overtaken.text', { version, date: onDate(since), time: clockTime(since) })}</p>
+      <p>{t('promises.change.overtaken.text', { version, date: inWords(since), time: clockTime(since) })}</p>
       <div className="row">
         <Button loading={busy} onClick={onMine}>
           {t('promises.change.mine')}

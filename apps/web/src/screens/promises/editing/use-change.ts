@@ -4,6 +4,7 @@ import type { ChangePreview, FieldError } from '@vertskap/contract';
 import { ProblemError } from '../../../api/call.js';
 import { useActing } from '../../../session/session.js';
 import { sameAs } from './canonical.rules.js';
+import { rebase } from './rebase.rules.js';
 import { useKept } from './use-kept.js';
 
 export type Version = { version: number; since: string };
@@ -41,6 +42,7 @@ export type Change<V extends Version = Version, B = unknown> = {
   back: () => void;
   cancel: () => void;
   save: () => Promise<void>;
+  /** What I changed, done to what they saved. */
   keepMine: () => Promise<void>;
 };
 
@@ -131,8 +133,9 @@ export function useChange<V extends Version, B extends object>(view: V, operatio
     save,
     keepMine: async () => {
       if (!kept) return;
-      setKept({ ...kept, base: view });
-      await look(kept.draft);
+      const draft = rebase(bodyOf(kept.base), kept.draft, bodyOf(view));
+      setKept({ base: view, draft });
+      await look(draft);
     },
   };
 }
