@@ -16,6 +16,7 @@ import {
   PolicyScreen,
   RaiseScreen,
   SearchScreen,
+  WinterPauseScreen,
 } from './screens/index.js';
 import { NotFoundScreen } from './screens/NotFoundScreen.js';
 import { homeOf } from './session/roles.js';
@@ -53,6 +54,7 @@ function Screens() {
       <Route path="/varsler">{() => <NotificationsScreen />}</Route>
       <Route path="/admin/frister">{() => <PolicyScreen />}</Route>
       <Route path="/admin/kalender">{() => <CalendarScreen />}</Route>
+      <Route path="/admin/vinterpause">{() => <WinterPauseScreen />}</Route>
       <Route path="/mer">{() => <MoreScreen />}</Route>
       <Route>{() => <NotFoundScreen />}</Route>
     </Switch>

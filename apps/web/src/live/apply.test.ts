@@ -44,6 +44,7 @@ const need: NeedShared = {
   number: 'B-1042',
   title: 'Skiltplan i Storgata',
   state: 'open',
+  kind: 'need',
   urgency: 'normal',
   theme: null,
   municipality: { id: id(2), name: 'Kystby' },
@@ -133,9 +134,9 @@ test('an unknown kind in the shared stream only moves the place', () => {
 test('a note is added once, and nothing is added for whoever may not read notes', () => {
   const note = { id: id(40), body: 'Ingen innvending.', author: kari, at };
   const posted = envelope(2, { kind: 'note.posted', note });
-  const after = applyInternalEvent({ seq: 1, notes: [] }, posted);
+  const after = applyInternalEvent({ seq: 1, notes: [], clocks: [] }, posted);
 
-  expect(after).toEqual({ seq: 2, notes: [note] });
+  expect(after).toEqual({ seq: 2, notes: [note], clocks: [] });
   expect(applyInternalEvent(after, posted)).toBe(after);
   expect(applyInternalEvent(null, posted)).toBeNull();
 });
@@ -143,10 +144,11 @@ test('a note is added once, and nothing is added for whoever may not read notes'
 const view = (seq: number, abilities: NeedView['abilities']): NeedView => ({
   need: { ...need, seq },
   abilities,
-  internal: { seq: 3, notes: [] },
+  internal: { seq: 3, notes: [], clocks: [] },
   openedByMunicipalityAt: null,
   lastReadSeq: 0,
   heldSeconds: { municipality: 0, association: 0, external: 0 },
+  secondsPerWorkday: 27_000,
   asOf: at,
 });
 

@@ -5,6 +5,7 @@ const load = {
   '/b': () => import('./need/NeedScreen.js'),
   '/admin/frister': () => import('./promises/PolicyScreen.js'),
   '/admin/kalender': () => import('./calendar/CalendarScreen.js'),
+  '/admin/vinterpause': () => import('./winter-pause/WinterPauseScreen.js'),
   '/behov': () => import('./needs/NeedsScreen.js'),
   '/innsikt': () => import('./insight/InsightScreen.js'),
   '/meld': () => import('./raise/RaiseScreen.js'),
@@ -25,6 +26,7 @@ export const NotificationsScreen = lazy(load['/varsler']);
 export const PolicyScreen = lazy(load['/admin/frister']);
 export const RaiseScreen = lazy(load['/meld']);
 export const SearchScreen = lazy(load['/sok']);
+export const WinterPauseScreen = lazy(load['/admin/vinterpause']);
 
 /** Fetches the code of the page at an address while the session is still being asked for. */
 export function preloadScreen(path: string): void {

@@ -12,6 +12,7 @@ import type raise from './raise.nb.js';
 import type search from './search.nb.js';
 import type session from './session.nb.js';
 import type statutory from './statutory.nb.js';
+import type winterPause from './winter-pause.nb.js';
 
 /** One file per area and language. The build gathers the files; here their keys are gathered for the compiler. */
 export type MessageKey =
@@ -28,4 +29,5 @@ export type MessageKey =
   | keyof typeof raise
   | keyof typeof search
   | keyof typeof session
-  | keyof typeof statutory;
+  | keyof typeof statutory
+  | keyof typeof winterPause;

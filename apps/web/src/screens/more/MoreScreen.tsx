@@ -68,6 +68,9 @@ export default function MoreScreen() {
           <Link href="/admin/kalender" className="ds-link">
             {t('calendar.title')}
           </Link>
+          <Link href="/admin/vinterpause" className="ds-link">
+            {t('winter-pause.title')}
+          </Link>
         </section>
       )}
       <section className="card stack">

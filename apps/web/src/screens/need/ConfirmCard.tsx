@@ -26,14 +26,6 @@ export function ConfirmCard({ view }: { view: NeedView }) {
       <Heading level={2} data-size="sm" id="confirm-title">
         {t('need.confirm.title')}
       </Heading>
-      <p>
-        {t('need.confirm.text')}{' '}
-        {answer && (
-          <a href={`#m${answer.ordinal}`} className="ds-link">
-            {t('need.confirm.read', { unit: answer.author.unit })}
-          </a>
-        )}
-      </p>
       {asking ? (
         <>
           <Textfield
@@ -69,6 +61,14 @@ export function ConfirmCard({ view }: { view: NeedView }) {
       <Alert data-color="danger" role="alert" hidden={!yes.problem && !no.problem}>
         <ActProblem problem={yes.problem ?? no.problem} />
       </Alert>
+      <p>
+        {t('need.confirm.text')}{' '}
+        {answer && (
+          <a href={`#m${answer.ordinal}`} className="ds-link">
+            {t('need.confirm.read', { unit: answer.author.unit })}
+          </a>
+        )}
+      </p>
       <BallWay view={view} />
     </section>
   );

@@ -1,5 +1,5 @@
 import type { ClockExplanation, ExplanationStep } from '@vertskap/contract';
-import { clockTime, lastDayOf, onDate } from '../../format/index.js';
+import { clockTime, inWords, lastDayOf, onDate } from '../../format/index.js';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { periodInWords } from './statutory/statutory-words.js';
 
@@ -16,7 +16,7 @@ export function promise({ budget, kind, startedAt, dueAt }: ClockExplanation['cl
     case 'statutory': {
       const { paragraph, period, receivedOn } = budget;
       const length = periodInWords(period);
-      return t('statutory.why.law', { paragraph, length, received: onDate(receivedOn) });
+      return t('statutory.why.law', { paragraph, length, received: inWords(receivedOn) });
     }
     case 'none':
       return dueAt ? t('need.why.by-law', { ...values, date: onDate(lastDayOf(dueAt)) }) : t('need.why.none', values);

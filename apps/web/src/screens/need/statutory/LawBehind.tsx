@@ -1,5 +1,5 @@
 import type { ClockExplanation } from '@vertskap/contract';
-import { onDate } from '../../../format/index.js';
+import { inWords } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { certaintyInWords, inMyLanguage } from './statutory-words.js';
 
@@ -17,7 +17,7 @@ export function LawBehind({ statutory: { lastDay, lastDayIsWorkday, reckoning },
     <>
       {lastDay && (
         <p className="why-total">
-          {t(suspended ? 'statutory.why.total-if-resumed' : 'statutory.why.total', { length, date: onDate(lastDay) })}
+          {t(suspended ? 'statutory.why.total-if-resumed' : 'statutory.why.total', { length, date: inWords(lastDay) })}
         </p>
       )}
       {lastDayIsWorkday === false && <p>{t('statutory.why.not-moved')}</p>}

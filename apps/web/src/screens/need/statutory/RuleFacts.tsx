@@ -1,5 +1,5 @@
 import type { StatutoryRule } from '@vertskap/contract';
-import { onDate } from '../../../format/index.js';
+import { inWords } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import type { StatutoryClock } from './statutory.rules.js';
 import { certaintyInWords, inMyLanguage, periodInWords } from './statutory-words.js';
@@ -11,7 +11,7 @@ export function RuleFacts({ clock: { budget, pauses, stoppedAt }, rule, holder }
   const suspended = pauses.find(({ to }) => to === null);
   const facts: [string, string | undefined][] = [
     [t('statutory.fact.waiting'), stoppedAt === null ? (suspended?.waitingFor ?? holder) : undefined],
-    [t('statutory.fact.received'), onDate(budget.receivedOn)],
+    [t('statutory.fact.received'), inWords(budget.receivedOn)],
     [t('statutory.fact.paragraph'), `${budget.paragraph} (${periodInWords(budget.period)})`],
     [t('statutory.fact.breach'), rule?.onBreach ? inMyLanguage(rule.onBreach) : undefined],
     [t('statutory.fact.note'), rule?.note ? inMyLanguage(rule.note) : undefined],

@@ -1,8 +1,9 @@
+import { useEffect, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
-import { lastDayOf, onDate } from '../../../format/index.js';
+import { lastDayOf, inWords } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
 import { WhyThisDate } from '../WhyThisDate.js';
@@ -33,10 +34,12 @@ export function StatutoryClockCard({ view: { need, abilities, secondsPerWorkday 
   const { paragraph, maySuspend } = clock.budget;
   const name = data?.statutory ? inMyLanguage(data.statutory.rule.name) : paragraph;
   const runs = clock.stoppedAt === null;
+  const { heading, done: onDone } = useFocusWhenMoved(standing);
+  const deed = { need, clock, name, onDone };
   return (
     <li className="statutory-clock" data-standing={standing}>
       <div className="statutory-head">
-        <Heading level={3} data-size="2xs">
+        <Heading level={3} data-size="2xs" ref={heading} tabIndex={-1}>
           {name}
         </Heading>
         <Tag data-color={colors[standing]} data-size="sm">
@@ -54,12 +57,12 @@ export function StatutoryClockCard({ view: { need, abilities, secondsPerWorkday 
       {runs && (
         <div className="need-buttons">
           {standing === 'suspended'
-            ? abilities.includes('resume_statutory') && <ResumeDialog need={need} clock={clock} name={name} />
+            ? abilities.includes('resume_statutory') && <ResumeDialog {...deed} />
             : maySuspend &&
               abilities.includes('suspend_statutory') && (
-                <SuspendDialog need={need} clock={clock} name={name} ground={data?.statutory?.rule.suspends ?? null} />
+                <SuspendDialog {...deed} ground={data?.statutory?.rule.suspends ?? null} />
               )}
-          {abilities.includes('decide_statutory') && <DecideDialog need={need} clock={clock} name={name} />}
+          {abilities.includes('decide_statutory') && <DecideDialog {...deed} />}
         </div>
       )}
     </li>
@@ -69,13 +72,13 @@ export function StatutoryClockCard({ view: { need, abilities, secondsPerWorkday 
 /** The day itself; while it stands still there is none, and some paragraphs give none. */
 function LastDay({ clock: { dueAt, stoppedAt, pauses }, standing }: { clock: StatutoryClock; standing: Standing }) {
   const now = useNow(60_000);
-  const date = dueAt ? onDate(lastDayOf(dueAt), now) : '';
+  const date = dueAt ? inWords(lastDayOf(dueAt), now) : '';
   const since = pauses.find(({ to }) => to === null);
   if (standing === 'suspended' && since) {
-    return <p className="statutory-day">{t('statutory.day.suspended', { since: onDate(since.from, now) })}</p>;
+    return <p className="statutory-day">{t('statutory.day.suspended', { since: inWords(since.from, now) })}</p>;
   }
   if (stoppedAt !== null) {
-    const decided = onDate(stoppedAt, now);
+    const decided = inWords(stoppedAt, now);
     return (
       <p className="statutory-day">
         {standing === 'cancelled'
@@ -89,4 +92,21 @@ function LastDay({ clock: { dueAt, stoppedAt, pauses }, standing }: { clock: Sta
       {date === '' ? t('statutory.day.none') : t(`statutory.day.${standing === 'over' ? 'over' : 'running'}`, { date })}
     </p>
   );
+}
+
+/** The button that was pressed goes when the deadline has moved on: the focus goes to the name of the deadline. */
+function useFocusWhenMoved(standing: Standing) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const acted = useRef(false);
+  const take = () => {
+    if (acted.current && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  };
+  useEffect(take, [standing]);
+  return {
+    heading,
+    done: () => {
+      acted.current = true;
+      take();
+    },
+  };
 }

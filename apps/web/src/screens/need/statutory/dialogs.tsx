@@ -10,10 +10,10 @@ import { PastDate } from './PastDate.js';
 import { dateFault, type StatutoryClock } from './statutory.rules.js';
 import { inMyLanguage } from './statutory-words.js';
 
-type Props = { need: NeedShared; clock: StatutoryClock; name: string };
+type Props = { need: NeedShared; clock: StatutoryClock; name: string; onDone: () => void };
 
 /** The deadline stands still, because somebody is waited for. */
-export function SuspendDialog({ need, clock, name, ground }: Props & { ground: Wording | null }) {
+export function SuspendDialog({ need, clock, name, ground, onDone }: Props & { ground: Wording | null }) {
   const { act, sending, problem } = useAct('suspendStatutory', need, { clockId: clock.id });
   const [waitingFor, setWaitingFor] = useState('');
   const [tried, setTried] = useState(false);
@@ -21,7 +21,7 @@ export function SuspendDialog({ need, clock, name, ground }: Props & { ground: W
   async function submit() {
     setTried(missing);
     const done = !missing && (await act({ waitingFor: waitingFor.trim() }));
-    if (done) setWaitingFor('');
+    if (done) onDone();
     return done;
   }
   return (
@@ -51,8 +51,13 @@ export function SuspendDialog({ need, clock, name, ground }: Props & { ground: W
 }
 
 /** What was waited for has come: it runs on from today. */
-export function ResumeDialog({ need, clock, name }: Props) {
+export function ResumeDialog({ need, clock, name, onDone }: Props) {
   const { act, sending, problem } = useAct('resumeStatutory', need, { clockId: clock.id });
+  async function submit() {
+    const done = await act({});
+    if (done) onDone();
+    return done;
+  }
   return (
     <ActDialog
       open={t('statutory.resume')}
@@ -60,7 +65,7 @@ export function ResumeDialog({ need, clock, name }: Props) {
       submit={t('statutory.resume.do')}
       sending={sending}
       problem={problem}
-      onSubmit={() => act({})}
+      onSubmit={submit}
     >
       <p>{t('statutory.resume.text')}</p>
     </ActDialog>
@@ -68,7 +73,7 @@ export function ResumeDialog({ need, clock, name }: Props) {
 }
 
 /** The application was decided: on which day. */
-export function DecideDialog({ need, clock, name }: Props) {
+export function DecideDialog({ need, clock, name, onDone }: Props) {
   const { act, sending, problem } = useAct('decideStatutory', need, { clockId: clock.id });
   const [decidedOn, setDecidedOn] = useState('');
   const [tried, setTried] = useState(false);
@@ -77,7 +82,9 @@ export function DecideDialog({ need, clock, name }: Props) {
   const fault = dateFault(decidedOn, today, receivedOn);
   async function submit() {
     setTried(fault !== null);
-    return fault === null && (await act({ decidedOn }));
+    const done = fault === null && (await act({ decidedOn }));
+    if (done) onDone();
+    return done;
   }
   return (
     <ActDialog

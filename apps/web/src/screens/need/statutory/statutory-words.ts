@@ -1,5 +1,5 @@
 import type { Certainty, StatutoryPeriod, Wording } from '@vertskap/contract';
-import { onDate } from '../../../format/index.js';
+import { inWords } from '../../../format/index.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
 
 export const inMyLanguage = (wording: Wording): string => wording[currentLanguage()];
@@ -10,4 +10,4 @@ export const periodInWords = (period: StatutoryPeriod): string =>
 
 /** How sure we are, and since when. */
 export const certaintyInWords = ({ certainty, checkedOn }: { certainty: Certainty; checkedOn: string }): string =>
-  t(`statutory.certainty.${certainty}`, { date: onDate(checkedOn) });
+  t(`statutory.certainty.${certainty}`, { date: inWords(checkedOn) });

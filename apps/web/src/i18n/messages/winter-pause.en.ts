@@ -1,0 +1,23 @@
+export default {
+  'winter-pause.title': 'Winter pause',
+  'winter-pause.lead': 'A local regulation may let some statutory deadlines stand still in winter.',
+  'winter-pause.none': 'No winter pause has been entered. The deadline runs all year.',
+  'winter-pause.pause': 'The deadline stands still from {from} to {to} every year, both days included.',
+  'winter-pause.basis': 'Legal basis: {basis}.',
+  'winter-pause.entered': 'Entered by {who} {date}.',
+  'winter-pause.add': 'Enter a winter pause',
+  'winter-pause.change': 'Change',
+  'winter-pause.from': 'First day',
+  'winter-pause.to': 'Last day',
+  'winter-pause.basis-label': 'The local regulation',
+  'winter-pause.basis-description': 'Its name, as it stands in Lovdata.',
+  'winter-pause.effect':
+    'All such deadlines that run now are reckoned anew at once. The associations see the new date and why.',
+  'winter-pause.save': 'Save the winter pause',
+  'winter-pause.remove': 'Remove the winter pause',
+  'winter-pause.saved': 'Saved. The deadlines that run have been reckoned anew.',
+  'winter-pause.read-only': 'The municipal director and the administrator can change this.',
+  'winter-pause.error.not_a_date': 'There is no such day.',
+  'winter-pause.error.too_long': 'At least two months of the year must be left to work in.',
+  'winter-pause.error.basis': 'Write which regulation it is.',
+} as const;

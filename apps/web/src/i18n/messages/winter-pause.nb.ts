@@ -1,0 +1,23 @@
+export default {
+  'winter-pause.title': 'Vinterpause',
+  'winter-pause.lead': 'En lokal forskrift kan si at noen av lovens frister står stille om vinteren.',
+  'winter-pause.none': 'Ingen vinterpause er lagt inn. Fristen løper hele året.',
+  'winter-pause.pause': 'Fristen står stille fra og med {from} til og med {to} hvert år.',
+  'winter-pause.basis': 'Hjemmel: {basis}.',
+  'winter-pause.entered': 'Lagt inn av {who} {date}.',
+  'winter-pause.add': 'Legg inn vinterpause',
+  'winter-pause.change': 'Endre',
+  'winter-pause.from': 'Første dag',
+  'winter-pause.to': 'Siste dag',
+  'winter-pause.basis-label': 'Den lokale forskriften',
+  'winter-pause.basis-description': 'Navnet på den, slik det står i Lovdata.',
+  'winter-pause.effect':
+    'Alle slike frister som løper nå, regnes om med en gang. Foreningene ser den nye datoen og hvorfor.',
+  'winter-pause.save': 'Lagre vinterpausen',
+  'winter-pause.remove': 'Fjern vinterpausen',
+  'winter-pause.saved': 'Lagret. Fristene som løper, er regnet om.',
+  'winter-pause.read-only': 'Kommunedirektøren og administratoren kan endre dette.',
+  'winter-pause.error.not_a_date': 'Dagen finnes ikke.',
+  'winter-pause.error.too_long': 'Minst to måneder av året må være igjen å arbeide i.',
+  'winter-pause.error.basis': 'Skriv hvilken forskrift det er.',
+} as const;

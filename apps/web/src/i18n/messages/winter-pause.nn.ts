@@ -1,0 +1,23 @@
+export default {
+  'winter-pause.title': 'Vinterpause',
+  'winter-pause.lead': 'Ei lokal forskrift kan seie at nokre av fristane i lova står stille om vinteren.',
+  'winter-pause.none': 'Ingen vinterpause er lagd inn. Fristen går heile året.',
+  'winter-pause.pause': 'Fristen står stille frå og med {from} til og med {to} kvart år.',
+  'winter-pause.basis': 'Heimel: {basis}.',
+  'winter-pause.entered': 'Lagt inn av {who} {date}.',
+  'winter-pause.add': 'Legg inn vinterpause',
+  'winter-pause.change': 'Endre',
+  'winter-pause.from': 'Første dag',
+  'winter-pause.to': 'Siste dag',
+  'winter-pause.basis-label': 'Den lokale forskrifta',
+  'winter-pause.basis-description': 'Namnet på henne, slik det står i Lovdata.',
+  'winter-pause.effect':
+    'Alle slike fristar som går no, blir rekna om med ein gong. Foreiningane ser den nye datoen og kvifor.',
+  'winter-pause.save': 'Lagre vinterpausen',
+  'winter-pause.remove': 'Fjern vinterpausen',
+  'winter-pause.saved': 'Lagra. Fristane som går, er rekna om.',
+  'winter-pause.read-only': 'Kommunedirektøren og administratoren kan endre dette.',
+  'winter-pause.error.not_a_date': 'Dagen finst ikkje.',
+  'winter-pause.error.too_long': 'Minst to månader av året må vere att å arbeide i.',
+  'winter-pause.error.basis': 'Skriv kva forskrift det er.',
+} as const;
