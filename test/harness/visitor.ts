@@ -51,9 +51,11 @@ export class Visitor {
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
+    signal: AbortSignal | null = null,
   ): Promise<Answer<unknown>> {
     const response = await fetch(this.url + path, {
       method,
+      signal,
       headers: {
         cookie: this.cookie,
         ...(this.session && { 'x-csrf-token': this.session.csrfToken }),
@@ -86,6 +88,11 @@ export class Visitor {
     socket.on('events', (envelopes) => seen.push(...envelopes));
     await new Promise<void>((done, fail) => socket.once('connect', done).once('connect_error', fail));
     return { socket, seen, follow: (stream, after = 0) => socket.emitWithAck('follow', { stream, after }) };
+  }
+
+  /** What a browser would send with every request of this session. */
+  headers(): Record<string, string> {
+    return { cookie: this.cookie };
   }
 
   leave(): void {
