@@ -94,6 +94,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     if (!actor || !(await mayFollow(this.db.manager, actor, stream))) return { outcome: 'refused' };
     await socket.join(stream); // join first, read second: an overlap is harmless, a hole is not
     const last = await lastSeq(this.db.manager, stream);
+    if (!socket.rooms.has(stream)) return { outcome: 'refused' }; // it left meanwhile, and nobody would forget the stream
     this.deliveries.follow(stream, last);
     return this.catchUp(stream, after, last);
   }

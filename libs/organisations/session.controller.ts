@@ -37,8 +37,9 @@ export class SessionController {
   async signIn(
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-    @Input() _input: Input<typeof api.signIn>,
+    @Input() { body }: Input<typeof api.signIn>,
   ): Promise<SessionView> {
+    request.body = body; // passport reads what was parsed, not what was sent
     await step(this.attempts, request, response);
     await step(this.signInBy.verifyPassword, request, response).catch(asWrongCredentials);
     return this.view(request);
