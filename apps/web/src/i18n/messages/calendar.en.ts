@@ -30,6 +30,7 @@ export default {
   'calendar.month': '{name}, month',
   'calendar.add-season': 'Add season',
   'calendar.remove-season': 'Remove the season',
+  'calendar.remove-season-named': 'Remove the season {name}',
   'calendar.half-days': 'Short days',
   'calendar.half-days.text': 'Tick the days on which the municipality closes earlier than usual.',
   'calendar.half.wednesday_before_maundy_thursday': 'Wednesday before Maundy Thursday',

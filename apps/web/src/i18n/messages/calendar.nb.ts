@@ -27,6 +27,7 @@ export default {
   'calendar.month': '{name}, måned',
   'calendar.add-season': 'Legg til sesong',
   'calendar.remove-season': 'Fjern sesongen',
+  'calendar.remove-season-named': 'Fjern sesongen {name}',
   'calendar.half-days': 'Korte dager',
   'calendar.half-days.text': 'Kryss av for dagene der kommunen stenger tidligere enn vanlig.',
   'calendar.half.wednesday_before_maundy_thursday': 'onsdag før skjærtorsdag',

@@ -29,6 +29,7 @@ export default {
   'calendar.month': '{name}, månad',
   'calendar.add-season': 'Legg til sesong',
   'calendar.remove-season': 'Fjern sesongen',
+  'calendar.remove-season-named': 'Fjern sesongen {name}',
   'calendar.half-days': 'Korte dagar',
   'calendar.half-days.text': 'Kryss av for dagane der kommunen stengjer tidlegare enn vanleg.',
   'calendar.half.wednesday_before_maundy_thursday': 'onsdag før skjertorsdag',

@@ -79,7 +79,7 @@ function SeasonFields({ season, path, errors, onChange, onRemove }: Props) {
         <Button
           variant="tertiary"
           data-color="danger"
-          aria-label={t('promises.remove-named', { name: seasonInWords(season) })}
+          aria-label={t('calendar.remove-season-named', { name: seasonInWords(season) })}
           onClick={onRemove}
         >
           <TrashIcon aria-hidden />
