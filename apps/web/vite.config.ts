@@ -21,5 +21,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { treeshake: { moduleSideEffects: (id) => !withoutSideEffects.test(id) } },
   },
-  server: { proxy: { '/api': api, '/socket.io': { target: api, ws: true } } },
+  // as objects, so that the server sees the host that the browser asked: it compares it with Origin
+  server: { proxy: { '/api': { target: api }, '/socket.io': { target: api, ws: true } } },
 });
