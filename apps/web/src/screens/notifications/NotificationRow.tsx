@@ -81,7 +81,7 @@ function Row({ at, Icon, late = false, fresh, href, title, children }: RowProps)
         {children}
       </div>
       <time className="notification-time" dateTime={at} title={exact(at)}>
-        {clockTime(at)}
+        {t('notifications.told', { time: clockTime(at) })}
       </time>
     </li>
   );
