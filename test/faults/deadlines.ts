@@ -9,6 +9,7 @@ import { appDatabase } from '../../apps/api/src/data-source.js';
 import { aNeed } from '../harness/a-need.js';
 import { aPlace, type Place } from '../harness/places.js';
 import { type Firing, judge, percentile, planted, type Step } from './deadlines.judge.js';
+import { generator, sleep } from './random.js';
 
 type Options = {
   short: boolean;
@@ -194,7 +195,7 @@ class Workers {
 
   async torment(): Promise<void> {
     while (Date.now() < this.world.until) {
-      await sleep(300 + this.world.random() * 700);
+      await sleep(1_500 + this.world.random() * 1_500);
       this.running.shift()?.kill('SIGKILL');
       this.world.counts.kills++;
       this.start();
@@ -274,18 +275,5 @@ function report(j: Awaited<ReturnType<typeof judged>>, counts: World['counts'], 
     fired: { value: j.fired, goal: '> 0', met: j.fired > 0 },
     lateP99Ms: { value: Math.round(p99), goal: '<= 30000 under faults', met: p99 <= 30_000 },
     planted: { value: caught, goal: `= ${planted.length}`, met: caught === planted.length },
-  };
-}
-
-const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

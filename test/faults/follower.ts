@@ -1,0 +1,67 @@
+import type { Envelope, FollowReply, Stream } from '@vertskap/contract';
+import { io, type Socket } from 'socket.io-client';
+import type { Heard } from './live.judge.js';
+
+/** Someone who listens over a bad line: comes back by itself, and fills holes from what it holds. */
+export class Follower {
+  readonly heard: Heard;
+  comebacks = 0;
+  private readonly socket: Socket;
+  private filling = false;
+
+  constructor(
+    url: string,
+    headers: Record<string, string>,
+    private readonly stream: Stream,
+  ) {
+    this.heard = { stream, seqs: [] };
+    this.socket = io(url, {
+      transports: ['websocket'],
+      extraHeaders: headers,
+      forceNew: true,
+      reconnectionDelay: 20,
+      reconnectionDelayMax: 200,
+      timeout: 2_000,
+      ackTimeout: 2_000,
+    });
+    this.socket.on('connect', () => (this.comebacks++, void this.fill()));
+    this.socket.on('catchUp', () => void this.fill());
+    this.socket.on('events', (envelopes: Envelope[]) => this.take(envelopes));
+  }
+
+  get last(): number {
+    return this.heard.seqs.at(-1) ?? 0;
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+
+  private take(envelopes: Envelope[]): void {
+    for (const { stream, seq } of envelopes) {
+      if (stream !== this.stream || seq <= this.last) continue;
+      if (seq > this.last + 1) return void this.fill();
+      this.heard.seqs.push(seq);
+    }
+  }
+
+  /** Asks for what came after the last one held, page by page, until there is no more or the line breaks. */
+  private async fill(): Promise<void> {
+    if (this.filling) return;
+    this.filling = true;
+    try {
+      for (let more = true; more;) {
+        const reply = (await this.socket
+          .timeout(2_000)
+          .emitWithAck('follow', { stream: this.stream, after: this.last })) as FollowReply;
+        more = reply.outcome === 'events';
+        if (reply.outcome === 'events')
+          for (const { seq } of reply.events) if (seq > this.last) this.heard.seqs.push(seq);
+      }
+    } catch {
+      // the line broke; it fills again when it is back
+    } finally {
+      this.filling = false;
+    }
+  }
+}

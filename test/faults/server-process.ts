@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const MAIN = path.resolve('dist/apps/api/src/main.js');
+const PATIENCE_MS = 30_000;
+
+/** The server as it is installed: a process of its own, which can be killed without warning and started again. */
+export class ServerProcess {
+  private process: ChildProcess | undefined;
+
+  constructor(private readonly env: Record<string, string>) {
+    if (!existsSync(MAIN))
+      throw new Error(`${MAIN} is missing: run "npm run build" first ("npm test" builds by itself)`);
+  }
+
+  /** Resolves with the port once the server says that it is ready. */
+  start(): Promise<number> {
+    const child = spawn(process.execPath, [MAIN], {
+      env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'fatal', ...this.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.process = child;
+    let said = '';
+    return new Promise((done, fail) => {
+      const timer = setTimeout(() => fail(new Error(`the server was not ready in time: ${said}`)), PATIENCE_MS);
+      const hear = (chunk: Buffer) => {
+        said += String(chunk);
+        const port = /ready at http:\/\/localhost:(\d+)/.exec(said)?.[1];
+        if (!port) return;
+        clearTimeout(timer);
+        done(Number(port));
+      };
+      child.stdout?.on('data', hear);
+      child.stderr?.on('data', hear);
+      child.once('exit', (code) => {
+        clearTimeout(timer);
+        fail(new Error(`the server ended with ${code}: ${said}`));
+      });
+    });
+  }
+
+  /** kill -9, in the middle of whatever it does. */
+  async kill(): Promise<void> {
+    const child = this.process;
+    this.process = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    await new Promise((done) => {
+      child.once('exit', done);
+      child.kill('SIGKILL');
+    });
+  }
+}
