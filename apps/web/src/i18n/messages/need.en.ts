@@ -207,6 +207,7 @@ export default {
   'need.fact.opened': 'Opened by the municipality',
   'need.not-opened': 'Not yet',
   'need.urgency.normal': 'Ordinary',
+  'need.urgency.opportunity': 'An opportunity that will not wait',
   'need.urgency.urgent': 'Yes, urgent',
   'need.visibility.space': 'Everyone in the space',
   'need.visibility.municipality': 'The association and the municipality',

@@ -204,6 +204,7 @@ export default {
   'need.fact.opened': 'Åpnet av kommunen',
   'need.not-opened': 'Ikke ennå',
   'need.urgency.normal': 'Vanlig',
+  'need.urgency.opportunity': 'En mulighet som ikke venter',
   'need.urgency.urgent': 'Ja, det haster',
   'need.visibility.space': 'Alle i rommet',
   'need.visibility.municipality': 'Foreningen og kommunen',

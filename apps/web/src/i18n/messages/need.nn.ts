@@ -206,6 +206,7 @@ export default {
   'need.fact.opened': 'Opna av kommunen',
   'need.not-opened': 'Ikkje enno',
   'need.urgency.normal': 'Vanleg',
+  'need.urgency.opportunity': 'Eit høve som ikkje ventar',
   'need.urgency.urgent': 'Ja, det hastar',
   'need.visibility.space': 'Alle i rommet',
   'need.visibility.municipality': 'Foreininga og kommunen',

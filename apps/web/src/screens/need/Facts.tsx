@@ -14,7 +14,10 @@ export function Facts({ view: { need, abilities, openedByMunicipalityAt } }: { v
     [t('need.fact.municipality'), need.municipality.name],
     [t('need.fact.space'), need.space.name],
     [t('need.fact.theme'), need.theme && t(`common.theme.${need.theme}`)],
-    [t('need.fact.urgency'), t(`need.urgency.${need.urgency}`)],
+    [
+      t('need.fact.urgency'),
+      t(need.kind === 'opportunity' ? 'need.urgency.opportunity' : `need.urgency.${need.urgency}`),
+    ],
     [t('need.fact.visibility'), t(`need.visibility.${need.visibility}`)],
     [t('need.fact.opened'), openedByMunicipalityAt ? onDate(openedByMunicipalityAt) : t('need.not-opened')],
   ];
