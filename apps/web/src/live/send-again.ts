@@ -14,17 +14,9 @@ export async function sendAgain(entry: OutboxEntry): Promise<void> {
 
 /** Where a deed was written, for those that are written in a form that keeps drafts. */
 function draftKeyOf({ deed, sent: { params } }: OutboxEntry): string | undefined {
-  switch (deed) {
-    case 'raiseNeed':
-      return 'need';
-    case 'postMessage':
-    case 'postNote':
-      return params && `need.${params.id}`;
-    case 'contribute':
-      return params?.consultationId && `need.${params.consultationId}`;
-    default:
-      return undefined;
-  }
+  if (deed === 'raiseNeed') return 'need';
+  if (deed === 'postMessage' || deed === 'postNote') return params && `need.${params.id}`;
+  return deed === 'contribute' ? params?.consultationId && `need.${params.consultationId}` : undefined;
 }
 
 type Words = { title?: unknown; body?: unknown };

@@ -1,5 +1,4 @@
 import { Heading, Textfield } from '@digdir/designsystemet-react';
-import type { FieldError, OfficeHours } from '@vertskap/contract';
 import { inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { errorAt } from '../promises/editing/use-change.js';
@@ -9,12 +8,7 @@ import { HalfDaysField } from './HalfDaysField.js';
 import { OpeningsField } from './OpeningsField.js';
 import { SeasonsField } from './SeasonsField.js';
 import { WeekFields } from './WeekFields.js';
-
-export type FormProps = {
-  draft: OfficeHours;
-  errors: FieldError[];
-  onChange: (change: Partial<OfficeHours>, path: string) => void;
-};
+import type { FormProps } from './form-props.js';
 
 /** The same notice on the door, with a field in each place. */
 export function CalendarForm({ draft, errors, onChange }: FormProps) {

@@ -5,7 +5,7 @@ import { t } from '../../i18n/index.js';
 import { AddForm } from '../promises/editing/AddForm.js';
 import { errorAt } from '../promises/editing/use-change.js';
 import { errorInWords, fieldOf } from './calendar-errors.js';
-import type { FormProps } from './CalendarForm.js';
+import type { FormProps } from './form-props.js';
 import { nameOf, openDates, withDays } from './hours.rules.js';
 import { NameFields, noName } from './NameFields.js';
 import { OwnDays } from './OwnDays.js';

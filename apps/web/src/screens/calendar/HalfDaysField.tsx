@@ -4,7 +4,7 @@ import { t } from '../../i18n/index.js';
 import { errorAt } from '../promises/editing/use-change.js';
 import { errorInWords, fieldOf } from './calendar-errors.js';
 import { startOfLine } from './calendar-words.js';
-import type { FormProps } from './CalendarForm.js';
+import type { FormProps } from './form-props.js';
 
 type Kind = OfficeHours['halfDays'][number]['kind'];
 const PATH = 'body.hours.halfDays';

@@ -5,7 +5,7 @@ import { t } from '../../i18n/index.js';
 import { errorAt } from '../promises/editing/use-change.js';
 import { errorInWords, fieldOf } from './calendar-errors.js';
 import { seasonInWords } from './calendar-words.js';
-import type { FormProps } from './CalendarForm.js';
+import type { FormProps } from './form-props.js';
 import { MonthDayField } from './MonthDayField.js';
 import { WeekFields } from './WeekFields.js';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { CalendarIcon, ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { NotificationView } from '@vertskap/contract';
-import { clockTime, exact, onDate } from '../../format/index.js';
+import { clockTime, exact, lastDayOf, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { pathOf } from '../../ui/index.js';
 
@@ -35,6 +35,7 @@ type DeadlineProps = Pick<Props, 'fresh' | 'now'> & {
 /** Which deadline of which need, how far it has gone, and when it is due. */
 function DeadlineRow({ at, need, what, fresh, now }: DeadlineProps) {
   const over = Date.parse(what.dueAt) < now.getTime();
+  const ends = what.clock === 'statutory' ? lastDayOf(what.dueAt) : what.dueAt;
   const late = what.share >= 100;
   const title = t(`notifications.share.${what.share}`, {
     what: t(`notifications.of.${what.clock}`),
@@ -52,8 +53,8 @@ function DeadlineRow({ at, need, what, fresh, now }: DeadlineProps) {
       <p>{need.title}</p>
       <p className="notification-facts">
         {t(over ? 'notifications.due-over' : 'notifications.due', {
-          date: onDate(what.dueAt, now),
-          time: clockTime(what.dueAt),
+          date: onDate(ends, now),
+          time: clockTime(ends),
         })}
       </p>
     </Row>
