@@ -13,7 +13,10 @@ export function startWorker(db: DataSource, config: Config, log: Logger): Worker
     config.DATABASE_URL,
     [{ name: 'calendars', at: '0 6', run: async (now) => void (await warnOfCalendars(db.manager, now)) }],
     failed,
-  ).catch((error: unknown) => void failed(error));
+  ).catch((error: unknown) => {
+    failed(error);
+    return undefined;
+  });
   return {
     stop: async () => {
       await watch.stop();

@@ -15,14 +15,14 @@ export async function fireDue(db: DataSource, limit: number): Promise<Fired[]> {
   });
 }
 
+/** The needs with the steps that have waited longest; past those that somebody holds, so that no one waits behind them. */
 async function lockNeeds(tx: Tx, limit: number): Promise<string[]> {
   const locked = await rows<{ id: string }>(
     tx,
-    sql`select n.id from need n where n.id in (
-          select need_id from deadline where fired_at is null and at <= statement_timestamp() order by at limit ${limit})
-        order by n.id for no key update skip locked`,
+    sql`select n.id from deadline d join need n on n.id = d.need_id where d.fired_at is null and d.at <= statement_timestamp()
+        order by d.at limit ${limit} for no key update of n skip locked`,
   );
-  return locked.map((n) => n.id);
+  return [...new Set(locked.map((n) => n.id))];
 }
 
 /**
