@@ -125,6 +125,6 @@ export default {
   'promises.change.mine': 'Take my changes along',
   'promises.change.errors': 'Put this right first',
   'promises.change.error-at': '{where}: {message}',
-  'promises.change.resumed': 'You were in the middle of this. Nothing has been saved yet.',
+  'promises.change.resumed': 'You were in the middle of this. Nothing holds until you save.',
   'promises.change.may': 'The municipal director and the administrator can change this.',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -122,6 +122,6 @@ export default {
   'promises.change.mine': 'Ta med mine endringer',
   'promises.change.errors': 'Rett dette først',
   'promises.change.error-at': '{where}: {message}',
-  'promises.change.resumed': 'Du holdt på med dette sist. Ingenting er lagret ennå.',
+  'promises.change.resumed': 'Du holdt på med dette sist. Ingenting gjelder før du lagrer.',
   'promises.change.may': 'Kommunedirektøren og administrator kan endre dette.',
 } as const;

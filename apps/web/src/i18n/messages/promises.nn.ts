@@ -125,6 +125,6 @@ export default {
   'promises.change.mine': 'Ta med mine endringar',
   'promises.change.errors': 'Rett dette først',
   'promises.change.error-at': '{where}: {message}',
-  'promises.change.resumed': 'Du heldt på med dette sist. Ingenting er lagra enno.',
+  'promises.change.resumed': 'Du heldt på med dette sist. Ingenting gjeld før du lagrar.',
   'promises.change.may': 'Kommunedirektøren og administrator kan endre dette.',
 } as const satisfies Record<keyof typeof nb, string>;
