@@ -18,6 +18,8 @@ export type House = {
   as: (person: TestPerson) => Promise<Visitor>;
   /** Someone who has not. */
   stranger: () => Promise<Visitor>;
+  /** `GET /api/needs/{id}`: all that the server listens to. */
+  routes: () => string[];
   close: () => Promise<void>;
 };
 
@@ -56,6 +58,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
       await v.become(person.membershipId);
       return v;
     },
+    routes: () => routesOf(app),
     close: async () => {
       visitors.forEach((v) => v.leave());
       await app.close();
@@ -63,6 +66,17 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
       await database.close();
     },
   };
+}
+
+type Layer = { route?: { path: string; methods: Record<string, boolean> } };
+
+function routesOf(app: NestExpressApplication): string[] {
+  const { stack } = (app.getHttpAdapter().getInstance() as { router: { stack: Layer[] } }).router;
+  return stack.flatMap(({ route }) =>
+    route
+      ? Object.keys(route.methods).map((m) => `${m.toUpperCase()} ${route.path.replaceAll(/:(\w+)/g, '{$1}')}`)
+      : [],
+  );
 }
 
 /** Waits until it holds; fails by name when it never does. */

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { api } from '@vertskap/contract';
+import { type House, openHouse } from '../harness/house.js';
+import type { Visitor } from '../harness/visitor.js';
+
+let house: House;
+beforeAll(async () => void (house = await openHouse()));
+afterAll(() => house?.close());
+
+const save = (who: Visitor, key: string, content: Record<string, unknown>) =>
+  who.call(api.saveDraft, { params: { key }, body: { content } });
+const drafts = async (who: Visitor) => (await who.call(api.drafts)).body;
+const discard = (who: Visitor, key: string) => who.call(api.deleteDraft, { params: { key } });
+
+test('a draft is found again on another machine, the newest first, until it is thrown away', async () => {
+  const place = await house.aPlace();
+  const [office, home] = [await house.as(place.leader), await house.as(place.leader)];
+  const underNeed = `need.${randomUUID()}`;
+  const content = { title: 'Halvferdig', onBehalf: { kind: 'unnamed', count: 3 }, list: [1, null, 'æøå 😀'] };
+  const saved = await save(office, 'need', content);
+  expect(saved).toMatchObject({ status: 200, body: { key: 'need', content } });
+  await save(office, underNeed, { body: 'Et svar' });
+  expect((await drafts(home)).map((d) => d.key)).toEqual([underNeed, 'need']);
+
+  await save(home, 'need', { title: 'Nesten ferdig' });
+  expect(await drafts(office)).toMatchObject([
+    { key: 'need', content: { title: 'Nesten ferdig' } },
+    { key: underNeed },
+  ]);
+  expect((await discard(office, 'need')).status).toBe(200);
+  expect((await discard(office, 'need')).status).toBe(200);
+  expect((await drafts(home)).map((d) => d.key)).toEqual([underNeed]);
+});
+
+test('a draft is its writer’s alone, in the capacity they wrote it in', async () => {
+  const place = await house.aPlace();
+  const second = randomUUID();
+  await house.owner.query(
+    `insert into membership (id, person_id, role, position, association_id) values ($1, $2, 'association_representative', 'nestleder', $3)`,
+    [second, place.planner.personId, place.association],
+  );
+  const [planner, deputy, leader] = await Promise.all([place.planner, place.deputy, place.leader].map(house.as));
+  const asDeputy = await house.as({ ...place.planner, membershipId: second });
+  await save(planner!, 'need', { title: 'Som saksbehandler' });
+  for (const other of [deputy!, leader!, asDeputy]) expect(await drafts(other)).toEqual([]);
+  await discard(asDeputy, 'need');
+  await save(asDeputy, 'need', { title: 'Som nestleder' });
+  expect(await drafts(planner!)).toMatchObject([{ content: { title: 'Som saksbehandler' } }]);
+});
+
+test('two tabs that save at once do not fail; one of them is the last', async () => {
+  const place = await house.aPlace();
+  const leader = await house.as(place.leader);
+  const answers = await Promise.all(Array.from({ length: 10 }, (_, tab) => save(leader, 'need', { tab })));
+  expect(answers.map((a) => a.status)).toEqual(Array.from({ length: 10 }, () => 200));
+  expect(await drafts(leader)).toHaveLength(1);
+});
