@@ -3,7 +3,7 @@
 /** One step of the ladder as it stands at the end; times in epoch milliseconds. */
 export type Step = { key: string; at: number; firedAt: number | null; told: number; mustTell: boolean };
 /** One firing as the witness in the database wrote it down, in the same transaction. */
-export type Firing = { key: string; at: number; firedAt: number };
+export type Firing = { key: string; at: number; firedAt: number; plannedAt: number };
 
 export type Judgement = {
   steps: number;
@@ -27,7 +27,7 @@ export function judge(steps: Step[], firings: Firing[], endedAt: number): Judgem
     doubled: [...times.values()].filter((n) => n > 1).length,
     early: firings.filter((f) => f.firedAt < f.at).length,
     untold: fired.filter((s) => s.mustTell && s.told === 0).length,
-    lateness: firings.map((f) => f.firedAt - f.at).sort((a, b) => a - b),
+    lateness: firings.map((f) => f.firedAt - Math.max(f.at, f.plannedAt)).sort((a, b) => a - b),
   };
 }
 
@@ -54,20 +54,20 @@ export const planted: { fault: string; found: (j: Judgement) => boolean; steps: 
     found: (j) => j.doubled === 1,
     steps: [{ key: 'a', at: 10, firedAt: 11, told: 1, mustTell: true }],
     firings: [
-      { key: 'a', at: 10, firedAt: 11 },
-      { key: 'a', at: 10, firedAt: 12 },
+      { key: 'a', at: 10, firedAt: 11, plannedAt: 0 },
+      { key: 'a', at: 10, firedAt: 12, plannedAt: 0 },
     ],
   },
   {
     fault: 'fired before its time',
     found: (j) => j.early === 1,
     steps: [{ key: 'a', at: 10, firedAt: 9, told: 1, mustTell: true }],
-    firings: [{ key: 'a', at: 10, firedAt: 9 }],
+    firings: [{ key: 'a', at: 10, firedAt: 9, plannedAt: 0 }],
   },
   {
     fault: 'marked without telling anyone',
     found: (j) => j.untold === 1,
     steps: [{ key: 'a', at: 10, firedAt: 11, told: 0, mustTell: true }],
-    firings: [{ key: 'a', at: 10, firedAt: 11 }],
+    firings: [{ key: 'a', at: 10, firedAt: 11, plannedAt: 0 }],
   },
 ];

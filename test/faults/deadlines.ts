@@ -215,12 +215,28 @@ class Workers {
   }
 }
 
-/** Written by the database itself, in the transaction of whoever fires; the product does not know of it. */
+/**
+ * Written by the database itself, in the transaction of whoever plans or fires; the product does not know of it. A step
+ * whose time is moved into the past cannot fire before it was moved: it is late from then on.
+ */
 const witness = (db: DataSource): Promise<unknown> =>
   db.query(`
-    create table witness (clock_id uuid, share int, at timestamptz, fired_at timestamptz);
+    create table planned (clock_id uuid, share int, planned_at timestamptz, primary key (clock_id, share));
+    create function bear_plan() returns trigger language plpgsql as $$
+      begin
+        insert into planned values (new.clock_id, new.share, clock_timestamp())
+        on conflict (clock_id, share) do update set planned_at = excluded.planned_at;
+        return null;
+      end $$;
+    create trigger plan_made after insert on deadline for each row execute function bear_plan();
+    create trigger plan_moved after update of at on deadline for each row when (old.at is distinct from new.at) execute function bear_plan();
+    create table witness (clock_id uuid, share int, at timestamptz, fired_at timestamptz, planned_at timestamptz);
     create function bear_witness() returns trigger language plpgsql as $$
-      begin insert into witness values (new.clock_id, new.share, new.at, new.fired_at); return null; end $$;
+      begin
+        insert into witness select new.clock_id, new.share, new.at, new.fired_at, p.planned_at from planned p
+          where p.clock_id = new.clock_id and p.share = new.share;
+        return null;
+      end $$;
     create trigger fired after update of fired_at on deadline for each row when (new.fired_at is not null) execute function bear_witness();`);
 
 /** Waits until nothing is due that has not fired, or patience ends. Returns the instant up to which everything must have fired. */
@@ -244,7 +260,7 @@ async function judged(db: DataSource, endedAt: number): Promise<ReturnType<typeo
     from deadline d join clock c on c.id = d.clock_id
     left join (select clock_id, share, count(*)::int as told from notification group by 1, 2) t on t.clock_id = d.clock_id and t.share = d.share`)) as Step[];
   const firings = (await db.query(
-    `select clock_id || '/' || share as key, ${ms('at')} as at, ${ms('fired_at')} as "firedAt" from witness`,
+    `select clock_id || '/' || share as key, ${ms('at')} as at, ${ms('fired_at')} as "firedAt", ${ms('planned_at')} as "plannedAt" from witness`,
   )) as Firing[];
   return judge(steps, firings, endedAt);
 }
