@@ -17,7 +17,7 @@ export async function previewChange(tx: Tx, now: Date, actor: Actor, change: Cha
   const at = await momentWith(tx, now, municipalityId, change);
   const preview: ChangePreview = { running: 0, changes: [], overdueBefore: 0, overdueAfter: 0 };
   for (const situation of await needsWithClocks(tx, municipalityId))
-    note(preview, situation, recompute(situation, at), now);
+    note(preview, named(actor, situation), recompute(situation, at), now);
   return preview;
 }
 
@@ -112,6 +112,10 @@ export async function needsWithClocks(tx: Tx, municipalityId: string, lock?: 'lo
     ids.map((need) => need.id),
   );
 }
+
+/** An administrator sees how many and which numbers, but no content of a case. */
+const named = (actor: Actor, situation: LoadedNeed): LoadedNeed =>
+  actor.role === 'administrator' ? { ...situation, title: '' } : situation;
 
 function note(preview: ChangePreview, situation: LoadedNeed, outcome: Outcome | null, now: Date): void {
   const running = situation.clocks.filter((c) => c.stoppedAt === null);
