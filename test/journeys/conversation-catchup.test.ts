@@ -162,3 +162,15 @@ test('a repeated deed is answered as the first was, however many copies arrive t
   for (const reply of replies) expect(reply).toMatchObject({ status: 201, body: replies[0]!.body });
   expect((await on(needId, leader).view()).body.need).toMatchObject({ seq: 2, messages: [{ body: 'En gang.' }] });
 });
+
+test('a key is its writer’s own: somebody else who happens on the same one is not taken for them', async () => {
+  const place = await house.aPlace();
+  const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+  const needId = await raise(leader, place);
+  const clientKey = randomUUID();
+  const say = (by: Visitor, body: string) =>
+    by.call(api.postMessage, { params: { id: needId }, body: { clientKey, kind: 'comment', body, language: 'nb' } });
+  const [first, second] = [await say(planner, 'Vi ser på det.'), await say(leader, 'Takk.')];
+  expect([first.body.seq, second.body.seq]).toEqual([2, 3]);
+  expect((await on(needId, leader).view()).body.need.messages.map((m) => m.body)).toEqual(['Vi ser på det.', 'Takk.']);
+});
