@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
-import { Refusal, routeOf } from '@vertskap/platform';
+import { Refusal, refuseSurplus, routeOf } from '@vertskap/platform';
 import type { Request } from 'express';
 import type { Actor } from './actor.rules.js';
 
@@ -13,7 +13,9 @@ export class EdgeGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<Request>();
     if (!SAFE.includes(request.method)) refuseForeign(request);
-    if (!routeOf(context.getHandler())?.open && !request.user) throw new Refusal('not_signed_in', 'Sign in first.');
+    const route = routeOf(context.getHandler());
+    if (!route?.open && !request.user) throw new Refusal('not_signed_in', 'Sign in first.');
+    if (route) refuseSurplus(route, request);
     return true;
   }
 }

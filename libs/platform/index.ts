@@ -25,7 +25,7 @@ export {
   type LoggedEvent,
   streamsAhead,
 } from './events.js';
-export { Endpoint, Input, receive, routeOf } from './http/endpoint.js';
+export { Endpoint, Input, receive, refuseSurplus, routeOf } from './http/endpoint.js';
 export { notFound, ProblemFilter, Refusal, toProblem } from './http/problem.js';
 export { type DailyJob, type Jobs, startDailyJobs } from './jobs.js';
 export { makeLog, nestLog } from './log.js';

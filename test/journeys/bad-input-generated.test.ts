@@ -47,6 +47,21 @@ async function sendAll(
   return answers;
 }
 
+test.each(routeNames)('%s takes no query, body or field that the contract does not know', async (name) => {
+  const route: Route = api[name];
+  const { by, state, make } = requestOf(name);
+  const good = make(await aWorld(house, place, { leader, planner }, state));
+  const visitor = await house.as(place[by]);
+  const before = await contents(house.owner);
+  const surplus = { ...good, query: { ...good.query, surplus: '1' } };
+  expectProblem('query', await visitor.request(route.method, addressOf(name, surplus), good.body), 'invalid_input');
+  if (route.method !== 'GET') {
+    const body = { ...good.body, surplus: 1 };
+    expectProblem('body', await visitor.request(route.method, addressOf(name, good), body), 'invalid_input');
+  }
+  expect(await contents(house.owner)).toEqual(before);
+});
+
 describe.each(withInput)('%s', (name) => {
   const { by, state, make } = requestOf(name);
   const route: Route = api[name];

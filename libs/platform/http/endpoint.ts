@@ -55,6 +55,20 @@ export function receive(route: Route, request: Pick<Request, 'params' | 'query' 
   return received;
 }
 
+/** A query or a body where the contract knows none is refused too: whoever sends it expects something of it. */
+export function refuseSurplus(route: Route, request: Pick<Request, 'query' | 'body'>): void {
+  const errors = (['query', 'body'] as const).flatMap((part) =>
+    route[part]
+      ? []
+      : Object.keys((request[part] ?? {}) as object).map((name) => ({
+          path: `${part}.${name}`.slice(0, 200),
+          code: 'unrecognized_keys',
+          message: 'not taken here',
+        })),
+  );
+  if (errors.length > 0) throw new Refusal('invalid_input', sentence(errors), errors);
+}
+
 function fieldErrors(part: string, issue: z.core.$ZodIssue): FieldError[] {
   const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((k) => [...issue.path, k]) : [issue.path];
   return keys.map((path) => ({
