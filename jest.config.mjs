@@ -12,7 +12,7 @@ export default {
   globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
   setupFiles: ['reflect-metadata'],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };
 
 /** @param {{ tsx: boolean }} syntax */
