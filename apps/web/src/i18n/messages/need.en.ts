@@ -65,6 +65,7 @@ export default {
   'need.why.net-same': 'Nothing has been taken off.',
   'need.why.net.municipality': 'The municipality answers for {time}. The deadline was paused for the rest.',
   'need.why.net.association': 'The business side answers for {time}. The deadline was paused for the rest.',
+  'need.why.exception': 'It is an exception for {conditions}.',
   'need.why.policy': 'Under the municipality’s deadline rule no. {version}.',
 
   'need.strip': 'The path of the ball',

@@ -63,6 +63,7 @@ export default {
   'need.why.net-same': 'Ingenting er trukket fra.',
   'need.why.net.municipality': 'Kommunen svarer for {time}. Resten sto fristen på pause.',
   'need.why.net.association': 'Næringslivet svarer for {time}. Resten sto fristen på pause.',
+  'need.why.exception': 'Det er et unntak for {conditions}.',
   'need.why.policy': 'Etter kommunens fristregel nr. {version}.',
 
   'need.strip': 'Ballens vei',

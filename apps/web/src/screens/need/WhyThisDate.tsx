@@ -8,7 +8,7 @@ import { useActing } from '../../session/session.js';
 import { Failure, Loading } from '../../ui/index.js';
 import { countedIn } from './explanation.rules.js';
 import { LawBehind } from './statutory/LawBehind.js';
-import { hours, promise, reason, span, sum } from './why-words.js';
+import { exceptionInWords, hours, promise, reason, span, sum } from './why-words.js';
 
 type Props = {
   explanation: ClockExplanation | undefined;
@@ -78,6 +78,7 @@ function PromiseBehind({ explanation, secondsPerWorkday }: Explained) {
       </p>
       <p className="need-quiet">
         {t('need.why.policy', { version: policy.version })}{' '}
+        {policy.exception && <>{t('need.why.exception', { conditions: exceptionInWords(policy.exception) })} </>}
         {seesPromises(acting) && (
           <Link href="/admin/frister" className="ds-link">
             {t('promises.see')}

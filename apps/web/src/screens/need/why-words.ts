@@ -1,5 +1,5 @@
-import type { ClockExplanation, ExplanationStep } from '@vertskap/contract';
-import { clockTime, inWords, lastDayOf, onDate } from '../../format/index.js';
+import type { ClockExplanation, ExplanationStep, Theme } from '@vertskap/contract';
+import { clockTime, inWords, lastDayOf, list, onDate } from '../../format/index.js';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { periodInWords } from './statutory/statutory-words.js';
 
@@ -21,6 +21,21 @@ export function promise({ budget, kind, startedAt, dueAt }: ClockExplanation['cl
     case 'none':
       return dueAt ? t('need.why.by-law', { ...values, date: onDate(lastDayOf(dueAt)) }) : t('need.why.none', values);
   }
+}
+
+/** "Kystby næringsråd, Parkering og Haster": what a need must be for the exception to hold. */
+export function exceptionInWords({
+  space,
+  kind,
+  theme,
+  urgency,
+}: NonNullable<ClockExplanation['policy']['exception']>): string {
+  return list([
+    ...(space === null ? [] : [`«${space}»`]),
+    ...(kind === 'opportunity' ? [t('common.opportunity')] : []),
+    ...(theme === null ? [] : [t(`common.theme.${theme as Theme}`)]),
+    ...(urgency === 'urgent' ? [t('common.urgent')] : []),
+  ]);
 }
 
 /** A day, days, or a part of one day. */
