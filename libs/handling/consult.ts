@@ -11,7 +11,7 @@ import {
 } from '@vertskap/clocks';
 import { handles, loadSituation, lockNeed, type LoadedNeed, reused } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { append, eventOfKey, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { append, eventOfKey, notFound, Refusal, row, rows, sql, type Tx, violates } from '@vertskap/platform';
 
 /**
  * Asks sectors for their view, each with a clock of its own. The ball stays, and so does every clock that business sees:
@@ -124,7 +124,10 @@ export async function tell(
   await append(tx, now, { membershipId: actor.membershipId, personId: actor.personId, clientKey }, [
     { stream: `need/${needId}/internal`, event: { kind: 'consultations.changed' } },
     { stream: `municipality/${municipalityId}`, event: { kind: 'need.touched', needId } },
-  ]);
+  ]).catch((error: unknown) => {
+    // on one need the lock lets copies take turns; so another need had the key in the same instant
+    throw violates(error, 'event_once_per_key') ? reused() : error;
+  });
 }
 
 const unfit = (field: string, message: string) =>

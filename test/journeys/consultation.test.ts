@@ -105,3 +105,16 @@ test('a date that has passed, a foreign sector and the sector that has the ball 
   expect((await ask([place.plan])).status).toBe(400);
   expect((await planner.call(api.consultations, { params: { id: needId } })).body.consultations).toEqual([]);
 });
+
+test('one key sent to two needs at the same instant works on one of them and is refused on the other', async () => {
+  const place = await house.aPlace();
+  const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+  const raise = async () =>
+    (await leader.call(api.raiseNeed, { body: aNeed(place, { askedSectorId: place.plan }) })).body.needId;
+  const needs = [await raise(), await raise()];
+  for (let i = 0; i < 5; i++) {
+    const body = { clientKey: randomUUID(), sectorIds: [place.roads], question: 'Hva mener dere?', replyBy: null };
+    const answers = await Promise.all(needs.map((id) => planner.call(api.consult, { params: { id }, body })));
+    expect(answers.map((a) => a.status).sort()).toEqual([201, 409]);
+  }
+});
