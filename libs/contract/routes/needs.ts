@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { ClockExplanation } from '../clock.js';
+import { Id } from '../common.js';
+import {
+  Confirm,
+  Decline,
+  HandOver,
+  ListNeeds,
+  PostMessage,
+  PostNote,
+  RaiseNeed,
+  SendBack,
+  Withdraw,
+} from '../need-commands.js';
+import { NeedView, Receipt } from '../need.js';
+import {
+  FilterOptions,
+  HandlingOptions,
+  HomeView,
+  NeedPage,
+  RaisingOptions,
+  SearchNeeds,
+  SearchResult,
+} from '../places.js';
+import { Nothing, deed, get, ofNeed, post } from './route.js';
+
+export const needsRoutes = {
+  filterOptions: get('/needs/filter-options', FilterOptions, 'What the list can be filtered by', {}),
+  raisingOptions: get('/needs/raising-options', RaisingOptions, 'What the form for raising a need offers me', {}),
+  handlingOptions: get('/needs/:id/handling-options', HandlingOptions, 'What composer and hand-over offer me', ofNeed),
+  home: get('/home', HomeView, 'What waits for me, in groups', {}),
+  listNeeds: get('/needs', NeedPage, 'Needs I may see, filtered', { query: ListNeeds }),
+  search: get('/search', SearchResult, 'Search needs, messages and, for staff, internal notes', { query: SearchNeeds }),
+  need: get('/needs/:id', NeedView, 'One need', {
+    params: z.object({ id: z.union([Id, z.string().regex(/^B-\d{1,9}$/)]) }).strict(),
+  }),
+  explainClock: get('/needs/:id/clocks/:clockId', ClockExplanation, 'Why this date: the arithmetic of a clock', {
+    params: z.object({ id: Id, clockId: Id }).strict(),
+  }),
+  markRead: post('/needs/:id/readings', Nothing, 'I have read up to here', {
+    ...ofNeed,
+    body: z.object({ seq: z.int().min(0) }).strict(),
+  }),
+  raiseNeed: post('/needs', Receipt, 'Raise a need', { body: RaiseNeed }),
+  postMessage: deed('messages', PostMessage, 'Comment, ask, answer or answer provisionally'),
+  postNote: post(
+    '/needs/:id/notes',
+    z.object({ noteId: Id, seq: z.int() }).meta({ id: 'NoteReceipt' }),
+    'Write an internal note',
+    {
+      ...ofNeed,
+      body: PostNote,
+    },
+  ),
+  handOver: deed('handovers', HandOver, 'Give the ball to a sector or an external body'),
+  confirm: deed('confirmations', Confirm, 'Yes, we got an answer'),
+  sendBack: deed('returns', SendBack, 'No, that did not answer it'),
+  decline: deed('refusals', Decline, 'Decline, with reasons'),
+  withdraw: deed('withdrawals', Withdraw, 'Withdraw the need'),
+} as const;
