@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { api, type MayorPage } from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
-import { DataSource, Endpoint } from '@vertskap/platform';
+import { asActor, DataSource, Endpoint } from '@vertskap/platform';
 import { mayorPage } from './mayor-page.js';
 
 @Controller()
@@ -10,6 +10,6 @@ export class FiguresController {
 
   @Endpoint(api.mayorPage)
   mayorPage(@Asking() actor: Actor): Promise<MayorPage> {
-    return mayorPage(this.db.manager, new Date(), actor);
+    return asActor(this.db, actor, (tx) => mayorPage(tx, new Date(), actor));
   }
 }

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { api, type ConsultationList } from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
-import { DataSource, Endpoint, Input } from '@vertskap/platform';
+import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
 import { consult } from './consult.js';
 import { consultationsOf } from './consultations.js';
 import { contribute } from './contribute.js';
@@ -15,24 +15,25 @@ export class ConsultationsController {
     @Asking() actor: Actor,
     @Input() { params }: Input<typeof api.consultations>,
   ): Promise<ConsultationList> {
-    return consultationsOf(this.db.manager, actor, params.id);
+    return asActor(this.db, actor, (tx) => consultationsOf(tx, actor, params.id));
   }
 
   @Endpoint(api.consult)
-  async consult(
-    @Asking() actor: Actor,
-    @Input() { params, body }: Input<typeof api.consult>,
-  ): Promise<ConsultationList> {
-    await this.db.transaction((tx) => consult(tx, new Date(), actor, params.id, body));
-    return consultationsOf(this.db.manager, actor, params.id);
+  consult(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.consult>): Promise<ConsultationList> {
+    return asActor(this.db, actor, async (tx) => {
+      await consult(tx, new Date(), actor, params.id, body);
+      return consultationsOf(tx, actor, params.id);
+    });
   }
 
   @Endpoint(api.contribute)
-  async contribute(
+  contribute(
     @Asking() actor: Actor,
     @Input() { params, body }: Input<typeof api.contribute>,
   ): Promise<ConsultationList> {
-    await this.db.transaction((tx) => contribute(tx, new Date(), actor, params.id, params.consultationId, body));
-    return consultationsOf(this.db.manager, actor, params.id);
+    return asActor(this.db, actor, async (tx) => {
+      await contribute(tx, new Date(), actor, params.id, params.consultationId, body);
+      return consultationsOf(tx, actor, params.id);
+    });
   }
 }

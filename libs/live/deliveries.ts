@@ -1,5 +1,5 @@
 import type { Envelope, Stream } from '@vertskap/contract';
-import { type DataSource, eventsOf, type LoggedEvent, streamsAhead } from '@vertskap/platform';
+import { asSystem, type DataSource, eventsOf, type LoggedEvent, streamsAhead } from '@vertskap/platform';
 
 const PAGE = 500;
 
@@ -47,7 +47,8 @@ export class Deliveries {
   /** Looks at every followed stream, for the rings that were lost. */
   async look(): Promise<void> {
     if (this.read.size === 0) return;
-    for (const stream of await streamsAhead(this.db.manager, this.read)) this.ring(stream);
+    const ahead = await asSystem(this.db, 'delivery', (tx) => streamsAhead(tx, this.read));
+    for (const stream of ahead) this.ring(stream);
   }
 
   private async readRung(): Promise<void> {
@@ -57,8 +58,8 @@ export class Deliveries {
       );
       this.rung.clear();
       try {
-        const found = Map.groupBy(await eventsOf(this.db.manager, wanted, PAGE), (e) => e.stream);
-        for (const [stream, events] of found) this.handOut(stream, events);
+        const found = await asSystem(this.db, 'delivery', (tx) => eventsOf(tx, wanted, PAGE));
+        for (const [stream, events] of Map.groupBy(found, (e) => e.stream)) this.handOut(stream, events);
       } catch (error) {
         this.failed(error); // the next look finds what was left
       }

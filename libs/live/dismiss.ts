@@ -1,4 +1,4 @@
-import { type DataSource, rows, sql } from '@vertskap/platform';
+import { asSystem, type DataSource, rows, sql, type Tx } from '@vertskap/platform';
 import type { LiveServer, LiveSocket } from './live.types.js';
 
 const BUFFER_MAX = 1024 * 1024;
@@ -8,9 +8,9 @@ export async function dismissStale(db: DataSource, io: LiveServer): Promise<void
   const sockets = [...io.of('/').sockets.values()] as LiveSocket[];
   for (const socket of sockets) if (buffered(socket) > BUFFER_MAX) socket.disconnect(true);
   if (sockets.length === 0) return;
-  const [sessions, memberships] = await Promise.all([
-    valid(db, [...new Set(sockets.map((s) => s.data.sessionId))], 'session'),
-    valid(db, [...new Set(sockets.map((s) => s.data.actor.membershipId))], 'membership'),
+  const [sessions, memberships] = await asSystem(db, 'sockets', async (tx) => [
+    await valid(tx, [...new Set(sockets.map((s) => s.data.sessionId))], 'session'),
+    await valid(tx, [...new Set(sockets.map((s) => s.data.actor.membershipId))], 'membership'),
   ]);
   for (const socket of sockets) {
     if (sessions.has(socket.data.sessionId) && memberships.has(socket.data.actor.membershipId)) continue;
@@ -19,12 +19,12 @@ export async function dismissStale(db: DataSource, io: LiveServer): Promise<void
   }
 }
 
-async function valid(db: DataSource, ids: string[], what: 'session' | 'membership'): Promise<Set<string>> {
+async function valid(tx: Tx, ids: string[], what: 'session' | 'membership'): Promise<Set<string>> {
   const query =
     what === 'session'
       ? sql`select sid as id from session where sid = any(${ids}) and expire > now()`
       : sql`select id from membership where id = any(${ids}::uuid[]) and valid_from <= now() and now() < valid_to`;
-  return new Set((await rows<{ id: string }>(db.manager, query)).map((found) => found.id));
+  return new Set((await rows<{ id: string }>(tx, query)).map((found) => found.id));
 }
 
 /** Bytes that wait because the other end does not read. */

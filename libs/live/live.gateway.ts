@@ -11,7 +11,17 @@ import {
 import { Follow, type FollowReply, Stream } from '@vertskap/contract';
 import { mayFollow } from '@vertskap/needs';
 import { type Actor, loadActor, SIGN_IN, type SignInMiddleware } from '@vertskap/organisations';
-import { type Config, DataSource, doorbell, type Doorbell, eventsAfter, lastSeq } from '@vertskap/platform';
+import {
+  asActor,
+  asSystem,
+  type Config,
+  DataSource,
+  doorbell,
+  type Doorbell,
+  eventsAfter,
+  lastSeq,
+  type Tx,
+} from '@vertskap/platform';
 import type { Logger } from 'pino';
 import { Deliveries, envelope } from './deliveries.js';
 import { dismissStale } from './dismiss.js';
@@ -90,13 +100,17 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     const parsed = Follow.safeParse(request);
     if (!parsed.success) return { outcome: 'refused' };
     const [stream, after] = [parsed.data.stream as Stream, parsed.data.after];
-    const actor = await loadActor(this.db.manager, socket.data.actor.membershipId, new Date());
-    if (!actor || !(await mayFollow(this.db.manager, actor, stream))) return { outcome: 'refused' };
-    await socket.join(stream); // join first, read second: an overlap is harmless, a hole is not
-    const last = await lastSeq(this.db.manager, stream);
-    if (!socket.rooms.has(stream)) return { outcome: 'refused' }; // it left meanwhile, and nobody would forget the stream
-    this.deliveries.follow(stream, last);
-    return this.catchUp(stream, after, last);
+    const { membershipId } = socket.data.actor;
+    const actor = await asSystem(this.db, 'sign_in', (tx) => loadActor(tx, membershipId, new Date()));
+    if (!actor) return { outcome: 'refused' };
+    return asActor(this.db, actor, async (tx) => {
+      if (!(await mayFollow(tx, actor, stream))) return { outcome: 'refused' };
+      await socket.join(stream); // join first, read second: an overlap is harmless, a hole is not
+      const last = await lastSeq(tx, stream);
+      if (!socket.rooms.has(stream)) return { outcome: 'refused' }; // it left meanwhile, and nobody would forget the stream
+      this.deliveries.follow(stream, last);
+      return catchUp(tx, stream, after, last);
+    });
   }
 
   @SubscribeMessage('unfollow')
@@ -105,14 +119,14 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     if (typeof stream === 'string' && Stream.safeParse(stream).success) await socket.leave(stream);
   }
 
-  private async catchUp(stream: Stream, after: number, last: number): Promise<FollowReply> {
-    if (after > last) return { outcome: 'reload' }; // holds what was never said here: another database, or a restored one
-    const events = await eventsAfter(this.db.manager, stream, after, PAGE);
-    if (events.length === 0) return { outcome: 'current', seq: last };
-    return { outcome: 'events', events: events.map(envelope), more: events.length === PAGE };
-  }
-
   private look(): Promise<void> {
     return this.deliveries.look().catch((err: unknown) => this.log.error({ err }, 'the log could not be read'));
   }
+}
+
+async function catchUp(tx: Tx, stream: Stream, after: number, last: number): Promise<FollowReply> {
+  if (after > last) return { outcome: 'reload' }; // holds what was never said here: another database, or a restored one
+  const events = await eventsAfter(tx, stream, after, PAGE);
+  if (events.length === 0) return { outcome: 'current', seq: last };
+  return { outcome: 'events', events: events.map(envelope), more: events.length === PAGE };
 }

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { api, type DraftView } from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
-import { DataSource, Endpoint, Input, rows, sql } from '@vertskap/platform';
+import { asActor, DataSource, Endpoint, Input, rows, sql } from '@vertskap/platform';
 import { DraftRow } from './draft.table.js';
 
 const KEPT = 100;
@@ -11,31 +11,32 @@ export class DraftsController {
   constructor(private readonly db: DataSource) {}
 
   @Endpoint(api.drafts)
-  async drafts(@Asking() { membershipId }: Actor): Promise<DraftView[]> {
-    const found = await this.db
-      .getRepository(DraftRow)
-      .find({ where: { membershipId }, order: { savedAt: 'desc' }, take: KEPT });
+  async drafts(@Asking() actor: Actor): Promise<DraftView[]> {
+    const { membershipId } = actor;
+    const found = await asActor(this.db, actor, (tx) =>
+      tx.find(DraftRow, { where: { membershipId }, order: { savedAt: 'desc' }, take: KEPT }),
+    );
     return found.map(view);
   }
 
   @Endpoint(api.saveDraft)
-  async save(
-    @Asking() { membershipId, personId }: Actor,
-    @Input() { params, body }: Input<typeof api.saveDraft>,
-  ): Promise<DraftView> {
+  async save(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.saveDraft>): Promise<DraftView> {
     const draft = { key: params.key, content: body.content, savedAt: new Date() };
-    await rows(
-      this.db.manager,
-      sql`insert into draft (membership_id, key, person_id, content, saved_at)
-          values (${membershipId}, ${draft.key}, ${personId}, ${JSON.stringify(draft.content)}::jsonb, ${draft.savedAt})
+    await asActor(this.db, actor, (tx) =>
+      rows(
+        tx,
+        sql`insert into draft (membership_id, key, person_id, content, saved_at)
+          values (${actor.membershipId}, ${draft.key}, ${actor.personId}, ${JSON.stringify(draft.content)}::jsonb, ${draft.savedAt})
           on conflict (membership_id, key) do update set content = excluded.content, saved_at = excluded.saved_at`,
+      ),
     );
     return view(draft);
   }
 
   @Endpoint(api.deleteDraft)
-  async delete(@Asking() { membershipId }: Actor, @Input() { params }: Input<typeof api.deleteDraft>): Promise<null> {
-    await this.db.getRepository(DraftRow).delete({ membershipId, key: params.key });
+  async delete(@Asking() actor: Actor, @Input() { params }: Input<typeof api.deleteDraft>): Promise<null> {
+    const { membershipId } = actor;
+    await asActor(this.db, actor, (tx) => tx.delete(DraftRow, { membershipId, key: params.key }));
     return null;
   }
 }

@@ -12,7 +12,7 @@ import {
   type SearchResult,
 } from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
-import { DataSource, Endpoint, Input } from '@vertskap/platform';
+import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
 import type { Command } from './deed.rules.js';
 import { explainClock } from './explain-clock.js';
 import { homeOf } from './home.js';
@@ -32,17 +32,17 @@ export class NeedsController {
 
   @Endpoint(api.home)
   home(@Asking() actor: Actor): Promise<HomeView> {
-    return homeOf(this.db.manager, new Date(), actor);
+    return asActor(this.db, actor, (tx) => homeOf(tx, new Date(), actor));
   }
 
   @Endpoint(api.filterOptions)
   filterOptions(@Asking() actor: Actor): Promise<FilterOptions> {
-    return filterOptions(this.db.manager, actor);
+    return asActor(this.db, actor, (tx) => filterOptions(tx, actor));
   }
 
   @Endpoint(api.raisingOptions)
   raisingOptions(@Asking() actor: Actor): Promise<RaisingOptions> {
-    return raisingOptions(this.db.manager, new Date(), actor);
+    return asActor(this.db, actor, (tx) => raisingOptions(tx, new Date(), actor));
   }
 
   @Endpoint(api.handlingOptions)
@@ -50,32 +50,32 @@ export class NeedsController {
     @Asking() actor: Actor,
     @Input() { params }: Input<typeof api.handlingOptions>,
   ): Promise<HandlingOptions> {
-    return handlingOptions(this.db.manager, new Date(), actor, params.id);
+    return asActor(this.db, actor, (tx) => handlingOptions(tx, new Date(), actor, params.id));
   }
 
   @Endpoint(api.listNeeds)
   list(@Asking() actor: Actor, @Input() { query }: Input<typeof api.listNeeds>): Promise<NeedPage> {
-    return listNeeds(this.db.manager, new Date(), actor, query);
+    return asActor(this.db, actor, (tx) => listNeeds(tx, new Date(), actor, query));
   }
 
   @Endpoint(api.search)
   search(@Asking() actor: Actor, @Input() { query }: Input<typeof api.search>): Promise<SearchResult> {
-    return searchNeeds(this.db.manager, actor, query);
+    return asActor(this.db, actor, (tx) => searchNeeds(tx, actor, query));
   }
 
   @Endpoint(api.need)
   need(@Asking() actor: Actor, @Input() { params }: Input<typeof api.need>): Promise<NeedView> {
-    return viewNeed(this.db.manager, new Date(), actor, params.id);
+    return asActor(this.db, actor, (tx) => viewNeed(tx, new Date(), actor, params.id));
   }
 
   @Endpoint(api.explainClock)
   explainClock(@Asking() actor: Actor, @Input() { params }: Input<typeof api.explainClock>): Promise<ClockExplanation> {
-    return explainClock(this.db.manager, new Date(), actor, params.id, params.clockId);
+    return asActor(this.db, actor, (tx) => explainClock(tx, new Date(), actor, params.id, params.clockId));
   }
 
   @Endpoint(api.markRead)
   async markRead(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.markRead>): Promise<null> {
-    await markRead(this.db.manager, new Date(), actor, params.id, body.seq);
+    await asActor(this.db, actor, (tx) => markRead(tx, new Date(), actor, params.id, body.seq));
     return null;
   }
 
@@ -83,6 +83,7 @@ export class NeedsController {
   raise(@Asking() actor: Actor, @Input() { body }: Input<typeof api.raiseNeed>): Promise<Receipt> {
     return once(
       this.db,
+      actor,
       (tx) => repeated(tx, actor, body.clientKey, ['raise']),
       (tx) => raiseNeed(tx, new Date(), actor, body),
     );
@@ -92,6 +93,7 @@ export class NeedsController {
   postNote(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.postNote>): Promise<NoteReceipt> {
     return once(
       this.db,
+      actor,
       (tx) => repeatedNote(tx, actor, body.clientKey, params.id),
       (tx) => postNote(tx, new Date(), actor, params.id, body),
     );
@@ -109,10 +111,11 @@ export class NeedsController {
 
   @Endpoint(api.handOver)
   async handOver(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.handOver>): Promise<Receipt> {
+    const { to: given } = body;
     const to =
-      body.to.kind === 'sector'
-        ? await sectorOfNeed(this.db.manager, actor, params.id, body.to.sectorId)
-        : { ...body.to, id: null };
+      given.kind === 'sector'
+        ? await asActor(this.db, actor, (tx) => sectorOfNeed(tx, actor, params.id, given.sectorId))
+        : { ...given, id: null };
     return this.perform(actor, params.id, body, { deed: 'hand_over', ...body, to });
   }
 

@@ -1,6 +1,6 @@
 import type { NeedEvent, Receipt } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { type DataSource, eventOfKey, Refusal, row, sql, type Tx, violates } from '@vertskap/platform';
+import { asActor, type DataSource, eventOfKey, Refusal, row, sql, type Tx, violates } from '@vertskap/platform';
 import { receipt } from './save.js';
 
 /**
@@ -9,13 +9,14 @@ import { receipt } from './save.js';
  */
 export async function once<T>(
   db: DataSource,
+  actor: Actor,
   repeat: (tx: Tx) => Promise<T | undefined>,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   try {
-    return await db.transaction(work);
+    return await asActor(db, actor, work);
   } catch (error) {
-    const first = violates(error, 'event_once_per_key') ? await repeat(db.manager) : undefined;
+    const first = violates(error, 'event_once_per_key') ? await asActor(db, actor, repeat) : undefined;
     if (first === undefined) throw error;
     return first;
   }

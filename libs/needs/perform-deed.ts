@@ -22,6 +22,7 @@ export function performOnce(
 ): Promise<Receipt> {
   return once(
     db,
+    actor,
     (tx) => repeated(tx, actor, deed.clientKey, [command.deed], needId),
     (tx) => performDeed(tx, new Date(), actor, needId, deed, command),
   );

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { api, type NotificationPage } from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
-import { DataSource, Endpoint, Input } from '@vertskap/platform';
+import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
 import { markNotified, notificationsOf } from './notifications.js';
 
 @Controller()
@@ -10,12 +10,12 @@ export class NotificationsController {
 
   @Endpoint(api.notifications)
   notifications(@Asking() actor: Actor): Promise<NotificationPage> {
-    return notificationsOf(this.db.manager, actor);
+    return asActor(this.db, actor, (tx) => notificationsOf(tx, actor));
   }
 
   @Endpoint(api.markNotified)
   async markNotified(@Asking() actor: Actor, @Input() { body }: Input<typeof api.markNotified>): Promise<null> {
-    await markNotified(this.db.manager, new Date(), actor, body.upTo);
+    await asActor(this.db, actor, (tx) => markNotified(tx, new Date(), actor, body.upTo));
     return null;
   }
 }

@@ -1,4 +1,4 @@
-import { type Config, type DataSource, type Jobs, startDailyJobs } from '@vertskap/platform';
+import { asSystem, type Config, type DataSource, type Jobs, startDailyJobs } from '@vertskap/platform';
 import type { Logger } from 'pino';
 import { warnOfCalendars } from './calendar-warning.js';
 import { watchDeadlines } from './deadlines/watch.js';
@@ -11,7 +11,13 @@ export function startWorker(db: DataSource, config: Config, log: Logger): Worker
   const watch = watchDeadlines(db, log);
   const daily: Promise<Jobs | undefined> = startDailyJobs(
     config.DATABASE_URL,
-    [{ name: 'calendars', at: '0 6', run: async (now) => void (await warnOfCalendars(db.manager, now)) }],
+    [
+      {
+        name: 'calendars',
+        at: '0 6',
+        run: async (now) => void (await asSystem(db, 'daily', (tx) => warnOfCalendars(tx, now))),
+      },
+    ],
     failed,
   ).catch((error: unknown) => {
     failed(error);

@@ -1,7 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { api, type DemoPerson, type SessionView } from '@vertskap/contract';
-import { type Config, DataSource, Endpoint, Input, notFound, Refusal, row, rows, sql } from '@vertskap/platform';
+import {
+  asActor,
+  asSystem,
+  type Config,
+  DataSource,
+  Endpoint,
+  Input,
+  notFound,
+  Refusal,
+  row,
+  rows,
+  sql,
+} from '@vertskap/platform';
 import type { Request, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Actor } from './actor.rules.js';
@@ -57,7 +69,7 @@ export class SessionController {
     @Asking() actor: Actor,
     @Input() { body }: Input<typeof api.actAs>,
   ): Promise<SessionView> {
-    const next = await loadActor(this.db.manager, body.membershipId, new Date());
+    const next = await asSystem(this.db, 'sign_in', (tx) => loadActor(tx, body.membershipId, new Date()));
     if (next?.personId !== actor.personId) throw notFound();
     await become(request, next);
     return this.view(request);
@@ -69,20 +81,24 @@ export class SessionController {
     @Asking() actor: Actor,
     @Input() { body }: Input<typeof api.setLanguage>,
   ): Promise<SessionView> {
-    await rows(this.db.manager, sql`update person set language = ${body.language} where id = ${actor.personId}`);
+    await asActor(this.db, actor, (tx) =>
+      rows(tx, sql`update person set language = ${body.language} where id = ${actor.personId}`),
+    );
     return this.view(request);
   }
 
   @Endpoint(api.demoPeople)
   async demoPeople(): Promise<DemoPerson[]> {
     if (!this.config.VERTSKAP_DEMO) return [];
-    return rows(
-      this.db.manager,
-      sql`select m.id as "membershipId", p.name, m.role, m.position, coalesce(a.name, c.name, k.name) as organisation, s.name as sector
+    return asSystem(this.db, 'sign_in', (tx) =>
+      rows(
+        tx,
+        sql`select m.id as "membershipId", p.name, m.role, m.position, coalesce(a.name, c.name, k.name) as organisation, s.name as sector
           from membership m join person p on p.id = m.person_id and p.demo
           left join sector s on s.id = m.sector_id left join municipality k on k.id = m.municipality_id
           left join association a on a.id = m.association_id left join company c on c.id = m.company_id
           order by m.id`,
+      ),
     );
   }
 
@@ -94,30 +110,39 @@ export class SessionController {
     return this.view(request);
   }
 
-  private async demoActor(membershipId: string): Promise<Actor | undefined> {
-    const actor = await loadActor(this.db.manager, membershipId, new Date());
-    const made = actor && (await row(this.db.manager, sql`select 1 from person where id = ${actor.personId} and demo`));
-    return made ? actor : undefined;
+  private demoActor(membershipId: string): Promise<Actor | undefined> {
+    return asSystem(this.db, 'sign_in', async (tx) => {
+      const actor = await loadActor(tx, membershipId, new Date());
+      const made = actor && (await row(tx, sql`select 1 from person where id = ${actor.personId} and demo`));
+      return made ? actor : undefined;
+    });
   }
 
   private async view(request: Request): Promise<SessionView> {
     request.session.csrfToken ??= randomBytes(24).toString('base64url');
-    const person =
-      request.user &&
-      (await row<NonNullable<SessionView['person']>>(
-        this.db.manager,
-        sql`select id, name, email, language from person where id = ${request.user.personId}`,
-      ));
-    const memberships = person ? await membershipsOf(this.db.manager, person.id, new Date()) : [];
+    const { person, memberships } = request.user ? await this.standing(request.user) : nobody;
     return {
-      person: person ?? null,
+      person,
       acting: memberships.find((m) => m.id === request.user?.membershipId) ?? null,
       memberships,
       csrfToken: request.session.csrfToken,
       demonstration: this.config.VERTSKAP_DEMO,
     };
   }
+
+  /** All capacities of the person, also those that they do not act in now. */
+  private standing({ personId }: Actor): Promise<Pick<SessionView, 'person' | 'memberships'>> {
+    return asSystem(this.db, 'sign_in', async (tx) => {
+      const person = await row<NonNullable<SessionView['person']>>(
+        tx,
+        sql`select id, name, email, language from person where id = ${personId}`,
+      );
+      return person ? { person, memberships: await membershipsOf(tx, person.id, new Date()) } : nobody;
+    });
+  }
 }
+
+const nobody: Pick<SessionView, 'person' | 'memberships'> = { person: null, memberships: [] };
 
 /** Starts a fresh session for this actor: the old identifier is worth nothing afterwards. */
 function become(request: Request, actor: Actor): Promise<void> {

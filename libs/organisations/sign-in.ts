@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import session from 'express-session';
 import passport from 'passport';
 import { Strategy } from 'passport-local';
-import { type Config, type DataSource, poolOf, row, sql } from '@vertskap/platform';
+import { asSystem, type Config, type DataSource, poolOf, row, rows, sql } from '@vertskap/platform';
 import type { Actor } from './actor.rules.js';
 import { passwordFits } from './password.js';
 import { loadActor, membershipsOf } from './people.js';
@@ -35,7 +35,8 @@ export async function signInMiddleware(db: DataSource, config: Config): Promise<
   );
   people.serializeUser((user, done) => done(null, user.membershipId));
   people.deserializeUser(
-    (id: string, done) => void loadActor(db.manager, id, new Date()).then((a) => done(null, a ?? false), done),
+    (id: string, done) =>
+      void asSystem(db, 'sign_in', (tx) => loadActor(tx, id, new Date())).then((a) => done(null, a ?? false), done),
   );
 
   const Store = pgSession(session);
@@ -59,20 +60,30 @@ export async function signInMiddleware(db: DataSource, config: Config): Promise<
 }
 
 async function byPassword(db: DataSource, email: string, password: string): Promise<Actor | undefined> {
-  const person = await row<{ id: string; hash: string | null }>(
-    db.manager,
-    sql`select id, password_hash as hash from person where lower(email) = lower(${email})`,
+  const person = await asSystem(db, 'sign_in', (tx) =>
+    row<{ id: string; hash: string | null }>(
+      tx,
+      sql`select id, password_hash as hash from person where lower(email) = lower(${email})`,
+    ),
   );
   if (!(await passwordFits(person?.hash ?? null, password)) || !person) return undefined;
-  const now = new Date();
-  const [first] = await membershipsOf(db.manager, person.id, now);
-  return first && loadActor(db.manager, first.id, now);
+  const { id } = person;
+  return asSystem(db, 'sign_in', async (tx) => {
+    const now = new Date();
+    const [first] = await membershipsOf(tx, id, now);
+    return first && loadActor(tx, first.id, now);
+  });
 }
 
 /** One secret for all servers on this database, made by the first of them. */
 async function keptSecret(db: DataSource): Promise<string> {
   const made = randomBytes(32).toString('base64url');
-  await db.query(`insert into setting (key, value) values ('session_secret', $1) on conflict (key) do nothing`, [made]);
-  const kept = await row<{ value: string }>(db.manager, sql`select value from setting where key = 'session_secret'`);
+  const kept = await asSystem(db, 'sign_in', async (tx) => {
+    await rows(
+      tx,
+      sql`insert into setting (key, value) values ('session_secret', ${made}) on conflict (key) do nothing`,
+    );
+    return row<{ value: string }>(tx, sql`select value from setting where key = 'session_secret'`);
+  });
   return kept?.value ?? made;
 }

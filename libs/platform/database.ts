@@ -5,18 +5,20 @@ import type { Sql } from 'sql-template-tag';
 export { DataSource };
 export { default as sql, join, raw, empty, type Sql } from 'sql-template-tag';
 
-/** A transaction in hand, or the plain connection for reads. Whoever writes takes one as its first argument. */
+/** A transaction in hand, in which the database knows who asks (scope.ts). Whoever reads or writes takes one as its first argument. */
 export type Tx = EntityManager;
 
 export type DatabaseOptions = {
   url: string;
   poolSize?: number;
+  /** Every connection asks for nobody: for migrations and the command line. Only `setup`: what serves says who asks. */
+  scope?: 'setup';
   migrations?: DataSourceOptions['migrations'];
   entities?: DataSourceOptions['entities'];
 };
 
 /** A TypeORM data source on PostgreSQL, not yet connected. Idle transactions are ended by the server after 10 s. */
-export function database({ url, poolSize = 20, migrations = [], entities = [] }: DatabaseOptions): DataSource {
+export function database({ url, poolSize = 20, scope, migrations = [], entities = [] }: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -26,7 +28,7 @@ export function database({ url, poolSize = 20, migrations = [], entities = [] }:
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     extra: {
-      options: '-c idle_in_transaction_session_timeout=10000 -c statement_timeout=30000',
+      options: `-c idle_in_transaction_session_timeout=10000 -c statement_timeout=30000${scope ? ` -c app.system=${scope}` : ''}`,
       connectionTimeoutMillis: 10_000,
     },
   });

@@ -30,3 +30,4 @@ export { notFound, ProblemFilter, Refusal, toProblem } from './http/problem.js';
 export { type DailyJob, type Jobs, startDailyJobs } from './jobs.js';
 export { makeLog, nestLog } from './log.js';
 export { grantTo, migrate } from './migrate.js';
+export { asActor, asSystem, type Asker, type SystemScope } from './scope.js';

@@ -5,7 +5,7 @@ import type { Policy } from '@vertskap/contract';
 import { makeVersion, performDeed, raiseNeed } from '@vertskap/needs';
 import { type Actor, loadActor } from '@vertskap/organisations';
 import { type DataSource, migrate } from '@vertskap/platform';
-import { appDatabase } from '../../apps/api/src/data-source.js';
+import { setupDatabase } from '../../apps/api/src/data-source.js';
 import { aNeed } from '../harness/a-need.js';
 import { aPlace, type Place } from '../harness/places.js';
 import { type Firing, judge, percentile, planted, type Step } from './deadlines.judge.js';
@@ -30,7 +30,7 @@ export async function faults({ short, seed, startPostgres }: Options): Promise<G
   const [target, seconds, places] = short ? [1_200, 8, 4] : [100_000, 150, 40];
   const random = generator(seed);
   const postgres = await startPostgres({ durable: false });
-  const db = await appDatabase(postgres.ownerUrl, 10).initialize();
+  const db = await setupDatabase(postgres.ownerUrl, 10).initialize();
   const world = { db, random, counts: { kills: 0, pauses: 0, reopened: 0, edits: 0 }, until: 0 };
   try {
     await migrate(db);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type DataSource, grantTo, migrate } from '@vertskap/platform';
 import { hashPassword } from '@vertskap/organisations';
-import { appDatabase } from '../../apps/api/src/data-source.js';
+import { setupDatabase } from '../../apps/api/src/data-source.js';
 import { api, type Stream } from '@vertskap/contract';
 import { aNeed } from '../harness/a-need.js';
 import { aPlace, type TestPerson } from '../harness/places.js';
@@ -31,7 +31,7 @@ const PASSWORD = 'et passord for prøven';
 export async function faults({ short, seed, startPostgres }: Options): Promise<Goals> {
   const postgres = await startPostgres({ durable: true });
   const { ownerUrl, appUrl } = postgres;
-  const [owner, superuser] = [appDatabase(ownerUrl, 3), appDatabase(postgres.url, 1)];
+  const [owner, superuser] = [setupDatabase(ownerUrl), setupDatabase(postgres.url, 1)];
   try {
     await Promise.all([owner.initialize(), superuser.initialize()]);
     await migrate(owner);

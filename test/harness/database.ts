@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { seedRegister } from '@vertskap/organisations';
 import { type DataSource, grantTo, migrate } from '@vertskap/platform';
-import { appDatabase, migrations } from '../../apps/api/src/data-source.js';
+import { migrations, setupDatabase } from '../../apps/api/src/data-source.js';
 
 export const ROLE = 'vertskap_app';
 const LOCK = 4_711;
@@ -52,7 +52,7 @@ async function templateOn(admin: Client, server: string): Promise<string> {
 }
 
 async function fill(url: string): Promise<void> {
-  const db: DataSource = await appDatabase(url, 2).initialize();
+  const db: DataSource = await setupDatabase(url).initialize();
   await migrate(db);
   await seedRegister(db.manager);
   await grantTo(db, ROLE);

@@ -1,6 +1,6 @@
 import { type Config, type DataSource, makeLog, readConfig } from '@vertskap/platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { appDatabase } from '../../apps/api/src/data-source.js';
+import { appDatabase, setupDatabase } from '../../apps/api/src/data-source.js';
 import { createServer } from '../../apps/api/src/server.js';
 import { Visitor } from './visitor.js';
 import { openDatabase } from './database.js';
@@ -34,7 +34,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
     LOG_LEVEL: 'fatal',
     ...env,
   });
-  const owner = await appDatabase(database.url, 3).initialize();
+  const owner = await setupDatabase(database.url).initialize();
   const db = await appDatabase(database.appUrl, 12).initialize();
   const app: NestExpressApplication = await createServer(db, config, makeLog(config.LOG_LEVEL));
   await app.listen(0, '127.0.0.1');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api } from '@vertskap/contract';
 import { loadDemo } from '@vertskap/exchange';
-import { appDatabase } from '../../apps/api/src/data-source.js';
+import { setupDatabase } from '../../apps/api/src/data-source.js';
 import { openDatabase } from '../harness/database.js';
 import { type House, openHouse } from '../harness/house.js';
 
@@ -95,7 +95,7 @@ test('loading it again changes nothing', async () => {
 
 test.each(['2027-01-02T11:00:00Z', '2027-05-18T06:00:00Z'])('it can be loaded at %s', async (moment) => {
   const database = await openDatabase();
-  const db = await appDatabase(database.url, 2).initialize();
+  const db = await setupDatabase(database.url).initialize();
   await loadDemo(db, new Date(moment));
   expect(await db.query('select count(*)::int as n, max(raised_at) < $1 as past from need', [moment])).toEqual([
     { n: 64, past: true },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { appDatabase } from '../../apps/api/src/data-source.js';
+import { setupDatabase } from '../../apps/api/src/data-source.js';
 import { torment } from '../faults/live.js';
 import { caught, planted } from '../faults/live.judge.js';
 import { openDatabase } from '../harness/database.js';
@@ -10,7 +10,7 @@ test.each(planted)('the judge finds: $fault', (plant) => {
 
 test('the server is killed in mid-post and lines are cut, again and again: nothing is lost, doubled or misheard', async () => {
   const database = await openDatabase();
-  const owner = await appDatabase(database.url, 3).initialize();
+  const owner = await setupDatabase(database.url).initialize();
   try {
     const at = { owner, superuser: owner, ownerUrl: database.url, appUrl: database.appUrl };
     const outcome = await torment(at, { kills: 3, writers: 6, needs: 2, seed: 20_261_124 });

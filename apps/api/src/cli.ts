@@ -12,7 +12,7 @@ import { migrateCommand } from './cli/migrate.js';
 import { passwordSetCommand } from './cli/password-set.js';
 import { personAddCommand } from './cli/person-add.js';
 import { sectorAddCommand } from './cli/sector-add.js';
-import { appDatabase } from './data-source.js';
+import { setupDatabase } from './data-source.js';
 
 const commands = [
   migrateCommand,
@@ -45,7 +45,7 @@ async function main([name, ...argv]: string[]): Promise<number> {
 /** Connects as the owner of the tables and brings them up to date. */
 async function openDatabase(): Promise<DataSource> {
   const { DATABASE_URL, APP_DATABASE_URL } = readConfig(process.env);
-  const db = appDatabase(DATABASE_URL, 3);
+  const db = setupDatabase(DATABASE_URL);
   await db.initialize().catch((error: Error) => {
     throw new CliFault(`The database does not answer: ${error.message}`);
   });

@@ -26,6 +26,10 @@ const entities = [
 ];
 export const migrations = [First1764000000000, Deadlines1764100000000, Statutory1764200000000, Handling1764300000000];
 
-/** The data source with every table and migration of the product, not yet connected. */
+/** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */
 export const appDatabase = (url: string, poolSize?: number): DataSource =>
-  database({ url, entities, migrations, ...(poolSize && { poolSize }) });
+  database({ url, entities, ...(poolSize && { poolSize }) });
+
+/** The same for whoever sets up: migrations, command line, import, demonstration. Nobody asks, so all rows are seen. */
+export const setupDatabase = (url: string, poolSize = 3): DataSource =>
+  database({ url, entities, migrations, poolSize, scope: 'setup' });

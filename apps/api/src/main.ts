@@ -2,7 +2,7 @@ import { calendarWarnings, inWords } from '@vertskap/clocks';
 import { loadDemo } from '@vertskap/exchange';
 import { seedRegister } from '@vertskap/organisations';
 import { type Config, ConfigFault, grantTo, makeLog, migrate, readConfig } from '@vertskap/platform';
-import { appDatabase } from './data-source.js';
+import { appDatabase, setupDatabase } from './data-source.js';
 import { createServer } from './server.js';
 
 /** Faults that whoever starts the server can mend: told in one sentence, without a stack. */
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 
 /** Migrates and fills what every installation has, as the owner of the tables. */
 async function prepare(config: Config): Promise<void> {
-  const owner = appDatabase(config.DATABASE_URL, 3);
+  const owner = setupDatabase(config.DATABASE_URL);
   await owner.initialize().catch((error: Error) => {
     throw new StartFault(`The database does not answer: ${error.message}`);
   });

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { api, type CalendarView, type ChangePreview, type PolicyView } from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
-import { DataSource, Endpoint, Input } from '@vertskap/platform';
+import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
 import { makeVersion, previewChange } from './change.js';
 import { calendarOf, policyOf } from './promises.js';
 
@@ -11,25 +11,25 @@ export class PromisesController {
 
   @Endpoint(api.policy)
   policy(@Asking() actor: Actor): Promise<PolicyView> {
-    return policyOf(this.db.manager, actor);
+    return asActor(this.db, actor, (tx) => policyOf(tx, actor));
   }
 
   @Endpoint(api.previewPolicy)
   previewPolicy(@Asking() actor: Actor, @Input() { body }: Input<typeof api.previewPolicy>): Promise<ChangePreview> {
-    return previewChange(this.db.manager, new Date(), actor, body);
+    return asActor(this.db, actor, (tx) => previewChange(tx, new Date(), actor, body));
   }
 
   @Endpoint(api.changePolicy)
-  async changePolicy(@Asking() actor: Actor, @Input() { body }: Input<typeof api.changePolicy>): Promise<PolicyView> {
-    await this.db.transaction((tx) =>
-      makeVersion(tx, new Date(), actor, { policy: body.policy }, body.expectedVersion),
-    );
-    return policyOf(this.db.manager, actor);
+  changePolicy(@Asking() actor: Actor, @Input() { body }: Input<typeof api.changePolicy>): Promise<PolicyView> {
+    return asActor(this.db, actor, async (tx) => {
+      await makeVersion(tx, new Date(), actor, { policy: body.policy }, body.expectedVersion);
+      return policyOf(tx, actor);
+    });
   }
 
   @Endpoint(api.calendar)
   calendar(@Asking() actor: Actor): Promise<CalendarView> {
-    return calendarOf(this.db.manager, new Date(), actor);
+    return asActor(this.db, actor, (tx) => calendarOf(tx, new Date(), actor));
   }
 
   @Endpoint(api.previewCalendar)
@@ -37,15 +37,14 @@ export class PromisesController {
     @Asking() actor: Actor,
     @Input() { body }: Input<typeof api.previewCalendar>,
   ): Promise<ChangePreview> {
-    return previewChange(this.db.manager, new Date(), actor, body);
+    return asActor(this.db, actor, (tx) => previewChange(tx, new Date(), actor, body));
   }
 
   @Endpoint(api.changeCalendar)
-  async changeCalendar(
-    @Asking() actor: Actor,
-    @Input() { body }: Input<typeof api.changeCalendar>,
-  ): Promise<CalendarView> {
-    await this.db.transaction((tx) => makeVersion(tx, new Date(), actor, { hours: body.hours }, body.expectedVersion));
-    return calendarOf(this.db.manager, new Date(), actor);
+  changeCalendar(@Asking() actor: Actor, @Input() { body }: Input<typeof api.changeCalendar>): Promise<CalendarView> {
+    return asActor(this.db, actor, async (tx) => {
+      await makeVersion(tx, new Date(), actor, { hours: body.hours }, body.expectedVersion);
+      return calendarOf(tx, new Date(), actor);
+    });
   }
 }

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { api, type Receipt, type StatutoryRules, type WinterPausesView } from '@vertskap/contract';
 import { currentRules } from '@vertskap/clocks';
 import { type Actor, Asking } from '@vertskap/organisations';
-import { DataSource, Endpoint, Input } from '@vertskap/platform';
+import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
 import { once, repeated } from '../once.js';
 import { performOnce } from '../perform-deed.js';
 import { registerStatutory } from './register.js';
@@ -21,6 +21,7 @@ export class StatutoryController {
   register(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.registerStatutory>): Promise<Receipt> {
     return once(
       this.db,
+      actor,
       (tx) => repeated(tx, actor, body.clientKey, ['register_statutory'], params.id),
       (tx) => registerStatutory(tx, new Date(), actor, params.id, body),
     );
@@ -47,15 +48,17 @@ export class StatutoryController {
 
   @Endpoint(api.winterPauses)
   winterPauses(@Asking() actor: Actor): Promise<WinterPausesView> {
-    return winterPausesOf(this.db.manager, actor);
+    return asActor(this.db, actor, (tx) => winterPausesOf(tx, actor));
   }
 
   @Endpoint(api.setWinterPauses)
-  async setWinterPauses(
+  setWinterPauses(
     @Asking() actor: Actor,
     @Input() { body }: Input<typeof api.setWinterPauses>,
   ): Promise<WinterPausesView> {
-    await this.db.transaction((tx) => setWinterPauses(tx, new Date(), actor, body.pauses));
-    return winterPausesOf(this.db.manager, actor);
+    return asActor(this.db, actor, async (tx) => {
+      await setWinterPauses(tx, new Date(), actor, body.pauses);
+      return winterPausesOf(tx, actor);
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { type DataSource, rows, sql, type Tx } from '@vertskap/platform';
+import { asSystem, type DataSource, rows, sql, type Tx } from '@vertskap/platform';
 
 export type Fired = { clockId: string; share: number; at: Date; firedAt: Date };
 
@@ -9,7 +9,7 @@ export type Fired = { clockId: string; share: number; at: Date; firedAt: Date };
  * Returns what fired; as many as `limit` means: there may be more.
  */
 export async function fireDue(db: DataSource, limit: number): Promise<Fired[]> {
-  return db.transaction(async (tx) => {
+  return asSystem(db, 'deadlines', async (tx) => {
     const needs = await lockNeeds(tx, limit);
     return needs.length === 0 ? [] : fire(tx, needs);
   });

@@ -1,4 +1,4 @@
-import { type DataSource, row, sql } from '@vertskap/platform';
+import { asSystem, type DataSource, row, sql } from '@vertskap/platform';
 import type { Logger } from 'pino';
 import { fireDue } from './fire.js';
 
@@ -36,9 +36,11 @@ export function watchDeadlines(db: DataSource, log: Logger): Watch {
 async function turn(db: DataSource): Promise<number> {
   const fired = await fireDue(db, BATCH);
   if (fired.length > 0) return 0;
-  const next = await row<{ wait: number | null }>(
-    db.manager,
-    sql`select (extract(epoch from min(at) - clock_timestamp()) * 1000)::float8 as wait from deadline where fired_at is null`,
+  const next = await asSystem(db, 'deadlines', (tx) =>
+    row<{ wait: number | null }>(
+      tx,
+      sql`select (extract(epoch from min(at) - clock_timestamp()) * 1000)::float8 as wait from deadline where fired_at is null`,
+    ),
   );
   // what is due but held by somebody who is writing is tried again soon
   return Math.min(LOOK_MS, Math.max(next?.wait ?? LOOK_MS, 5));

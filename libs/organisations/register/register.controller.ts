@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { api, type RegisteredMunicipality } from '@vertskap/contract';
-import { DataSource, Endpoint, Input } from '@vertskap/platform';
+import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
+import type { Actor } from '../actor.rules.js';
+import { Asking } from '../edge.guard.js';
 import { searchRegister } from './register.js';
 
 @Controller()
@@ -8,7 +10,10 @@ export class RegisterController {
   constructor(private readonly db: DataSource) {}
 
   @Endpoint(api.municipalities)
-  municipalities(@Input() { query }: Input<typeof api.municipalities>): Promise<RegisteredMunicipality[]> {
-    return searchRegister(this.db.manager, query.q);
+  municipalities(
+    @Asking() actor: Actor,
+    @Input() { query }: Input<typeof api.municipalities>,
+  ): Promise<RegisteredMunicipality[]> {
+    return asActor(this.db, actor, (tx) => searchRegister(tx, query.q));
   }
 }

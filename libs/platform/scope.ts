@@ -1,0 +1,66 @@
+import { escapeLiteral } from 'pg';
+import type { DataSource, Tx } from './database.js';
+
+/** Who asks, as far as the database is told: an `Actor` is one. */
+export type Asker = {
+  membershipId: string;
+  personId: string;
+  role: string;
+  municipalityId: string | null;
+  sectorId: string | null;
+  associationId: string | null;
+  companyId: string | null;
+};
+
+/**
+ * What happens without anybody asking. Each use is named in test/rules/system-scopes.test.ts.
+ * `sign_in`: who is this? · `delivery`: the log, for all who follow it · `sockets`: which of them still may ·
+ * `deadlines`: steps that fall due · `daily`: once a day · `setup`: migrations, command line, import, demonstration.
+ */
+export type SystemScope = 'sign_in' | 'delivery' | 'sockets' | 'deadlines' | 'daily' | 'setup';
+
+/**
+ * Runs work in one transaction in which the database knows who asks: row-level security reads it, as the second wall behind
+ * `visibleTo`. Every read and write of a request goes through here; without it nothing is seen. Do not nest: each takes a connection.
+ */
+export function asActor<T>(db: DataSource, asker: Asker, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return within(db, settingsOf(asker), work);
+}
+
+/** The same for what happens without anybody asking. */
+export function asSystem<T>(db: DataSource, scope: SystemScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return within(db, { system: scope }, work);
+}
+
+const settingsOf = (asker: Asker): Settings => ({
+  membership: asker.membershipId,
+  person: asker.personId,
+  role: asker.role,
+  municipality: asker.municipalityId,
+  sector: asker.sectorId,
+  association: asker.associationId,
+  company: asker.companyId,
+});
+
+type Settings = Record<string, string | null>;
+
+/** Settings are LOCAL, so that no later user of the connection inherits them, and travel with BEGIN in one round trip. */
+async function within<T>(db: DataSource, settings: Settings, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const runner = db.createQueryRunner();
+  const told = Object.entries(settings).map(
+    ([name, value]) => `set_config('app.${name}', ${escapeLiteral(value ?? '')}, true)`,
+  );
+  try {
+    await runner.query(`begin; select ${told.join(', ')}`);
+    Object.assign(runner, { isTransactionActive: true }); // else TypeORM's own writes would begin and end another
+    const result = await work(runner.manager);
+    await runner.query('commit');
+    return result;
+  } catch (error) {
+    await runner.query('rollback').catch(() => {}); // a connection that was lost has nothing to take back
+    throw error;
+  } finally {
+    Object.assign(runner, { isTransactionActive: false });
+    await runner.release();
+  }
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+
+/** What the database does without anybody asking: every place, and why. A new one is written here, or the build is red. */
+const unasked: [file: string, scope: string, why: string][] = [
+  [
+    'libs/live/deliveries.ts',
+    'delivery',
+    'one reading of the log serves everyone whose right to follow was asked before',
+  ],
+  ['libs/live/dismiss.ts', 'sockets', 'asks of all sockets at once whether session and membership still stand'],
+  ['libs/live/live.gateway.ts', 'sign_in', 'the actor as he is now, not as he was when the socket came'],
+  ['libs/notifications/deadlines/fire.ts', 'deadlines', 'time passes for everyone'],
+  ['libs/notifications/deadlines/watch.ts', 'deadlines', 'when the next step is due'],
+  ['libs/notifications/worker.ts', 'daily', 'looks at the calendars of all municipalities'],
+  [
+    'libs/organisations/session.controller.ts',
+    'sign_in',
+    'all capacities of the person; the people of the demonstration',
+  ],
+  ['libs/organisations/sign-in.ts', 'sign_in', 'who has this address and password, and the secret that signs cookies'],
+];
+/** Where the database is reached without `asActor` and `asSystem`; what runs as `setup` has no one to ask for. */
+const direct = [
+  /^libs\/platform\//,
+  /^libs\/exchange\//,
+  /^apps\/api\/src\/(cli|main|data-source)/,
+  /^apps\/api\/src\/health\.controller\.ts$/, // select 1
+  /^libs\/organisations\/sign-in\.ts$/, // the store of sessions takes the pool
+];
+
+const sources = globSync('{libs,apps}/**/*.ts').filter((file) => !/\.test\.ts$|^apps\/web\//.test(file));
+const text = (file: string): string => readFileSync(file, 'utf8');
+
+test('nothing happens without anybody asking but what is written here', () => {
+  const found = sources.flatMap((file) =>
+    [...text(file).matchAll(/\basSystem\(\s*[\w.]+,\s*'(\w+)'/g)].map((use) => `${file} ${use[1]}`),
+  );
+  expect([...new Set(found)].sort()).toEqual(unasked.map(([file, scope]) => `${file} ${scope}`).sort());
+});
+
+test('every scope is written out where it is used', () => {
+  for (const file of sources.filter((name) => name !== 'libs/platform/scope.ts')) {
+    const calls = [...text(file).matchAll(/\basSystem\(/g)].length;
+    expect([file, calls]).toEqual([file, [...text(file).matchAll(/\basSystem\(\s*[\w.]+,\s*'\w+'/g)].length]);
+  }
+});
+
+test('requests reach the database as somebody, and in no other way', () => {
+  const ways = /\.manager\b|\.transaction\(|\bdb\.query\(|createQueryRunner|getRepository|\bpoolOf\(/;
+  const found = sources.filter((file) => !direct.some((allowed) => allowed.test(file)) && ways.test(text(file)));
+  expect(found).toEqual([]);
+});
