@@ -142,6 +142,20 @@ test('working seconds leave out what lies outside the office hours', () => {
   expect(workingSeconds(time, to, to)).toBe(0);
 });
 
+test('the time a clock took, and whose it was, are frozen when it stops; while it runs there is none', () => {
+  const running = started(hours(4));
+  expect([running.creditedTo, running.grossSeconds, running.netSeconds]).toEqual([null, null, null]);
+  const friday = pauseClock(running, moment('2026-03-06 15:00'), 'with_external', 'A');
+  const stopped = stopClock(friday, { ...moment('2026-03-09 08:30'), creditedTo: 'roads' });
+  const hoursOfWeek = 6.5 + 4 * 7.5; // started Monday at 9
+  expect([stopped.creditedTo, stopped.grossSeconds, stopped.netSeconds]).toEqual([
+    'roads',
+    (hoursOfWeek + 0.5) * 3600,
+    (hoursOfWeek - 0.5) * 3600,
+  ]);
+  expect(stopClock(stopped, { ...moment('2026-03-10 12:00'), creditedTo: 'plan' })).toBe(stopped);
+});
+
 test('what travels says what the clock says', () => {
   const clock = stopClock(
     pauseClock(started(hours(2)), moment('2026-03-02 10:00'), 'with_business', 'A'),
@@ -157,6 +171,9 @@ test('what travels says what the clock says', () => {
     dueAt: '2026-03-02T12:00:00.000Z',
     stoppedAt: '2026-03-02T11:00:00.000Z',
     verdict: 'met',
+    creditedTo: null,
+    grossSeconds: 3 * 3600,
+    netSeconds: 3600,
     pauses: [
       { from: '2026-03-02T09:00:00.000Z', to: '2026-03-02T11:00:00.000Z', reason: 'with_business', waitingFor: 'A' },
     ],

@@ -10,8 +10,9 @@ import type {
 } from '@vertskap/contract';
 import type { OfficeCalendar } from './office-hours.rules.js';
 import { type PolicySubject, promiseFor } from './policy.rules.js';
+import { localPausesBetween } from './statutory/explanation.rules.js';
 import { statutoryDue } from './statutory/statutory.rules.js';
-import { between, compile, due, localDate } from './time/time.rules.js';
+import { between, compile, due, elapsed, localDate } from './time/time.rules.js';
 
 export type Pause = { from: Date; to: Date | null; reason: PauseReason; waitingFor: string };
 
@@ -27,6 +28,11 @@ export type Clock = {
   stoppedAt: Date | null;
   verdict: Verdict | null;
   pauses: Pause[];
+  /** The sector whose person stopped it; null while it runs, and where business did. */
+  creditedTo: string | null;
+  /** Working seconds from start to stop, and those of them outside the pauses; frozen with the verdict, null while it runs. */
+  grossSeconds: number | null;
+  netSeconds: number | null;
   policyVersion: number;
   calendarVersion: number;
 };
@@ -34,8 +40,8 @@ export type Clock = {
 /** The working time and the promises that hold in a municipality at a moment. */
 export type WorkingTime = { calendar: OfficeCalendar; calendarVersion: number; policy: Policy; policyVersion: number };
 
-/** What a deed happens in: when, in which working time, and where new rows get their ids from. */
-export type Moment = { now: Date; time: WorkingTime; newId: () => string };
+/** What a deed happens in: when, in which working time, where new rows get their ids from, and which sector's person does it. */
+export type Moment = { now: Date; time: WorkingTime; newId: () => string; creditedTo: string | null };
 
 export const isRunning = (clock: Clock): boolean => clock.stoppedAt === null;
 export const isPaused = (clock: Clock): boolean => isRunning(clock) && clock.pauses.some((p) => p.to === null);
@@ -60,14 +66,17 @@ export function startClock(
     dueAt: null,
     stoppedAt: null,
     verdict: null,
+    creditedTo: null,
+    grossSeconds: null,
+    netSeconds: null,
     policyVersion,
     calendarVersion,
   } as const;
   return { ...clock, dueAt: dueOf(clock, time) };
 }
 
-/** Ends a clock; the verdict is frozen here and follows from the instants alone. A deed at the due second is in time. */
-export function stopClock(clock: Clock, { now, time }: Moment, verdict?: Verdict): Clock {
+/** Ends a clock; the verdict and the time it took are frozen here and follow from the instants alone. A deed at the due second is in time. */
+export function stopClock(clock: Clock, { now, time, creditedTo }: Moment, verdict?: Verdict): Clock {
   if (!isRunning(clock)) return clock;
   const pauses = endPause(clock.pauses, now);
   const dueAt = isPaused(clock) ? dueOf({ ...clock, pauses }, time) : clock.dueAt;
@@ -77,6 +86,8 @@ export function stopClock(clock: Clock, { now, time }: Moment, verdict?: Verdict
     dueAt,
     stoppedAt: now,
     verdict: verdict ?? (dueAt !== null && dueAt < now ? 'late' : 'met'),
+    creditedTo,
+    ...timeTaken({ ...clock, pauses }, time, now),
   };
 }
 
@@ -91,6 +102,20 @@ export function resumeClock(clock: Clock, { now, time }: Moment): Clock {
   if (!isPaused(clock)) return clock;
   const pauses = endPause(clock.pauses, now);
   return { ...clock, pauses, dueAt: dueOf({ ...clock, pauses }, time) };
+}
+
+/** Working seconds from the start until an instant: all of them, and those outside the pauses. */
+export function timeTaken(
+  { startedAt, pauses, budget }: Pick<Clock, 'startedAt' | 'pauses' | 'budget'>,
+  time: WorkingTime,
+  until: Date,
+): { grossSeconds: number; netSeconds: number } {
+  const calendar = compile(time.calendar);
+  const [from, to] = [startedAt.getTime(), until.getTime()];
+  const local = budget.unit === 'statutory' ? localPausesBetween(calendar, budget, from, to) : [];
+  const stood = pauses.map((p) => ({ from: p.from.getTime(), to: p.to?.getTime() ?? null }));
+  const { gross, net } = elapsed(calendar, from, to, [...stood, ...local]);
+  return { grossSeconds: gross, netSeconds: net };
 }
 
 const endPause = (pauses: Pause[], now: Date): Pause[] => pauses.map((p) => (p.to === null ? { ...p, to: now } : p));
@@ -110,7 +135,7 @@ export const workingSeconds = (time: WorkingTime, from: Date, to: Date): number 
   Math.floor(between(compile(time.calendar), from.getTime(), to.getTime()));
 
 export function clockView(clock: Clock): ClockView {
-  const { id, kind, cycle, side, budget, verdict } = clock;
+  const { id, kind, cycle, side, budget, verdict, creditedTo, grossSeconds, netSeconds } = clock;
   const pauses = clock.pauses.map((p) => ({ ...p, from: p.from.toISOString(), to: p.to?.toISOString() ?? null }));
   return {
     id,
@@ -119,6 +144,9 @@ export function clockView(clock: Clock): ClockView {
     side,
     budget,
     verdict,
+    creditedTo,
+    grossSeconds,
+    netSeconds,
     pauses,
     startedAt: clock.startedAt.toISOString(),
     dueAt: clock.dueAt?.toISOString() ?? null,

@@ -1,7 +1,7 @@
 import type { ClockExplanation, StatutoryBudget, StatutoryRules } from '@vertskap/contract';
-import { type Clock, clockView, type WorkingTime } from './clock.rules.js';
-import { explainStatutory, localPausesBetween } from './statutory/explanation.rules.js';
-import { type CompiledCalendar, compile, elapsed, explain } from './time/time.rules.js';
+import { type Clock, clockView, timeTaken, type WorkingTime } from './clock.rules.js';
+import { explainStatutory } from './statutory/explanation.rules.js';
+import { type CompiledCalendar, compile, explain } from './time/time.rules.js';
 
 /**
  * The arithmetic of a clock: the steps to its due date, the two totals until it stopped or `now`, and who decided: the
@@ -18,22 +18,18 @@ export function explainClock(
 ): ClockExplanation {
   const calendar = compile(time.calendar);
   const started = clock.startedAt.getTime();
-  const until = (clock.stoppedAt ?? now).getTime();
   const pauses = clock.pauses.map((p) => ({ from: p.from.getTime(), to: p.to?.getTime() ?? null }));
   const { budget } = clock;
   const isStatutory = budget.unit === 'statutory';
   const { steps, statutory } = isStatutory
     ? byLaw(calendar, clock, budget, law, now)
     : { ...explain(calendar, started, budget, pauses, now.getTime()), statutory: null };
-  const local = isStatutory ? localPausesBetween(calendar, budget, started, until) : [];
-  const { gross, net } = elapsed(calendar, started, until, [...pauses, ...local]);
   return {
     clock: clockView(clock),
     policy: { version: time.policyVersion, since: policySince.toISOString(), exception },
     calendar: { version: time.calendarVersion, timeZone: time.calendar.timeZone },
     steps,
-    grossSeconds: gross,
-    netSeconds: net,
+    ...timeTaken(clock, time, clock.stoppedAt ?? now),
     statutory,
   };
 }

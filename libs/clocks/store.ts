@@ -6,24 +6,30 @@ import type { PlannedStep } from './ladder.rules.js';
 const INTERNAL: Clock['kind'][] = ['hand_over', 'consultation'];
 
 /** Clocks of a need that are new or have changed, and all steps of theirs that are still to come. */
-export type ClockChange = { needId: string; clocks: Clock[]; ladder: PlannedStep[] };
+export type ClockChange = { needId: string; municipalityId: string; clocks: Clock[]; ladder: PlannedStep[] };
 
 /**
  * The parts of a statement that write clocks, their pauses and their steps; named `clocked`, `paused`, `plan`, `called_off`
  * and `stepped`. Steps that have fired stay as they are; of the others, those planned are moved and the rest called off.
  */
 export function clockWrites(changes: ClockChange[]): Sql {
-  const clocks = changes.flatMap(({ needId, clocks }) => clocks.map((c) => ({ ...c, needId })));
+  const clocks = changes.flatMap(({ needId, municipalityId, clocks }) =>
+    clocks.map((c) => ({ ...c, needId, municipalityId })),
+  );
   const pauses = clocks.flatMap((c) => c.pauses.map((p) => ({ ...p, clockId: c.id })));
   const steps = changes.flatMap(({ needId, ladder }) => ladder.map((s) => ({ ...s, needId })));
   return sql`clocked as (
-      insert into clock (id, need_id, kind, cycle, side, budget, started_at, due_at, stopped_at, verdict, policy_version, calendar_version, audience)
+      insert into clock (id, need_id, kind, cycle, side, budget, started_at, due_at, stopped_at, verdict, policy_version, calendar_version, audience,
+        municipality_id, credited_to, gross_seconds, net_seconds)
       select c.id, c."needId", c.kind, c.cycle, c.side, c.budget, c."startedAt", c."dueAt", c."stoppedAt", c.verdict, c."policyVersion", c."calendarVersion",
-        case when c.kind = any(${INTERNAL}) then 'internal' else 'shared' end
+        case when c.kind = any(${INTERNAL}) then 'internal' else 'shared' end,
+        c."municipalityId", c."creditedTo", c."grossSeconds", c."netSeconds"
       from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as c(id uuid, "needId" uuid, kind text, cycle int, side text, budget jsonb,
-        "startedAt" timestamptz, "dueAt" timestamptz, "stoppedAt" timestamptz, verdict text, "policyVersion" int, "calendarVersion" int)
+        "startedAt" timestamptz, "dueAt" timestamptz, "stoppedAt" timestamptz, verdict text, "policyVersion" int, "calendarVersion" int, "municipalityId" uuid,
+        "creditedTo" uuid, "grossSeconds" int, "netSeconds" int)
       on conflict (id) do update set budget = excluded.budget, due_at = excluded.due_at, stopped_at = excluded.stopped_at, verdict = excluded.verdict,
-        policy_version = excluded.policy_version, calendar_version = excluded.calendar_version),
+        policy_version = excluded.policy_version, calendar_version = excluded.calendar_version,
+        credited_to = excluded.credited_to, gross_seconds = excluded.gross_seconds, net_seconds = excluded.net_seconds),
     paused as (
       insert into clock_pause (clock_id, from_at, to_at, reason, waiting_for)
       select "clockId", "from", "to", reason, "waitingFor" from jsonb_to_recordset(${JSON.stringify(pauses)}::jsonb)
@@ -40,13 +46,13 @@ export function clockWrites(changes: ClockChange[]): Sql {
 }
 
 /** Writes clocks in a statement of their own. */
-export async function saveClocks(tx: Tx, needId: string, clocks: Clock[], ladder: PlannedStep[]): Promise<void> {
-  await rows(tx, sql`with ${clockWrites([{ needId, clocks, ladder }])} select 1`);
+export async function saveClocks(tx: Tx, change: ClockChange): Promise<void> {
+  await rows(tx, sql`with ${clockWrites([change])} select 1`);
 }
 
 /** A clock (as `c`) with its pauses as jsonb, for `toClock`. */
 export const storedClock: Sql = sql`jsonb_build_object('id', c.id, 'kind', c.kind, 'cycle', c.cycle, 'side', c.side, 'budget', c.budget,
-  'startedAt', c.started_at, 'dueAt', c.due_at, 'stoppedAt', c.stopped_at, 'verdict', c.verdict,
+  'startedAt', c.started_at, 'dueAt', c.due_at, 'stoppedAt', c.stopped_at, 'verdict', c.verdict, 'creditedTo', c.credited_to, 'grossSeconds', c.gross_seconds, 'netSeconds', c.net_seconds,
   'policyVersion', c.policy_version, 'calendarVersion', c.calendar_version,
   'pauses', coalesce((select jsonb_agg(jsonb_build_object('from', q.from_at, 'to', q.to_at, 'reason', q.reason, 'waitingFor', q.waiting_for)
     order by q.from_at) from clock_pause q where q.clock_id = c.id), '[]'))`;
@@ -54,6 +60,7 @@ export const storedClock: Sql = sql`jsonb_build_object('id', c.id, 'kind', c.kin
 /** A ClockView as jsonb, with the clock as `c`. */
 export const viewedClock: Sql = sql`jsonb_build_object('id', c.id, 'kind', c.kind, 'cycle', c.cycle, 'side', c.side, 'budget', c.budget,
   'startedAt', iso(c.started_at), 'dueAt', iso(c.due_at), 'stoppedAt', iso(c.stopped_at), 'verdict', c.verdict,
+  'creditedTo', c.credited_to, 'grossSeconds', c.gross_seconds, 'netSeconds', c.net_seconds,
   'pauses', coalesce((select jsonb_agg(jsonb_build_object('from', iso(q.from_at), 'to', iso(q.to_at), 'reason', q.reason, 'waitingFor', q.waiting_for)
     order by q.from_at) from clock_pause q where q.clock_id = c.id), '[]'))`;
 

@@ -56,6 +56,9 @@ export const ClockView = z
     ),
     stoppedAt: Instant.nullable(),
     verdict: Verdict.nullable(),
+    creditedTo: Id.nullable().describe('the sector whose person stopped it'),
+    grossSeconds: z.int().nullable().describe('working seconds from start to stop; null while it runs'),
+    netSeconds: z.int().nullable().describe('those of them outside the pauses'),
     pauses: z.array(PauseView),
   })
   .meta({ id: 'Clock' });

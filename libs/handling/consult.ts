@@ -28,14 +28,15 @@ export async function consult(tx: Tx, now: Date, actor: Actor, needId: string, i
 
   const asking = askingSector(situation);
   const asked = await sectorsToAsk(tx, need.municipalityId, asking, input.sectorIds);
-  const at: Moment = { now, time: await workingTimeOf(tx, need.municipalityId, now), newId: () => crypto.randomUUID() };
+  const at: Moment = {
+    now,
+    time: await workingTimeOf(tx, need.municipalityId, now),
+    newId: () => crypto.randomUUID(),
+    creditedTo: null,
+  };
   const clocks = await startClocks(tx, situation, asked.length, input.replyBy, at);
-  await saveClocks(
-    tx,
-    needId,
-    clocks,
-    clocks.flatMap((c) => planLadder(c, at.time)),
-  );
+  const ladder = clocks.flatMap((c) => planLadder(c, at.time));
+  await saveClocks(tx, { needId, municipalityId: need.municipalityId, clocks, ladder });
   await insertConsultations(
     tx,
     now,

@@ -40,8 +40,13 @@ export async function contribute(
   const { municipalityId } = situation.need;
   const running = toClock(asked.clock);
   const time = await workingTimeAt(tx, municipalityId, running.calendarVersion, running.policyVersion);
-  const clock = stopClock(running, { now, time, newId: () => crypto.randomUUID() });
-  await saveClocks(tx, needId, [clock], planLadder(clock, time));
+  const clock = stopClock(running, {
+    now,
+    time,
+    newId: () => crypto.randomUUID(),
+    creditedTo: actor.sectorId,
+  });
+  await saveClocks(tx, { needId, municipalityId, clocks: [clock], ladder: planLadder(clock, time) });
   await rows(
     tx,
     sql`update consultation set contribution = ${input.body}, contributed_at = ${now}, contributed_by = ${actor.membershipId},

@@ -49,7 +49,7 @@ export async function performDeed(
       'Somebody changed the need while you were writing. Look at what is new, then send again.',
     );
   const time = await workingTimeOf(tx, before.need.municipalityId, now);
-  const at = { now: inTurn(before.need, now), time, newId: () => crypto.randomUUID() };
+  const at = { now: inTurn(before.need, now), time, newId: () => crypto.randomUUID(), creditedTo: actor.sectorId };
   const outcome = perform(before, command, actor, at);
   if ('rejected' in outcome) throw new Refusal(outcome.rejected, outcome.sentence);
   return saveOutcome(tx, actor, deed.clientKey, before.number, before.messages, outcome);

@@ -16,7 +16,7 @@ export async function raiseNeed(tx: Tx, now: Date, actor: Actor, input: RaiseNee
   const to = await receiver(tx, actor, input);
   await checkCompanies(tx, actor, companiesOf(input));
   const time = await workingTimeOf(tx, input.municipalityId, now);
-  const outcome = raise(newNeed(association, now, input), to, { now, time, newId });
+  const outcome = raise(newNeed(association, now, input), to, { now, time, newId, creditedTo: null });
   const number = await insertNeeds(tx, actor, [{ input, need: outcome.need }]);
   return saveOutcome(tx, actor, input.clientKey, number, 0, outcome);
 }
@@ -40,7 +40,7 @@ export async function raiseNeeds(tx: Tx, actor: Actor, raisings: [Raising, ...Ra
     receivers.set(input.askedSectorId, to);
     const time = times.get(at.getTime()) ?? (await workingTimeOf(tx, input.municipalityId, at));
     times.set(at.getTime(), time);
-    const outcome = raise(newNeed(association, at, input), to, { now: at, time, newId });
+    const outcome = raise(newNeed(association, at, input), to, { now: at, time, newId, creditedTo: null });
     return { input, need: outcome.need, clientKey: input.clientKey, outcome };
   };
   const [first, ...others] = raisings;

@@ -114,6 +114,7 @@ async function saveRows(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> 
   );
   const changes = outcomes.map(({ need, clocks, internalClocks, ladder }) => ({
     needId: need.id,
+    municipalityId: need.municipalityId,
     clocks: [...clocks, ...internalClocks],
     ladder,
   }));

@@ -32,7 +32,7 @@ export const association: Holder = { kind: 'association', id: 'assoc', name: 'NÃ
 export function moment(wall: string | Date): Moment {
   const now = typeof wall === 'string' ? new Date(`${wall.replace(' ', 'T')}:00+01:00`) : wall;
   let made = 0;
-  return { now, time, newId: () => `${now.getTime()}-${++made}` };
+  return { now, time, newId: () => `${now.getTime()}-${++made}`, creditedTo: null };
 }
 
 const someone = (role: Role, over: Partial<Actor>): Actor => ({

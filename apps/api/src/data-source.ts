@@ -13,6 +13,7 @@ import { First1764000000000 } from '../../../migrations/1764000000000-First.js';
 import { Deadlines1764100000000 } from '../../../migrations/1764100000000-Deadlines.js';
 import { Statutory1764200000000 } from '../../../migrations/1764200000000-Statutory.js';
 import { Handling1764300000000 } from '../../../migrations/1764300000000-Handling.js';
+import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 
 const entities = [
   PersonRow,
@@ -24,7 +25,13 @@ const entities = [
   AssociationCompanyRow,
   DraftRow,
 ];
-export const migrations = [First1764000000000, Deadlines1764100000000, Statutory1764200000000, Handling1764300000000];
+export const migrations = [
+  First1764000000000,
+  Deadlines1764100000000,
+  Statutory1764200000000,
+  Handling1764300000000,
+  Figures1765200000000,
+];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */
 export const appDatabase = (url: string, poolSize?: number): DataSource =>

@@ -67,7 +67,7 @@ async function momentWith(tx: Tx, now: Date, municipalityId: string, change: Cha
     const next = { ...time, ...changed };
     if (!keepable(next, now))
       throw new Refusal('invalid_input', 'The office is not open for as long as it promises, within ten years.');
-    return { now, time: next, newId: () => crypto.randomUUID() };
+    return { now, time: next, newId: () => crypto.randomUUID(), creditedTo: null };
   };
   if ('policy' in change) {
     await checkSpaces(tx, municipalityId, change.policy);

@@ -52,7 +52,7 @@ export async function setWinterPauses(tx: Tx, now: Date, actor: Actor, pauses: W
   );
   const time = await workingTimeOf(tx, municipalityId, now);
   for (const situation of await needsWithClocks(tx, municipalityId, 'lock')) {
-    const at = { now: inTurn(situation.need, now), time, newId: () => crypto.randomUUID() };
+    const at = { now: inTurn(situation.need, now), time, newId: () => crypto.randomUUID(), creditedTo: null };
     const outcome = recomputeStatutory(situation, at, pauses);
     if (outcome) await saveOutcome(tx, actor, crypto.randomUUID(), situation.number, situation.messages, outcome);
   }

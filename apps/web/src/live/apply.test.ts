@@ -27,6 +27,9 @@ const clock = (n: number, verdict: 'met' | null) => ({
   dueAt: at,
   stoppedAt: verdict && at,
   verdict,
+  creditedTo: null,
+  grossSeconds: null,
+  netSeconds: null,
   pauses: [],
 });
 const holding = (n: number, to: string | null) => ({
