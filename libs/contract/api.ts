@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { administrationRoutes } from './routes/administration.js';
 import { draftsRoutes } from './routes/drafts.js';
 import { figuresRoutes } from './routes/figures.js';
 import { handlingRoutes } from './routes/handling.js';
@@ -14,6 +15,7 @@ export type { Route } from './routes/route.js';
 /** Every operation of the API, once: routing, validation, documentation and the web client are read from here. Paths are under /api. */
 export const api = {
   ...sessionRoutes,
+  ...administrationRoutes,
   ...needsRoutes,
   ...statutoryRoutes,
   ...draftsRoutes,

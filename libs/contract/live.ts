@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PeopleChange } from './administration.js';
 import { Id, Instant } from './common.js';
 import { ClockView } from './clock.js';
 import { ActivityView, Deed, HoldingView, MessageView, NeedShared, NoteView } from './need.js';
@@ -8,7 +9,7 @@ const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 /**
  * A stream is one audience's ordered log: its name is the socket room and the address for catching up.
  * `need/<id>/shared` everyone who may see the need · `need/<id>/internal` staff who handle it ·
- * `municipality/<id>`, `association/<id>`, `space/<id>` that something in the lists of that audience moved ·
+ * `municipality/<id>`, `association/<id>`, `space/<id>` that something in the lists of that audience moved, or its people did ·
  * `membership/<id>` that its holder was told something.
  */
 export const Stream = z
@@ -53,6 +54,7 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('consultations.changed') }),
   z.object({ kind: z.literal('need.touched'), needId: Id }),
   z.object({ kind: z.literal('notified'), needId: Id }),
+  PeopleChange.extend({ kind: z.literal('people.changed') }),
 ]);
 export type LiveEvent = z.infer<typeof LiveEvent>;
 

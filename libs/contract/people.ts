@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Language, Line, Named } from './common.js';
+import { Id, Instant, Language, Line, Named } from './common.js';
 
 export const Role = z.enum([
   'association_representative',
@@ -26,6 +26,8 @@ export const MembershipView = z
     organisation: Named.describe('the municipality, the association or the company'),
     municipality: Named.nullable(),
     sector: Named.nullable(),
+    until: Instant.nullable().describe('when it ends; null without an end'),
+    version: z.int().describe('grows with every change: what was fetched before may no longer be seen'),
   })
   .meta({ id: 'Membership' });
 export type MembershipView = z.infer<typeof MembershipView>;

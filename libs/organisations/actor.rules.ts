@@ -13,6 +13,10 @@ export type Actor = {
   sectorId: string | null;
   associationId: string | null;
   companyId: string | null;
+  /** Whether the person manages who speaks for the association. */
+  manages: boolean;
+  /** Of the membership: a socket or a page that was opened under another version may show too much. */
+  version: number;
 };
 
 export const sideOf = (role: Role): Side =>

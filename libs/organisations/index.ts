@@ -1,3 +1,5 @@
+export { AdministrationController } from './administration/administration.controller.js';
+export { InvitationsController } from './administration/invitations.controller.js';
 export { type Actor, sideOf } from './actor.rules.js';
 export { Asking, EdgeGuard, sameOrigin } from './edge.guard.js';
 export { loadActor, membershipsOf } from './people.js';

@@ -10,7 +10,7 @@ export async function loadActor(tx: Tx, membershipId: string, now: Date): Promis
     tx,
     sql`select p.id as "personId", m.id as "membershipId", p.name, m.role, m.municipality_id as "municipalityId",
                m.sector_id as "sectorId", m.association_id as "associationId", m.company_id as "companyId",
-               coalesce(s.name, a.name, c.name, k.name) as unit
+               m.manages, m.version, coalesce(s.name, a.name, c.name, k.name) as unit
         from membership m join person p on p.id = m.person_id
         left join sector s on s.id = m.sector_id left join municipality k on k.id = m.municipality_id
         left join association a on a.id = m.association_id left join company c on c.id = m.company_id
@@ -29,6 +29,8 @@ type MembershipRecord = {
   municipalityId: string | null;
   sectorId: string | null;
   sector: string | null;
+  until: Date | null;
+  version: number;
 };
 
 /** Every capacity in which a person may act at `now`, in the order of their organisations' names. */
@@ -36,7 +38,8 @@ export async function membershipsOf(tx: Tx, personId: string, now: Date): Promis
   const found = await rows<MembershipRecord>(
     tx,
     sql`select m.id, m.role, m.position, coalesce(a.id, c.id, k.id) as "orgId", coalesce(a.name, c.name, k.name) as "orgName",
-               k.id as "municipalityId", k.name as municipality, s.id as "sectorId", s.name as sector
+               k.id as "municipalityId", k.name as municipality, s.id as "sectorId", s.name as sector,
+               nullif(m.valid_to, 'infinity') as until, m.version
         from membership m left join sector s on s.id = m.sector_id left join municipality k on k.id = m.municipality_id
         left join association a on a.id = m.association_id left join company c on c.id = m.company_id
         where m.person_id = ${personId} and m.valid_from <= ${now} and ${now} < m.valid_to
@@ -50,5 +53,7 @@ export async function membershipsOf(tx: Tx, personId: string, now: Date): Promis
     organisation: { id: m.orgId, name: m.orgName },
     municipality: m.municipalityId && m.municipality ? { id: m.municipalityId, name: m.municipality } : null,
     sector: m.sectorId && m.sector ? { id: m.sectorId, name: m.sector } : null,
+    until: m.until?.toISOString() ?? null,
+    version: m.version,
   }));
 }

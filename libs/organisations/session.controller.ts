@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { api, type DemoPerson, type SessionView } from '@vertskap/contract';
 import {
@@ -15,24 +14,15 @@ import {
   sql,
 } from '@vertskap/platform';
 import type { Request, Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import type { Actor } from './actor.rules.js';
 import { Asking } from './edge.guard.js';
-import { loadActor, membershipsOf } from './people.js';
+import { loadActor } from './people.js';
+import { attempts, become, sessionView, step } from './session.js';
 import { SIGN_IN, type SignInMiddleware } from './sign-in.js';
 
 @Controller()
 export class SessionController {
-  private readonly attempts = rateLimit({
-    windowMs: 15 * 60 * 1000,
-    limit: 20,
-    standardHeaders: false,
-    legacyHeaders: false,
-    keyGenerator: (request) => `${request.ip}|${String((request.body as { email?: unknown }).email).toLowerCase()}`,
-    handler: (_request, _response, next) =>
-      next(new Refusal('too_many_attempts', 'Wait a quarter of an hour, then try again.')),
-    validate: false,
-  });
+  private readonly attempts = attempts((request) => String((request.body as { email?: unknown }).email).toLowerCase());
 
   constructor(
     private readonly db: DataSource,
@@ -94,7 +84,7 @@ export class SessionController {
       rows(
         tx,
         sql`select m.id as "membershipId", p.name, m.role, m.position, coalesce(a.name, c.name, k.name) as organisation, s.name as sector
-          from membership m join person p on p.id = m.person_id and p.demo
+          from membership m join person p on p.id = m.person_id and p.demo and m.valid_from <= now() and now() < m.valid_to
           left join sector s on s.id = m.sector_id left join municipality k on k.id = m.municipality_id
           left join association a on a.id = m.association_id left join company c on c.id = m.company_id
           order by m.id`,
@@ -118,35 +108,9 @@ export class SessionController {
     });
   }
 
-  private async view(request: Request): Promise<SessionView> {
-    request.session.csrfToken ??= randomBytes(24).toString('base64url');
-    const { person, memberships } = request.user ? await this.standing(request.user) : nobody;
-    return {
-      person,
-      acting: memberships.find((m) => m.id === request.user?.membershipId) ?? null,
-      memberships,
-      csrfToken: request.session.csrfToken,
-      demonstration: this.config.VERTSKAP_DEMO,
-    };
+  private view(request: Request): Promise<SessionView> {
+    return sessionView(this.db, this.config, request);
   }
-
-  /** All capacities of the person, also those that they do not act in now. */
-  private standing({ personId }: Actor): Promise<Pick<SessionView, 'person' | 'memberships'>> {
-    return asSystem(this.db, 'sign_in', async (tx) => {
-      const person = await row<NonNullable<SessionView['person']>>(
-        tx,
-        sql`select id, name, email, language from person where id = ${personId}`,
-      );
-      return person ? { person, memberships: await membershipsOf(tx, person.id, new Date()) } : nobody;
-    });
-  }
-}
-
-const nobody: Pick<SessionView, 'person' | 'memberships'> = { person: null, memberships: [] };
-
-/** Starts a fresh session for this actor: the old identifier is worth nothing afterwards. */
-function become(request: Request, actor: Actor): Promise<void> {
-  return new Promise((done, fail) => request.logIn(actor, (error: unknown) => (error ? fail(error) : done())));
 }
 
 /** Passport says 401 for an unknown person and for a wrong password alike. */
@@ -154,13 +118,4 @@ function asWrongCredentials(error: unknown): never {
   if ((error as { status?: number }).status === 401)
     throw new Refusal('wrong_credentials', 'E-mail or password is wrong.');
   throw error;
-}
-
-/** Runs one Express handler. */
-function step(
-  handler: (request: Request, response: Response, next: (error?: unknown) => void) => unknown,
-  request: Request,
-  response: Response,
-): Promise<void> {
-  return new Promise((done, fail) => handler(request, response, (error) => (error ? fail(error) : done())));
 }

@@ -46,6 +46,8 @@ const someone = (role: Role, over: Partial<Actor>): Actor => ({
   sectorId: null,
   associationId: null,
   companyId: null,
+  manages: false,
+  version: 1,
   ...over,
 });
 const [here, there] = [{ municipalityId: 'here' }, { municipalityId: 'there' }];

@@ -41,10 +41,12 @@ export async function aPlace(db: DataSource) {
 
   const person = (name: string, role: Role, at: Where) => aPerson(db, `${name} ${tag}`, role, at);
   const municipality = ids.municipality;
+  const leader = await person('Anne', 'association_representative', { association: ids.association });
+  await db.query(`update membership set manages = true where id = $1`, [leader.membershipId]);
   return {
     ...ids,
     companies,
-    leader: await person('Anne', 'association_representative', { association: ids.association }),
+    leader,
     deputy: await person('Bård', 'association_representative', { association: ids.association }),
     contact: await person('Berit', 'company_contact', { company: companies[0] }),
     coordinator: await person('Nils', 'coordinator', { municipality, sector: ids.intake }),

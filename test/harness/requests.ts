@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { api, type OfficeHours } from '@vertskap/contract';
 import { defaultPolicy } from '@vertskap/clocks';
 import { aNeed } from './a-need.js';
 import { inDays, on, raise } from './deeds.js';
 import type { House } from './house.js';
-import type { Place } from './places.js';
+import { aPerson, type Place } from './places.js';
 import type { Visitor } from './visitor.js';
 
 export type RouteName = keyof typeof api;
@@ -19,6 +19,10 @@ export type World = {
   clockId: string;
   consultationId: string;
   versions: { policy: number; calendar: number };
+  /** An invitation of the administrator's that nobody has answered. */
+  invited: { id: string; token: string };
+  /** A handler who does nothing but be administered. */
+  someone: { membershipId: string; version: number };
 };
 export type Parts = {
   params?: Record<string, string>;
@@ -61,6 +65,14 @@ const exception = (spaceId: string) => ({
   clock: 'resolution',
   promised: { unit: 'days', amount: 9 },
 });
+const handler = (place: Place) => ({
+  kind: 'staff',
+  role: 'case_handler',
+  sectorId: place.plan,
+  position: 'Saksbehandler',
+  from: null,
+  to: null,
+});
 const policy = (w: World) => ({ ...defaultPolicy, exceptions: [exception(w.place.space)] });
 
 /** One request for every route that is answered with success. A route that is not here fails the tests that read this. */
@@ -72,6 +84,22 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   signOut: plain('leader'),
   actAs: plain('leader', ({ place }) => ({ body: { membershipId: place.leader.membershipId } })),
   setLanguage: plain('leader', () => ({ body: { language: 'nn' } })),
+  administration: plain('administrator'),
+  addSector: plain('administrator', () => ({ body: { name: `Sektor ${randomUUID()}` } })),
+  changeSector: plain('administrator', ({ place }) => ({ params: { id: place.plan }, body: { name: 'Plan og bygg' } })),
+  invite: plain('administrator', ({ place }) => ({
+    body: { email: `${randomUUID()}@example.no`, name: 'Ny Person', capacity: handler(place) },
+  })),
+  withdrawInvitation: plain('administrator', ({ invited }) => ({ params: { id: invited.id } })),
+  readInvitation: plain('administrator', ({ invited }) => ({ body: { token: invited.token } })),
+  acceptInvitation: plain('leader', ({ invited }) => ({
+    body: { token: invited.token, name: 'Ny Person', password: 'korrekt hest batteri', language: 'nb' },
+  })),
+  changeMembership: plain('administrator', ({ place, someone }) => ({
+    params: { id: someone.membershipId },
+    body: { expectedVersion: someone.version, capacity: handler(place) },
+  })),
+  endMembership: plain('administrator', ({ someone }) => ({ params: { id: someone.membershipId } })),
   demoPeople: plain('leader'),
   demoSignIn: plain('leader', ({ place }) => ({ body: { membershipId: place.leader.membershipId } })),
   municipalities: plain('leader', () => ({ query: { q: 'Bodø' } })),
@@ -189,7 +217,43 @@ export async function aWorld(
        (select max(version) from calendar where municipality_id = $1) as calendar`,
     [place.municipality],
   )) as World['versions'][];
-  return { place, needId, clockId: found, consultationId: asked, versions: versions! };
+  const someone = await aPerson(house.owner, 'Siv Someone', 'case_handler', {
+    municipality: place.municipality,
+    sector: place.roads,
+  });
+  return {
+    place,
+    needId,
+    clockId: found,
+    consultationId: asked,
+    versions: versions!,
+    invited: await anInvitation(house, place),
+    someone: { membershipId: someone.membershipId, version: 1 },
+  };
+}
+
+/** In worlds where nobody is administered. */
+export const nobody: Pick<World, 'invited' | 'someone'> = {
+  invited: { id: randomUUID(), token: randomBytes(32).toString('base64url') },
+  someone: { membershipId: randomUUID(), version: 1 },
+};
+
+/** To the sector of roads, from the administrator, as the server would have kept it. */
+export async function anInvitation(house: House, place: Place): Promise<World['invited']> {
+  const made = { id: randomUUID(), token: randomBytes(32).toString('base64url') };
+  await house.owner.query(
+    `insert into invitation (id, token_hash, email, name, municipality_id, role, position, sector_id, manages, valid_from, valid_to, invited_by, invited_at, expires_at)
+     values ($1, $2, $3, 'Ny Person', $4, 'case_handler', 'Veileder', $5, false, '-infinity', 'infinity', $6, now(), now() + interval '1 day')`,
+    [
+      made.id,
+      createHash('sha256').update(made.token).digest(),
+      `${randomUUID()}@example.no`,
+      place.municipality,
+      place.roads,
+      place.administrator.membershipId,
+    ],
+  );
+  return made;
 }
 
 async function only(house: House, query: string, needId: string): Promise<string> {

@@ -72,7 +72,7 @@ test.each(routeNames)('%s takes no query, body or field that the contract does n
 describe.each(withInput)('%s', (name) => {
   const { by, state, make } = requestOf(name);
   const route: Route = api[name];
-  const session = ['signIn', 'demoSignIn', 'actAs', 'signOut'].includes(name);
+  const session = ['signIn', 'demoSignIn', 'actAs', 'signOut', 'acceptInvitation'].includes(name);
   const ready = async () => {
     const world = await aWorld(house, place, { leader, planner }, state);
     const good = make(world);

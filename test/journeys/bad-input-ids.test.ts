@@ -8,6 +8,7 @@ import type { Place } from '../harness/places.js';
 import {
   addressOf,
   aWorld,
+  nobody,
   type Parts,
   requestOf,
   type RouteName,
@@ -59,7 +60,7 @@ const fresh = (parts: Parts): Parts =>
 const named = routeNames.filter((name) => {
   const anything = new Proxy({}, { get: () => ({ membershipId: randomUUID() }) }) as Place;
   const ids = { needId: randomUUID(), clockId: randomUUID(), consultationId: randomUUID() };
-  const world = { place: anything, ...ids, versions: { policy: 1, calendar: 1 } };
+  const world = { place: anything, ...ids, versions: { policy: 1, calendar: 1 }, ...nobody };
   return name !== 'demoSignIn' && idsIn(requestOf(name).make(world)) > 0;
 });
 

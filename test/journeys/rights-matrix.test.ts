@@ -19,6 +19,15 @@ signIn            401 401 401 401 401 401 401 401 401 401 401 | 401 401 401 401 
 signOut           200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 200
 actAs             200 404 404 404 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404 404 404 404 | 401
 setLanguage       200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
+administration    403 403 403 403 403 403 403 403 403 200 403 | 403 403 403 403 403 403 403 403 403 200 | 401
+addSector         403 403 403 403 403 403 403 403 403 201 403 | 403 403 403 403 403 403 403 403 403 201 | 401
+changeSector      403 403 403 403 403 403 403 403 403 200 403 | 403 403 403 403 403 403 403 403 403 404 | 401
+invite            403 403 403 403 403 403 403 403 403 201 403 | 403 403 403 403 403 403 403 403 403 400 | 401
+withdrawInvitation 404 403 403 403 403 403 403 403 403 200 403 | 404 403 403 403 403 403 403 403 403 404 | 401
+readInvitation    200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 200
+acceptInvitation  201 201 201 201 201 201 201 201 201 201 201 | 201 201 201 201 201 201 201 201 201 201 | 201
+changeMembership  403 403 403 403 403 403 403 403 403 200 403 | 403 403 403 403 403 403 403 403 403 404 | 401
+endMembership     404 403 403 403 403 403 403 403 403 201 403 | 404 403 403 403 403 403 403 403 403 404 | 401
 demoPeople        200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 200
 demoSignIn        201 201 201 201 201 201 201 201 201 201 201 | 201 201 201 201 201 201 201 201 201 201 | 201
 municipalities    200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
@@ -72,7 +81,9 @@ const table = new Map(
   }),
 );
 /** They change who is asking: each gets a session of its own. */
-const ofSession: RouteName[] = ['signIn', 'signOut', 'actAs', 'demoSignIn'];
+const ofSession: RouteName[] = ['signIn', 'signOut', 'actAs', 'demoSignIn', 'acceptInvitation'];
+/** They use up what they are about. */
+const once: RouteName[] = ['withdrawInvitation', 'acceptInvitation', 'changeMembership', 'endMembership'];
 
 let house: House;
 let place: Place;
@@ -97,7 +108,7 @@ let shared: Promise<World> | undefined;
 function world(name: RouteName): Promise<World> {
   const by = { leader: visitors.get('leader')!, planner: visitors.get('planner')! };
   const { state } = requestOf(name);
-  if (state !== undefined || name.startsWith('change')) return aWorld(house, place, by, state);
+  if (state !== undefined || name.startsWith('change') || once.includes(name)) return aWorld(house, place, by, state);
   return (shared ??= aWorld(house, place, by));
 }
 

@@ -4,7 +4,7 @@ import { api, type Stream } from '@vertskap/contract';
 import { on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { aNeighbourAssociation } from '../harness/places.js';
-import { addressOf, requestOf, routeNames, type World } from '../harness/requests.js';
+import { addressOf, nobody, requestOf, routeNames, type World } from '../harness/requests.js';
 import type { Listener, Visitor } from '../harness/visitor.js';
 
 const names = [
@@ -141,6 +141,7 @@ test('each secret reaches those it is for, by page, list, search or socket, and 
       clockId: await clockOf(needId),
       consultationId,
       versions,
+      ...nobody,
     })),
   );
   for (const name of names) {

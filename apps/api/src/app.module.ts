@@ -5,7 +5,9 @@ import { ConsultationsController } from '@vertskap/handling';
 import { LiveGateway } from '@vertskap/live';
 import { DraftsController, NeedsController, PromisesController, StatutoryController } from '@vertskap/needs';
 import {
+  AdministrationController,
   EdgeGuard,
+  InvitationsController,
   RegisterController,
   SessionController,
   SIGN_IN,
@@ -28,6 +30,8 @@ export class AppModule {
       controllers: [
         SessionController,
         RegisterController,
+        AdministrationController,
+        InvitationsController,
         NeedsController,
         DraftsController,
         PromisesController,

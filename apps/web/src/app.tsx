@@ -5,6 +5,7 @@ import { client } from './api/client.js';
 import { useLanguage } from './i18n/index.js';
 import { Layout } from './layout/Layout.js';
 import {
+  AdministrationScreen,
   CalendarScreen,
   HomeScreen,
   InsightScreen,
@@ -52,6 +53,7 @@ function Screens() {
       <Route path="/min-dag">{() => <MyDayScreen />}</Route>
       <Route path="/innsikt">{() => <InsightScreen />}</Route>
       <Route path="/varsler">{() => <NotificationsScreen />}</Route>
+      <Route path="/admin/folk">{() => <AdministrationScreen />}</Route>
       <Route path="/admin/frister">{() => <PolicyScreen />}</Route>
       <Route path="/admin/kalender">{() => <CalendarScreen />}</Route>
       <Route path="/admin/vinterpause">{() => <WinterPauseScreen />}</Route>

@@ -45,7 +45,7 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
         told as (
           insert into notification (membership_id, need_id, kind, data, at, clock_id, share)
           select m.id, s.need_id, 'deadline', jsonb_build_object('clock', s.kind, 'share', s.share, 'dueAt', iso(s.due_at)), s.fired_at, s.clock_id, s.share
-          from step s join membership m on now() < m.valid_to and case
+          from step s join membership m on m.valid_from <= now() and now() < m.valid_to and case
             when s.side = 'association' then s.share in (80, 100) and m.role = 'association_representative' and m.association_id = s.association_id
             when m.municipality_id is distinct from s.municipality_id then false
             when s.share = 150 then m.role = 'director'

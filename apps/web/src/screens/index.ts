@@ -3,11 +3,13 @@ import { lazy } from 'react';
 const load = {
   '/': () => import('./home/HomeScreen.js'),
   '/b': () => import('./need/NeedScreen.js'),
+  '/admin/folk': () => import('./people/AdministrationScreen.js'),
   '/admin/frister': () => import('./promises/PolicyScreen.js'),
   '/admin/kalender': () => import('./calendar/CalendarScreen.js'),
   '/admin/vinterpause': () => import('./winter-pause/WinterPauseScreen.js'),
   '/behov': () => import('./needs/NeedsScreen.js'),
   '/innsikt': () => import('./insight/InsightScreen.js'),
+  '/invitasjon': () => import('./invitation/InvitationScreen.js'),
   '/meld': () => import('./raise/RaiseScreen.js'),
   '/mer': () => import('./more/MoreScreen.js'),
   '/min-dag': () => import('./my-day/MyDayScreen.js'),
@@ -15,9 +17,11 @@ const load = {
   '/varsler': () => import('./notifications/NotificationsScreen.js'),
 } as const;
 
+export const AdministrationScreen = lazy(load['/admin/folk']);
 export const CalendarScreen = lazy(load['/admin/kalender']);
 export const HomeScreen = lazy(load['/']);
 export const InsightScreen = lazy(load['/innsikt']);
+export const InvitationScreen = lazy(load['/invitasjon']);
 export const MoreScreen = lazy(load['/mer']);
 export const MyDayScreen = lazy(load['/min-dag']);
 export const NeedScreen = lazy(load['/b']);

@@ -6,6 +6,7 @@ import { connectSession } from '../api/call.js';
 import { speakAs } from '../i18n/person.js';
 import { reconnect, whenSignedOut } from '../live/index.js';
 import { Failure, Loading } from '../ui/index.js';
+import { InvitationScreen } from '../screens/index.js';
 import { fetchSession, SessionContext, sessionKey } from './session.js';
 
 const SignInScreen = lazy(() => import('../screens/sign-in/SignInScreen.js'));
@@ -39,6 +40,16 @@ export function SessionGate({ children }: { children: ReactNode }) {
     connectedAs.current = actingId ?? connectedAs.current;
   }, [actingId]);
 
+  const version = session?.acting?.version;
+  const fetchedUnder = useRef({ actingId, version });
+  useEffect(() => {
+    const before = fetchedUnder.current;
+    fetchedUnder.current = { actingId, version };
+    const changed = before.actingId === actingId && before.version !== version;
+    // what was fetched before may show too much now
+    if (changed) void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+  }, [client, actingId, version]);
+
   const language = session?.person?.language;
   useEffect(() => {
     if (language) void speakAs(language);
@@ -47,6 +58,14 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (!session)
     return (
       <main className="gate">{error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />}</main>
+    );
+  if (path === '/invitasjon')
+    return (
+      <SessionContext value={session}>
+        <Suspense fallback={<Loading />}>
+          <InvitationScreen />
+        </Suspense>
+      </SessionContext>
     );
   const choosing = path === '/logg-inn';
   if (session.acting && choosing && !session.demonstration) return <Redirect to="/" replace />;

@@ -21,6 +21,7 @@ export default {
   'common.search': 'Search',
   'common.to-home': 'To the front page',
   'common.cancel': 'Cancel',
+  'common.close': 'Close',
   'common.unread': 'New since last time',
   'common.opportunity': 'Opportunity',
   'common.urgent': 'Urgent',

@@ -19,6 +19,7 @@ export default {
   'common.search': 'Søk',
   'common.to-home': 'Til forsiden',
   'common.cancel': 'Avbryt',
+  'common.close': 'Lukk',
   'common.unread': 'Nytt siden sist',
   'common.opportunity': 'Mulighet',
   'common.urgent': 'Haster',

@@ -21,6 +21,7 @@ export default {
   'common.search': 'Søk',
   'common.to-home': 'Til framsida',
   'common.cancel': 'Avbryt',
+  'common.close': 'Lukk',
   'common.unread': 'Nytt sidan sist',
   'common.opportunity': 'Høve',
   'common.urgent': 'Hastar',

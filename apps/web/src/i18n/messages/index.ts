@@ -3,10 +3,12 @@ import type common from './common.nb.js';
 import type consultation from './consultation.nb.js';
 import type home from './home.nb.js';
 import type insight from './insight.nb.js';
+import type invitation from './invitation.nb.js';
 import type myDay from './my-day.nb.js';
 import type need from './need.nb.js';
 import type needs from './needs.nb.js';
 import type notifications from './notifications.nb.js';
+import type people from './people.nb.js';
 import type promises from './promises.nb.js';
 import type raise from './raise.nb.js';
 import type search from './search.nb.js';
@@ -21,10 +23,12 @@ export type MessageKey =
   | keyof typeof consultation
   | keyof typeof home
   | keyof typeof insight
+  | keyof typeof invitation
   | keyof typeof myDay
   | keyof typeof need
   | keyof typeof needs
   | keyof typeof notifications
+  | keyof typeof people
   | keyof typeof promises
   | keyof typeof raise
   | keyof typeof search

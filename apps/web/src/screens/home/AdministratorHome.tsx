@@ -16,6 +16,9 @@ export function AdministratorHome() {
         </List.Unordered>
         <div className="row">
           <Button asChild>
+            <Link href="/admin/folk">{t('people.title')}</Link>
+          </Button>
+          <Button asChild variant="secondary">
             <Link href="/admin/frister">{t('promises.title')}</Link>
           </Button>
           <Button asChild variant="secondary">

@@ -62,6 +62,11 @@ export default function MoreScreen() {
               {t('session.nav.insight')}
             </Link>
           )}
+          {acting.role === 'administrator' && (
+            <Link href="/admin/folk" className="ds-link">
+              {t('people.title')}
+            </Link>
+          )}
           <Link href="/admin/frister" className="ds-link">
             {t('promises.title')}
           </Link>

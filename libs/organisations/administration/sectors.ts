@@ -1,0 +1,60 @@
+import type { ChangeSector } from '@vertskap/contract';
+import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import type { Actor } from '../actor.rules.js';
+import { administeredBy, record, unfit } from './record.js';
+import type { Place } from './administration.rules.js';
+
+type OwnPlace = Extract<Place, { associationId: null }>;
+
+/** A new sector, which is not the intake. Throws `invalid_input` where the name is taken. */
+export async function addSector(tx: Tx, now: Date, actor: Actor, name: string): Promise<void> {
+  const place = await lockMunicipality(tx, actor);
+  await refuseTaken(tx, place, name, null);
+  await rows(
+    tx,
+    sql`insert into sector (id, municipality_id, name) values (${crypto.randomUUID()}, ${place.municipalityId}, ${name})`,
+  );
+  await record(tx, now, actor, place, { deed: 'sector_added', subject: name });
+}
+
+/** Names a sector anew, and makes it the intake; coordinators follow the intake, since they are told what comes in there. */
+export async function changeSector(tx: Tx, now: Date, actor: Actor, id: string, change: ChangeSector): Promise<void> {
+  const place = await lockMunicipality(tx, actor);
+  const sector = await row<{ name: string; intake: boolean }>(
+    tx,
+    sql`select name, intake from sector where id = ${id} and municipality_id = ${place.municipalityId} for update`,
+  );
+  if (!sector) throw notFound();
+  await refuseTaken(tx, place, change.name, id);
+  if (change.intake && !sector.intake) await moveIntake(tx, place, id);
+  await rows(tx, sql`update sector set name = ${change.name} where id = ${id}`);
+  await record(tx, now, actor, place, { deed: 'sector_changed', subject: change.name });
+}
+
+async function moveIntake(tx: Tx, { municipalityId }: OwnPlace, to: string): Promise<void> {
+  const old = await row<{ id: string }>(
+    tx,
+    sql`update sector set intake = false where municipality_id = ${municipalityId} and intake returning id`,
+  );
+  await rows(tx, sql`update sector set intake = true where id = ${to}`);
+  await rows(
+    tx,
+    sql`update membership set sector_id = ${to} where role = 'coordinator' and sector_id = ${old?.id ?? null}`,
+  );
+}
+
+async function refuseTaken(tx: Tx, { municipalityId }: OwnPlace, name: string, but: string | null): Promise<void> {
+  const taken = await row(
+    tx,
+    sql`select 1 from sector where municipality_id = ${municipalityId} and lower(name) = lower(${name}) and id is distinct from ${but}::uuid`,
+  );
+  if (taken) throw unfit('name', 'There is a sector of that name already.');
+}
+
+/** Changes to sectors and administrators of one municipality take turns. */
+export async function lockMunicipality(tx: Tx, actor: Actor): Promise<OwnPlace> {
+  const place = administeredBy(actor);
+  if (place.municipalityId === null) throw new Refusal('not_allowed', 'Only a municipality has sectors.');
+  await rows(tx, sql`select 1 from municipality where id = ${place.municipalityId} for no key update`);
+  return place;
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import type { SessionView } from '@vertskap/contract';
+import { asSystem, type Config, type DataSource, Refusal, row, sql } from '@vertskap/platform';
+import type { Request, RequestHandler, Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Actor } from './actor.rules.js';
+import { membershipsOf } from './people.js';
+
+/** Twenty tries in a quarter of an hour from one address at one thing, where secrets could be guessed. */
+export const attempts = (thing: (request: Request) => string): RequestHandler =>
+  rateLimit({
+    windowMs: 15 * 60 * 1000,
+    limit: 20,
+    standardHeaders: false,
+    legacyHeaders: false,
+    keyGenerator: (request) => `${request.ip}|${thing(request)}`,
+    handler: (_request, _response, next) =>
+      next(new Refusal('too_many_attempts', 'Wait a quarter of an hour, then try again.')),
+    validate: false,
+  });
+
+/** Who is signed in, as whom they act, and what else they may act as. */
+export async function sessionView(db: DataSource, config: Config, request: Request): Promise<SessionView> {
+  request.session.csrfToken ??= randomBytes(24).toString('base64url');
+  const { person, memberships } = request.user ? await standing(db, request.user) : nobody;
+  return {
+    person,
+    acting: memberships.find((m) => m.id === request.user?.membershipId) ?? null,
+    memberships,
+    csrfToken: request.session.csrfToken,
+    demonstration: config.VERTSKAP_DEMO,
+  };
+}
+
+/** All capacities of the person, also those that they do not act in now. */
+function standing(db: DataSource, { personId }: Actor): Promise<Pick<SessionView, 'person' | 'memberships'>> {
+  return asSystem(db, 'sign_in', async (tx) => {
+    const person = await row<NonNullable<SessionView['person']>>(
+      tx,
+      sql`select id, name, email, language from person where id = ${personId}`,
+    );
+    return person ? { person, memberships: await membershipsOf(tx, person.id, new Date()) } : nobody;
+  });
+}
+
+const nobody: Pick<SessionView, 'person' | 'memberships'> = { person: null, memberships: [] };
+
+/** Starts a fresh session for this actor: the old identifier is worth nothing afterwards. */
+export function become(request: Request, actor: Actor): Promise<void> {
+  return new Promise((done, fail) => request.logIn(actor, (error: unknown) => (error ? fail(error) : done())));
+}
+
+/** Runs one Express handler. */
+export function step(
+  handler: (request: Request, response: Response, next: (error?: unknown) => void) => unknown,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  return new Promise((done, fail) => handler(request, response, (error) => (error ? fail(error) : done())));
+}
