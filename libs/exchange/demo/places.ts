@@ -99,8 +99,8 @@ export async function createPeople(tx: Tx): Promise<void> {
   );
   await insert(
     tx,
-    sql`membership (id, person_id, role, position, municipality_id, sector_id, association_id, company_id)`,
-    sql`id uuid, person uuid, role text, position text, municipality uuid, sector uuid, association uuid, company uuid`,
+    sql`membership (id, person_id, role, position, municipality_id, sector_id, association_id, company_id, manages)`,
+    sql`id uuid, person uuid, role text, position text, municipality uuid, sector uuid, association uuid, company uuid, manages boolean`,
     people.map(membershipOf),
   );
 }
@@ -114,6 +114,7 @@ const membershipOf = (p: PersonDef) => ({
   sector: p.municipality && p.sector ? sectorId(p.municipality, p.sector) : null,
   association: p.association ? idOf('association', p.association) : null,
   company: p.company ? idOf('company', p.company) : null,
+  manages: p.manages ?? false,
 });
 
 const roles: Record<CastRole, Role> = {

@@ -50,6 +50,8 @@ export type PersonDef = {
   sector?: SectorKey;
   association?: AssociationKey;
   company?: CompanyKey;
+  /** Manages who speaks for the association. */
+  manages?: true;
   /** Job title, as it stands under the name. */
   position: string;
   /** The written standard of everything this person writes, whatever language the story is in. */

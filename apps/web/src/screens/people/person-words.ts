@@ -11,16 +11,10 @@ export function periodWords({ from, to, standing }: Pick<HeldMembership, 'from' 
   return to && t('people.to', { to: onDate(to) });
 }
 
-/** "Arealplanlegger · Saksbehandler i Plan og bygg" */
-export const capacityWords = ({
-  position,
-  role,
-  unit,
-}: {
-  position: string;
-  role: string;
-  unit: string | null;
-}): string =>
-  unit === null
-    ? t('people.capacity', { position, role: roleWord(role) })
-    : t('people.capacity-in', { position, role: roleWord(role), unit });
+/** "Arealplanlegger · Saksbehandler i Plan og bygg"; a mayor whose position is mayor is called so once. */
+export function capacityWords(held: { position: string; role: string; unit: string | null }): string {
+  const { position, unit } = held;
+  const role = roleWord(held.role);
+  if (unit !== null) return t('people.capacity-in', { position, role, unit });
+  return position.toLowerCase() === role.toLowerCase() ? position : t('people.capacity', { position, role });
+}
