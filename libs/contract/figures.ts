@@ -1,51 +1,87 @@
 import { z } from 'zod';
-import { Instant, Named } from './common.js';
-import { Holder, NeedSummary } from './need.js';
+import { Id, Instant, LocalDate, Named } from './common.js';
+import { NeedKind, NeedSummary, Theme } from './need.js';
 
-/** Where a figure opens: the filters of the need list that gives exactly the needs behind it. */
+/** What the figures are about; all of it combines, and all of it lives in the URL of the page. */
+export const FigureQuery = z
+  .object({
+    from: LocalDate.optional().describe(
+      'first day of the period; without it, the Monday eleven weeks before this week',
+    ),
+    to: LocalDate.optional().describe('last day of the period; without it, today'),
+    municipality: Id.optional().describe('for an association that talks with several'),
+    sector: Id.optional(),
+    association: Id.optional(),
+    theme: Theme.optional(),
+    kind: NeedKind.optional(),
+  })
+  .strict()
+  .refine((q) => q.from === undefined || q.to === undefined || q.from <= q.to, 'the period ends before it begins');
+export type FigureQuery = z.infer<typeof FigureQuery>;
+
+export const FigureId = z.enum([
+  'open',
+  'ageing',
+  'holders',
+  'first_response',
+  'on_time',
+  'trend',
+  'resolution',
+  'commitments',
+  'closings',
+  'business_reply',
+  'steps',
+  'load',
+]);
+export type FigureId = z.infer<typeof FigureId>;
+
+/** The filters of the need list that gives exactly the needs behind a figure, or behind a row of it. */
 const Opens = z.record(z.string(), z.string());
 
-export const WeekPoint = z.object({
-  week: z.string().describe('ISO week, 2026-W47'),
-  from: Instant,
-  to: Instant,
-  raised: z.int(),
-  firstAnswered: z.int(),
-  medianSeconds: z
-    .int()
-    .nullable()
-    .describe('median first response of those first answered that week; null under n = 3'),
+/** How a column is read: `seconds` of working time, `share` between 0 and 1, `code` a word of ours that the reader's language has. */
+export const FigureColumn = z.object({
+  key: z.string(),
+  kind: z.enum(['name', 'code', 'week', 'count', 'seconds', 'share']),
 });
-export type WeekPoint = z.infer<typeof WeekPoint>;
+export type FigureColumn = z.infer<typeof FigureColumn>;
 
-export const MayorPage = z
+const Cell = z.union([z.string(), z.number(), z.null()]).describe('null: too few, or not yet');
+export const FigureRow = z.object({ key: z.string(), cells: z.array(Cell), opens: Opens.nullable() });
+export type FigureRow = z.infer<typeof FigureRow>;
+
+/**
+ * One figure, the same for the page, for the table, for every export and for the chart: all of them show these numbers. The
+ * finding is what the numbers say, made from them; `values` are the single numbers that the chart and the finding need besides the rows.
+ */
+export const Figure = z
+  .object({
+    id: FigureId,
+    finding: z.string().describe('a code; its words are the heading'),
+    n: z.int().describe('needs, clocks or stays behind it'),
+    values: z.record(z.string(), z.number().nullable()),
+    columns: z.array(FigureColumn).describe('the first names the row'),
+    rows: z.array(FigureRow),
+    opens: Opens.nullable(),
+    definition: z.int().describe('version of its definition in docs/FIGURES.md'),
+  })
+  .meta({ id: 'Figure' });
+export type Figure = z.infer<typeof Figure>;
+
+export const FigurePage = z
   .object({
     asOf: Instant,
     municipality: Named,
-    period: z.object({ from: Instant, to: Instant, weeks: z.int() }),
-    open: z.object({ count: z.int(), opens: Opens }),
-    overdue: z.object({ count: z.int(), opens: Opens }),
-    worst: z.object({ need: NeedSummary, overdueWorkdays: z.int() }).nullable(),
-    firstResponse: z.object({
-      medianSeconds: z
-        .int()
-        .nullable()
-        .describe('Kaplan-Meier over needs raised in the period, the unanswered as censored; null under n = 5'),
-      secondsPerWorkday: z.int().describe('length of an ordinary working day, to say the median in days'),
-      n: z.int(),
-      unanswered: z.int(),
-      opens: Opens,
-    }),
-    onTime: z.object({
-      met: z.int(),
-      total: z.int(),
-      low: z.number().nullable().describe('Wilson 95 % interval; null under n = 5'),
-      high: z.number().nullable(),
-      opens: Opens,
-    }),
-    holders: z.array(z.object({ holder: Holder, count: z.int(), opens: Opens })),
-    trend: z.array(WeekPoint),
-    definitions: z.object({ version: z.int() }),
+    scope: z.enum(['municipality', 'sector', 'association']).describe('whose needs are counted'),
+    period: z.object({ from: Instant, to: Instant, weeks: z.int(), firstDay: LocalDate, lastDay: LocalDate }),
+    secondsPerWorkday: z.int().describe('length of an ordinary working day, to say working time in days'),
+    worst: z
+      .object({ need: NeedSummary, overdueWorkdays: z.int() })
+      .nullable()
+      .describe('the overdue need whose deadline passed first'),
+    slowest: z
+      .array(z.object({ id: Id, number: z.string(), title: z.string(), seconds: z.int(), waiting: z.boolean() }))
+      .describe('first responses; instead of a p90 where there are under 20'),
+    figures: z.array(Figure),
   })
-  .meta({ id: 'MayorPage' });
-export type MayorPage = z.infer<typeof MayorPage>;
+  .meta({ id: 'FigurePage' });
+export type FigurePage = z.infer<typeof FigurePage>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClientKey, Id, Instant, Language, LocalDate, Prose } from './common.js';
+import { ClockKind } from './clock.js';
 import { NeedKind, NeedState, Theme, Urgency, Visibility } from './need.js';
 
 export const TITLE_MAX = 200;
@@ -115,11 +116,20 @@ export const ListNeeds = z
     kind: NeedKind.optional(),
     theme: Theme.optional(),
     overdue: z.literal('true').optional().describe('a deadline of whoever has the ball has passed'),
-    firstResponse: z.enum(['met', 'late', 'waiting', 'judged']).optional(),
+    clock: ClockKind.optional().describe(
+      'needs with a clock of this kind, for which the conditions below hold together',
+    ),
+    verdict: z
+      .enum(['met', 'late', 'moved', 'judged', 'running'])
+      .optional()
+      .describe('`late`: also one that is owed past its due time; `judged`: met or late'),
+    startedFrom: Instant.optional(),
+    startedTo: Instant.optional(),
+    stoppedFrom: Instant.optional(),
+    stoppedTo: Instant.optional(),
+    creditedTo: Id.optional().describe('the sector whose person stopped it, or that has the ball while it runs'),
     raisedFrom: Instant.optional(),
     raisedTo: Instant.optional(),
-    firstAnsweredFrom: Instant.optional(),
-    firstAnsweredTo: Instant.optional(),
     sort: z.enum(['due', 'raised', 'changed']).default('due'),
     cursor: z.string().max(500).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(30),

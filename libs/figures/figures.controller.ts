@@ -1,15 +1,15 @@
 import { Controller } from '@nestjs/common';
-import { api, type MayorPage } from '@vertskap/contract';
+import { api, type FigurePage } from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
-import { asActor, DataSource, Endpoint } from '@vertskap/platform';
-import { mayorPage } from './mayor-page.js';
+import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
+import { figurePage } from './figure-page.js';
 
 @Controller()
 export class FiguresController {
   constructor(private readonly db: DataSource) {}
 
-  @Endpoint(api.mayorPage)
-  mayorPage(@Asking() actor: Actor): Promise<MayorPage> {
-    return asActor(this.db, actor, (tx) => mayorPage(tx, new Date(), actor));
+  @Endpoint(api.figures)
+  figures(@Asking() actor: Actor, @Input() { query }: Input<typeof api.figures>): Promise<FigurePage> {
+    return asActor(this.db, actor, (tx) => figurePage(tx, new Date(), actor, query));
   }
 }

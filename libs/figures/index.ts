@@ -1,2 +1,2 @@
 export { FiguresController } from './figures.controller.js';
-export { mayorPage } from './mayor-page.js';
+export { figurePage } from './figure-page.js';

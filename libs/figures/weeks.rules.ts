@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 
-export type IsoWeek = { week: string; from: Date; to: Date };
+export type IsoWeek = { week: string; monday: string; from: Date; to: Date };
 
 /**
  * The last `count` ISO 8601 weeks up to and including that of the local date `today`, oldest first; each from Monday 00:00 to the next in
@@ -9,9 +9,12 @@ export type IsoWeek = { week: string; from: Date; to: Date };
 export function lastWeeks(today: string, count: number, midnight: (date: string) => Date): IsoWeek[] {
   const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
   const mondays = Array.from({ length: count + 1 }, (_, i) => addDays(monday, 7 * (i + 1 - count)));
-  return mondays
-    .slice(0, count)
-    .map((date, i) => ({ week: isoWeek(date), from: midnight(date), to: midnight(mondays[i + 1] ?? date) }));
+  return mondays.slice(0, count).map((date, i) => ({
+    week: isoWeek(date),
+    monday: date,
+    from: midnight(date),
+    to: midnight(mondays[i + 1] ?? date),
+  }));
 }
 
 /** `2026-W47` of the week that holds a date: the week belongs to the year of its Thursday. */

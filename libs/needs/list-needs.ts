@@ -1,4 +1,11 @@
-import { type FilterOptions, Id, type ListNeeds, type NeedPage, type NeedSummary } from '@vertskap/contract';
+import {
+  type ClockKind,
+  type FilterOptions,
+  Id,
+  type ListNeeds,
+  type NeedPage,
+  type NeedSummary,
+} from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { raw, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { z } from 'zod';
@@ -53,15 +60,6 @@ function readCursor(cursor: string): [string, string] {
 
 /** The conditions of the filters; `overdue` is what the counts on the dashboards use too. */
 export function filters(now: Date, actor: Actor, query: Partial<ListNeeds>): Sql[] {
-  const firstResponse = (condition: Sql) =>
-    sql`exists (select from clock c where c.need_id = n.id and c.kind = 'first_response' and ${condition})`;
-  const owedTooLong = sql`(c.verdict is null and c.due_at < ${now})`;
-  const judged = {
-    met: sql`c.verdict = 'met'`,
-    late: sql`(c.verdict = 'late' or ${owedTooLong})`,
-    judged: sql`(c.verdict in ('met', 'late') or ${owedTooLong})`,
-    waiting: sql`c.verdict is null`,
-  };
   return [
     query.state && sql`n.state = any(${query.state})`,
     query.ball && ballIs(actor, query.ball),
@@ -70,15 +68,36 @@ export function filters(now: Date, actor: Actor, query: Partial<ListNeeds>): Sql
     query.kind && sql`n.kind = ${query.kind}`,
     query.theme && sql`n.theme = ${query.theme}`,
     query.overdue && overdue(now),
-    query.firstResponse && firstResponse(judged[query.firstResponse]),
+    query.clock &&
+      sql`exists (select from clock c where c.need_id = n.id and ${and(clockConditions(now, query.clock, query))})`,
     query.raisedFrom && sql`n.raised_at >= ${query.raisedFrom}`,
     query.raisedTo && sql`n.raised_at < ${query.raisedTo}`,
-    query.firstAnsweredFrom &&
-      firstResponse(sql`c.stopped_at >= ${query.firstAnsweredFrom} and c.verdict in ('met', 'late')`),
-    query.firstAnsweredTo &&
-      firstResponse(sql`c.stopped_at < ${query.firstAnsweredTo} and c.verdict in ('met', 'late')`),
   ].filter((condition) => typeof condition === 'object');
 }
+
+/** What one and the same clock (as `c`, its need as `n`) must be like. */
+function clockConditions(now: Date, kind: ClockKind, query: Partial<ListNeeds>): Sql[] {
+  const late = sql`(c.verdict = 'late' or c.verdict is null and c.due_at < ${now})`;
+  const judged = {
+    met: sql`c.verdict = 'met'`,
+    late,
+    moved: sql`c.verdict = 'moved'`,
+    judged: sql`(c.verdict = 'met' or ${late})`,
+    running: sql`c.verdict is null`,
+  };
+  return [
+    sql`c.kind = ${kind}`,
+    query.verdict && judged[query.verdict],
+    query.startedFrom && sql`c.started_at >= ${query.startedFrom}`,
+    query.startedTo && sql`c.started_at < ${query.startedTo}`,
+    query.stoppedFrom && sql`c.stopped_at >= ${query.stoppedFrom}`,
+    query.stoppedTo && sql`c.stopped_at < ${query.stoppedTo}`,
+    query.creditedTo && sql`${creditedTo} = ${query.creditedTo}`,
+  ].filter((condition) => typeof condition === 'object');
+}
+
+/** Whose a clock (as `c`) is: that of the sector whose person stopped it, or that has the ball of its need (as `n`) while it runs. */
+export const creditedTo = sql`coalesce(c.credited_to, case when c.verdict is null then n.holder_sector_id end)`;
 
 /** The municipality has the ball and a deadline of its own has passed. */
 export const overdue = (now: Date): Sql => sql`n.state = 'open' and n.due_side = 'municipality' and n.due_at < ${now}`;

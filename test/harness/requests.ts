@@ -114,7 +114,9 @@ export const requests: Partial<Record<string, GoodRequest>> = {
       sector: place.plan,
       association: place.association,
       theme: 'town_centre',
-      firstResponse: 'waiting',
+      clock: 'first_response',
+      verdict: 'running',
+      creditedTo: place.plan,
       raisedFrom: '2020-01-01T00:00:00Z',
       raisedTo: '2099-01-01T00:00:00Z',
       sort: 'raised',
@@ -176,7 +178,9 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   calendar: plain('director'),
   previewCalendar: plain('director', () => ({ body: { hours } })),
   changeCalendar: plain('director', (w) => ({ body: { hours, expectedVersion: w.versions.calendar } })),
-  mayorPage: plain('mayor'),
+  figures: plain('mayor', ({ place }) => ({
+    query: { from: '2026-01-01', sector: place.plan, association: place.association, theme: 'land', kind: 'need' },
+  })),
 };
 
 export const routeNames = Object.keys(api) as RouteName[];

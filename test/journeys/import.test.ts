@@ -7,6 +7,7 @@ import { importNeeds, type ImportRequest, readMapping } from '@vertskap/exchange
 import { raiseNeed, raiseNeeds } from '@vertskap/needs';
 import { loadActor } from '@vertskap/organisations';
 import { importNeedsCommand } from '../../apps/api/src/cli/import-needs.js';
+import { figureOf } from '../harness/figures.js';
 import { aNeed, type House, openHouse, until } from '../harness/house.js';
 import type { Place } from '../harness/places.js';
 
@@ -285,7 +286,8 @@ real(
     expect(found.hits.map((h) => h.need.title)).toContain(longest.title);
     expect(found.total).toBeLessThan(100);
     const mayor = await house.as(place.mayor);
-    expect((await mayor.call(api.mayorPage)).body.open.count).toBe(1355);
+    const page = (await mayor.call(api.figures, { query: {} })).body;
+    expect(figureOf(page, 'open').values['open']).toBe(1355);
     const texts = await house.owner.query(
       `select count(*) filter (where body ~ '[.?!]rn|rnrn')::int as broken, count(*) filter (where length(title) > 200)::int as long
        from need where municipality_id = $1`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api } from '@vertskap/contract';
+import { figureOf } from '../harness/figures.js';
 import { aNeed, type House, openHouse, until } from '../harness/house.js';
 
 let house: House;
@@ -37,8 +38,8 @@ test('a need is raised, seen at once, answered, confirmed; the clock stops and e
 
   const home = await leader.listen();
   await home.follow(`need/${needId}/shared`, 1);
-  const before = (await mayor.call(api.mayorPage)).body;
-  expect(before.open.count).toBe(1);
+  const before = (await mayor.call(api.figures, { query: {} })).body;
+  expect(figureOf(before, 'open').values['open']).toBe(1);
   const answered = await planner.call(api.postMessage, {
     params: { id: needId },
     body: { clientKey: randomUUID(), kind: 'answer', body: 'Skiltplanen gjelder også sidegatene.', language: 'nb' },
@@ -60,9 +61,9 @@ test('a need is raised, seen at once, answered, confirmed; the clock stops and e
   );
 
   await until('the mayor hears it', () => office.seen.length === 2);
-  const after = (await mayor.call(api.mayorPage)).body;
-  expect(after.open.count).toBe(0);
-  expect(after.onTime).toMatchObject({ met: 1, total: 1 });
+  const after = (await mayor.call(api.figures, { query: {} })).body;
+  expect(figureOf(after, 'open').values['open']).toBe(0);
+  expect(figureOf(after, 'on_time')).toMatchObject({ n: 1, values: { met: 1, late: 0 } });
 
   const confirmed = await leader.call(api.confirm, {
     params: { id: needId },

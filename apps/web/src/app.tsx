@@ -6,7 +6,9 @@ import { useLanguage } from './i18n/index.js';
 import { Layout } from './layout/Layout.js';
 import {
   AdministrationScreen,
+  AboutNumbersScreen,
   CalendarScreen,
+  FigureScreen,
   HomeScreen,
   InsightScreen,
   MoreScreen,
@@ -17,6 +19,7 @@ import {
   PolicyScreen,
   RaiseScreen,
   SearchScreen,
+  WallScreen,
   WinterPauseScreen,
 } from './screens/index.js';
 import { NotFoundScreen } from './screens/NotFoundScreen.js';
@@ -52,6 +55,9 @@ function Screens() {
       <Route path="/b/:nr">{({ nr }) => <NeedScreen key={nr} idOrNumber={/^\d+$/.test(nr) ? `B-${nr}` : nr} />}</Route>
       <Route path="/min-dag">{() => <MyDayScreen />}</Route>
       <Route path="/innsikt">{() => <InsightScreen />}</Route>
+      <Route path="/innsikt/vegg">{() => <WallScreen />}</Route>
+      <Route path="/innsikt/:figure">{({ figure }) => <FigureScreen key={figure} id={figure} />}</Route>
+      <Route path="/om-tallene">{() => <AboutNumbersScreen />}</Route>
       <Route path="/varsler">{() => <NotificationsScreen />}</Route>
       <Route path="/admin/folk">{() => <AdministrationScreen />}</Route>
       <Route path="/admin/frister">{() => <PolicyScreen />}</Route>

@@ -1,6 +1,8 @@
-import { MayorPage } from '../figures.js';
+import { FigurePage, FigureQuery } from '../figures.js';
 import { get } from './route.js';
 
 export const figuresRoutes = {
-  mayorPage: get('/figures/municipality', MayorPage, "The mayor's and the director's page", {}),
+  figures: get('/figures', FigurePage, 'The figures of my municipality, my sector or my association', {
+    query: FigureQuery,
+  }),
 } as const;

@@ -1,25 +1,36 @@
 import { useId } from 'react';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { WeekPoint } from '@vertskap/contract';
+import type { Figure } from '@vertskap/contract';
 import { number } from '../format/index.js';
 import { t } from '../i18n/index.js';
-import { medians, weekNumber, type Finding } from './trend.rules.js';
+import { cellOf, countOf, valueOf, weekNumber } from './figures.rules.js';
 import { useWidth } from './width.js';
 
-type Props = { trend: WeekPoint[]; secondsPerWorkday: number; found: Finding; title: string; description: string };
+type Props = { figure: Figure; secondsPerWorkday: number; title: string; description: string };
 
 /** Two small charts over the same weeks, each with an axis of its own: the median time to an answer, and how much was raised. */
-export default function TrendChart({ trend, secondsPerWorkday, found, title, description }: Props) {
+export default function TrendChart({ figure, secondsPerWorkday, title, description }: Props) {
   const { box, width } = useWidth(320);
   const id = useId();
-  const points = medians(trend, secondsPerWorkday);
+  const trend = figure.rows.map((row) => ({
+    week: row.key,
+    raised: countOf(figure, row, 'raised'),
+    median: cellOf(figure, row, 'median'),
+  }));
+  const points = trend.flatMap(({ median }, place) =>
+    median === null ? [] : [{ place, days: Number(median) / secondsPerWorkday }],
+  );
   const x = scaleBand<number>()
     .domain(trend.map((_, place) => place))
     .range([4, width - 52])
     .paddingInner(0.35);
   const centre = (place: number) => (x(place) ?? 0) + x.bandwidth() / 2;
-  const limits = found.kind === 'too_few' ? undefined : found.limits;
+  const limit = (name: string) => (valueOf(figure, name) ?? 0) / secondsPerWorkday;
+  const limits =
+    valueOf(figure, 'upper') === null
+      ? undefined
+      : { low: limit('lower'), centre: limit('centre'), high: limit('upper') };
   const most = Math.max(1, limits?.high ?? 0, ...points.map((point) => point.days));
   const y = scaleLinear().domain([0, most]).range([DOTS, TOP]);
   const busiest = Math.max(1, ...trend.map((week) => week.raised));

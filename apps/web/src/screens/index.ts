@@ -7,9 +7,12 @@ const load = {
   '/admin/frister': () => import('./promises/PolicyScreen.js'),
   '/admin/kalender': () => import('./calendar/CalendarScreen.js'),
   '/admin/vinterpause': () => import('./winter-pause/WinterPauseScreen.js'),
+  '/om-tallene': () => import('./about-numbers/AboutNumbersScreen.js'),
   '/behov': () => import('./needs/NeedsScreen.js'),
   '/innsikt': () => import('./insight/InsightScreen.js'),
   '/invitasjon': () => import('./invitation/InvitationScreen.js'),
+  '/innsikt/figur': () => import('./insight/FigureScreen.js'),
+  '/innsikt/vegg': () => import('./insight/WallScreen.js'),
   '/meld': () => import('./raise/RaiseScreen.js'),
   '/mer': () => import('./more/MoreScreen.js'),
   '/min-dag': () => import('./my-day/MyDayScreen.js'),
@@ -18,7 +21,9 @@ const load = {
 } as const;
 
 export const AdministrationScreen = lazy(load['/admin/folk']);
+export const AboutNumbersScreen = lazy(load['/om-tallene']);
 export const CalendarScreen = lazy(load['/admin/kalender']);
+export const FigureScreen = lazy(load['/innsikt/figur']);
 export const HomeScreen = lazy(load['/']);
 export const InsightScreen = lazy(load['/innsikt']);
 export const InvitationScreen = lazy(load['/invitasjon']);
@@ -30,6 +35,7 @@ export const NotificationsScreen = lazy(load['/varsler']);
 export const PolicyScreen = lazy(load['/admin/frister']);
 export const RaiseScreen = lazy(load['/meld']);
 export const SearchScreen = lazy(load['/sok']);
+export const WallScreen = lazy(load['/innsikt/vegg']);
 export const WinterPauseScreen = lazy(load['/admin/vinterpause']);
 
 /** Fetches the code of the page at an address while the session is still being asked for. */

@@ -20,7 +20,9 @@ export function homeOf({ role }: Pick<MembershipView, 'role'>): string {
 /** Raising a need takes a mandate from an association. */
 export const mayRaise = ({ role }: Pick<MembershipView, 'role'>): boolean => role === 'association_representative';
 export const seesFigures = ({ role }: Pick<MembershipView, 'role'>): boolean =>
-  (['mayor', 'director', 'coordinator', 'sector_leader'] satisfies Role[] as Role[]).includes(role);
+  (
+    ['mayor', 'director', 'coordinator', 'sector_leader', 'association_representative'] satisfies Role[] as Role[]
+  ).includes(role);
 export const seesNeeds = ({ role }: Pick<MembershipView, 'role'>): boolean => role !== 'administrator';
 /** Everybody in the municipality sees what it promises and when it is open; two roles make new versions. */
 export const seesPromises = ({ side }: Pick<MembershipView, 'side'>): boolean => side === 'municipality';

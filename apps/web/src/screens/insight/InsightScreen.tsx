@@ -1,74 +1,67 @@
-import { useRef, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { Button } from '@digdir/designsystemet-react';
-import { PauseIcon, PlayIcon } from '@navikt/aksel-icons';
-import type { MayorPage } from '@vertskap/contract';
-import { api, call } from '../../api/call.js';
-import { clockTime } from '../../format/index.js';
+import { Link, useSearchParams } from 'wouter';
+import { Heading } from '@digdir/designsystemet-react';
+import type { FigurePage } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
-import { useTouched } from '../../live/index.js';
-import { streamsOf } from '../../session/roles.js';
-import { useActing } from '../../session/session.js';
 import { Failure, Loading, Page } from '../../ui/index.js';
-import { Definitions } from './Definitions.js';
-import { FirstResponse } from './FirstResponse.js';
-import { Holders } from './Holders.js';
+import { FigureCard } from './FigureCard.js';
+import { FIRST, figureOf } from '../../figures/figures.rules.js';
+import { LiveBar } from './LiveBar.js';
 import { Now } from './Now.js';
-import { OnTime } from './OnTime.js';
-import { Trend } from './Trend.js';
+import { SelectionBar } from './SelectionBar.js';
+import { addressOf, selectionIn, type Selection } from './selection.js';
+import { useFigures } from './use-figures.js';
 import '../../figures/figures.css';
 import './insight.css';
 
-/** The page of mayor and director: what is open, what is late, how fast we answer, who has the ball. On one screen. */
+/** What is open, what is late, how fast we answer, who has the ball, which promises were kept: on one screen; the rest below. */
 export default function InsightScreen() {
-  const acting = useActing();
-  const [paused, setPaused] = useState(false);
-  const missed = useRef(false);
-  const page = useQuery({ queryKey: ['mayor-page'], queryFn: ({ signal }) => call(api.mayorPage, undefined, signal) });
-  useTouched(streamsOf(acting), () => {
-    missed.current = paused;
-    if (!paused) void page.refetch();
-  });
-
-  function toggle() {
-    setPaused(!paused);
-    if (paused && missed.current) void page.refetch();
-    missed.current = false;
-  }
+  const [params, setParams] = useSearchParams();
+  const selection = selectionIn(params);
+  const { page, paused, toggle } = useFigures(selection);
   const title = page.data ? t('insight.title', { name: page.data.municipality.name }) : t('insight.title-loading');
   return (
-    <Page
-      title={title}
-      actions={
-        page.data && (
-          <div className="insight-live">
-            <span>{t(paused ? 'insight.stands-still' : 'insight.updated', { time: clockTime(page.data.asOf) })}</span>
-            <Button variant="tertiary" data-size="sm" aria-pressed={paused} onClick={toggle}>
-              {paused ? <PlayIcon aria-hidden /> : <PauseIcon aria-hidden />}
-              {t(paused ? 'insight.resume' : 'insight.pause')}
-            </Button>
-          </div>
-        )
-      }
-    >
+    <Page title={title} actions={page.data && <LiveBar asOf={page.data.asOf} paused={paused} onToggle={toggle} />}>
       {page.isPending && <Loading rows={4} />}
       {page.isError && !page.data && <Failure error={page.error} onRetry={() => void page.refetch()} />}
-      {page.data && <Figures page={page.data} />}
+      {page.data && <Figures page={page.data} selection={selection} />}
+      {page.data && (
+        <SelectionBar
+          page={page.data}
+          selection={selection}
+          onChange={(next) => setParams(new URLSearchParams(next as Record<string, string>), { replace: true })}
+        />
+      )}
     </Page>
   );
 }
 
-function Figures({ page }: { page: MayorPage }) {
+function Figures({ page, selection }: { page: FigurePage; selection: Selection }) {
+  const [first, others] = [
+    FIRST,
+    page.figures.map(({ id }) => id).filter((id) => id !== 'open' && !FIRST.includes(id)),
+  ];
+  const card = (id: FigurePage['figures'][number]['id']) => {
+    const figure = figureOf(page, id);
+    return figure && <FigureCard key={id} figure={figure} page={page} permalink={addressOf(selection, id)} />;
+  };
   return (
     <>
       <div className="insight" data-size="sm">
         <Now page={page} />
-        <FirstResponse page={page} />
-        <OnTime page={page} />
-        <Holders page={page} />
-        <Trend page={page} />
+        {first.map(card)}
       </div>
-      <Definitions page={page} />
+      <Heading level={2} data-size="xs" className="insight-more">
+        {t('insight.more')}
+      </Heading>
+      <div className="insight insight-others" data-size="sm">
+        {others.map(card)}
+      </div>
+      <p className="insight-note">
+        {t(`insight.scope.${page.scope}`)} {t('insight.only-vertskap')}{' '}
+        <Link href="/om-tallene" className="ds-link">
+          {t('insight.about')}
+        </Link>
+      </p>
     </>
   );
 }

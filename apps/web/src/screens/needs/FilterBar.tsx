@@ -24,11 +24,11 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
         ))}
       </nav>
       <div className="filter-words">
-        {saidInWords(filters).map(({ name, text }) => (
+        {saidInWords(filters).map(({ names, text }) => (
           <Chip.Removable
-            key={name}
+            key={names[0]}
             aria-label={t('needs.filter.remove', { name: text })}
-            onClick={() => change(name, '')}
+            onClick={() => onChange(without(filters, names))}
           >
             {text}
           </Chip.Removable>
@@ -44,6 +44,10 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   );
 }
 
+const without = (filters: Filters, names: FilterName[]): Filters => ({
+  ...filters,
+  ...Object.fromEntries(names.map((name) => [name, undefined])),
+});
 const isReady = (filters: Filters): boolean => views.some((view) => isShown(view.filters, filters));
 
 function Fields({ filters, onChange }: { filters: Filters; onChange: (name: FilterName, value: string) => void }) {

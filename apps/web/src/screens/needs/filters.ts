@@ -14,11 +14,16 @@ const names = [
   'association',
   'theme',
   'overdue',
-  'firstResponse',
+  'clock',
+  'verdict',
+  'startedFrom',
+  'startedTo',
+  'stoppedFrom',
+  'stoppedTo',
+  'creditedTo',
+  'kind',
   'raisedFrom',
   'raisedTo',
-  'firstAnsweredFrom',
-  'firstAnsweredTo',
   'sort',
 ] as const satisfies FilterName[];
 
@@ -53,33 +58,31 @@ export function isShown(view: Filters, filters: Filters): boolean {
   return without(view) === without(filters);
 }
 
-const judged: Record<string, MessageKey> = {
-  met: 'needs.filter.first-response.met',
-  late: 'needs.filter.first-response.late',
-  waiting: 'needs.filter.first-response.waiting',
-  judged: 'needs.filter.first-response.judged',
-};
-
-/** Filters that come with a link from a figure and have no field of their own: said in words, and removable. */
-export function saidInWords(filters: Filters): { name: FilterName; text: string }[] {
-  const { firstResponse, raisedFrom, raisedTo, firstAnsweredFrom, firstAnsweredTo } = filters;
-  const verdict = firstResponse ? judged[firstResponse] : undefined;
-  return [
-    ...(verdict ? [{ name: 'firstResponse' as const, text: t(verdict) }] : []),
-    ...(raisedFrom
-      ? [{ name: 'raisedFrom' as const, text: t('needs.filter.raised-from', { date: onDate(raisedFrom) }) }]
-      : []),
-    ...(raisedTo ? [{ name: 'raisedTo' as const, text: t('needs.filter.raised-to', { date: onDate(raisedTo) }) }] : []),
-    ...(firstAnsweredFrom
-      ? [
-          {
-            name: 'firstAnsweredFrom' as const,
-            text: t('needs.filter.answered-from', { date: onDate(firstAnsweredFrom) }),
-          },
-        ]
-      : []),
-    ...(firstAnsweredTo
-      ? [{ name: 'firstAnsweredTo' as const, text: t('needs.filter.answered-to', { date: onDate(firstAnsweredTo) }) }]
-      : []),
-  ];
+/** Filters that come with a link from a figure and have no field of their own: said in words, and removable together. */
+export function saidInWords(filters: Filters): { names: FilterName[]; text: string }[] {
+  const { clock, verdict, startedFrom, startedTo, stoppedFrom, stoppedTo, creditedTo, raisedFrom, raisedTo } = filters;
+  const span = (from: string | undefined, to: string | undefined) =>
+    [from && t('needs.filter.from', { date: onDate(from) }), to && t('needs.filter.until', { date: onDate(to) })]
+      .filter(Boolean)
+      .join(' ');
+  const said: { names: FilterName[]; text: string }[] = [];
+  if (clock)
+    said.push({
+      names: ['clock', 'verdict', 'startedFrom', 'startedTo', 'stoppedFrom', 'stoppedTo', 'creditedTo'],
+      text: [
+        t(`insight.col.${clock}` as MessageKey),
+        verdict ? t(`needs.filter.verdict.${verdict}` as MessageKey) : '',
+        startedFrom || startedTo ? `${t('needs.filter.started')} ${span(startedFrom, startedTo)}` : '',
+        stoppedFrom || stoppedTo ? `${t('needs.filter.stopped')} ${span(stoppedFrom, stoppedTo)}` : '',
+        creditedTo ? t('needs.filter.credited') : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    });
+  if (raisedFrom || raisedTo)
+    said.push({
+      names: ['raisedFrom', 'raisedTo'],
+      text: `${t('needs.filter.raised')} ${span(raisedFrom, raisedTo)}`,
+    });
+  return said;
 }

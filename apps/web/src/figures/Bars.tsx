@@ -1,0 +1,42 @@
+import { Link } from 'wouter';
+import { number } from '../format/index.js';
+import { t } from '../i18n/index.js';
+
+/** `part` of the count is late and hatched; `pattern` tells kinds of holders apart without colour. */
+export type Bar = { key: string; name: string; count: number; part: number; pattern: string; href: string | null };
+
+/** A bar for each row, its number printed, each a link to just those needs. Not colour alone: what is late or outside is hatched. */
+export function Bars({ rows }: { rows: Bar[] }) {
+  const most = Math.max(1, ...rows.map((row) => row.count));
+  const width = (n: number) => ({ inlineSize: `${(100 * n) / most}%` });
+  return (
+    <ul className="holder-bars">
+      {rows.map(({ key, name, count, part, pattern, href }) => {
+        const inside = (
+          <>
+            <span className="holder-bar-name">{name}</span>
+            <span className="holder-bar-track" aria-hidden="true">
+              {count > 0 && <span className="holder-bar-fill" data-kind={pattern} style={width(count - part)} />}
+              {part > 0 && <span className="holder-bar-fill" data-kind="late" style={width(part)} />}
+            </span>
+            <span className="holder-bar-count" aria-hidden="true">
+              {number(count)}
+            </span>
+            <span className="visually-hidden"> {t('insight.bar-needs', { n: count })}</span>
+          </>
+        );
+        return (
+          <li key={key}>
+            {href ? (
+              <Link href={href} className="holder-bar">
+                {inside}
+              </Link>
+            ) : (
+              <span className="holder-bar">{inside}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

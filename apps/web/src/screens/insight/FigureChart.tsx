@@ -1,0 +1,117 @@
+import { lazy, Suspense } from 'react';
+import type { Figure, FigurePage } from '@vertskap/contract';
+import { Bars } from '../../figures/Bars.js';
+import { ShareBand } from '../../figures/ShareBand.js';
+import { StackedBar } from '../../figures/StackedBar.js';
+import { workdays } from '../../format/index.js';
+import { t } from '../../i18n/index.js';
+import { cellOf, countOf, valueOf } from '../../figures/figures.rules.js';
+import { cellWords, columnName } from './figure-words.js';
+import { listOf } from './selection.js';
+import { Slowest } from './Slowest.js';
+
+const TrendChart = lazy(() => import('../../figures/TrendChart.js'));
+
+type ChartProps = { figure: Figure; page: FigurePage; title: string };
+
+/** The picture of a figure, each in the form that its question asks for. The numbers beside it are the same. */
+export function FigureChart(props: ChartProps) {
+  switch (props.figure.id) {
+    case 'first_response':
+      return <FirstResponse {...props} />;
+    case 'on_time':
+    case 'business_reply':
+      return <Share {...props} />;
+    case 'trend':
+      return <Trend {...props} />;
+    case 'holders':
+      return <RowBars {...props} named="holder" count="needs" hatch="kind" />;
+    case 'ageing':
+      return <RowBars {...props} named="age" count="needs" part="overdue" />;
+    case 'load':
+      return <RowBars {...props} named="sector" count="open" part="overdue" />;
+    case 'closings':
+      return <RowBars {...props} named="what" count="needs" />;
+    case 'commitments':
+      return <Commitments {...props} />;
+    case 'resolution':
+    case 'steps':
+    case 'open':
+      return null;
+  }
+}
+
+function FirstResponse({ figure, page }: ChartProps) {
+  const time = (name: string) => workdays(valueOf(figure, name) ?? 0, page.secondsPerWorkday);
+  const [low, high, p90] = ['low', 'high', 'p90'].map((name) => valueOf(figure, name));
+  return (
+    <>
+      <p className="insight-note">
+        {figure.finding === 'too_few' && `${t('insight.few-median', { n: figure.n })} `}
+        {low !== null && high !== null && `${t('insight.first-likely', { low: time('low'), high: time('high') })} `}
+        {p90 !== null && `${t('insight.p90', { p90: time('p90') })} `}
+        {t('insight.first-note', { waiting: valueOf(figure, 'waiting') ?? 0 })}
+      </p>
+      {p90 === null && <Slowest page={page} />}
+    </>
+  );
+}
+
+function Share({ figure, title }: ChartProps) {
+  const [met, low, high] = ['met', 'low', 'high'].map((name) => valueOf(figure, name));
+  if (met == null || low == null || high == null || figure.n === 0)
+    return figure.n > 0 ? <p className="insight-note">{t('insight.few-share', { n: figure.n })}</p> : null;
+  const words = t('insight.band', { low: Math.round(low * 100), high: Math.round(high * 100) });
+  return (
+    <>
+      <div className="insight-share">
+        <ShareBand share={met / figure.n} low={low} high={high} label={`${title}. ${words}`} />
+      </div>
+      <p className="insight-note">{words}</p>
+    </>
+  );
+}
+
+function Trend({ figure, page, title }: ChartProps) {
+  const few = figure.finding === 'too_few';
+  const note = [
+    t('insight.trend-note'),
+    few ? t('insight.trend-few', { n: valueOf(figure, 'weeks') ?? 0 }) : '',
+    valueOf(figure, 'provisional') === 1 ? t('insight.trend-provisional') : '',
+  ].join(' ');
+  return (
+    <>
+      <Suspense fallback={<div className="trend-chart" />}>
+        <TrendChart figure={figure} secondsPerWorkday={page.secondsPerWorkday} title={title} description={note} />
+      </Suspense>
+      <p className="insight-note">{note}</p>
+    </>
+  );
+}
+
+type RowBarsProps = ChartProps & { named: string; count: string; part?: string; hatch?: string };
+
+function RowBars({ figure, page, named, count, part, hatch }: RowBarsProps) {
+  const column = figure.columns.find(({ key }) => key === named);
+  return (
+    <Bars
+      rows={figure.rows.map((row) => ({
+        key: row.key,
+        name: column ? cellWords(column, cellOf(figure, row, named), page.secondsPerWorkday) : row.key,
+        count: countOf(figure, row, count),
+        part: part === undefined ? 0 : countOf(figure, row, part),
+        pattern: hatch === undefined ? 'sector' : String(cellOf(figure, row, hatch)),
+        href: row.opens && listOf(row.opens),
+      }))}
+    />
+  );
+}
+
+function Commitments({ figure, title }: ChartProps) {
+  const parts = ['kept', 'moved', 'broken'].map((key) => ({
+    key,
+    name: columnName({ key, kind: 'count' }),
+    count: valueOf(figure, key) ?? 0,
+  }));
+  return figure.n === 0 ? null : <StackedBar parts={parts} label={title} />;
+}

@@ -1,2 +1,0 @@
-/** The need list that shows exactly the needs behind a figure. */
-export const hrefOf = (opens: Record<string, string>): string => `/behov?${new URLSearchParams(opens)}`;

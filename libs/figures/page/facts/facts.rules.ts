@@ -1,0 +1,36 @@
+import type { ClockKind, FigurePage, NeedSummary, PauseReason } from '@vertskap/contract';
+
+/** All that the figures are made from, as counted by the database; nothing is rounded or left out yet. */
+export type Facts = {
+  open: {
+    holder: 'sector' | 'association' | 'external';
+    sectorId: string | null;
+    sector: string | null;
+    raisedAt: Date;
+    overdue: boolean;
+  }[];
+  worst: { need: NeedSummary; dueAt: Date } | null;
+  /** First responses to needs raised in the period. */
+  responses: { taken: number[]; void: number[]; waitingSince: Date[]; met: number; late: number };
+  slowest: (Omit<FigurePage['slowest'][number], 'seconds'> & { raisedAt: Date; seconds: number | null })[];
+  /** By the number of the week in the period, 1 for the first. */
+  weeks: { week: number; raised: number; taken: number[] }[];
+  /** Resolutions judged in the period: how long they took, and what they stood still for. */
+  resolution: { gross: number[]; net: number[]; stood: { reason: PauseReason; from: Date; to: Date }[] };
+  /** By the number of the quarter, 1 for the first of the four. */
+  commitments: { quarter: number; kept: number; moved: number; broken: number }[];
+  businessReplies: { met: number; late: number };
+  closings: { confirmed: number; sentBack: number; waiting: number };
+  steps: { sectorId: string; sector: string; kind: ClockKind; net: number[] }[];
+  load: {
+    sectorId: string;
+    sector: string;
+    open: number;
+    overdue: number;
+    dueSoon: number;
+    arrived: number;
+    left: number;
+    met: number;
+    judged: number;
+  }[];
+};
