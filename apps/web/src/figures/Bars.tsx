@@ -3,7 +3,16 @@ import { number } from '../format/index.js';
 import { t } from '../i18n/index.js';
 
 /** `part` of the count is late and hatched; `pattern` tells kinds of holders apart without colour. */
-export type Bar = { key: string; name: string; count: number; part: number; pattern: string; href: string | null };
+export type Bar = {
+  key: string;
+  name: string;
+  count: number;
+  part: number;
+  pattern: string;
+  href: string | null;
+  /** What stands beside the bar; without it, the count. */
+  said?: string;
+};
 
 /** A bar for each row, its number printed, each a link to just those needs. Not colour alone: what is late or outside is hatched. */
 export function Bars({ rows }: { rows: Bar[] }) {
@@ -11,7 +20,7 @@ export function Bars({ rows }: { rows: Bar[] }) {
   const width = (n: number) => ({ inlineSize: `${(100 * n) / most}%` });
   return (
     <ul className="holder-bars">
-      {rows.map(({ key, name, count, part, pattern, href }) => {
+      {rows.map(({ key, name, count, part, pattern, href, said }) => {
         const inside = (
           <>
             <span className="holder-bar-name">{name}</span>
@@ -20,9 +29,9 @@ export function Bars({ rows }: { rows: Bar[] }) {
               {part > 0 && <span className="holder-bar-fill" data-kind="late" style={width(part)} />}
             </span>
             <span className="holder-bar-count" aria-hidden="true">
-              {number(count)}
+              {said ?? number(count)}
             </span>
-            <span className="visually-hidden"> {t('insight.bar-needs', { n: count })}</span>
+            <span className="visually-hidden"> {said ?? t('insight.bar-needs', { n: count })}</span>
           </>
         );
         return (

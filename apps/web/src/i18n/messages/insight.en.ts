@@ -140,7 +140,7 @@ export default {
     'What lies with the sector now, what came and went in the period, and what is due within the next 10 working days. Probably late: those already overdue, and as large a part of the next as was late in the period.',
   'insight.name.open': 'Open needs',
   'insight.name.ageing': 'Age of the open needs',
-  'insight.name.holders': 'Who has the ball now?',
+  'insight.name.holders': 'Who has the ball',
   'insight.name.first_response': 'Time to a first answer',
   'insight.name.on_time': 'First answer on time',
   'insight.name.trend': 'First answers, week by week',

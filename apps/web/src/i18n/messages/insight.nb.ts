@@ -138,7 +138,7 @@ export default {
     'Det som ligger i sektoren nå, det som kom og gikk i perioden, og det som har frist de neste 10 virkedagene. Trolig for sent: de som er over fristen, og så stor del av de neste som gikk over fristen i perioden.',
   'insight.name.open': 'Åpne behov',
   'insight.name.ageing': 'Hvor gamle de åpne behovene er',
-  'insight.name.holders': 'Hvem har ballen nå?',
+  'insight.name.holders': 'Hvem har ballen',
   'insight.name.first_response': 'Tid til første svar',
   'insight.name.on_time': 'Første svar innen fristen',
   'insight.name.trend': 'Første svar, uke for uke',

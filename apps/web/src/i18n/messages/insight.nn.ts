@@ -139,7 +139,7 @@ export default {
     'Det som ligg i sektoren no, det som kom og gjekk i perioden, og det som har frist dei neste 10 verkedagane. Truleg for seint: dei som er over fristen, og så stor del av dei neste som gjekk over fristen i perioden.',
   'insight.name.open': 'Opne behov',
   'insight.name.ageing': 'Kor gamle dei opne behova er',
-  'insight.name.holders': 'Kven har ballen no?',
+  'insight.name.holders': 'Kven har ballen',
   'insight.name.first_response': 'Tid til første svar',
   'insight.name.on_time': 'Første svar innan fristen',
   'insight.name.trend': 'Første svar, veke for veke',

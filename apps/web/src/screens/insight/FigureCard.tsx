@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { Details, Heading } from '@digdir/designsystemet-react';
 import type { Figure, FigureId, FigurePage } from '@vertskap/contract';
-import { onDate } from '../../format/index.js';
+import { shortDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { Downloads } from './Downloads.js';
 import { FigureChart } from './FigureChart.js';
@@ -51,5 +51,5 @@ export function FigureCard({ figure, page, permalink, open = false }: FigureCard
 function periodOf({ id }: Figure, { period }: FigurePage): string {
   if (NOW.includes(id)) return t('insight.now-period');
   if (id === 'commitments') return t('insight.quarters');
-  return t('insight.period', { from: onDate(period.firstDay), to: onDate(period.lastDay) });
+  return t('insight.period', { from: shortDate(period.firstDay), to: shortDate(period.lastDay) });
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Figure, FigurePage } from '@vertskap/contract';
 import { Bars } from '../../figures/Bars.js';
 import { ShareBand } from '../../figures/ShareBand.js';
+import { StepsHeat } from '../../figures/StepsHeat.js';
 import { StackedBar } from '../../figures/StackedBar.js';
 import { workdays } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
@@ -35,7 +36,9 @@ export function FigureChart(props: ChartProps) {
     case 'commitments':
       return <Commitments {...props} />;
     case 'resolution':
+      return <GrossNet {...props} />;
     case 'steps':
+      return props.figure.n === 0 ? null : <StepsHeat figure={props.figure} page={props.page} label={props.title} />;
     case 'open':
       return null;
   }
@@ -105,6 +108,24 @@ function RowBars({ figure, page, named, count, part, hatch }: RowBarsProps) {
       }))}
     />
   );
+}
+
+/** All that business lived through, what of it the municipality waited for and why, and what it answers for. */
+function GrossNet({ figure, page }: ChartProps) {
+  const column = figure.columns[0];
+  const shown = figure.rows.map((row) => {
+    const seconds = Math.abs(countOf(figure, row, 'total'));
+    return {
+      key: row.key,
+      name: column ? cellWords(column, cellOf(figure, row, 'what'), page.secondsPerWorkday) : row.key,
+      count: seconds,
+      part: 0,
+      pattern: row.key === 'gross' || row.key === 'net' ? 'sector' : 'external',
+      href: row.opens && listOf(row.opens),
+      said: workdays(seconds, page.secondsPerWorkday),
+    };
+  });
+  return figure.n === 0 ? null : <Bars rows={shown} />;
 }
 
 function Commitments({ figure, title }: ChartProps) {
