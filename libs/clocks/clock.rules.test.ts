@@ -81,13 +81,19 @@ describe('stopping', () => {
     const later = moment('2026-03-04 10:00');
     expect(stopClock(stopped, later)).toBe(stopped);
     expect(stopClock(stopped, later, 'cancelled')).toBe(stopped);
-    expect(pauseClock(stopped, later, 'with_business', 'X')).toBe(stopped);
+    expect(pauseClock(stopped, later, 'with_business', 'X', null)).toBe(stopped);
     expect(resumeClock(stopped, later)).toBe(stopped);
     expect(isRunning(stopped)).toBe(false);
   });
 
   test('a clock that stops while it stands still is judged by the time it stood still', () => {
-    const paused = pauseClock(started(hours(2)), moment('2026-03-02 10:00'), 'with_business', 'Næringsforeningen');
+    const paused = pauseClock(
+      started(hours(2)),
+      moment('2026-03-02 10:00'),
+      'with_business',
+      'Næringsforeningen',
+      null,
+    );
     const stopped = stopClock(paused, moment('2026-03-04 10:00'));
     expect(stopped).toMatchObject({ verdict: 'met', pauses: [{ to: moment('2026-03-04 10:00').now }] });
     expect(wall(stopped.dueAt)).toBe('2026-03-04 11:00');
@@ -95,7 +101,7 @@ describe('stopping', () => {
 });
 
 describe('standing still', () => {
-  const paused = pauseClock(started(hours(2)), moment('2026-03-02 10:00'), 'with_external', 'NVE');
+  const paused = pauseClock(started(hours(2)), moment('2026-03-02 10:00'), 'with_external', 'NVE', null);
 
   test('keeps the date it had, until it runs on; then the date moves by the working time it stood still', () => {
     expect([isRunning(paused), isPaused(paused), wall(paused.dueAt)]).toEqual([true, true, '2026-03-02 11:00']);
@@ -109,12 +115,13 @@ describe('standing still', () => {
       moment('2026-03-06 16:00'),
       'with_external',
       'NVE',
+      null,
     );
     expect(wall(resumeClock(evening, moment('2026-03-09 07:00')).dueAt)).toBe('2026-03-09 09:00');
   });
 
   test('for another reason ends the first pause where the second begins', () => {
-    const again = pauseClock(paused, moment('2026-03-02 12:00'), 'with_business', 'Næringsforeningen');
+    const again = pauseClock(paused, moment('2026-03-02 12:00'), 'with_business', 'Næringsforeningen', null);
     expect(again.pauses.map((p) => [p.reason, wall(p.from), wall(p.to)])).toEqual([
       ['with_external', '2026-03-02 10:00', '2026-03-02 12:00'],
       ['with_business', '2026-03-02 12:00', null],
@@ -125,8 +132,8 @@ describe('standing still', () => {
     const running = started(hours(4));
     expect(resumeClock(running, moment('2026-03-02 10:00'))).toBe(running);
     const at = (t: string) => moment(`2026-03-02 ${t}`);
-    const once = resumeClock(pauseClock(running, at('10:00'), 'with_business', 'A'), at('10:30'));
-    const twice = resumeClock(pauseClock(once, at('11:00'), 'with_external', 'B'), at('11:15'));
+    const once = resumeClock(pauseClock(running, at('10:00'), 'with_business', 'A', null), at('10:30'));
+    const twice = resumeClock(pauseClock(once, at('11:00'), 'with_external', 'B', null), at('11:15'));
     expect(wall(twice.dueAt)).toBe('2026-03-02 13:45');
   });
 
@@ -158,7 +165,7 @@ test('the time a clock took, and whose it was, are frozen when it stops; while i
 
 test('what travels says what the clock says', () => {
   const clock = stopClock(
-    pauseClock(started(hours(2)), moment('2026-03-02 10:00'), 'with_business', 'A'),
+    pauseClock(started(hours(2)), moment('2026-03-02 10:00'), 'with_business', 'A', moment('2026-03-09 15:30').now),
     moment('2026-03-02 12:00'),
   );
   expect(clockView(clock)).toEqual({
@@ -175,7 +182,13 @@ test('what travels says what the clock says', () => {
     grossSeconds: 3 * 3600,
     netSeconds: 3600,
     pauses: [
-      { from: '2026-03-02T09:00:00.000Z', to: '2026-03-02T11:00:00.000Z', reason: 'with_business', waitingFor: 'A' },
+      {
+        from: '2026-03-02T09:00:00.000Z',
+        to: '2026-03-02T11:00:00.000Z',
+        reason: 'with_business',
+        waitingFor: 'A',
+        wakeAt: '2026-03-09T14:30:00.000Z',
+      },
     ],
   });
 });

@@ -14,7 +14,8 @@ import { localPausesBetween } from './statutory/explanation.rules.js';
 import { statutoryDue } from './statutory/statutory.rules.js';
 import { between, compile, due, elapsed, localDate } from './time/time.rules.js';
 
-export type Pause = { from: Date; to: Date | null; reason: PauseReason; waitingFor: string };
+/** `wakeAt`: when whoever had the ball last is reminded that they wait; null where nobody was waited for. */
+export type Pause = { from: Date; to: Date | null; reason: PauseReason; waitingFor: string; wakeAt: Date | null };
 
 /** One promise of time: what was promised when, by which policy and calendar, and how it went. */
 export type Clock = {
@@ -91,10 +92,21 @@ export function stopClock(clock: Clock, { now, time, creditedTo }: Moment, verdi
   };
 }
 
-/** Halts a running clock while somebody else has to act. Pausing for another reason ends the first pause. */
-export function pauseClock(clock: Clock, { now }: Moment, reason: PauseReason, waitingFor: string): Clock {
+/**
+ * Halts a running clock while somebody else has to act, until `wakeAt` or before. Pausing for another reason, or for
+ * somebody else, ends the first pause; pausing again for the same changes nothing.
+ */
+export function pauseClock(
+  clock: Clock,
+  { now }: Moment,
+  reason: PauseReason,
+  waitingFor: string,
+  wakeAt: Date | null,
+): Clock {
   if (!isRunning(clock)) return clock;
-  return { ...clock, pauses: [...endPause(clock.pauses, now), { from: now, to: null, reason, waitingFor }] };
+  const lasting = clock.pauses.find((p) => p.to === null);
+  if (lasting?.reason === reason && lasting.waitingFor === waitingFor) return clock;
+  return { ...clock, pauses: [...endPause(clock.pauses, now), { from: now, to: null, reason, waitingFor, wakeAt }] };
 }
 
 /** Lets a halted clock run on; its due date moves by the working time it stood still. */
@@ -136,7 +148,12 @@ export const workingSeconds = (time: WorkingTime, from: Date, to: Date): number 
 
 export function clockView(clock: Clock): ClockView {
   const { id, kind, cycle, side, budget, verdict, creditedTo, grossSeconds, netSeconds } = clock;
-  const pauses = clock.pauses.map((p) => ({ ...p, from: p.from.toISOString(), to: p.to?.toISOString() ?? null }));
+  const pauses = clock.pauses.map((p) => ({
+    ...p,
+    from: p.from.toISOString(),
+    to: p.to?.toISOString() ?? null,
+    wakeAt: p.wakeAt?.toISOString() ?? null,
+  }));
   return {
     id,
     kind,

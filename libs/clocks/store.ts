@@ -31,18 +31,18 @@ export function clockWrites(changes: ClockChange[]): Sql {
         policy_version = excluded.policy_version, calendar_version = excluded.calendar_version,
         credited_to = excluded.credited_to, gross_seconds = excluded.gross_seconds, net_seconds = excluded.net_seconds),
     paused as (
-      insert into clock_pause (clock_id, from_at, to_at, reason, waiting_for)
-      select "clockId", "from", "to", reason, "waitingFor" from jsonb_to_recordset(${JSON.stringify(pauses)}::jsonb)
-        as p("clockId" uuid, "from" timestamptz, "to" timestamptz, reason text, "waitingFor" text)
-      on conflict (clock_id, from_at) do update set to_at = excluded.to_at),
+      insert into clock_pause (clock_id, from_at, to_at, reason, waiting_for, wake_at)
+      select "clockId", "from", "to", reason, "waitingFor", "wakeAt" from jsonb_to_recordset(${JSON.stringify(pauses)}::jsonb)
+        as p("clockId" uuid, "from" timestamptz, "to" timestamptz, reason text, "waitingFor" text, "wakeAt" timestamptz)
+      on conflict (clock_id, from_at) do update set to_at = excluded.to_at, wake_at = excluded.wake_at),
     plan as (
-      select * from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as l("clockId" uuid, "needId" uuid, share int, at timestamptz)),
+      select * from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as l("clockId" uuid, "needId" uuid, share int, pause int, at timestamptz)),
     called_off as (
       delete from deadline d where d.need_id = any(${changes.map((c) => c.needId)}::uuid[]) and d.clock_id = any(${clocks.map((c) => c.id)}::uuid[])
-        and d.fired_at is null and not exists (select from plan where plan."clockId" = d.clock_id and plan.share = d.share)),
+        and d.fired_at is null and not exists (select from plan where plan."clockId" = d.clock_id and plan.share = d.share and plan.pause = d.pause)),
     stepped as (
-      insert into deadline (clock_id, share, need_id, at) select "clockId", share, "needId", at from plan
-      on conflict (clock_id, share) do update set at = excluded.at where deadline.fired_at is null)`;
+      insert into deadline (clock_id, share, pause, need_id, at) select "clockId", share, pause, "needId", at from plan
+      on conflict (clock_id, share, pause) do update set at = excluded.at where deadline.fired_at is null)`;
 }
 
 /** Writes clocks in a statement of their own. */
@@ -54,15 +54,15 @@ export async function saveClocks(tx: Tx, change: ClockChange): Promise<void> {
 export const storedClock: Sql = sql`jsonb_build_object('id', c.id, 'kind', c.kind, 'cycle', c.cycle, 'side', c.side, 'budget', c.budget,
   'startedAt', c.started_at, 'dueAt', c.due_at, 'stoppedAt', c.stopped_at, 'verdict', c.verdict, 'creditedTo', c.credited_to, 'grossSeconds', c.gross_seconds, 'netSeconds', c.net_seconds,
   'policyVersion', c.policy_version, 'calendarVersion', c.calendar_version,
-  'pauses', coalesce((select jsonb_agg(jsonb_build_object('from', q.from_at, 'to', q.to_at, 'reason', q.reason, 'waitingFor', q.waiting_for)
-    order by q.from_at) from clock_pause q where q.clock_id = c.id), '[]'))`;
+  'pauses', coalesce((select jsonb_agg(jsonb_build_object('from', q.from_at, 'to', q.to_at, 'reason', q.reason, 'waitingFor', q.waiting_for,
+    'wakeAt', q.wake_at) order by q.from_at) from clock_pause q where q.clock_id = c.id), '[]'))`;
 
 /** A ClockView as jsonb, with the clock as `c`. */
 export const viewedClock: Sql = sql`jsonb_build_object('id', c.id, 'kind', c.kind, 'cycle', c.cycle, 'side', c.side, 'budget', c.budget,
   'startedAt', iso(c.started_at), 'dueAt', iso(c.due_at), 'stoppedAt', iso(c.stopped_at), 'verdict', c.verdict,
   'creditedTo', c.credited_to, 'grossSeconds', c.gross_seconds, 'netSeconds', c.net_seconds,
-  'pauses', coalesce((select jsonb_agg(jsonb_build_object('from', iso(q.from_at), 'to', iso(q.to_at), 'reason', q.reason, 'waitingFor', q.waiting_for)
-    order by q.from_at) from clock_pause q where q.clock_id = c.id), '[]'))`;
+  'pauses', coalesce((select jsonb_agg(jsonb_build_object('from', iso(q.from_at), 'to', iso(q.to_at), 'reason', q.reason, 'waitingFor', q.waiting_for,
+    'wakeAt', iso(q.wake_at)) order by q.from_at) from clock_pause q where q.clock_id = c.id), '[]'))`;
 
 type Text = string | null;
 /** What jsonb makes of a clock: dates have become text. */
@@ -70,7 +70,7 @@ export type StoredClock = Omit<Clock, 'startedAt' | 'dueAt' | 'stoppedAt' | 'pau
   startedAt: string;
   dueAt: Text;
   stoppedAt: Text;
-  pauses: (Omit<Clock['pauses'][number], 'from' | 'to'> & { from: string; to: Text })[];
+  pauses: (Omit<Clock['pauses'][number], 'from' | 'to' | 'wakeAt'> & { from: string; to: Text; wakeAt: Text })[];
 };
 
 const date = (text: Text): Date | null => (text === null ? null : new Date(text));
@@ -80,5 +80,5 @@ export const toClock = (stored: StoredClock): Clock => ({
   startedAt: new Date(stored.startedAt),
   dueAt: date(stored.dueAt),
   stoppedAt: date(stored.stoppedAt),
-  pauses: stored.pauses.map((p) => ({ ...p, from: new Date(p.from), to: date(p.to) })),
+  pauses: stored.pauses.map((p) => ({ ...p, from: new Date(p.from), to: date(p.to), wakeAt: date(p.wakeAt) })),
 });

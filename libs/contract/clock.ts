@@ -40,6 +40,9 @@ export const PauseView = z.object({
   to: Instant.nullable(),
   reason: PauseReason,
   waitingFor: z.string(),
+  wakeAt: Instant.nullable().describe(
+    'when those who had the ball last are reminded that they wait; null where nobody was waited for',
+  ),
 });
 export type PauseView = z.infer<typeof PauseView>;
 

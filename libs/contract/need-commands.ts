@@ -86,7 +86,10 @@ export const RegisterStatutory = Deed.extend({
   .strict()
   .meta({ id: 'RegisterStatutory' });
 export type RegisterStatutory = z.infer<typeof RegisterStatutory>;
-export const SuspendStatutory = Deed.extend({ waitingFor: Prose(200) })
+export const SuspendStatutory = Deed.extend({
+  waitingFor: Prose(200),
+  wakeOn: LocalDate.describe('the day on which those who wait are reminded of it'),
+})
   .strict()
   .meta({ id: 'SuspendStatutory' });
 export type SuspendStatutory = z.infer<typeof SuspendStatutory>;
@@ -96,6 +99,18 @@ export const DecideStatutory = Deed.extend({ decidedOn: LocalDate.describe('the 
   .strict()
   .meta({ id: 'DecideStatutory' });
 export type DecideStatutory = z.infer<typeof DecideStatutory>;
+
+export const CancelStatutory = Deed.extend({ reason: Prose(500).describe('why it was wrong to register it') })
+  .strict()
+  .meta({ id: 'CancelStatutory' });
+export type CancelStatutory = z.infer<typeof CancelStatutory>;
+
+export const MoveWakeUp = Deed.extend({
+  wakeOn: LocalDate.describe('the day on which those who wait are reminded of it'),
+})
+  .strict()
+  .meta({ id: 'MoveWakeUp' });
+export type MoveWakeUp = z.infer<typeof MoveWakeUp>;
 
 /** `open,answered` in the URL. */
 const States = z

@@ -135,6 +135,8 @@ export const Deed = z.enum([
   'suspend_statutory',
   'resume_statutory',
   'decide_statutory',
+  'cancel_statutory',
+  'move_wake_up',
   'recompute',
 ]);
 export type Deed = z.infer<typeof Deed>;
@@ -182,6 +184,8 @@ export const Ability = z.enum([
   'suspend_statutory',
   'resume_statutory',
   'decide_statutory',
+  'cancel_statutory',
+  'move_wake_up',
 ]);
 export type Ability = z.infer<typeof Ability>;
 

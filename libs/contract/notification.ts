@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClockKind } from './clock.js';
+import { ClockKind, PauseReason } from './clock.js';
 import { Id, Instant, LocalDate } from './common.js';
 
 /** Half used, nearly used up, used up, and half as much again: the share of the budget in per cent. */
@@ -17,6 +17,13 @@ export const NotificationView = z
         clock: ClockKind,
         share: Share,
         dueAt: Instant.describe('when the whole budget is used'),
+      }),
+      z.object({
+        kind: z.literal('wake_up'),
+        clock: ClockKind.describe('that stands still'),
+        reason: PauseReason,
+        waitingFor: z.string(),
+        wakeAt: Instant,
       }),
       z.object({ kind: z.literal('calendar_runs_out'), until: LocalDate.describe('the own closed days are entered') }),
     ]),

@@ -17,7 +17,8 @@ import { type PlannedStep, planLadder } from '../clocks/ladder.rules.js';
 import type { Actor } from '../organisations/actor.rules.js';
 import {
   ballComesIn,
-  ballGoesOut,
+  askBusiness,
+  askOutside,
   businessReplied,
   firstWord,
   reopenResolution,
@@ -28,6 +29,7 @@ import {
 } from './need-clocks.rules.js';
 import { enterSector, type HandOverClock, leaveSector, noHandOverClock } from './hand-over-clock.rules.js';
 import { abilities, type Holder, type Need, nextDue } from './need.rules.js';
+import { moveWakeUp, unfitDay, type WakeUpCommand } from './wake-up-deed.rules.js';
 import { type StatutoryCommand, statutoryDeed } from './statutory/statutory-deeds.rules.js';
 
 /** What someone wants to do, after the edge has parsed it. The hand-over's sector has been found in the municipality. */
@@ -39,6 +41,8 @@ export type Command =
   | ({ deed: 'send_back' } & Pick<SendBack, 'body' | 'language'>)
   | ({ deed: 'decline' } & Pick<Decline, 'body' | 'language' | 'basis'>)
   | ({ deed: 'withdraw' } & Pick<Withdraw, 'body' | 'language'>);
+/** What is done to one clock. */
+export type ClockCommand = StatutoryCommand | WakeUpCommand;
 
 export type Holding = {
   id: string;
@@ -104,7 +108,7 @@ export function raise(need: Need, to: Holder, at: Moment): Outcome {
 /** Everything else that happens to a need. Pure: `(situation, command, actor, moment) → outcome | rejection`. */
 export function perform(
   situation: Situation,
-  command: Command | StatutoryCommand,
+  command: Command | ClockCommand,
   actor: Actor,
   at: Moment,
 ): Outcome | Rejection {
@@ -137,7 +141,7 @@ export function perform(
         {
           holder: asked,
           needed: command.body,
-          clocks: ballGoesOut(heard, need, 'with_business', asked.name, at, { answered: true }),
+          clocks: askBusiness(heard, need, asked.name, at),
           message: message('question', command, at),
         },
         at,
@@ -184,9 +188,11 @@ export function perform(
     case 'hand_over': {
       if (sameHolder(need.holder, command.to))
         return { rejected: 'wrong_state', sentence: `${command.to.name} already has the ball.` };
+      const unfit = command.to.kind === 'external' && command.replyBy ? unfitDay(command.replyBy, at) : null;
+      if (unfit) return unfit;
       const { to: holder, needed, replyBy } = command;
       const given = { holder, needed, replyBy, text: needed };
-      return outcome(situation, command, { ...given, clocks: afterHandOver(situation, command.to, at) }, at);
+      return outcome(situation, command, { ...given, clocks: afterHandOver(situation, command, at) }, at);
     }
     case 'confirm':
       return outcome(
@@ -221,16 +227,25 @@ export function perform(
     case 'register_statutory':
     case 'suspend_statutory':
     case 'resume_statutory':
-    case 'decide_statutory': {
+    case 'decide_statutory':
+    case 'cancel_statutory': {
       const done = statutoryDeed(clocks, command, at);
+      return 'rejected' in done ? done : outcome(situation, command, done, at);
+    }
+    case 'move_wake_up': {
+      const done = moveWakeUp(clocks, command, at);
       return 'rejected' in done ? done : outcome(situation, command, done, at);
     }
   }
 }
 
 /** From sector to sector nothing happens to the clocks that business sees. */
-function afterHandOver({ need, clocks }: Situation, to: Holder, at: Moment): Clock[] {
-  if (to.kind === 'external') return ballGoesOut(clocks, need, 'with_external', to.name, at, { answered: false });
+function afterHandOver(
+  { need, clocks }: Situation,
+  { to, replyBy }: Extract<Command, { deed: 'hand_over' }>,
+  at: Moment,
+): Clock[] {
+  if (to.kind === 'external') return askOutside(clocks, need, to.name, replyBy, at);
   return need.holder?.kind === 'sector' ? clocks : ballComesIn(clocks, need, at);
 }
 

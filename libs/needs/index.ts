@@ -6,6 +6,7 @@ export { creditedTo, filters, overdue } from './list-needs.js';
 export { NeedsController } from './needs.controller.js';
 export { postNote } from './notes.js';
 export { reused } from './once.js';
+export type { ClockCommand, Command } from './deed.rules.js';
 export { performDeed, sectorOfNeed } from './perform-deed.js';
 export { makeVersion } from './promises/change.js';
 export { PromisesController } from './promises/promises.controller.js';

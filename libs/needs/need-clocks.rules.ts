@@ -3,13 +3,16 @@ import {
   type Clock,
   isRunning,
   type Moment,
+  type Pause,
   pauseClock,
   resumeClock,
   startClock,
   stopClock,
 } from '../clocks/clock.rules.js';
+import { openPause, usualWakeUp, wakeOn } from '../clocks/wake-up.rules.js';
 import { dateToKeep } from '../clocks/keepable.rules.js';
 import { type PolicySubject, promiseFor } from '../clocks/policy.rules.js';
+import { compile, localDate } from '../clocks/time/time.rules.js';
 
 /**
  * Which clock a deed starts, stops or halts; the table in docs/HOUSE.md. Each function takes all clocks of the need and
@@ -50,30 +53,54 @@ export function stopOnProvisional(
   return [...stop(renewed, ['first_response', 'next_update', 'commitment'], at), promise];
 }
 
-/** The ball leaves the house. A question is an update; a hand-over is not, it only waits. */
-export function ballGoesOut(
+/**
+ * Business is asked: that is an update, and what it owes runs. Asked again while it has the ball, it owes what it owed
+ * already. Whoever asked is woken when the reply is due.
+ */
+export function askBusiness(clocks: Clock[], about: PolicySubject, name: string, at: Moment): Clock[] {
+  const owed = clocks.find((c) => c.kind === 'business_reply' && isRunning(c));
+  const { promised } = promiseFor(at.time.policy, 'business_reply', about);
+  const reply = owed ?? startClock('business_reply', nextCycle(clocks, 'business_reply'), promised, at);
+  const wakeAt = reply.dueAt ?? usualWakeUp(about, at);
+  const halted = halt(stop(clocks, ['next_update'], at), 'with_business', name, wakeAt, at);
+  return owed ? halted : [...halted, reply];
+}
+
+/** Somebody outside has the ball: it is no update, it only waits, until the day they were given. */
+export function askOutside(
   clocks: Clock[],
   about: PolicySubject,
-  reason: PauseReason,
-  waitingFor: string,
+  name: string,
+  replyBy: string | null,
   at: Moment,
-  { answered }: { answered: boolean },
 ): Clock[] {
-  const updated = answered ? stop(clocks, ['next_update'], at) : clocks;
-  const halted = updated.map((c) =>
-    c.kind === 'resolution' || c.kind === 'next_update' ? pauseClock(c, at, reason, waitingFor) : c,
+  const wakeAt = replyBy ? wakeOn(replyBy, at) : usualWakeUp(about, at);
+  return cancel(halt(clocks, 'with_external', name, wakeAt, at), ['business_reply'], at);
+}
+
+const halt = (clocks: Clock[], reason: PauseReason, name: string, wakeAt: Date, at: Moment): Clock[] =>
+  clocks.map((c) =>
+    c.kind === 'resolution' || c.kind === 'next_update' ? pauseClock(c, at, reason, name, wakeAt) : c,
   );
-  const released = cancel(halted, ['business_reply'], at);
-  if (reason !== 'with_business') return released;
-  return [
-    ...released,
-    startClock(
-      'business_reply',
-      nextCycle(clocks, 'business_reply'),
-      promiseFor(at.time.policy, 'business_reply', about).promised,
-      at,
-    ),
-  ];
+
+/**
+ * Whoever waits for business is woken when the reply is due, also when other promises or office hours move that; every
+ * other wake-up stays on its day, until that day closes. `before` are the same clocks before the change.
+ */
+export function moveWakeUps(before: Clock[], clocks: Clock[], at: Moment): Clock[] {
+  const reply = (among: Clock[]) => among.find((c) => c.kind === 'business_reply' && isRunning(c))?.dueAt ?? null;
+  const [was, is] = [reply(before), reply(clocks)];
+  const moved = ({ reason, wakeAt }: Pause): Date | null => {
+    if (wakeAt === null) return null;
+    if (reason === 'with_business' && is && was?.getTime() === wakeAt.getTime()) return is;
+    return wakeOn(localDate(compile(at.time.calendar), wakeAt.getTime()), at);
+  };
+  return clocks.map((clock) => {
+    const pause = openPause(clock);
+    const wakeAt = pause && moved(pause);
+    if (!pause || !wakeAt || wakeAt.getTime() === pause.wakeAt?.getTime()) return clock;
+    return { ...clock, pauses: clock.pauses.map((p) => (p === pause ? { ...p, wakeAt } : p)) };
+  });
 }
 
 /** Business has replied: what it owed is judged. */
@@ -98,7 +125,8 @@ export function ballComesIn(clocks: Clock[], about: PolicySubject, at: Moment): 
 export function reopenResolution(clocks: Clock[], at: Moment): Clock[] {
   const last = clocks.findLast((c) => c.kind === 'resolution');
   if (!last?.stoppedAt) return clocks;
-  const pauses = [...last.pauses, { from: last.stoppedAt, to: at.now, reason: 'answered' as const, waitingFor: '' }];
+  const answered = { from: last.stoppedAt, to: at.now, reason: 'answered' as const, waitingFor: '', wakeAt: null };
+  const pauses = [...last.pauses, answered];
   return [...clocks, startClock('resolution', last.cycle + 1, last.budget, at, { startedAt: last.startedAt, pauses })];
 }
 

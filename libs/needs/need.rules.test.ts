@@ -18,7 +18,7 @@ const situations = {
 } satisfies Record<string, { state: Need['state']; holder: Holder | null }>;
 type Where = keyof typeof situations;
 
-const running = 'suspend_statutory resume_statutory decide_statutory';
+const running = 'suspend_statutory resume_statutory decide_statutory cancel_statutory move_wake_up';
 const statutory = `register_statutory ${running}`;
 const work = `answer provisional_answer question comment note decline ${statutory}`;
 const handler = {
@@ -110,7 +110,7 @@ describe('the deadline that is shown', () => {
     const [first, second, third] = clocks;
     const paused = {
       ...first!,
-      pauses: [{ from: at.now, to: null, reason: 'with_external' as const, waitingFor: '' }],
+      pauses: [{ from: at.now, to: null, reason: 'with_external' as const, waitingFor: '', wakeAt: null }],
     };
     const stopped = { ...second!, stoppedAt: at.now, verdict: 'met' as const };
     expect(nextDue(open, [paused, stopped, { ...third!, dueAt: null }])).toBeNull();

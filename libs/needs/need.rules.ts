@@ -38,8 +38,14 @@ export type Need = {
 };
 
 const whileOpen: Ability[] = ['answer', 'provisional_answer', 'question', 'comment', 'note', 'decline'];
-/** A statutory deadline runs on after the need was answered or declined, until the application is decided. */
-const ofRunningStatutory: Ability[] = ['suspend_statutory', 'resume_statutory', 'decide_statutory'];
+/** A statutory deadline runs on, or stands still, after the need was answered or declined, until the application is decided. */
+const ofRunningStatutory: Ability[] = [
+  'suspend_statutory',
+  'resume_statutory',
+  'decide_statutory',
+  'cancel_statutory',
+  'move_wake_up',
+];
 const statutory: Ability[] = ['register_statutory', ...ofRunningStatutory];
 
 /** What this actor may do with this need now. Whatever shows a button and whatever carries out a deed asks here. */

@@ -13,7 +13,7 @@ import {
 } from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
 import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
-import type { Command } from './deed.rules.js';
+import type { ClockCommand, Command } from './deed.rules.js';
 import { explainClock } from './explain-clock.js';
 import { homeOf } from './home.js';
 import { filterOptions, listNeeds } from './list-needs.js';
@@ -119,6 +119,12 @@ export class NeedsController {
     return this.perform(actor, params.id, body, { deed: 'hand_over', ...body, to });
   }
 
+  @Endpoint(api.moveWakeUp)
+  moveWakeUp(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.moveWakeUp>): Promise<Receipt> {
+    const { clockId } = params;
+    return this.perform(actor, params.id, body, { deed: 'move_wake_up', clockId, wakeOn: body.wakeOn });
+  }
+
   @Endpoint(api.confirm)
   confirm(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.confirm>): Promise<Receipt> {
     return this.perform(actor, params.id, body, { deed: 'confirm', ...body });
@@ -139,7 +145,7 @@ export class NeedsController {
     return this.perform(actor, params.id, body, { deed: 'withdraw', ...body });
   }
 
-  private perform(actor: Actor, needId: string, deed: Deed, command: Command): Promise<Receipt> {
+  private perform(actor: Actor, needId: string, deed: Deed, command: Command | ClockCommand): Promise<Receipt> {
     return performOnce(this.db, actor, needId, deed, command);
   }
 }

@@ -2,12 +2,11 @@ import type { Receipt } from '@vertskap/contract';
 import { workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { type DataSource, notFound, Refusal, row, sql, type Tx } from '@vertskap/platform';
-import { type Command, perform } from './deed.rules.js';
+import { type ClockCommand, type Command, perform } from './deed.rules.js';
 import { type Holder, inTurn } from './need.rules.js';
 import { loadSituation, lockNeed } from './needs.js';
 import { once, repeated } from './once.js';
 import { saveOutcome } from './save.js';
-import type { StatutoryCommand } from './statutory/statutory-deeds.rules.js';
 import { visibleTo } from './visible.js';
 
 export type Deed = { clientKey: string; expectedVersion?: number | undefined };
@@ -18,7 +17,7 @@ export function performOnce(
   actor: Actor,
   needId: string,
   deed: Deed,
-  command: Command | StatutoryCommand,
+  command: Command | ClockCommand,
 ): Promise<Receipt> {
   return once(
     db,
@@ -35,7 +34,7 @@ export async function performDeed(
   actor: Actor,
   needId: string,
   deed: Deed,
-  command: Command | StatutoryCommand,
+  command: Command | ClockCommand,
 ): Promise<Receipt> {
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
   const done = await repeated(tx, actor, deed.clientKey, [command.deed], needId);

@@ -2,6 +2,7 @@ import type { Role } from '@vertskap/contract';
 import type { Clock, Moment } from '../../libs/clocks/clock.rules.js';
 import { defaultPolicy } from '../../libs/clocks/policy.rules.js';
 import {
+  type ClockCommand,
   type Command,
   type Outcome,
   perform,
@@ -146,7 +147,7 @@ export const commands = {
 export const isRejected = (result: Outcome | Rejection): result is Rejection => 'rejected' in result;
 
 /** A situation after deeds that are known to be allowed: `[when, who, what]`. */
-export function played(start: Situation, ...deeds: [string, Who, Command][]): Situation {
+export function played(start: Situation, ...deeds: [string, Who, Command | ClockCommand][]): Situation {
   return deeds.reduce((situation, [when, who, command]) => {
     const result = perform(situation, command, people[who], moment(when));
     if (isRejected(result)) throw new Error(`${who} ${command.deed}: ${result.sentence}`);

@@ -37,14 +37,17 @@ export function on(needId: string, by: Visitor) {
     note: (body: string) => send(api.postNote, { body }),
     toSector: (sectorId: string, replyBy: string | null = null) =>
       send(api.handOver, { to: { kind: 'sector', sectorId }, needed: 'En vurdering.', replyBy }),
-    toExternal: (name: string) =>
-      send(api.handOver, { to: { kind: 'external', name }, needed: 'Uttalelse.', replyBy: null }),
+    toExternal: (name: string, replyBy: string | null = null) =>
+      send(api.handOver, { to: { kind: 'external', name }, needed: 'Uttalelse.', replyBy }),
     confirm: (body: string | null = null) => send(api.confirm, { body, language: 'nb' }),
     sendBack: (body = 'Det svarte ikke på spørsmålet.') => send(api.sendBack, text(body)),
     decline: (basis: string | null = null) => send(api.decline, { ...text('Det går ikke.'), basis }),
     withdraw: () => send(api.withdraw, text('Ikke lenger aktuelt.')),
     register: (rule: string, receivedOn: string) => send(api.registerStatutory, { rule, receivedOn }),
-    suspend: (clockId: string, waitingFor = 'Statsforvalteren') => send(api.suspendStatutory, { waitingFor }, clockId),
+    suspend: (clockId: string, waitingFor = 'Statsforvalteren', wakeOn = inDays(14)) =>
+      send(api.suspendStatutory, { waitingFor, wakeOn }, clockId),
+    cancelStatutory: (clockId: string, reason = 'Feil sak.') => send(api.cancelStatutory, { reason }, clockId),
+    waitUntil: (clockId: string, wakeOn: string) => send(api.moveWakeUp, { wakeOn }, clockId),
     resume: (clockId: string) => send(api.resumeStatutory, {}, clockId),
     decide: (clockId: string, decidedOn: string) => send(api.decideStatutory, { decidedOn }, clockId),
     read: (seq: number) => by.call(api.markRead, { params, body: { seq } }),

@@ -146,9 +146,11 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   withdraw: deed('leader', () => text),
   statutoryRules: plain('planner'),
   registerStatutory: deed('planner', () => ({ rule: 'pbl-21-7-1', receivedOn: inDays(-3) })),
-  suspendStatutory: onClock('registered', () => ({ waitingFor: 'Næringsforeningen' })),
+  suspendStatutory: onClock('registered', () => ({ waitingFor: 'Næringsforeningen', wakeOn: inDays(9) })),
   resumeStatutory: onClock('suspended', () => ({})),
   decideStatutory: onClock('registered', () => ({ decidedOn: inDays(-1) })),
+  cancelStatutory: onClock('registered', () => ({ reason: 'Feil sak.' })),
+  moveWakeUp: onClock('suspended', () => ({ wakeOn: inDays(12) })),
   winterPauses: plain('administrator'),
   setWinterPauses: plain('administrator', () => ({
     body: { pauses: [{ rule: 'oppmaaling', from: '11-15', to: '04-15', basis: 'Forskrift om vintertid' }] },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { api, Deed, type NeedView } from '@vertskap/contract';
+import { api, type ClockView, Deed, type NeedView } from '@vertskap/contract';
 import { applyInternalEvent, applyNeedEvent } from '../../apps/web/src/live/apply.js';
 import { inDays, on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
@@ -89,8 +89,11 @@ test('for every deed and every reader: what was loaded once, and every event sin
     on(needId, visitors.coordinator),
     on(needId, visitors.roadman),
   ];
-  const lawClock = async () =>
-    (await planner.view()).body.need.clocks.find((c) => c.kind === 'statutory' && c.verdict === null)?.id ?? '';
+  const clockThat = async (fits: (clock: ClockView) => boolean) =>
+    (await planner.view()).body.need.clocks.find((c) => c.verdict === null && fits(c))?.id ?? '';
+  const lawClock = (rule?: string) =>
+    clockThat(({ budget: b }) => b.unit === 'statutory' && (rule === undefined || b.rule === rule));
+  const halted = () => clockThat((c) => c.kind === 'resolution');
   const script: [string, () => Promise<{ status: number }>][] = [
     ['a comment by the municipality', () => planner.comment()],
     ['a comment by the association', () => leader.comment()],
@@ -104,6 +107,7 @@ test('for every deed and every reader: what was loaded once, and every event sin
     ['another note', () => roadman.note('Ser på det.')],
     ['a hand-over outside', () => roadman.toExternal('Statens vegvesen')],
     ['a hand-over to somebody else outside', () => planner.toExternal('NVE')],
+    ['waiting on until another day', async () => planner.waitUntil(await halted(), inDays(30))],
     [
       'a change of promises',
       () =>
@@ -114,6 +118,8 @@ test('for every deed and every reader: what was loaded once, and every event sin
     ['back into the house', () => coordinator.toSector(place.plan)],
     ['a complete application', () => planner.register('pbl-21-7-1', inDays(0))],
     ['another one', () => planner.register('servering', inDays(-3))],
+    ['one by mistake', () => planner.register('igangsetting', inDays(-1))],
+    ['the mistake taken back', async () => planner.cancelStatutory(await lawClock('igangsetting'))],
     ['a statutory deadline suspended', async () => planner.suspend(await lawClock())],
     ['an answer', () => roadman.answer()],
     ['the statutory deadline runs on', async () => planner.resume(await lawClock())],

@@ -76,7 +76,8 @@ test('an answer calls off what has not fired; a question halts it, and the reply
   const kinds = async () => [...new Set((await steps(needId)).map((s) => s.kind))];
 
   await post(planner, 'question');
-  expect(await kinds()).toEqual(['business_reply']);
+  expect(await kinds()).toEqual(['business_reply', 'resolution']);
+  expect((await steps(needId)).filter((s) => s.kind === 'resolution').map((s) => s.share)).toEqual([0]);
   await post(leader, 'comment');
   expect(await kinds()).toEqual(['hand_over', 'next_update', 'resolution']);
   await post(planner, 'answer');

@@ -6,6 +6,7 @@ import {
   Decline,
   HandOver,
   ListNeeds,
+  MoveWakeUp,
   PostMessage,
   PostNote,
   RaiseNeed,
@@ -53,6 +54,10 @@ export const needsRoutes = {
     },
   ),
   handOver: deed('handovers', HandOver, 'Give the ball to a sector or an external body'),
+  moveWakeUp: post('/needs/:id/clocks/:clockId/wake-ups', Receipt, 'Be reminded on another day that we wait', {
+    params: z.object({ id: Id, clockId: Id }).strict(),
+    body: MoveWakeUp,
+  }),
   confirm: deed('confirmations', Confirm, 'Yes, we got an answer'),
   sendBack: deed('returns', SendBack, 'No, that did not answer it'),
   decline: deed('refusals', Decline, 'Decline, with reasons'),

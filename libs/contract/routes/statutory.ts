@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { Id } from '../common.js';
-import { DecideStatutory, RegisterStatutory, ResumeStatutory, SuspendStatutory } from '../need-commands.js';
+import {
+  CancelStatutory,
+  DecideStatutory,
+  RegisterStatutory,
+  ResumeStatutory,
+  SuspendStatutory,
+} from '../need-commands.js';
 import { Receipt } from '../need.js';
 import { SetWinterPauses, StatutoryRules, WinterPausesView } from '../statutory.js';
 import { deed, get, post, route } from './route.js';
@@ -22,6 +28,7 @@ export const statutoryRoutes = {
   suspendStatutory: statutoryDeed('suspensions', SuspendStatutory, 'A statutory deadline stands still'),
   resumeStatutory: statutoryDeed('resumptions', ResumeStatutory, 'It runs on'),
   decideStatutory: statutoryDeed('decisions', DecideStatutory, 'The application was decided'),
+  cancelStatutory: statutoryDeed('cancellations', CancelStatutory, 'It was registered by mistake'),
   winterPauses: get(
     '/municipality/winter-pauses',
     WinterPausesView,

@@ -4,6 +4,7 @@ import { planLadder } from '../../clocks/ladder.rules.js';
 import { promiseFor } from '../../clocks/policy.rules.js';
 import { withLocalPause } from '../../clocks/statutory/statutory.rules.js';
 import type { Outcome, Situation } from '../deed.rules.js';
+import { moveWakeUps } from '../need-clocks.rules.js';
 import { nextDue } from '../need.rules.js';
 
 /**
@@ -20,7 +21,8 @@ export const recomputeStatutory = (situation: Situation, at: Moment, pauses: rea
   );
 
 function changed({ need, clocks }: Situation, at: Moment, anew: (clock: Clock) => Clock): Outcome | null {
-  const next = clocks.map((c) => (isRunning(c) ? anew(c) : c));
+  const other = clocks.map((c) => (isRunning(c) ? anew(c) : c));
+  const next = moveWakeUps(clocks, other, at);
   const others = next.filter((c, i) => c !== clocks[i]);
   if (others.length === 0) return null;
   const due = nextDue(need, next);

@@ -37,8 +37,9 @@ const law = ({ clocks }: Situation): Clock => clocks.find((c) => c.kind === 'sta
 
 const start = register(raised(moment('2026-03-02 09:00')));
 const clockId = law(start).id;
-const suspend = { deed: 'suspend_statutory', clockId, waitingFor: 'NVE' } as const;
+const suspend = { deed: 'suspend_statutory', clockId, waitingFor: 'NVE', wakeOn: '2026-04-15' } as const;
 const resume = { deed: 'resume_statutory', clockId } as const;
+const cancel = { deed: 'cancel_statutory', clockId, reason: 'Søknaden gjelder en annen sak.' } as const;
 const decide = (decidedOn: string) => ({ deed: 'decide_statutory', clockId, decidedOn }) as const;
 
 const answered = played(start, ['2026-03-03 10:00', 'coordinator', commands.answer]);
@@ -55,12 +56,14 @@ describe('whoever handles the need, in every state of it', () => {
     ['register', 'done done wrong_state wrong_state wrong_state'],
     ['suspend', 'done done done done wrong_state'],
     ['decide', 'done done done done wrong_state'],
+    ['cancel', 'done done done done wrong_state'],
   ])('%s', (deed, expected) => {
     const other = { ...budget, rule: 'another-rule' };
     const command = {
       register: { deed: 'register_statutory', budget: other } as const,
       suspend,
       decide: decide('2026-03-09'),
+      cancel,
     }[deed]!;
     const found = Object.values(states).map((situation) => {
       const result = perform(situation, command, people['handler with the ball'], moment('2026-03-09 10:00'));
@@ -141,6 +144,29 @@ describe('a suspension', () => {
     expect(perform(fixed, command, people.coordinator, moment('2026-03-06 10:00'))).toMatchObject({
       rejected: 'not_allowed',
     });
+  });
+});
+
+test('what was registered by mistake is taken back, says why, and can be registered anew', () => {
+  const result = perform(start, cancel, people.coordinator, moment('2026-03-05 10:00'));
+  expect(result).toMatchObject({
+    deed: 'cancel_statutory',
+    text: '§ 1: Søknaden gjelder en annen sak.',
+    clocks: [{ id: clockId, verdict: 'cancelled', stoppedAt: moment('2026-03-05 10:00').now }],
+    ladder: [],
+  });
+  const taken = done(start, '2026-03-05 10:00', 'coordinator', cancel);
+  expect(perform(taken, cancel, people.coordinator, moment('2026-03-05 11:00'))).toMatchObject({
+    rejected: 'wrong_state',
+  });
+  const again = perform(taken, { deed: 'register_statutory', budget }, people.coordinator, moment('2026-03-05 12:00'));
+  expect(again).toMatchObject({ clocks: [{ cycle: 2, stoppedAt: null }] });
+});
+
+test('what was decided stays as it was judged: it cannot be taken back', () => {
+  const decided = done(start, '2026-03-09 10:00', 'coordinator', decide('2026-03-09'));
+  expect(perform(decided, cancel, people.coordinator, moment('2026-03-09 11:00'))).toMatchObject({
+    rejected: 'wrong_state',
   });
 });
 

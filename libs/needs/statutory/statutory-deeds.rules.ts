@@ -10,14 +10,17 @@ import {
   stopClock,
 } from '../../clocks/clock.rules.js';
 import { compile, localDate, wallToInstant } from '../../clocks/time/time.rules.js';
+import { wakeOn } from '../../clocks/wake-up.rules.js';
 import { nextCycle } from '../need-clocks.rules.js';
+import { dayInFigures, unfitDay } from '../wake-up-deed.rules.js';
 
 /** What staff do with the deadlines of the law. Rule and local pause have been found before: the budget holds them. */
 export type StatutoryCommand =
   | { deed: 'register_statutory'; budget: StatutoryBudget }
-  | { deed: 'suspend_statutory'; clockId: string; waitingFor: string }
+  | { deed: 'suspend_statutory'; clockId: string; waitingFor: string; wakeOn: string }
   | { deed: 'resume_statutory'; clockId: string }
-  | { deed: 'decide_statutory'; clockId: string; decidedOn: string };
+  | { deed: 'decide_statutory'; clockId: string; decidedOn: string }
+  | { deed: 'cancel_statutory'; clockId: string; reason: string };
 
 type Done = { clocks: Clock[]; text: string };
 type Refused = { rejected: ProblemCode; sentence: string };
@@ -37,8 +40,13 @@ export function statutoryDeed(clocks: Clock[], command: StatutoryCommand, at: Mo
   const { paragraph } = clock.budget;
   return {
     clocks: clocks.map((c) => (c === clock ? next : c)),
-    text: command.deed === 'suspend_statutory' ? `${paragraph}: ${command.waitingFor}` : paragraph,
+    text: [paragraph, ...wordsOf(command)].join(': '),
   };
+}
+
+function wordsOf(command: StatutoryCommand): string[] {
+  if (command.deed === 'suspend_statutory') return [`${command.waitingFor}, ${dayInFigures(command.wakeOn)}`];
+  return command.deed === 'cancel_statutory' ? [command.reason] : [];
 }
 
 /** The clock starts on the day of receipt, at its midnight; that day itself does not count. */
@@ -67,7 +75,7 @@ function change(
       if (!maySuspend)
         return { rejected: 'not_allowed', sentence: 'The paragraph knows no ground to suspend this deadline.' };
       if (isPaused(clock)) return { rejected: 'wrong_state', sentence: 'This deadline stands still already.' };
-      return pauseClock(clock, at, 'suspended', command.waitingFor);
+      return unfitDay(command.wakeOn, at) ?? suspended(clock, command, at);
     case 'resume_statutory':
       if (!isPaused(clock)) return { rejected: 'wrong_state', sentence: 'This deadline does not stand still.' };
       return resumeClock(clock, at);
@@ -77,8 +85,13 @@ function change(
       if (command.decidedOn < receivedOn)
         return { rejected: 'invalid_input', sentence: 'That is before the application was received.' };
       return decide(clock, command.decidedOn, at);
+    case 'cancel_statutory':
+      return stopClock(clock, at, 'cancelled');
   }
 }
+
+const suspended = (clock: Clock, { waitingFor, wakeOn: day }: { waitingFor: string; wakeOn: string }, at: Moment) =>
+  pauseClock(clock, at, 'suspended', waitingFor, wakeOn(day, at));
 
 /**
  * The clock stops on the day of the decision, at its last second where that day is over. So the verdict follows from the

@@ -30,8 +30,8 @@ export class StatutoryController {
   @Endpoint(api.suspendStatutory)
   suspend(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.suspendStatutory>): Promise<Receipt> {
     const { clockId } = params;
-    const { waitingFor } = body;
-    return performOnce(this.db, actor, params.id, body, { deed: 'suspend_statutory', clockId, waitingFor });
+    const { waitingFor, wakeOn } = body;
+    return performOnce(this.db, actor, params.id, body, { deed: 'suspend_statutory', clockId, waitingFor, wakeOn });
   }
 
   @Endpoint(api.resumeStatutory)
@@ -44,6 +44,12 @@ export class StatutoryController {
     const { clockId } = params;
     const { decidedOn } = body;
     return performOnce(this.db, actor, params.id, body, { deed: 'decide_statutory', clockId, decidedOn });
+  }
+
+  @Endpoint(api.cancelStatutory)
+  cancel(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.cancelStatutory>): Promise<Receipt> {
+    const { clockId } = params;
+    return performOnce(this.db, actor, params.id, body, { deed: 'cancel_statutory', clockId, reason: body.reason });
   }
 
   @Endpoint(api.winterPauses)

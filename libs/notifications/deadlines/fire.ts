@@ -1,6 +1,7 @@
 import { asSystem, type DataSource, rows, sql, type Tx } from '@vertskap/platform';
 
-export type Fired = { clockId: string; share: number; at: Date; firedAt: Date };
+/** `share` 0 is the wake-up of a pause, the one with that number. */
+export type Fired = { clockId: string; share: number; pause: number; at: Date; firedAt: Date };
 
 /**
  * Fires steps of the ladder that are due: who has to know is told, and the step is marked, in one transaction; so each
@@ -27,8 +28,8 @@ async function lockNeeds(tx: Tx, limit: number): Promise<string[]> {
 
 /**
  * The ladder: holder at 50 and 80 %, the sector's leader too at 100 %, the municipal director at 150 %; of what business
- * owes, its representatives at 80 and 100 %. Of what the law demands, the sector that had the ball last is told, whoever has
- * it now. The rings are a part of the same statement, so none is heard for what did not happen.
+ * owes, its representatives at 80 and 100 %. Of what the law demands, and that a pause should end, the sector that had the
+ * ball last is told, whoever has it now. The rings are a part of the same statement, so none is heard for what did not happen.
  */
 async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
   return rows(
@@ -36,22 +37,25 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
     sql`with fired as (
           update deadline d set fired_at = clock_timestamp()
           where d.need_id = any(${needs}::uuid[]) and d.fired_at is null and d.at <= statement_timestamp()
-          returning d.clock_id, d.share, d.need_id, d.at, d.fired_at),
+          returning d.clock_id, d.share, d.pause, d.need_id, d.at, d.fired_at),
         step as (
-          select f.*, c.kind, c.side, c.due_at, n.municipality_id, n.association_id,
-            case when c.kind <> 'statutory' then n.holder_sector_id else coalesce(n.holder_sector_id, (select h.sector_id from holding h
-              where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1)) end as sector_id
+          select f.*, c.side, n.municipality_id, n.association_id,
+            case when c.kind <> 'statutory' and f.share > 0 then n.holder_sector_id else coalesce(n.holder_sector_id, (select h.sector_id from holding h
+              where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1)) end as sector_id,
+            case when f.share > 0 then jsonb_build_object('clock', c.kind, 'share', f.share, 'dueAt', iso(c.due_at))
+              else (select jsonb_build_object('clock', c.kind, 'reason', q.reason, 'waitingFor', q.waiting_for, 'wakeAt', iso(q.wake_at))
+                from clock_pause q where q.clock_id = c.id and q.to_at is null) end as data
           from fired f join clock c on c.id = f.clock_id join need n on n.id = f.need_id),
         told as (
-          insert into notification (membership_id, need_id, kind, data, at, clock_id, share)
-          select m.id, s.need_id, 'deadline', jsonb_build_object('clock', s.kind, 'share', s.share, 'dueAt', iso(s.due_at)), s.fired_at, s.clock_id, s.share
+          insert into notification (membership_id, need_id, kind, data, at, clock_id, share, pause)
+          select m.id, s.need_id, case s.share when 0 then 'wake_up' else 'deadline' end, s.data, s.fired_at, s.clock_id, s.share, s.pause
           from step s join membership m on m.valid_from <= now() and now() < m.valid_to and case
             when s.side = 'association' then s.share in (80, 100) and m.role = 'association_representative' and m.association_id = s.association_id
             when m.municipality_id is distinct from s.municipality_id then false
             when s.share = 150 then m.role = 'director'
             when s.share = 100 and m.role = 'sector_leader' then m.sector_id = s.sector_id
             else m.role in ('case_handler', 'coordinator') and m.sector_id = s.sector_id end
-          on conflict (membership_id, clock_id, share) do nothing
+          on conflict (membership_id, clock_id, share, pause) do nothing
           returning membership_id, need_id, at),
         heard as (
           select distinct on (stream) stream, kind, need_id, at from (
@@ -65,6 +69,6 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
           select name, last_seq, heard.at, jsonb_build_object('kind', heard.kind, 'needId', heard.need_id) from bumped join heard on heard.stream = bumped.name
           returning stream, seq),
         rung as (select pg_notify('event', stream || '#' || seq) from logged)
-        select f.clock_id as "clockId", f.share, f.at, f.fired_at as "firedAt" from fired f left join (select count(*) from rung) r on true`,
+        select f.clock_id as "clockId", f.share, f.pause, f.at, f.fired_at as "firedAt" from fired f left join (select count(*) from rung) r on true`,
   );
 }

@@ -30,6 +30,8 @@ export default {
   'notifications.share.150': 'Ventetiden på {what} på {number} er nå halvannen gang fristen',
   'notifications.calendar': 'Egne stengte dager er bare lagt inn til {date}',
   'notifications.calendar.text': 'Legg inn flere under Åpningstider, ellers blir fristene regnet feil.',
+  'notifications.wake-up': 'Dere venter på {name} i {number}',
+  'notifications.wake-up.text': 'Datoen for å følge opp var {date}',
   'notifications.told': 'Varslet kl. {time}',
   'notifications.due': 'Frist {date} kl. {time}',
   'notifications.due-over': 'Gikk ut {date} kl. {time}',

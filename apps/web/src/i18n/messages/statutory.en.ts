@@ -58,6 +58,7 @@ export default {
   'statutory.suspend.waiting-for': 'Whom are you waiting for?',
   'statutory.suspend.description': 'For example: a statement from the county governor.',
   'statutory.suspend.missing': 'Write whom you are waiting for.',
+  'statutory.suspend.wake': 'When should you be told that you are waiting?',
   'statutory.suspend.effect':
     'The deadline stands still from today until you let it run again. The association sees whom you wait for.',
   'statutory.suspend.do': 'Suspend',
@@ -71,6 +72,14 @@ export default {
   'statutory.decide.date': 'On which day was it decided?',
   'statutory.decide.effect': 'The statutory deadline stops. The ball and the other deadlines do not change.',
   'statutory.decide.do': 'Register the decision',
+  'statutory.cancel': 'Take back',
+  'statutory.cancel.title': 'Take back: {name}',
+  'statutory.cancel.why': 'Why was the registration wrong?',
+  'statutory.cancel.description': 'For example: The application was not complete. The association sees this.',
+  'statutory.cancel.missing': 'Write why it was wrong.',
+  'statutory.cancel.effect':
+    'The deadline lapses and counts in no figure. The history shows who took it back, and why. If the application is complete on another day, register it anew.',
+  'statutory.cancel.do': 'Take back',
   'statutory.days': '{n, plural, one {# day} other {# days}}',
   'statutory.why.law': '{paragraph} gives {length}. The complete application was received {received}.',
   'statutory.why.event-day': 'The day it was received does not count',

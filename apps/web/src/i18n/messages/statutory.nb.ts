@@ -58,6 +58,7 @@ export default {
   'statutory.suspend.waiting-for': 'Hvem venter dere på?',
   'statutory.suspend.description': 'For eksempel: uttalelse fra Statsforvalteren.',
   'statutory.suspend.missing': 'Skriv hvem dere venter på.',
+  'statutory.suspend.wake': 'Når skal dere få beskjed om at dere venter?',
   'statutory.suspend.effect':
     'Fristen står stille fra i dag til dere lar den løpe igjen. Foreningen ser hvem dere venter på.',
   'statutory.suspend.do': 'Stans fristen',
@@ -70,6 +71,14 @@ export default {
   'statutory.decide.date': 'Hvilken dag ble det vedtatt?',
   'statutory.decide.effect': 'Lovens frist stopper. Ballen og de andre fristene endres ikke.',
   'statutory.decide.do': 'Registrer vedtaket',
+  'statutory.cancel': 'Ta tilbake',
+  'statutory.cancel.title': 'Ta tilbake: {name}',
+  'statutory.cancel.why': 'Hvorfor var registreringen feil?',
+  'statutory.cancel.description': 'For eksempel: Søknaden var ikke komplett. Foreningen ser dette.',
+  'statutory.cancel.missing': 'Skriv hvorfor den var feil.',
+  'statutory.cancel.effect':
+    'Fristen faller bort og telles ikke i noen tall. Historikken viser hvem som tok den tilbake, og hvorfor. Er søknaden komplett en annen dag, kan dere registrere den på nytt.',
+  'statutory.cancel.do': 'Ta tilbake',
   'statutory.days': '{n, plural, one {# dag} other {# dager}}',
   'statutory.why.law': '{paragraph} gir {length}. Komplett søknad ble mottatt {received}.',
   'statutory.why.event-day': 'Dagen søknaden ble mottatt, telles ikke',

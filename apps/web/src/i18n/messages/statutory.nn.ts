@@ -58,6 +58,7 @@ export default {
   'statutory.suspend.waiting-for': 'Kven ventar de på?',
   'statutory.suspend.description': 'Til dømes: fråsegn frå Statsforvaltaren.',
   'statutory.suspend.missing': 'Skriv kven de ventar på.',
+  'statutory.suspend.wake': 'Når skal de få beskjed om at de ventar?',
   'statutory.suspend.effect':
     'Fristen står stille frå i dag til de lèt han gå igjen. Foreininga ser kven de ventar på.',
   'statutory.suspend.do': 'Stans fristen',
@@ -70,6 +71,14 @@ export default {
   'statutory.decide.date': 'Kva dag blei det vedteke?',
   'statutory.decide.effect': 'Fristen i lova stoppar. Ballen og dei andre fristane blir ikkje endra.',
   'statutory.decide.do': 'Registrer vedtaket',
+  'statutory.cancel': 'Ta tilbake',
+  'statutory.cancel.title': 'Ta tilbake: {name}',
+  'statutory.cancel.why': 'Kvifor var registreringa feil?',
+  'statutory.cancel.description': 'Til dømes: Søknaden var ikkje komplett. Foreininga ser dette.',
+  'statutory.cancel.missing': 'Skriv kvifor ho var feil.',
+  'statutory.cancel.effect':
+    'Fristen fell bort og blir ikkje rekna med i nokon tal. Historikken viser kven som tok han tilbake, og kvifor. Er søknaden komplett ein annan dag, kan de registrere han på nytt.',
+  'statutory.cancel.do': 'Ta tilbake',
   'statutory.days': '{n, plural, one {# dag} other {# dagar}}',
   'statutory.why.law': '{paragraph} gir {length}. Komplett søknad blei motteken {received}.',
   'statutory.why.event-day': 'Dagen søknaden blei motteken, blir ikkje talt',

@@ -7,7 +7,9 @@ import { useIsMine, useNow } from '../../ui/index.js';
 import { DeclineDialog } from './DeclineDialog.js';
 import { DueLine } from './DueLine.js';
 import { HandOverDialog } from './HandOverDialog.js';
+import { SectorsPart } from './SectorsPart.js';
 import { SendBackDialog } from './SendBackDialog.js';
+import { Waiting } from './Waiting.js';
 import { BallWay } from './BallWay.js';
 import { writable } from './composer.rules.js';
 import { stays } from './strip.rules.js';
@@ -20,10 +22,6 @@ export function BallCard({ view }: { view: NeedView }) {
   const path = stays(view);
   const current = path.find((stay) => stay.to === null);
   const date = need.holderSince ? onDate(need.holderSince) : '';
-  const halted = need.clocks.some(
-    ({ kind, stoppedAt, pauses }) =>
-      kind === 'resolution' && stoppedAt === null && pauses.some(({ to }) => to === null),
-  );
   return (
     <section className="ball-card" data-mine={mine || undefined} data-state={need.state} aria-labelledby="ball-title">
       <Heading level={2} data-size="sm" id="ball-title" className="ball-title">
@@ -44,9 +42,8 @@ export function BallCard({ view }: { view: NeedView }) {
         </p>
       )}
       <DueLine view={view} />
-      {need.holder && halted && need.state === 'open' && (
-        <p className="need-quiet">{t('need.halted', { name: need.holder.name })}</p>
-      )}
+      <SectorsPart view={view} />
+      <Waiting view={view} />
       <div className="ball-actions">
         {mine && need.state === 'open' && writable(abilities).length > 0 && (
           <Button onClick={focusComposer}>{t('need.write-answer')}</Button>

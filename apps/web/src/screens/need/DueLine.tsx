@@ -18,15 +18,26 @@ export function DueLine({ view: { need, secondsPerWorkday } }: { view: NeedView 
       needId={need.id}
       clock={clock}
       dueAt={clock.dueAt}
+      words={t(`need.due.${clock.kind}`, { date: onDate(lastDayOf(clock.dueAt)) })}
       holder={need.holder?.name ?? ''}
       secondsPerWorkday={secondsPerWorkday}
     />
   ) : null;
 }
 
-type DueProps = { needId: string; clock: ClockView; dueAt: string; holder: string; secondsPerWorkday: number };
+type DueProps = {
+  needId: string;
+  clock: ClockView;
+  dueAt: string;
+  /** What it says until the date has passed. */
+  words: string;
+  /** Who is late where it has passed; null where that is said already. */
+  holder: string | null;
+  secondsPerWorkday: number;
+};
 
-function Due({ needId, clock, dueAt, holder, secondsPerWorkday }: DueProps) {
+/** One date: how long there is until it, or that it has passed. */
+export function Due({ needId, clock, dueAt, words, holder, secondsPerWorkday }: DueProps) {
   const { side } = useActing();
   const now = useNow(60_000);
   const { data, error, refetch } = useQuery({
@@ -41,11 +52,11 @@ function Due({ needId, clock, dueAt, holder, secondsPerWorkday }: DueProps) {
       <p className="ball-due" data-over={over || undefined}>
         <Icon aria-hidden />
         <span>
-          {t(over ? 'need.due-over' : `need.due.${clock.kind}`, { date: onDate(lastDayOf(dueAt), now) })}
+          {over && holder !== null ? t('need.due-over', { date: onDate(lastDayOf(dueAt), now) }) : words}
           {left !== undefined && ` – ${t('need.days-left', { n: left })}`}
         </span>
       </p>
-      {over && clock.side === 'municipality' && side === 'association' && (
+      {over && holder !== null && clock.side === 'municipality' && side === 'association' && (
         <p>{t('need.our-responsibility', { name: holder })}</p>
       )}
       <WhyThisDate

@@ -98,7 +98,7 @@ export function HandOverDialog({ need }: { need: NeedShared }) {
         legend={t('need.hand-over.by')}
         days={[3, 5, 10]}
         value={form.replyBy}
-        none={t('need.no-date')}
+        none={t(external ? 'need.no-date-outside' : 'need.no-date')}
         onChange={(replyBy) => set({ replyBy })}
       />
       <p className="effect">

@@ -1,4 +1,4 @@
-import type { ClockExplanation, ClockView, NeedSummary } from '@vertskap/contract';
+import type { ClockExplanation, ClockView, NeedSummary, PauseView } from '@vertskap/contract';
 
 /** The running clock that a need's due date comes from. */
 export const clockOf = (clocks: ClockView[], due: NeedSummary['due']): ClockView | undefined =>
@@ -17,6 +17,10 @@ export function workdaysLeft(
     .filter((step) => step.kind === 'counted')
     .reduce((sum, { from, to }) => sum + Math.max(0, daysBetween(from > today ? from : next(today), to) + 1), 0);
 }
+
+/** The pause that lasts; undefined where the clock runs or has stopped. */
+export const lasting = ({ stoppedAt, pauses }: ClockView): PauseView | undefined =>
+  stoppedAt === null ? pauses.find(({ to }) => to === null) : undefined;
 
 /** What was counted in all: days where the budget is in days, working seconds where it is in hours. */
 export function countedIn({ steps }: Pick<ClockExplanation, 'steps'>): { workdays: number; seconds: number } {

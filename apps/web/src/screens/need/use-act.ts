@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { NeedShared } from '@vertskap/contract';
 import { useDeed, type DeedName } from '../../live/index.js';
 
-type StatutoryAct = 'suspendStatutory' | 'resumeStatutory' | 'decideStatutory';
-type Act = 'handOver' | 'decline' | 'withdraw' | 'confirm' | 'sendBack' | 'registerStatutory' | StatutoryAct;
+type ClockAct = 'suspendStatutory' | 'resumeStatutory' | 'decideStatutory' | 'cancelStatutory' | 'moveWakeUp';
+type Act = 'handOver' | 'decline' | 'withdraw' | 'confirm' | 'sendBack' | 'registerStatutory' | ClockAct;
 type BodyOf<D extends DeedName> = Parameters<ReturnType<typeof useDeed<D>>['send']>[0]['body'];
 type Written<D extends DeedName> = BodyOf<D> extends infer B ? Omit<B, 'expectedVersion'> : never;
-type Clock<D extends Act> = D extends StatutoryAct ? [clock: { clockId: string }] : [];
+type Clock<D extends Act> = D extends ClockAct ? [clock: { clockId: string }] : [];
 
 /** A deed on the need as it is on the screen: the server refuses it if somebody got there first. `act` says true when done. */
 export function useAct<D extends Act>(deed: D, need: NeedShared, ...[clock]: Clock<D>) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { CalendarIcon, ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
+import { CalendarIcon, ClockIcon, ExclamationmarkTriangleIcon, HourglassBottomFilledIcon } from '@navikt/aksel-icons';
 import type { NotificationView } from '@vertskap/contract';
 import { clockTime, exact, lastDayOf, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
@@ -23,7 +23,21 @@ export function NotificationRow({ notification, fresh, now }: Props) {
         <p>{t('notifications.calendar.text')}</p>
       </Row>
     );
-  return need && <DeadlineRow at={at} need={need} what={what} fresh={fresh} now={now} />;
+  if (!need) return null;
+  if (what.kind === 'wake_up')
+    return (
+      <Row
+        at={at}
+        Icon={HourglassBottomFilledIcon}
+        fresh={fresh}
+        href={pathOf(need)}
+        title={t('notifications.wake-up', { name: what.waitingFor, number: need.number })}
+      >
+        <p>{need.title}</p>
+        <p className="notification-facts">{t('notifications.wake-up.text', { date: onDate(what.wakeAt, now) })}</p>
+      </Row>
+    );
+  return <DeadlineRow at={at} need={need} what={what} fresh={fresh} now={now} />;
 }
 
 type DeadlineProps = Pick<Props, 'fresh' | 'now'> & {

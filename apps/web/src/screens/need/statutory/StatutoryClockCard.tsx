@@ -7,7 +7,10 @@ import { lastDayOf, inWords } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
 import { WhyThisDate } from '../WhyThisDate.js';
-import { DecideDialog, ResumeDialog, SuspendDialog } from './dialogs.js';
+import { lasting } from '../explanation.rules.js';
+import { WaitOnDialog } from '../WaitOnDialog.js';
+import { WakeUp } from '../Waiting.js';
+import { CancelDialog, DecideDialog, ResumeDialog, SuspendDialog } from './dialogs.js';
 import { RuleFacts } from './RuleFacts.js';
 import { standingOf, type Standing, type StatutoryClock } from './statutory.rules.js';
 import { inMyLanguage } from './statutory-words.js';
@@ -34,6 +37,7 @@ export function StatutoryClockCard({ view: { need, abilities, secondsPerWorkday 
   const { paragraph, maySuspend } = clock.budget;
   const name = data?.statutory ? inMyLanguage(data.statutory.rule.name) : paragraph;
   const runs = clock.stoppedAt === null;
+  const pause = lasting(clock);
   const { heading, done: onDone } = useFocusWhenMoved(standing);
   const deed = { need, clock, name, onDone };
   return (
@@ -47,6 +51,7 @@ export function StatutoryClockCard({ view: { need, abilities, secondsPerWorkday 
         </Tag>
       </div>
       <LastDay clock={clock} standing={standing} />
+      {pause?.wakeAt && <WakeUp wakeAt={pause.wakeAt} name={pause.waitingFor} />}
       <RuleFacts clock={clock} rule={data?.statutory?.rule} holder={need.municipality.name} />
       <WhyThisDate
         explanation={data}
@@ -63,6 +68,10 @@ export function StatutoryClockCard({ view: { need, abilities, secondsPerWorkday 
                 <SuspendDialog {...deed} ground={data?.statutory?.rule.suspends ?? null} />
               )}
           {abilities.includes('decide_statutory') && <DecideDialog {...deed} />}
+          {pause && abilities.includes('move_wake_up') && (
+            <WaitOnDialog need={need} clock={clock} name={pause.waitingFor} />
+          )}
+          {abilities.includes('cancel_statutory') && <CancelDialog {...deed} />}
         </div>
       )}
     </li>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
+import { Field, Input, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared, Wording } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
 import { ActDialog } from '../ActDialog.js';
+import { DateChoice } from '../DateChoice.js';
 import { useAct } from '../use-act.js';
 import { dateInOslo } from '../workday.js';
 import { PastDate } from './PastDate.js';
@@ -16,11 +17,13 @@ type Props = { need: NeedShared; clock: StatutoryClock; name: string; onDone: ()
 export function SuspendDialog({ need, clock, name, ground, onDone }: Props & { ground: Wording | null }) {
   const { act, sending, problem } = useAct('suspendStatutory', need, { clockId: clock.id });
   const [waitingFor, setWaitingFor] = useState('');
+  const [wakeOn, setWakeOn] = useState('');
   const [tried, setTried] = useState(false);
   const missing = waitingFor.trim() === '';
   async function submit() {
-    setTried(missing);
-    const done = !missing && (await act({ waitingFor: waitingFor.trim() }));
+    const lacks = missing || wakeOn === '';
+    setTried(lacks);
+    const done = !lacks && (await act({ waitingFor: waitingFor.trim(), wakeOn }));
     if (done) onDone();
     return done;
   }
@@ -45,6 +48,14 @@ export function SuspendDialog({ need, clock, name, ground, onDone }: Props & { g
         />
         {tried && missing && <ValidationMessage>{t('statutory.suspend.missing')}</ValidationMessage>}
       </Field>
+      <DateChoice
+        needId={need.id}
+        legend={t('statutory.suspend.wake')}
+        days={[5, 10, 20]}
+        value={wakeOn}
+        {...(tried && wakeOn === '' && { error: t('need.wait-on.missing') })}
+        onChange={setWakeOn}
+      />
       <p className="effect">{t('statutory.suspend.effect')}</p>
     </ActDialog>
   );
@@ -68,6 +79,45 @@ export function ResumeDialog({ need, clock, name, onDone }: Props) {
       onSubmit={submit}
     >
       <p>{t('statutory.resume.text')}</p>
+    </ActDialog>
+  );
+}
+
+/** It should not have been registered: why, and it counts nowhere. */
+export function CancelDialog({ need, clock, name, onDone }: Props) {
+  const { act, sending, problem } = useAct('cancelStatutory', need, { clockId: clock.id });
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = reason.trim() === '';
+  async function submit() {
+    setTried(missing);
+    const done = !missing && (await act({ reason: reason.trim() }));
+    if (done) onDone();
+    return done;
+  }
+  return (
+    <ActDialog
+      open={t('statutory.cancel')}
+      title={t('statutory.cancel.title', { name })}
+      submit={t('statutory.cancel.do')}
+      variant="tertiary"
+      sending={sending}
+      problem={problem}
+      onSubmit={submit}
+    >
+      <Field>
+        <Label>{t('statutory.cancel.why')}</Label>
+        <Field.Description>{t('statutory.cancel.description')}</Field.Description>
+        <Textarea
+          rows={3}
+          maxLength={500}
+          value={reason}
+          aria-invalid={tried && missing ? true : undefined}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {tried && missing && <ValidationMessage>{t('statutory.cancel.missing')}</ValidationMessage>}
+      </Field>
+      <p className="effect">{t('statutory.cancel.effect')}</p>
     </ActDialog>
   );
 }

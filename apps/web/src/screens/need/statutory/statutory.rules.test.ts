@@ -18,6 +18,7 @@ const open = {
   to: null,
   reason: 'suspended',
   waitingFor: 'Statsforvalteren',
+  wakeAt: null,
 } as const;
 
 test('a deadline runs, stands still, has passed, or was decided', () => {
