@@ -152,7 +152,7 @@ test('working seconds leave out what lies outside the office hours', () => {
 test('the time a clock took, and whose it was, are frozen when it stops; while it runs there is none', () => {
   const running = started(hours(4));
   expect([running.creditedTo, running.grossSeconds, running.netSeconds]).toEqual([null, null, null]);
-  const friday = pauseClock(running, moment('2026-03-06 15:00'), 'with_external', 'A');
+  const friday = pauseClock(running, moment('2026-03-06 15:00'), 'with_external', 'A', null);
   const stopped = stopClock(friday, { ...moment('2026-03-09 08:30'), creditedTo: 'roads' });
   const hoursOfWeek = 6.5 + 4 * 7.5; // started Monday at 9
   expect([stopped.creditedTo, stopped.grossSeconds, stopped.netSeconds]).toEqual([

@@ -13,6 +13,7 @@ export { PromisesController } from './promises/promises.controller.js';
 export { raiseNeed, raiseNeeds, type Raising } from './raise-need.js';
 export { markRead } from './readings.js';
 export { mayFollow } from './streams.js';
+export { registerStatutory } from './statutory/register.js';
 export { StatutoryController } from './statutory/statutory.controller.js';
 export { sharedSummary, summaryFor, summaryTables } from './summary.js';
 export { and, visibleTo } from './visible.js';

@@ -47,6 +47,26 @@ test('the demonstration holds the needs that were designed, with their ends', as
   expect(numbers.map((n) => n['number'])).toEqual(Array.from({ length: 60 }, (_, i) => 1001 + i));
 });
 
+test('a newcomer sees a statutory deadline that runs, one that stands still until a day, and a consultation half answered', async () => {
+  const kari = await asDemo('Kari Moe');
+  const found = (title: string) => query(`select id from need where title like '${title}%'`);
+  const [running] = await found('Ny produksjonshall');
+  const [suspended] = await found('Trenger avklaring om skiltplan');
+  const law = async (need: Record<string, unknown> | undefined) =>
+    (await kari.call(api.need, { params: { id: String(need?.['id']) } })).body.need.clocks.filter(
+      (c) => c.kind === 'statutory',
+    );
+  expect(await law(running)).toMatchObject([{ stoppedAt: null, pauses: [] }]);
+  const [pause] = (await law(suspended))[0]!.pauses;
+  expect(pause).toMatchObject({ to: null, reason: 'suspended', waitingFor: 'Fylkeskommunen (kulturminner)' });
+  expect(Date.parse(pause!.wakeAt!)).toBeGreaterThan(now.getTime());
+  const { consultations } = (await kari.call(api.consultations, { params: { id: String(running!['id']) } })).body;
+  expect(consultations.map((c) => [c.asked.name, c.contribution !== null])).toEqual([
+    ['Vann og avløp', false],
+    ['Vei og trafikk', true],
+  ]);
+});
+
 test('every open need has exactly one holder, and a closed one none', async () => {
   const stays =
     await query(`select n.state in ('open', 'answered') as alive, count(h.id)::int as stays, count(*) over ()::int as kinds

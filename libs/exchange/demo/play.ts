@@ -1,7 +1,8 @@
 import type { RaiseNeed } from '@vertskap/contract';
-import { markRead, performDeed, postNote, raiseNeed, sectorOfNeed } from '@vertskap/needs';
+import { consult, contribute } from '@vertskap/handling';
+import { markRead, performDeed, postNote, raiseNeed, registerStatutory, sectorOfNeed } from '@vertskap/needs';
 import { type Actor, loadActor } from '@vertskap/organisations';
-import type { Tx } from '@vertskap/platform';
+import { row, sql, type Sql, type Tx } from '@vertskap/platform';
 import { cast } from './cast.js';
 import { idOf, membershipIdOf } from './ids.js';
 import { sectorId, spaceOf } from './places.js';
@@ -35,6 +36,10 @@ async function perform(stage: Stage, { story, key, at, act, date }: Scene): Prom
   if (needId === undefined) throw new Error(`${story.id} was not raised before`);
   if (act.do === 'opened') return markRead(tx, at, actor, needId, 1);
   if (act.do === 'internal_note') await postNote(tx, at, actor, needId, { clientKey, body: act.text });
+  else if (act.do === 'consult' || act.do === 'contribute')
+    await consulting(tx, at, actor, needId, clientKey, story, act, date);
+  else if (act.do === 'register_statutory')
+    await registerStatutory(tx, at, actor, needId, { clientKey, rule: act.rule, receivedOn: date ?? '' });
   else await performDeed(tx, at, actor, needId, { clientKey }, await commandOf(tx, actor, needId, story, act, date));
 }
 
@@ -71,7 +76,7 @@ async function commandOf(
   actor: Actor,
   needId: string,
   story: Story,
-  step: Exclude<Step, { do: 'internal_note' }>,
+  step: Exclude<Step, { do: 'internal_note' | 'consult' | 'contribute' | 'register_statutory' }>,
   date: string | null,
 ): Promise<Command> {
   const language = languageOf(step.by);
@@ -88,6 +93,13 @@ async function commandOf(
       return { deed: step.do, body: step.text ?? null, language };
     case 'decline':
       return { deed: step.do, body: step.text, language, basis: step.basis ?? null };
+    case 'suspend_statutory': {
+      const clockId = await idIn(
+        tx,
+        sql`select id from clock where need_id = ${needId} and budget ->> 'rule' = ${step.rule} and stopped_at is null`,
+      );
+      return { deed: step.do, clockId, waitingFor: step.waitingFor, wakeOn: date ?? '' };
+    }
     case 'hand_over': {
       if (step.to === 'association') return { deed: 'question', body: step.needed, language };
       const to =
@@ -97,6 +109,34 @@ async function commandOf(
       return { deed: step.do, to, needed: step.needed, replyBy: date };
     }
   }
+}
+
+/** Other sectors are asked for their view, or give it. */
+async function consulting(
+  tx: Tx,
+  at: Date,
+  actor: Actor,
+  needId: string,
+  clientKey: string,
+  story: Story,
+  act: Extract<Step, { do: 'consult' | 'contribute' }>,
+  replyBy: string | null,
+): Promise<void> {
+  if (act.do === 'consult') {
+    const sectorIds = act.sectors.map((sector) => sectorId(story.municipality, sector));
+    return consult(tx, at, actor, needId, { clientKey, sectorIds, question: act.question, replyBy });
+  }
+  const asked = await idIn(
+    tx,
+    sql`select id from consultation where need_id = ${needId} and asked_sector_id = ${actor.sectorId} and contributed_at is null`,
+  );
+  return contribute(tx, at, actor, needId, asked, { clientKey, body: act.text });
+}
+
+async function idIn(tx: Tx, query: Sql): Promise<string> {
+  const found = await row<{ id: string }>(tx, query);
+  if (!found) throw new Error('the story speaks of what is not there');
+  return found.id;
 }
 
 function languageOf(person: PersonKey): WrittenLanguage {

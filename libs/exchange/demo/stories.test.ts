@@ -94,6 +94,8 @@ describe('the stories', () => {
     expect(storiesWith('send_back')).toBe(5);
     expect(storiesWith('question')).toBeGreaterThanOrEqual(11);
     expect(storiesWith('internal_note')).toBeGreaterThanOrEqual(12);
+    expect([storiesWith('register_statutory'), storiesWith('suspend_statutory')]).toEqual([2, 1]);
+    expect([storiesWith('consult'), storiesWith('contribute')]).toEqual([1, 1]);
     expect(kystby.filter((s) => handOvers(s).length > 0).length).toBeGreaterThanOrEqual(15);
     expect(kystby.filter((s) => handOvers(s).length > 1).length).toBeGreaterThanOrEqual(7);
     const nynorsk = kystby.filter((s) => s.lang === 'nn').length;
@@ -159,6 +161,7 @@ function play(story: Story): Played {
   const intake = cast.municipalities.find((m) => m.key === story.municipality)!.sectors.find((s) => s.intake)!.key;
   const first = story.askedSector ?? intake;
   const had = new Set<SectorKey>([first]);
+  const consulted = new Set<SectorKey>();
   const known = new Set(cast.municipalities.find((m) => m.key === story.municipality)!.sectors.map((s) => s.key));
   let state: State = 'open';
   let holder: Holder = first;
@@ -179,7 +182,8 @@ function play(story: Story): Played {
     if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(step.wait.time)) return sin('no such time');
     if (step.do === 'comment' ? !municipal && !business : forBusiness ? !business : !municipal)
       return sin('wrong side');
-    if (municipal && !coordinator && (who?.role !== 'case_handler' || !who.sector || !had.has(who.sector)))
+    const asked = step.do === 'contribute' ? consulted : had;
+    if (municipal && !coordinator && (who?.role !== 'case_handler' || !who.sector || !asked.has(who.sector)))
       return sin('the sector never had the ball');
     const external = typeof holder === 'object';
     if (['answer', 'provisional_answer', 'question', 'hand_over', 'decline'].includes(step.do)) {
@@ -193,6 +197,16 @@ function play(story: Story): Played {
     switch (step.do) {
       case 'internal_note':
       case 'provisional_answer':
+      case 'contribute':
+      case 'register_statutory':
+        break;
+      case 'consult':
+        if (step.sectors.some((sector) => sector === holder || !known.has(sector))) return sin('to nobody new');
+        step.sectors.forEach((sector) => consulted.add(sector));
+        break;
+      case 'suspend_statutory':
+        if (!story.steps.slice(0, i).some((s) => s.do === 'register_statutory' && s.rule === step.rule))
+          return sin('nothing to suspend');
         break;
       case 'comment':
         if (state !== 'open') return sin('nothing to comment on');
@@ -265,10 +279,10 @@ function promises(story: Story): ('kept' | 'broken' | 'running')[] {
   });
 }
 
+const said: Step['do'][] = ['comment', 'answer', 'provisional_answer', 'question', 'decline'];
+
 function firstResponse(story: Story): 'met' | 'late' | 'running' {
-  const at = story.steps.findIndex(
-    (s) => people.get(s.by)?.municipality !== undefined && s.do !== 'internal_note' && s.do !== 'hand_over',
-  );
+  const at = story.steps.findIndex((s) => people.get(s.by)?.municipality !== undefined && said.includes(s.do));
   if (at >= 0) return total(story.steps.slice(0, at + 1)) <= 3 ? 'met' : 'late';
   return 'workdaysAgo' in story.raised && story.raised.workdaysAgo <= 3 ? 'running' : 'late';
 }
@@ -277,6 +291,7 @@ function textsOf(story: Story): string[] {
   const ofStep = (step: Step): (string | undefined)[] => [
     'text' in step ? step.text : undefined,
     'needed' in step ? step.needed : undefined,
+    'question' in step ? step.question : undefined,
     'reason' in step ? step.reason : undefined,
   ];
   return [story.body, ...story.steps.flatMap(ofStep)].filter((text) => text !== undefined);

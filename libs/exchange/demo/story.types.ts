@@ -90,14 +90,23 @@ export type Raised =
 /** n working days after the day of the step before (0: the same day), at that wall time. */
 export type Wait = { workdays: number; time: string };
 
+/** A complete application came on the day of the step; its deadline stands still until somebody outside has answered. */
+export type StatutoryAct =
+  | { do: 'register_statutory'; rule: string }
+  | { do: 'suspend_statutory'; rule: string; waitingFor: string; wakeInWorkdays: number };
+
 /**
  * What a step does to the ball. `question` and a hand-over to the association give it to the association, whose next
  * comment gives it back to the sector that asked. From an external body it comes back by a hand-over or an answer of the
- * one who handed it over. Any other comment, and an internal note, leave it where it is.
+ * one who handed it over. Everything else leaves it where it is.
+ * Consultations are internal; a sector contributes where it was asked.
  */
 export type Act =
   | { do: 'answer' | 'question' | 'comment'; text: string }
   | { do: 'internal_note'; text: string }
+  | { do: 'consult'; sectors: readonly SectorKey[]; question: string; replyInWorkdays?: number }
+  | { do: 'contribute'; text: string }
+  | StatutoryAct
   | { do: 'provisional_answer'; text: string; reason: string; promisedInWorkdays: number }
   | { do: 'hand_over'; to: SectorKey | 'association' | { external: string }; needed: string; replyInWorkdays?: number }
   | { do: 'confirm'; text?: string }

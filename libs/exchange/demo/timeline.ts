@@ -49,7 +49,9 @@ function scenesOf(story: Story, cal: Calendar, now: Date): Scene[] {
 
 function workdaysAhead(step: Step): number | null {
   if (step.do === 'provisional_answer') return step.promisedInWorkdays;
-  return step.do === 'hand_over' ? (step.replyInWorkdays ?? null) : null;
+  if (step.do === 'register_statutory') return 0;
+  if (step.do === 'suspend_statutory') return step.wakeInWorkdays;
+  return step.do === 'hand_over' || step.do === 'consult' ? (step.replyInWorkdays ?? null) : null;
 }
 
 /** A weekday that is a public holiday moves to the next working day; Saturdays and Sundays are meant. */

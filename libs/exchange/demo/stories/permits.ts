@@ -23,6 +23,22 @@ export const permitsStories: readonly Story[] = [
         needed: 'Navn på saksbehandler, om søknaden er komplett, og fra hvilken dato fristen løper.',
         replyInWorkdays: 3,
       },
+      { wait: { workdays: 1, time: '09:40' }, by: 'kari', do: 'register_statutory', rule: 'pbl-21-7-1' },
+      {
+        wait: { workdays: 0, time: '10:15' },
+        by: 'kari',
+        do: 'consult',
+        sectors: ['vei', 'vann'],
+        question:
+          'Holmen Trevare vil ha ny avkjørsel for vogntog og mer vann til sprinkleranlegget. Tåler avkjørselen og ledningsnettet det, og hva må de eventuelt bygge selv?',
+        replyInWorkdays: 10,
+      },
+      {
+        wait: { workdays: 3, time: '13:05' },
+        by: 'ola',
+        do: 'contribute',
+        text: 'Avkjørselen går fint når hekken mot øst senkes til 50 cm. Det er ikke behov for ny geometri for vogntog. Vi trenger en enkel skisse med sikttrekant i søknaden.',
+      },
     ],
   },
   {
@@ -87,6 +103,15 @@ export const permitsStories: readonly Story[] = [
         text: 'Det er planen fra siste sentrumsplan som gjelder. Den andre skulle vært fjernet fra nettsiden, og det er gjort i dag. Pålegget til Havn Bakeri er stilt i bero, så skiltet kan henge. Vi må på befaring før vi kan svare for hver av de fire.',
         reason: 'Vi må på befaring i Storgata og vurdere fasadene samlet.',
         promisedInWorkdays: 10,
+      },
+      { wait: { workdays: 1, time: '10:30' }, by: 'kari', do: 'register_statutory', rule: 'pbl-21-7-1' },
+      {
+        wait: { workdays: 1, time: '09:20' },
+        by: 'kari',
+        do: 'suspend_statutory',
+        rule: 'pbl-21-7-1',
+        waitingFor: 'Fylkeskommunen (kulturminner)',
+        wakeInWorkdays: 10,
       },
     ],
   },
