@@ -6,7 +6,7 @@ import { t } from '../../i18n/index.js';
 import { seesPromises } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { Failure, Loading } from '../../ui/index.js';
-import { countedIn } from './explanation.rules.js';
+import { countedIn, lasting } from './explanation.rules.js';
 import { LawBehind } from './statutory/LawBehind.js';
 import { exceptionInWords, hours, promise, reason, span, sum } from './why-words.js';
 
@@ -39,6 +39,7 @@ type Explained = Pick<Props, 'secondsPerWorkday'> & { explanation: ClockExplanat
 
 function Arithmetic({ explanation, secondsPerWorkday }: Explained) {
   const { clock, steps, statutory } = explanation;
+  const pause = lasting(clock);
   return (
     <>
       <p>{promise(clock)}</p>
@@ -54,6 +55,7 @@ function Arithmetic({ explanation, secondsPerWorkday }: Explained) {
           );
         })}
       </ol>
+      {pause?.wakeAt && <p>{t('need.why.wakes', { name: pause.waitingFor, date: onDate(pause.wakeAt) })}</p>}
       {statutory ? (
         <LawBehind statutory={statutory} explanation={explanation} />
       ) : (

@@ -61,14 +61,9 @@ export function reason({ kind, why, name, from }: ExplanationStep, clock: ClockE
       );
     case 'paused': {
       if (why === 'winter_pause') return t('statutory.why.winter-pause', { name: named ?? '' });
+      if (why === 'suspended') return t('need.why.pause.suspended', { name: named ?? '' });
       const pause = clock.pauses.findLast((it) => Date.parse(it.from) <= endOf(from));
-      const paused =
-        why === 'suspended'
-          ? t('need.why.pause.suspended', { name: named ?? '' })
-          : t(`need.why.pause.${pause?.reason ?? 'with_business'}`, { name: pause?.waitingFor ?? '' });
-      return pause?.to === null && pause.wakeAt
-        ? `${paused}. ${t('need.why.wakes', { date: onDate(pause.wakeAt) })}`
-        : paused;
+      return t(`need.why.pause.${pause?.reason ?? 'with_business'}`, { name: pause?.waitingFor ?? '' });
     }
   }
 }
