@@ -6,7 +6,7 @@ import { raise } from './deed.rules.js';
 import { insertNeeds } from './insert-needs.js';
 import type { Holder, Need } from './need.rules.js';
 import { repeated } from './once.js';
-import { type Raised, saveOutcome, saveRaised } from './save.js';
+import { saveOutcome, saveOutcomes, type Saving } from './save.js';
 
 /** An association raises a need with a municipality of one of its spaces. Throws `invalid_input` for what is not theirs to name. */
 export async function raiseNeed(tx: Tx, now: Date, actor: Actor, input: RaiseNeed): Promise<Receipt> {
@@ -24,7 +24,7 @@ export async function raiseNeed(tx: Tx, now: Date, actor: Actor, input: RaiseNee
 /** What was asked for, and when. */
 export type Raising = { at: Date; input: RaiseNeed };
 
-type New = Raised & { input: RaiseNeed; need: Need };
+type New = Saving & { input: RaiseNeed; need: Need };
 
 /**
  * Raises many needs of one association with one municipality, in one space and equally visible, as `raiseNeed` would one by
@@ -41,13 +41,13 @@ export async function raiseNeeds(tx: Tx, actor: Actor, raisings: [Raising, ...Ra
     const time = times.get(at.getTime()) ?? (await workingTimeOf(tx, input.municipalityId, at));
     times.set(at.getTime(), time);
     const outcome = raise(newNeed(association, at, input), to, { now: at, time, newId, creditedTo: null });
-    return { input, need: outcome.need, clientKey: input.clientKey, outcome };
+    return { input, need: outcome.need, clientKey: input.clientKey, messages: 0, outcome };
   };
   const [first, ...others] = raisings;
   const raised: [New, ...New[]] = [await raiseOne(first)];
   for (const raising of others) raised.push(await raiseOne(raising));
   await insertNeeds(tx, actor, raised);
-  await saveRaised(tx, actor, raised);
+  await saveOutcomes(tx, actor, raised);
   return raised.map((r) => r.need.id);
 }
 

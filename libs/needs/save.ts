@@ -5,6 +5,9 @@ import { append, type Entry, rows, sql, type Tx } from '@vertskap/platform';
 import type { Holding, NewMessage, Outcome } from './deed.rules.js';
 import { authorOf, moved, type Need } from './need.rules.js';
 
+/** What followed from a deed. `messages` is how many the need had before; one that is raised was written whole when it was inserted. */
+export type Saving = { clientKey: string; messages: number; outcome: Outcome };
+
 /** Writes all that follows from a deed, in two statements: the rows, and then, last, the event with its number. */
 export async function saveOutcome(
   tx: Tx,
@@ -14,41 +17,39 @@ export async function saveOutcome(
   messages: number,
   outcome: Outcome,
 ): Promise<Receipt> {
-  await saveRows(tx, actor, [{ messages, outcome }]);
-  const { need, message, internalClocks } = outcome;
-  const event = eventOf(outcome, authorOf(actor), messages + 1);
-  const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey };
-  const seq = await append(tx, need.changedAt, doer, [
-    { stream: `need/${need.id}/shared`, event },
-    ...internal(need, internalClocks),
-    ...rings(need),
-  ]);
-  return receipt(number, need.id, seq, message?.id ?? null, event);
+  const saving = { clientKey, messages, outcome };
+  const seq = await saveOutcomes(tx, actor, [saving]);
+  return receipt(number, outcome.need.id, seq, outcome.message?.id ?? null, eventOf(saving, authorOf(actor)));
 }
 
-export type Raised = { clientKey: string; outcome: Outcome };
+/** So many needs go into one statement: a document of some megabytes. */
+const TOGETHER = 500;
 
-/** The same for several needs that are raised at once before the same audience: it is rung once. */
-export async function saveRaised(tx: Tx, actor: Actor, raised: [Raised, ...Raised[]]): Promise<void> {
-  const [{ clientKey, outcome }] = raised;
-  await saveRows(
-    tx,
-    actor,
-    raised.map((r) => ({ messages: 0, outcome: r.outcome })),
-  );
-  const [first, ...others] = raised.map((r) => entryOf(r, actor));
-  const inside = raised.flatMap(({ outcome: { need, internalClocks } }) =>
-    internal(need, internalClocks).map((entry) => ({ ...entry, at: need.changedAt })),
-  );
-  const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey };
-  if (first) await append(tx, outcome.need.changedAt, doer, [first, ...others, ...inside, ...rings(outcome.need)]);
+/**
+ * The same for several needs at once. Each list that has something to fetch anew is rung once, and last: all who write in a
+ * municipality take turns there. Returns the number of the first event; 0 where nothing followed.
+ */
+export async function saveOutcomes(tx: Tx, actor: Actor, savings: Saving[]): Promise<number> {
+  for (const some of batches(savings)) await saveRows(tx, actor, some);
+  const said = savings.flatMap((saving) => [entryOf(saving, actor), ...internal(saving)]);
+  const rung = new Map(savings.flatMap(rings).map((ring) => [ring.stream, ring]));
+  const { membershipId, personId } = actor;
+  const seqs: number[] = [];
+  for (const [first, ...others] of batches([...said, ...rung.values()]))
+    if (first) seqs.push(await append(tx, first.at, { membershipId, personId, clientKey: null }, [first, ...others]));
+  return seqs[0] ?? 0;
 }
 
-const entryOf = ({ clientKey, outcome }: Raised, actor: Actor): Entry => ({
-  stream: `need/${outcome.need.id}/shared`,
-  event: eventOf(outcome, authorOf(actor), 1),
-  at: outcome.need.changedAt,
-  clientKey,
+const batches = <T>(list: T[]): T[][] =>
+  Array.from({ length: Math.ceil(list.length / TOGETHER) }, (_, i) => list.slice(i * TOGETHER, (i + 1) * TOGETHER));
+
+type Dated = Entry & { at: Date };
+
+const entryOf = (saving: Saving, actor: Actor): Dated => ({
+  stream: `need/${saving.outcome.need.id}/shared`,
+  event: eventOf(saving, authorOf(actor)),
+  at: saving.outcome.need.changedAt,
+  clientKey: saving.clientKey,
 });
 
 /** The reply to a deed, made from its event alone: so a repeat is answered as the first was. */
@@ -68,32 +69,37 @@ export const receipt = (
 });
 
 /** What only those who handle the need hear of it. */
-const internal = (need: Need, clocks: Outcome['internalClocks']): Entry[] =>
-  clocks.length === 0
+const internal = ({ outcome: { need, internalClocks } }: Saving): Dated[] =>
+  internalClocks.length === 0
     ? []
-    : [{ stream: `need/${need.id}/internal`, event: { kind: 'clocks.moved', clocks: clocks.map(clockView) } }];
+    : [
+        {
+          stream: `need/${need.id}/internal`,
+          event: { kind: 'clocks.moved', clocks: internalClocks.map(clockView) },
+          at: need.changedAt,
+        },
+      ];
 
 /** Lists and figures of these audiences have something to fetch anew; what it is, each reader asks with their own rights. */
-function rings(need: Need): Entry[] {
+function rings({ outcome: { need } }: Saving): Dated[] {
   const business: Stream = need.visibility === 'space' ? `space/${need.spaceId}` : `association/${need.association.id}`;
-  const event = { kind: 'need.touched', needId: need.id } as const;
+  const ring = { event: { kind: 'need.touched', needId: need.id } as const, at: need.changedAt };
   return [
-    { stream: `municipality/${need.municipalityId}`, event },
-    { stream: business, event },
+    { stream: `municipality/${need.municipalityId}`, ...ring },
+    { stream: business, ...ring },
   ];
 }
 
-export function eventOf(
-  { deed, need, message, clocks, holdings, to, text }: Outcome,
+function eventOf(
+  { messages, outcome: { deed, need, message, clocks, holdings, to, text } }: Saving,
   author: Author,
-  ordinal: number,
 ): NeedEvent {
   const at = need.changedAt.toISOString();
   return {
     kind: 'need.moved',
     deed,
     need: moved(need),
-    message: message && messageView(message, ordinal, author, at),
+    message: message && messageView(message, messages + 1, author, at),
     clocks: clocks.map(clockView),
     holdings: holdings.map((h) => ({ ...h, from: h.from.toISOString(), to: h.to?.toISOString() ?? null })),
     activity: { deed, at, author, to, text },
@@ -101,9 +107,6 @@ export function eventOf(
 }
 
 const messageView = (m: NewMessage, ordinal: number, author: Author, at: string) => ({ ...m, ordinal, author, at });
-
-/** `messages` is how many the need had before. A need that is raised was written whole when it was inserted. */
-type Saving = { messages: number; outcome: Outcome };
 
 async function saveRows(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> {
   const outcomes = savings.map((s) => s.outcome);

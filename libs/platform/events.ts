@@ -3,8 +3,8 @@ import { row, rows, sql, type Tx } from './database.js';
 
 /** `at` and `clientKey` where they are not those of the whole. */
 export type Entry = { stream: Stream; event: LiveEvent; at?: Date; clientKey?: string };
-/** Who did it, and the key that makes doing it again a repeat. */
-export type Doer = { membershipId: string; personId: string; clientKey: string };
+/** Who did it, and the key that makes doing it again a repeat: of the first entry, where that has none of its own. */
+export type Doer = { membershipId: string; personId: string; clientKey: string | null };
 
 /**
  * Appends to the event log inside the caller's transaction; returns the sequence number of the first entry.
@@ -13,7 +13,7 @@ export type Doer = { membershipId: string; personId: string; clientKey: string }
  * PostgreSQL rings it only if the transaction commits, and losing it costs a delay, never an event.
  */
 export async function append(tx: Tx, at: Date, doer: Doer, entries: [Entry, ...Entry[]]): Promise<number> {
-  const list = entries.map((e, i) => ({ at, ...e, key: i === 0 ? doer.clientKey : (e.clientKey ?? null) }));
+  const list = entries.map((e, i) => ({ at, ...e, key: e.clientKey ?? (i === 0 ? doer.clientKey : null) }));
   const seqs = await rows<{ stream: string; seq: number }>(
     tx,
     sql`with entry as (

@@ -5,7 +5,7 @@ import { notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
 import type { Outcome } from '../deed.rules.js';
 import { inTurn } from '../need.rules.js';
 import { loadSituations, type LoadedNeed } from '../needs.js';
-import { saveOutcome } from '../save.js';
+import { saveOutcomes } from '../save.js';
 import { recompute } from './recompute.rules.js';
 
 /** Other promises, or other office hours. */
@@ -47,10 +47,22 @@ export async function makeVersion(
     sql`insert into ${table} (municipality_id, version, body, since, changed_by)
         values (${municipalityId}, ${version}, ${JSON.stringify(body)}::jsonb, ${now}, ${actor.membershipId})`,
   );
-  for (const situation of await needsWithClocks(tx, municipalityId, 'lock')) {
-    const outcome = recompute(situation, { ...at, now: inTurn(situation.need, now) });
-    if (outcome) await saveOutcome(tx, actor, crypto.randomUUID(), situation.number, situation.messages, outcome);
-  }
+  const situations = await needsWithClocks(tx, municipalityId, 'lock');
+  await saveChanged(tx, actor, situations, (s) => recompute(s, { ...at, now: inTurn(s.need, now) }));
+}
+
+/** Writes what a change does to each of these needs, in a few statements however many they are. */
+export async function saveChanged(
+  tx: Tx,
+  actor: Actor,
+  situations: LoadedNeed[],
+  change: (situation: LoadedNeed) => Outcome | null,
+): Promise<void> {
+  const savings = situations.flatMap((situation) => {
+    const outcome = change(situation);
+    return outcome ? [{ clientKey: crypto.randomUUID(), messages: situation.messages, outcome }] : [];
+  });
+  await saveOutcomes(tx, actor, savings);
 }
 
 export function mayChange(actor: Actor): string {

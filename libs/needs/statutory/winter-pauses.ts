@@ -3,9 +3,8 @@ import { ruleOf, winterPauseProblem, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { inTurn } from '../need.rules.js';
-import { mayChange, needsWithClocks } from '../promises/change.js';
+import { mayChange, needsWithClocks, saveChanged } from '../promises/change.js';
 import { recomputeStatutory } from '../promises/recompute.rules.js';
-import { saveOutcome } from '../save.js';
 
 /** The local regulations of the own municipality. Everyone in it may look; throws `not_found` for business. */
 export async function winterPausesOf(tx: Tx, actor: Actor): Promise<WinterPausesView> {
@@ -51,11 +50,11 @@ export async function setWinterPauses(tx: Tx, now: Date, actor: Actor, pauses: W
         on conflict (municipality_id, rule) where until is null do nothing`,
   );
   const time = await workingTimeOf(tx, municipalityId, now);
-  for (const situation of await needsWithClocks(tx, municipalityId, 'lock')) {
+  const situations = await needsWithClocks(tx, municipalityId, 'lock');
+  await saveChanged(tx, actor, situations, (situation) => {
     const at = { now: inTurn(situation.need, now), time, newId: () => crypto.randomUUID(), creditedTo: null };
-    const outcome = recomputeStatutory(situation, at, pauses);
-    if (outcome) await saveOutcome(tx, actor, crypto.randomUUID(), situation.number, situation.messages, outcome);
-  }
+    return recomputeStatutory(situation, at, pauses);
+  });
 }
 
 function check(pauses: WinterPause[]): void {
