@@ -14,6 +14,7 @@ import { Deadlines1764100000000 } from '../../../migrations/1764100000000-Deadli
 import { Statutory1764200000000 } from '../../../migrations/1764200000000-Statutory.js';
 import { Handling1764300000000 } from '../../../migrations/1764300000000-Handling.js';
 import { People1764600000000 } from '../../../migrations/1764600000000-People.js';
+import { Mandates1764600000001 } from '../../../migrations/1764600000001-Mandates.js';
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 
 const entities = [
@@ -32,6 +33,7 @@ export const migrations = [
   Statutory1764200000000,
   Handling1764300000000,
   People1764600000000,
+  Mandates1764600000001,
   Figures1765200000000,
 ];
 

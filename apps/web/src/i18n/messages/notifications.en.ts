@@ -31,6 +31,8 @@ export default {
   'notifications.share.150': 'The wait for {what} on {number} is now one and a half times the deadline',
   'notifications.calendar': 'Your own closed days are entered until {date} only',
   'notifications.calendar.text': 'Enter more under Opening hours, or deadlines will be reckoned wrong.',
+  'notifications.mandate': 'The mandate of {name} ends on {date}',
+  'notifications.mandate.mine': 'Your mandate ends on {date}',
   'notifications.told': 'Told at {time}',
   'notifications.due': 'Due {date} at {time}',
   'notifications.due-over': 'Was due {date} at {time}',

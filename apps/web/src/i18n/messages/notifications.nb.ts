@@ -30,6 +30,8 @@ export default {
   'notifications.share.150': 'Ventetiden på {what} på {number} er nå halvannen gang fristen',
   'notifications.calendar': 'Egne stengte dager er bare lagt inn til {date}',
   'notifications.calendar.text': 'Legg inn flere under Åpningstider, ellers blir fristene regnet feil.',
+  'notifications.mandate': 'Mandatet til {name} går ut {date}',
+  'notifications.mandate.mine': 'Mandatet ditt går ut {date}',
   'notifications.told': 'Varslet kl. {time}',
   'notifications.due': 'Frist {date} kl. {time}',
   'notifications.due-over': 'Gikk ut {date} kl. {time}',

@@ -32,6 +32,8 @@ export default {
   'notifications.share.150': 'Ventetida på {what} på {number} er no halvannan gong fristen',
   'notifications.calendar': 'Eigne stengde dagar er berre lagde inn til {date}',
   'notifications.calendar.text': 'Legg inn fleire under Opningstider, elles blir fristane rekna feil.',
+  'notifications.mandate': 'Mandatet til {name} går ut {date}',
+  'notifications.mandate.mine': 'Mandatet ditt går ut {date}',
   'notifications.told': 'Varsla kl. {time}',
   'notifications.due': 'Frist {date} kl. {time}',
   'notifications.due-over': 'Gjekk ut {date} kl. {time}',
