@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Language, Line, LocalDate, Named } from './common.js';
+import { IndustrySection } from './industry.js';
 import { Author } from './need.js';
 
 /** What people do in a municipality, as opposed to speaking for business. */
@@ -34,7 +35,32 @@ export const FirstRepresentative = z
   .strict()
   .refine(endsAfterItBegins, PERIOD);
 
-export const Capacity = z.discriminatedUnion('kind', [StaffCapacity, FirstRepresentative]);
+/** For whom a representative may speak: every member, certain companies, or the members of an industry. */
+export const Mandate = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all_members') }).strict(),
+  z.object({ kind: z.literal('companies'), companyIds: z.array(Id).min(1).max(50) }).strict(),
+  z.object({ kind: z.literal('industry'), section: IndustrySection }).strict(),
+]);
+export type Mandate = z.infer<typeof Mandate>;
+
+/** In which position a person speaks for the association, for whom, and whether they manage who else does. */
+export const RepresentativeCapacity = z
+  .object({ kind: z.literal('representative'), position, mandate: Mandate, manages: z.boolean(), ...period })
+  .strict()
+  .refine(endsAfterItBegins, PERIOD);
+
+/** Whom the association knows as the contact of a member company. */
+export const ContactCapacity = z
+  .object({ kind: z.literal('contact'), companyId: Id, position, ...period })
+  .strict()
+  .refine(endsAfterItBegins, PERIOD);
+
+export const Capacity = z.discriminatedUnion('kind', [
+  StaffCapacity,
+  FirstRepresentative,
+  RepresentativeCapacity,
+  ContactCapacity,
+]);
 export type Capacity = z.infer<typeof Capacity>;
 
 export const Invite = z
@@ -44,7 +70,10 @@ export const Invite = z
 export type Invite = z.infer<typeof Invite>;
 
 export const ChangeMembership = z
-  .object({ expectedVersion: z.int().min(1), capacity: StaffCapacity })
+  .object({
+    expectedVersion: z.int().min(1),
+    capacity: z.discriminatedUnion('kind', [StaffCapacity, RepresentativeCapacity, ContactCapacity]),
+  })
   .strict()
   .meta({ id: 'ChangeMembership' });
 export type ChangeMembership = z.infer<typeof ChangeMembership>;
@@ -64,10 +93,17 @@ export const HeldMembership = z
   .object({
     id: Id,
     version: z.int().describe('grows with every change'),
-    person: z.object({ id: Id, name: z.string(), email: z.string() }),
+    person: z.object({
+      id: Id,
+      name: z.string(),
+      email: z.string().nullable().describe('null for whoever does not administer'),
+    }),
     role: z.string(),
     position: z.string(),
     sector: Named.nullable(),
+    company: Named.nullable(),
+    mandate: Mandate.nullable().describe('of a representative'),
+    manages: z.boolean(),
     ...period,
     standing: z.enum(['coming', 'valid', 'over']),
   })
@@ -97,6 +133,8 @@ export const PeopleDeed = z.enum([
   'invitation_accepted',
   'membership_changed',
   'membership_ended',
+  'company_added',
+  'company_left',
 ]);
 export type PeopleDeed = z.infer<typeof PeopleDeed>;
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { administrationRoutes } from './routes/administration.js';
+import { associationRoutes } from './routes/association.js';
 import { draftsRoutes } from './routes/drafts.js';
 import { figuresRoutes } from './routes/figures.js';
 import { handlingRoutes } from './routes/handling.js';
@@ -16,6 +17,7 @@ export type { Route } from './routes/route.js';
 export const api = {
   ...sessionRoutes,
   ...administrationRoutes,
+  ...associationRoutes,
   ...needsRoutes,
   ...statutoryRoutes,
   ...draftsRoutes,

@@ -26,6 +26,13 @@ export const NotificationView = z
         wakeAt: Instant,
       }),
       z.object({ kind: z.literal('calendar_runs_out'), until: LocalDate.describe('the own closed days are entered') }),
+      z.object({
+        kind: z.literal('mandate_runs_out'),
+        name: z.string(),
+        position: z.string(),
+        until: LocalDate.describe('the last day'),
+        mine: z.boolean().describe('it is the mandate of whoever is told'),
+      }),
     ]),
   })
   .meta({ id: 'Notification' });

@@ -21,7 +21,8 @@ export const RaisingOptions = z
         ),
       }),
     ),
-    companies: z.array(Named),
+    companies: z.array(Named).describe('those that the mandate is for'),
+    forEverybody: z.boolean().describe('the mandate is for all members: also unnamed ones, and all of them'),
   })
   .meta({ id: 'RaisingOptions' });
 export type RaisingOptions = z.infer<typeof RaisingOptions>;

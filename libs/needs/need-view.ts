@@ -71,6 +71,7 @@ function ruled({ shared, need }: Found): Need {
     ...shared,
     ...need,
     spaceId: shared.space.id,
+    behalf: shared.onBehalf.kind === 'companies' ? shared.onBehalf.companies.map(({ id }) => id) : null,
     holder: shared.holder as Need['holder'],
     holderSince: date(shared.holderSince),
     changedAt: new Date(shared.changedAt),

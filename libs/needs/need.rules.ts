@@ -21,6 +21,8 @@ export type Need = {
   municipalityId: string;
   association: { id: string; name: string };
   spaceId: string;
+  /** The companies on whose behalf it was raised; null: unnamed ones, or every member. */
+  behalf: string[] | null;
   visibility: Visibility;
   kind: NeedKind;
   theme: Theme | null;
@@ -64,8 +66,13 @@ export function abilities(actor: Actor, need: Need): Ability[] {
     }
   }
   if (isAsked(actor, need)) return ['note'];
-  if (actor.role !== 'association_representative' || actor.associationId !== need.association.id) return [];
-  switch (need.state) {
+  const voice = voiceFor(actor, need);
+  const may = ofAssociation(need.state);
+  return voice === 'all' ? may : voice === 'some' ? may.filter((ability) => ability === 'comment') : [];
+}
+
+function ofAssociation(state: NeedState): Ability[] {
+  switch (state) {
     case 'open':
       return ['comment', 'withdraw'];
     case 'answered':
@@ -76,6 +83,18 @@ export function abilities(actor: Actor, need: Need): Ability[] {
     case 'withdrawn':
       return [];
   }
+}
+
+/**
+ * For how many of those on whose behalf a need was raised this actor may speak. A mandate for certain companies or an industry
+ * may say something where one of them is behind the need, and decide (confirm, send back, withdraw) where all of them are.
+ */
+export function voiceFor(actor: Actor, need: Pick<Need, 'association' | 'behalf'>): 'all' | 'some' | 'none' {
+  const { role, associationId, companies } = actor;
+  if (role !== 'association_representative' || associationId !== need.association.id) return 'none';
+  if (companies === null) return 'all';
+  const mine = need.behalf?.filter((id) => companies.includes(id)).length ?? 0;
+  return mine === 0 ? 'none' : mine === need.behalf?.length ? 'all' : 'some';
 }
 
 /** Coordinators handle every need of their municipality; handlers and leaders those their sector has or has had. */

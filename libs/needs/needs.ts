@@ -19,6 +19,7 @@ type Loaded = {
   associationId: string;
   associationName: string;
   spaceId: string;
+  behalf: string[] | null;
   visibility: Visibility;
   kind: NeedKind;
   theme: Theme | null;
@@ -54,7 +55,8 @@ export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[
   const found = await rows<Loaded>(
     tx,
     sql`select n.id, n.number, n.title, n.municipality_id as "municipalityId", n.association_id as "associationId", a.name as "associationName",
-          n.space_id as "spaceId", n.visibility, n.kind, n.theme, n.urgency, n.state, n.holder as "holderKind", n.holder_sector_id as "holderSectorId",
+          n.space_id as "spaceId", case when n.on_behalf = 'companies' then array(select company_id::text from need_company where need_id = n.id) end as behalf,
+          n.visibility, n.kind, n.theme, n.urgency, n.state, n.holder as "holderKind", n.holder_sector_id as "holderSectorId",
           coalesce(s.name, n.holder_name, a.name) as "holderName", n.holder_since as "holderSince", n.changed_at as "changedAt", n.version,
           n.due_clock as "dueClock", n.due_side as "dueSide", n.due_at as "dueAt",
           array(select sector_id::text from need_sector where need_id = n.id and held) as sectors,

@@ -17,7 +17,8 @@ export async function raisingOptions(tx: Tx, now: Date, actor: Actor): Promise<R
   );
   const companies = await rows<{ id: string; name: string }>(
     tx,
-    sql`select c.id, c.name from association_company x join company c on c.id = x.company_id where x.association_id = ${actor.associationId} order by c.name`,
+    sql`select c.id, c.name from association_company x join company c on c.id = x.company_id where x.association_id = ${actor.associationId}
+          and (${actor.companies}::uuid[] is null or c.id = any(${actor.companies}::uuid[])) order by c.name`,
   );
   const times = new Map<string, WorkingTime>();
   for (const id of new Set(places.map((p) => p.id))) times.set(id, await workingTimeOf(tx, id, now));
@@ -30,6 +31,7 @@ export async function raisingOptions(tx: Tx, now: Date, actor: Actor): Promise<R
   const spaces = Map.groupBy(places, (p) => p.spaceId);
   return {
     companies,
+    forEverybody: actor.companies === null,
     spaces: [...spaces].map(([id, inSpace]) => ({
       id,
       name: inSpace[0]?.spaceName ?? '',

@@ -14,7 +14,7 @@ export async function raiseNeed(tx: Tx, now: Date, actor: Actor, input: RaiseNee
   const done = await repeated(tx, actor, input.clientKey, ['raise']);
   if (done) return done;
   const to = await receiver(tx, actor, input);
-  await checkCompanies(tx, actor, companiesOf(input));
+  await checkBehalf(tx, actor, [input]);
   const time = await workingTimeOf(tx, input.municipalityId, now);
   const outcome = raise(newNeed(association, now, input), to, { now, time, newId, creditedTo: null });
   const number = await insertNeeds(tx, actor, [{ input, need: outcome.need }]);
@@ -32,7 +32,11 @@ type New = Saving & { input: RaiseNeed; need: Need };
  */
 export async function raiseNeeds(tx: Tx, actor: Actor, raisings: [Raising, ...Raising[]]): Promise<string[]> {
   const association = associationOf(actor);
-  await checkCompanies(tx, actor, [...new Set(raisings.flatMap(({ input }) => companiesOf(input)))]);
+  await checkBehalf(
+    tx,
+    actor,
+    raisings.map(({ input }) => input),
+  );
   const receivers = new Map<string | null, Holder>();
   const times = new Map<number, WorkingTime>();
   const raiseOne = async ({ at, input }: Raising): Promise<New> => {
@@ -67,6 +71,7 @@ const newNeed = (association: Need['association'], now: Date, input: RaiseNeed):
   municipalityId: input.municipalityId,
   association,
   spaceId: input.spaceId,
+  behalf: input.onBehalf.kind === 'companies' ? companiesOf(input) : null,
   visibility: input.visibility,
   kind: input.kind,
   theme: input.theme,
@@ -96,8 +101,15 @@ async function receiver(tx: Tx, actor: Actor, input: RaiseNeed): Promise<Holder>
   return { kind: 'sector', id: found.id, name: found.name };
 }
 
-async function checkCompanies(tx: Tx, actor: Actor, ids: string[]): Promise<void> {
+/** Named companies must be members; a mandate for some of them raises for those alone, by name. */
+async function checkBehalf(tx: Tx, actor: Actor, inputs: RaiseNeed[]): Promise<void> {
+  const { companies } = actor;
+  if (companies !== null && inputs.some(({ onBehalf }) => onBehalf.kind !== 'companies'))
+    throw wrong('onBehalf.kind', 'This mandate is for certain companies: name them.');
+  const ids = [...new Set(inputs.flatMap(companiesOf))];
   if (ids.length === 0) return;
+  if (companies !== null && ids.some((id) => !companies.includes(id)))
+    throw wrong('onBehalf.companyIds', 'A company that this mandate is not for.');
   const members = await row<{ n: number }>(
     tx,
     sql`select count(*)::int as n from association_company where association_id = ${actor.associationId} and company_id = any(${ids}::uuid[])`,

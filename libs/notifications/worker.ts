@@ -2,6 +2,7 @@ import { asSystem, type Config, type DataSource, type Jobs, startDailyJobs } fro
 import type { Logger } from 'pino';
 import { warnOfCalendars } from './calendar-warning.js';
 import { watchDeadlines } from './deadlines/watch.js';
+import { warnOfMandates } from './mandate-warning.js';
 
 export type Worker = { stop: () => Promise<void> };
 
@@ -16,6 +17,11 @@ export function startWorker(db: DataSource, config: Config, log: Logger): Worker
         name: 'calendars',
         at: '0 6',
         run: async (now) => void (await asSystem(db, 'daily', (tx) => warnOfCalendars(tx, now))),
+      },
+      {
+        name: 'mandates',
+        at: '0 6',
+        run: async (now) => void (await asSystem(db, 'daily', (tx) => warnOfMandates(tx, now))),
       },
     ],
     failed,

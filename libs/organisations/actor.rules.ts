@@ -11,8 +11,11 @@ export type Actor = {
   unit: string;
   municipalityId: string | null;
   sectorId: string | null;
+  /** Of a representative: the association that gave the mandate. */
   associationId: string | null;
   companyId: string | null;
+  /** Of a representative: the members that the mandate is for; null: all of them. */
+  companies: string[] | null;
   /** Whether the person manages who speaks for the association. */
   manages: boolean;
   /** Of the membership: a socket or a page that was opened under another version may show too much. */

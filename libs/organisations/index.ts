@@ -1,7 +1,9 @@
 export { AdministrationController } from './administration/administration.controller.js';
 export { InvitationsController } from './administration/invitations.controller.js';
 export { type Actor, sideOf } from './actor.rules.js';
+export { AssociationController } from './association/association.controller.js';
 export { Asking, EdgeGuard, sameOrigin } from './edge.guard.js';
+export { OrganisationsController } from './enhetsregisteret/organisations.controller.js';
 export { loadActor, membershipsOf } from './people.js';
 export { MembershipRow, PersonRow } from './people.table.js';
 export { AssociationCompanyRow, AssociationRow, CompanyRow, MunicipalityRow, SectorRow } from './places.table.js';

@@ -9,11 +9,15 @@ export async function loadActor(tx: Tx, membershipId: string, now: Date): Promis
   const found = await row<Capacity>(
     tx,
     sql`select p.id as "personId", m.id as "membershipId", p.name, m.role, m.municipality_id as "municipalityId",
-               m.sector_id as "sectorId", m.association_id as "associationId", m.company_id as "companyId",
-               m.manages, m.version, coalesce(s.name, a.name, c.name, k.name) as unit
+               m.sector_id as "sectorId", a.id as "associationId", m.company_id as "companyId",
+               m.manages, m.version, case m.mandate ->> 'kind'
+                 when 'companies' then array(select x.company_id::text from association_company x
+                   where x.association_id = a.id and m.mandate -> 'companyIds' ? x.company_id::text)
+                 when 'industry' then array(select x.company_id::text from association_company x join company y on y.id = x.company_id
+                   where x.association_id = a.id and industry_section(y.industry) = m.mandate ->> 'section') end as companies, coalesce(s.name, a.name, c.name, k.name) as unit
         from membership m join person p on p.id = m.person_id
         left join sector s on s.id = m.sector_id left join municipality k on k.id = m.municipality_id
-        left join association a on a.id = m.association_id left join company c on c.id = m.company_id
+        left join association a on a.id = m.association_id and m.role = 'association_representative' left join company c on c.id = m.company_id
         where m.id = ${membershipId} and m.valid_from <= ${now} and ${now} < m.valid_to`,
   );
   return found && { ...found, side: sideOf(found.role) };
@@ -41,7 +45,7 @@ export async function membershipsOf(tx: Tx, personId: string, now: Date): Promis
                k.id as "municipalityId", k.name as municipality, s.id as "sectorId", s.name as sector,
                nullif(m.valid_to, 'infinity') as until, m.version
         from membership m left join sector s on s.id = m.sector_id left join municipality k on k.id = m.municipality_id
-        left join association a on a.id = m.association_id left join company c on c.id = m.company_id
+        left join association a on a.id = m.association_id and m.role = 'association_representative' left join company c on c.id = m.company_id
         where m.person_id = ${personId} and m.valid_from <= ${now} and ${now} < m.valid_to
         order by "orgName", m.id`,
   );

@@ -83,7 +83,7 @@ export class SessionController {
     return asSystem(this.db, 'sign_in', (tx) =>
       rows(
         tx,
-        sql`select m.id as "membershipId", p.name, m.role, m.position, coalesce(a.name, c.name, k.name) as organisation, s.name as sector
+        sql`select m.id as "membershipId", p.name, m.role, m.position, coalesce(c.name, a.name, k.name) as organisation, s.name as sector
           from membership m join person p on p.id = m.person_id and p.demo and m.valid_from <= now() and now() < m.valid_to
           left join sector s on s.id = m.sector_id left join municipality k on k.id = m.municipality_id
           left join association a on a.id = m.association_id left join company c on c.id = m.company_id

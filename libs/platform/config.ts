@@ -25,6 +25,11 @@ const Config = z.object({
     .default('1')
     .transform((v) => v === '1')
     .describe('0: deadlines are fired beside the server, not in it'),
+  BRREG_URL: z
+    .union([z.literal(''), z.url({ protocol: /^https?$/ })])
+    .default('https://data.brreg.no/enhetsregisteret/api')
+    .transform((url) => url.replace(/\/$/, ''))
+    .describe("Enhetsregisteret's open API, asked for the name and industry of companies; empty: not asked"),
   WEB_DIR: z.string().default('dist/web'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });

@@ -32,6 +32,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
     VERTSKAP_DEMO: '1',
     VERTSKAP_WORKER: '0',
     LOG_LEVEL: 'fatal',
+    BRREG_URL: '',
     ...env,
   });
   const owner = await setupDatabase(database.url).initialize();

@@ -48,7 +48,7 @@ export async function aPlace(db: DataSource) {
     companies,
     leader,
     deputy: await person('Bård', 'association_representative', { association: ids.association }),
-    contact: await person('Berit', 'company_contact', { company: companies[0] }),
+    contact: await person('Berit', 'company_contact', { company: companies[0], association: ids.association }),
     coordinator: await person('Nils', 'coordinator', { municipality, sector: ids.intake }),
     planner: await person('Kari', 'case_handler', { municipality, sector: ids.plan }),
     roadman: await person('Ola', 'case_handler', { municipality, sector: ids.roads }),

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { api, type OfficeHours } from '@vertskap/contract';
+import { api, isOrgNumber, type OfficeHours } from '@vertskap/contract';
 import { defaultPolicy } from '@vertskap/clocks';
 import { aNeed } from './a-need.js';
 import { inDays, on, raise } from './deeds.js';
@@ -37,6 +37,13 @@ export type GoodRequest = {
 };
 
 const text = { body: 'Tekst.', language: 'nb' };
+/** A number with its control digit, of the synthetic series that begins with 3. */
+export function anOrgNumber(): string {
+  const number = `3${Math.floor(Math.random() * 1e8)
+    .toString()
+    .padStart(8, '0')}`;
+  return isOrgNumber(number) ? number : anOrgNumber();
+}
 const key = () => ({ clientKey: randomUUID() });
 const ofNeed = ({ needId }: World) => ({ id: needId });
 const deed = (by: Person, body: (w: World) => object, state: State = 'open'): GoodRequest => ({
@@ -100,6 +107,12 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     body: { expectedVersion: someone.version, capacity: handler(place) },
   })),
   endMembership: plain('administrator', ({ someone }) => ({ params: { id: someone.membershipId } })),
+  association: plain('leader'),
+  addCompany: plain('leader', () => ({
+    body: { orgNumber: anOrgNumber(), name: 'Ny Bedrift AS', industry: '10.710' },
+  })),
+  removeCompany: plain('leader', ({ place }) => ({ params: { id: place.companies[1] } })),
+  organisations: plain('leader', () => ({ query: { q: 'Havn Bakeri' } })),
   demoPeople: plain('leader'),
   demoSignIn: plain('leader', ({ place }) => ({ body: { membershipId: place.leader.membershipId } })),
   municipalities: plain('leader', () => ({ query: { q: 'Bodø' } })),

@@ -26,8 +26,12 @@ invite            403 403 403 403 403 403 403 403 403 201 403 | 403 403 403 403 
 withdrawInvitation 404 403 403 403 403 403 403 403 403 200 403 | 404 403 403 403 403 403 403 403 403 404 | 401
 readInvitation    200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 200
 acceptInvitation  201 201 201 201 201 201 201 201 201 201 201 | 201 201 201 201 201 201 201 201 201 201 | 201
-changeMembership  403 403 403 403 403 403 403 403 403 200 403 | 403 403 403 403 403 403 403 403 403 404 | 401
+changeMembership  404 403 403 403 403 403 403 403 403 200 403 | 404 403 403 403 403 403 403 403 403 404 | 401
 endMembership     404 403 403 403 403 403 403 403 403 201 403 | 404 403 403 403 403 403 403 403 403 404 | 401
+association       200 200 403 403 403 403 403 403 403 403 200 | 200 200 403 403 403 403 403 403 403 403 | 401
+addCompany        201 403 403 403 403 403 403 403 403 403 403 | 201 403 403 403 403 403 403 403 403 403 | 401
+removeCompany     200 403 403 403 403 403 403 403 403 403 403 | 404 403 403 403 403 403 403 403 403 403 | 401
+organisations     200 403 403 403 403 403 403 403 403 200 403 | 200 403 403 403 403 403 403 403 403 200 | 401
 demoPeople        200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 200
 demoSignIn        201 201 201 201 201 201 201 201 201 201 201 | 201 201 201 201 201 201 201 201 201 201 | 201
 municipalities    200 200 200 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200 200 200 | 401
@@ -85,7 +89,13 @@ const table = new Map(
 /** They change who is asking: each gets a session of its own. */
 const ofSession: RouteName[] = ['signIn', 'signOut', 'actAs', 'demoSignIn', 'acceptInvitation'];
 /** They use up what they are about. */
-const once: RouteName[] = ['withdrawInvitation', 'acceptInvitation', 'changeMembership', 'endMembership'];
+const once: RouteName[] = [
+  'withdrawInvitation',
+  'acceptInvitation',
+  'changeMembership',
+  'endMembership',
+  'removeCompany',
+];
 
 let house: House;
 let place: Place;

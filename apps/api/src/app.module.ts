@@ -6,8 +6,10 @@ import { LiveGateway } from '@vertskap/live';
 import { DraftsController, NeedsController, PromisesController, StatutoryController } from '@vertskap/needs';
 import {
   AdministrationController,
+  AssociationController,
   EdgeGuard,
   InvitationsController,
+  OrganisationsController,
   RegisterController,
   SessionController,
   SIGN_IN,
@@ -32,6 +34,8 @@ export class AppModule {
         RegisterController,
         AdministrationController,
         InvitationsController,
+        AssociationController,
+        OrganisationsController,
         NeedsController,
         DraftsController,
         PromisesController,

@@ -15,6 +15,7 @@ import { Statutory1764200000000 } from '../../../migrations/1764200000000-Statut
 import { Handling1764300000000 } from '../../../migrations/1764300000000-Handling.js';
 import { WakeUps1764400000000 } from '../../../migrations/1764400000000-WakeUps.js';
 import { People1764600000000 } from '../../../migrations/1764600000000-People.js';
+import { Mandates1764600000001 } from '../../../migrations/1764600000001-Mandates.js';
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 
 const entities = [
@@ -34,6 +35,7 @@ export const migrations = [
   Handling1764300000000,
   WakeUps1764400000000,
   People1764600000000,
+  Mandates1764600000001,
   Figures1765200000000,
 ];
 

@@ -7,6 +7,7 @@ import { Layout } from './layout/Layout.js';
 import {
   AdministrationScreen,
   AboutNumbersScreen,
+  AssociationScreen,
   CalendarScreen,
   FigureScreen,
   HomeScreen,
@@ -60,6 +61,7 @@ function Screens() {
       <Route path="/om-tallene">{() => <AboutNumbersScreen />}</Route>
       <Route path="/varsler">{() => <NotificationsScreen />}</Route>
       <Route path="/admin/folk">{() => <AdministrationScreen />}</Route>
+      <Route path="/forening">{() => <AssociationScreen />}</Route>
       <Route path="/admin/frister">{() => <PolicyScreen />}</Route>
       <Route path="/admin/kalender">{() => <CalendarScreen />}</Route>
       <Route path="/admin/vinterpause">{() => <WinterPauseScreen />}</Route>

@@ -270,6 +270,16 @@ export const cast: Cast = {
       writes: 'nb',
     },
     {
+      key: 'sondre',
+      name: 'Sondre Myhre',
+      email: 'sondre.myhre@kystbynf.example',
+      role: 'association_representative',
+      association: 'kystby-nf',
+      mandate: { scope: { kind: 'industry', section: 'C' }, days: 24 },
+      position: 'Leder av industrigruppa',
+      writes: 'nb',
+    },
+    {
       key: 'mette',
       name: 'Mette Strand',
       email: 'mette.strand@sentrumkystby.example',

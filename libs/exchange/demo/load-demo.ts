@@ -1,4 +1,5 @@
 import { workingTimeOf } from '@vertskap/clocks';
+import { warnOfMandates } from '@vertskap/notifications';
 import { type DataSource, row, rows, sql, type Tx } from '@vertskap/platform';
 import { idOf } from './ids.js';
 import { createPeople, createPlaces } from './places.js';
@@ -21,12 +22,13 @@ export async function loadDemo(db: DataSource, now: Date): Promise<void> {
     process.stderr.write('Loading the demonstration …\n');
     const began = performance.now();
     await createPlaces(tx);
-    await createPeople(tx);
+    await createPeople(tx, now);
     const { calendar } = await workingTimeOf(tx, idOf('municipality', 'kystby'), now);
     const scenes = timeline(stories, calendar, now);
     await play(tx, scenes);
     await readUpToNow(tx, calendar, now);
     await quietPassedSteps(tx, now);
+    await warnOfMandates(tx, now);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     process.stderr.write(`The demonstration is loaded: ${scenes.length} events in ${seconds} s.\n`);
   });

@@ -5,6 +5,7 @@ import { cast } from './cast.js';
 import { idOf, membershipIdOf } from './ids.js';
 import type { PersonDef, Role as CastRole } from './story.types.js';
 
+const DAY_MS = 86_400_000;
 /** Before every story, so that each of them is told in working time. */
 const SINCE = new Date('2000-01-01T00:00:00Z');
 
@@ -89,7 +90,7 @@ async function createSpaces(tx: Tx): Promise<void> {
 }
 
 /** Writes everybody with one membership each. Nobody has a password: in demonstration mode one click signs in. */
-export async function createPeople(tx: Tx): Promise<void> {
+export async function createPeople(tx: Tx, now: Date): Promise<void> {
   const people = cast.people.map((p) => ({ ...p, id: idOf('person', p.key), demo: true }));
   await insert(
     tx,
@@ -99,23 +100,31 @@ export async function createPeople(tx: Tx): Promise<void> {
   );
   await insert(
     tx,
-    sql`membership (id, person_id, role, position, municipality_id, sector_id, association_id, company_id, manages)`,
-    sql`id uuid, person uuid, role text, position text, municipality uuid, sector uuid, association uuid, company uuid, manages boolean`,
-    people.map(membershipOf),
+    sql`membership (id, person_id, role, position, municipality_id, sector_id, association_id, company_id, manages, mandate, valid_to)`,
+    sql`id uuid, person uuid, role text, position text, municipality uuid, sector uuid, association uuid, company uuid, manages boolean, mandate jsonb, "validTo" timestamptz`,
+    people.map((p) => membershipOf(p, now)),
   );
 }
 
-const membershipOf = (p: PersonDef) => ({
+const membershipOf = (p: PersonDef, now: Date) => ({
   id: membershipIdOf(p.key),
   person: idOf('person', p.key),
   role: roles[p.role],
   position: p.position,
   municipality: p.municipality ? idOf('municipality', p.municipality) : null,
   sector: p.municipality && p.sector ? sectorId(p.municipality, p.sector) : null,
-  association: p.association ? idOf('association', p.association) : null,
+  association: associationOf(p),
   company: p.company ? idOf('company', p.company) : null,
   manages: p.manages ?? false,
+  mandate: p.mandate?.scope ?? { kind: 'all_members' },
+  validTo: p.mandate ? new Date(now.getTime() + p.mandate.days * DAY_MS) : 'infinity',
 });
+
+/** Whom a representative speaks for; who knows a contact: the first association that the company is a member of. */
+function associationOf({ association, company }: PersonDef): string | null {
+  const knows = association ?? cast.companies.find((c) => c.key === company)?.associations[0];
+  return knows === undefined ? null : idOf('association', knows);
+}
 
 const roles: Record<CastRole, Role> = {
   association_representative: 'association_representative',

@@ -3,6 +3,8 @@
  * Nothing here is absolute in time: a story says how long ago it began, and the loader places it before its own `now`.
  */
 
+import type { Mandate } from '@vertskap/contract';
+
 export type PersonKey = string;
 export type MunicipalityKey = string;
 export type AssociationKey = string;
@@ -52,6 +54,8 @@ export type PersonDef = {
   company?: CompanyKey;
   /** Manages who speaks for the association. */
   manages?: true;
+  /** For whom a representative speaks, where it is not every member, and how many days from loading the mandate lasts. */
+  mandate?: { scope: Mandate; days: number };
   /** Job title, as it stands under the name. */
   position: string;
   /** The written standard of everything this person writes, whatever language the story is in. */

@@ -75,13 +75,14 @@ async function find(tx: Tx, now: Date, token: string): Promise<Found> {
   const found = await row<Found>(
     tx,
     sql`select i.id, i.email, i.name, i.position, i.role, i.municipality_id as "municipalityId", i.association_id as "associationId",
-          coalesce(a.name, k.name) as organisation, s.name as sector, i.expires_at as "expiresAt",
+          coalesce(c.name, a.name, k.name) as organisation, s.name as sector, i.expires_at as "expiresAt",
           q.name as "byName", by.role as "byRole", coalesce(ba.name, bk.name) as "byUnit", p.id as "personId", p.password_hash as "passwordHash"
         from invitation i join membership by on by.id = i.invited_by join person q on q.id = by.person_id
-        left join municipality k on k.id = i.municipality_id left join association a on a.id = i.association_id left join sector s on s.id = i.sector_id
+        left join municipality k on k.id = i.municipality_id left join association a on a.id = i.association_id left join sector s on s.id = i.sector_id left join company c on c.id = i.company_id
         left join municipality bk on bk.id = by.municipality_id left join association ba on ba.id = by.association_id
         left join person p on lower(p.email) = lower(i.email)
         where i.token_hash = ${hashOf(token)} and i.accepted_at is null and i.withdrawn_at is null and ${now} < i.expires_at and ${now} < i.valid_to
+          and (i.company_id is null or exists (select from association_company x where x.association_id = i.association_id and x.company_id = i.company_id))
           and by.valid_from <= ${now} and ${now} < by.valid_to
           and (by.manages and by.association_id = i.association_id or by.role = 'administrator' and (by.municipality_id = i.municipality_id
             or not exists (select from membership x where x.association_id = i.association_id and x.manages and x.valid_to > ${now})))`,
@@ -109,17 +110,18 @@ async function addPerson(
 async function giveMembership(tx: Tx, now: Date, invitationId: string, personId: string): Promise<string> {
   const changed = await row<{ id: string }>(
     tx,
-    sql`update membership m set position = i.position, manages = i.manages, valid_from = least(m.valid_from, i.valid_from), valid_to = i.valid_to
+    sql`update membership m set position = i.position, manages = i.manages, mandate = i.mandate, valid_from = least(m.valid_from, i.valid_from), valid_to = i.valid_to
         from invitation i where i.id = ${invitationId} and m.person_id = ${personId} and m.valid_to > ${now}
-          and (m.role, m.municipality_id, m.sector_id, m.association_id) is not distinct from (i.role, i.municipality_id, i.sector_id, i.association_id)
+          and (m.role, m.municipality_id, m.sector_id, m.association_id, m.company_id)
+            is not distinct from (i.role, i.municipality_id, i.sector_id, i.association_id, i.company_id)
         returning m.id`,
   );
   if (changed) return changed.id;
   const id = crypto.randomUUID();
   await rows(
     tx,
-    sql`insert into membership (id, person_id, role, position, municipality_id, sector_id, association_id, manages, valid_from, valid_to)
-        select ${id}, ${personId}, role, position, municipality_id, sector_id, association_id, manages, valid_from, valid_to
+    sql`insert into membership (id, person_id, role, position, municipality_id, sector_id, association_id, company_id, mandate, manages, valid_from, valid_to)
+        select ${id}, ${personId}, role, position, municipality_id, sector_id, association_id, company_id, mandate, manages, valid_from, valid_to
         from invitation where id = ${invitationId}`,
   );
   return id;

@@ -1,4 +1,4 @@
-import type { Capacity, PeopleDeed, StaffCapacity } from '@vertskap/contract';
+import type { Capacity, PeopleDeed } from '@vertskap/contract';
 import type { Actor } from '../actor.rules.js';
 
 /** Whose people somebody administers: those of a municipality or of an association. */
@@ -13,22 +13,21 @@ export function placeOf(actor: Actor): Place | undefined {
   return undefined;
 }
 
-/** Both capacities are a municipality's to give: its own staff, and the first who manages an association it talks with. */
+/** A municipality gives its own roles, and lets in the first who manages an association; an association gives its mandates and knows its contacts. */
 export const mayGrant = (place: Place, { kind }: Capacity): boolean =>
-  place.municipalityId !== null && (kind === 'staff' || kind === 'first_representative');
+  place.municipalityId === null
+    ? kind === 'representative' || kind === 'contact'
+    : kind === 'staff' || kind === 'first_representative';
 
 /** Who may act as administrator, this one left out; `isOpenEnded`: valid now, and without a last day. */
 export type OtherAdministrator = { isOpenEnded: boolean };
+type Becomes = { role: string; from: string | null; to: string | null };
 
 /**
  * Whether somebody is left to administer after a membership has become what it becomes (null: ended). One administrator
  * without a last day must remain, so that a municipality never locks itself out by the passing of time either.
  */
-export const keepsAdministrator = (
-  others: OtherAdministrator[],
-  becomes: StaffCapacity | null,
-  today: string,
-): boolean =>
+export const keepsAdministrator = (others: OtherAdministrator[], becomes: Becomes | null, today: string): boolean =>
   others.some((other) => other.isOpenEnded) ||
   (becomes?.role === 'administrator' && becomes.to === null && (becomes.from === null || becomes.from <= today));
 

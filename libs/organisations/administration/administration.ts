@@ -2,6 +2,7 @@ import type { AdministrationView, HeldMembership, InvitationView } from '@vertsk
 import { Refusal, row, rows, type Sql, sql, type Tx } from '@vertskap/platform';
 import type { Actor } from '../actor.rules.js';
 import { type Place, streamOf } from './administration.rules.js';
+import { isManaged } from './grant.js';
 import { administeredBy, firstDay, inPlace, lastDay } from './record.js';
 
 const SHOWN = 50;
@@ -16,7 +17,7 @@ export async function administrationOf(tx: Tx, now: Date, actor: Actor): Promise
           coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'intake', s.intake) order by s.intake desc, s.name)
             from sector s where s.municipality_id = k.id), '[]') as sectors,
           coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name,
-              'isManaged', exists (select from membership x where x.association_id = a.id and x.manages and x.valid_to > ${now})) order by a.name)
+              'isManaged', ${isManaged(now, sql`a.id`)}) order by a.name)
             from association a where exists (select from space_association sa join space_municipality sm on sm.space_id = sa.space_id
               where sa.association_id = a.id and sm.municipality_id = k.id)), '[]') as associations
         from municipality k where k.id = ${place.municipalityId}`,
@@ -36,8 +37,10 @@ export const peopleOf = (tx: Tx, now: Date, place: Place): Promise<HeldMembershi
     tx,
     sql`select m.id, m.version, jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) as person, m.role, m.position,
           case when s.id is not null then jsonb_build_object('id', s.id, 'name', s.name) end as sector,
+          case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.name) end as company,
+          case when m.role = 'association_representative' then m.mandate end as mandate, m.manages,
           ${firstDay(sql`m`)} as "from", ${lastDay(sql`m`)} as "to", case when m.valid_from > ${now} then 'coming' else 'valid' end as standing
-        from membership m join person p on p.id = m.person_id left join sector s on s.id = m.sector_id
+        from membership m join person p on p.id = m.person_id left join sector s on s.id = m.sector_id left join company c on c.id = m.company_id
         where ${inPlace(sql`m`, place)} and m.valid_to > ${now} and m.valid_to > m.valid_from order by p.name, m.id`,
   );
 
@@ -47,12 +50,12 @@ export const invitationsOf = (tx: Tx, now: Date, place: Place): Promise<Invitati
     tx,
     sql`select i.id, i.email, i.name, i.role, i.position, iso(i.expires_at) as "expiresAt", q.name as "invitedBy", ${unit} as unit
         from invitation i join membership by on by.id = i.invited_by join person q on q.id = by.person_id
-        left join sector s on s.id = i.sector_id left join association a on a.id = i.association_id left join municipality k on k.id = i.municipality_id
+        left join sector s on s.id = i.sector_id left join company c on c.id = i.company_id left join association a on a.id = i.association_id left join municipality k on k.id = i.municipality_id
         where (${inPlace(sql`i`, place)} or ${inPlace(sql`by`, place)}) and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > ${now}
         order by i.invited_at desc, i.id`,
   );
 
-const unit: Sql = sql`jsonb_build_object('id', coalesce(s.id, a.id, k.id), 'name', coalesce(s.name, a.name, k.name))`;
+const unit: Sql = sql`jsonb_build_object('id', coalesce(s.id, c.id, a.id, k.id), 'name', coalesce(s.name, c.name, a.name, k.name))`;
 
 /** What was last done to people and places there. */
 export const historyOf = (tx: Tx, place: Place): Promise<AdministrationView['history']> =>

@@ -1,11 +1,22 @@
 import type { Actor } from '../actor.rules.js';
-import { append, Refusal, sql, type Sql, type Tx } from '@vertskap/platform';
+import { append, Refusal, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { type Change, type Place, placeOf, streamOf } from './administration.rules.js';
 
 /** The place whose people this actor administers. Throws `not_allowed` for everybody else. */
 export function administeredBy(actor: Actor): Place {
   const place = placeOf(actor);
   if (!place) throw new Refusal('not_allowed', 'This is not yours to administer.');
+  return place;
+}
+
+/** The same, and whoever changes the people of one place takes turns: so that two last administrators cannot end each other. */
+export async function lockPlace(tx: Tx, actor: Actor): Promise<Place> {
+  const place = administeredBy(actor);
+  const table = place.municipalityId === null ? sql`association` : sql`municipality`;
+  await rows(
+    tx,
+    sql`select 1 from ${table} where id = ${place.municipalityId ?? place.associationId} for no key update`,
+  );
   return place;
 }
 

@@ -1,7 +1,7 @@
 import type { ChangeSector } from '@vertskap/contract';
 import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import type { Actor } from '../actor.rules.js';
-import { administeredBy, record, unfit } from './record.js';
+import { lockPlace, record, unfit } from './record.js';
 import type { Place } from './administration.rules.js';
 
 type OwnPlace = Extract<Place, { associationId: null }>;
@@ -51,10 +51,8 @@ async function refuseTaken(tx: Tx, { municipalityId }: OwnPlace, name: string, b
   if (taken) throw unfit('name', 'There is a sector of that name already.');
 }
 
-/** Changes to sectors and administrators of one municipality take turns. */
-export async function lockMunicipality(tx: Tx, actor: Actor): Promise<OwnPlace> {
-  const place = administeredBy(actor);
+async function lockMunicipality(tx: Tx, actor: Actor): Promise<OwnPlace> {
+  const place = await lockPlace(tx, actor);
   if (place.municipalityId === null) throw new Refusal('not_allowed', 'Only a municipality has sectors.');
-  await rows(tx, sql`select 1 from municipality where id = ${place.municipalityId} for no key update`);
   return place;
 }

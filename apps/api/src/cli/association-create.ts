@@ -1,8 +1,8 @@
+import { OrgNumber } from '@vertskap/contract';
 import { row, rows, sql, type Tx } from '@vertskap/platform';
 import { z } from 'zod';
 import { command, EXIT } from './command.js';
 import { findMunicipality, type Found } from './find.js';
-import { OrgNumber } from './org-number.js';
 
 export const associationCreateCommand = command({
   name: 'association:create',

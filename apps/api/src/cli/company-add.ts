@@ -1,8 +1,8 @@
+import { IndustryCode, OrgNumber } from '@vertskap/contract';
 import { row, rows, sql } from '@vertskap/platform';
 import { z } from 'zod';
 import { command, EXIT } from './command.js';
 import { findAssociation } from './find.js';
-import { OrgNumber } from './org-number.js';
 
 export const companyAddCommand = command({
   name: 'company:add',
@@ -11,11 +11,7 @@ export const companyAddCommand = command({
   options: z.object({
     name: z.string().trim().min(1).max(200),
     'org-number': OrgNumber,
-    industry: z
-      .string()
-      .regex(/^\d\d\.\d{3}$/, 'is a code like 10.710')
-      .optional()
-      .describe('standard of industries, SN2007'),
+    industry: IndustryCode.optional().describe('standard of industries, SN2007'),
     association: z.string().describe('organisation number or name'),
   }),
   run: async (db, { name, 'org-number': orgNumber, industry = null, association }) => {

@@ -11,6 +11,7 @@ export type Capacity = {
   sectorId?: string;
   associationId?: string;
   companyId?: string;
+  manages?: boolean;
 };
 
 /**
@@ -39,11 +40,19 @@ export async function findOrMakePerson(tx: Tx, { email, name, language }: Who, h
 
 /** Lets a person act in a capacity; false where they may already. */
 export async function giveMembership(tx: Tx, personId: string, to: Capacity): Promise<boolean> {
-  const { role, position, municipalityId = null, sectorId = null, associationId = null, companyId = null } = to;
+  const {
+    role,
+    position,
+    municipalityId = null,
+    sectorId = null,
+    associationId = null,
+    companyId = null,
+    manages = false,
+  } = to;
   const given = await row(
     tx,
-    sql`insert into membership (id, person_id, role, position, municipality_id, sector_id, association_id, company_id)
-        select ${crypto.randomUUID()}, ${personId}, ${role}, ${position}, ${municipalityId}::uuid, ${sectorId}::uuid, ${associationId}::uuid, ${companyId}::uuid
+    sql`insert into membership (id, person_id, role, position, municipality_id, sector_id, association_id, company_id, manages)
+        select ${crypto.randomUUID()}, ${personId}, ${role}, ${position}, ${municipalityId}::uuid, ${sectorId}::uuid, ${associationId}::uuid, ${companyId}::uuid, ${manages}
         where not exists (select from membership where person_id = ${personId} and role = ${role} and valid_to > now()
           and (municipality_id, sector_id, association_id, company_id)
             is not distinct from (${municipalityId}::uuid, ${sectorId}::uuid, ${associationId}::uuid, ${companyId}::uuid))

@@ -12,7 +12,11 @@ const Options = z.object({
   position: z.string().trim().min(1).max(200).describe('what stands under the name, for instance "styreleder"'),
   municipality: z.string().optional().describe('slug, number or name; for who works there'),
   sector: z.string().optional().describe('for case handlers and sector leaders'),
-  association: z.string().optional().describe('organisation number or name; for its representatives'),
+  association: z
+    .string()
+    .optional()
+    .describe('organisation number or name; for its representatives, and for contacts whom it knows'),
+  manages: z.boolean().optional().describe('the representative lets in others who speak for the association'),
   company: z.string().optional().describe('organisation number or name; for its contact'),
   language: Language.default('nb'),
 });
@@ -38,9 +42,16 @@ export const personAddCommand = command({
 async function placeOf(tx: Tx, asked: Asked): Promise<Omit<Capacity, 'role' | 'position'>> {
   switch (asked.role) {
     case 'association_representative':
-      return { associationId: (await findAssociation(tx, need(asked, 'association'))).id };
-    case 'company_contact':
-      return { companyId: (await findCompany(tx, need(asked, 'company'))).id };
+      return {
+        associationId: (await findAssociation(tx, need(asked, 'association'))).id,
+        manages: asked.manages ?? false,
+      };
+    case 'company_contact': {
+      const companyId = (await findCompany(tx, need(asked, 'company'))).id;
+      return asked.association === undefined
+        ? { companyId }
+        : { companyId, associationId: (await findAssociation(tx, asked.association)).id };
+    }
     case 'case_handler':
     case 'sector_leader': {
       const municipality = await findMunicipality(tx, need(asked, 'municipality'));

@@ -5,6 +5,7 @@ import { Dropdown } from '@digdir/designsystemet-react';
 import { ChevronDownIcon, LeaveIcon, PersonGroupIcon } from '@navikt/aksel-icons';
 import type { MembershipView } from '@vertskap/contract';
 import { api, call } from '../api/call.js';
+import { inWords, lastDayOf } from '../format/index.js';
 import { t } from '../i18n/index.js';
 import { actAs, become, useActing, useSession } from '../session/session.js';
 
@@ -79,12 +80,20 @@ export function ActingMenu() {
   );
 }
 
-/** "Du er daglig leder i Kystby næringsforening." */
-export const reasonFor = ({ position, organisation }: Pick<MembershipView, 'position' | 'organisation'>): string =>
-  t('session.because', {
+/** "Du er daglig leder i Kystby næringsforening, til og med fredag 31. desember." */
+export function reasonFor({
+  position,
+  organisation,
+  until,
+}: Pick<MembershipView, 'position' | 'organisation' | 'until'>): string {
+  const words = {
     position: position.charAt(0).toLowerCase() + position.slice(1),
     organisation: organisation.name,
-  });
+  };
+  return until === null
+    ? t('session.because', words)
+    : t('session.because-until', { ...words, date: inWords(lastDayOf(until)) });
+}
 
 /** "Plan og bygg, Kystby" for staff with a sector; else the organisation. */
 export const unitOf = ({ organisation, sector }: Pick<MembershipView, 'organisation' | 'sector'>): string =>

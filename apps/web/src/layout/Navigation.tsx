@@ -64,6 +64,8 @@ export function Navigation() {
 const isHere = (path: string, to: string): boolean => {
   const place = to.split('?')[0] ?? to;
   return (
-    path === place || (place === '/behov' && path.startsWith('/b/')) || (place === '/mer' && path.startsWith('/admin/'))
+    path === place ||
+    (place === '/behov' && path.startsWith('/b/')) ||
+    (place === '/mer' && (path.startsWith('/admin/') || path === '/forening'))
   );
 };

@@ -9,6 +9,7 @@ const load = {
   '/admin/vinterpause': () => import('./winter-pause/WinterPauseScreen.js'),
   '/om-tallene': () => import('./about-numbers/AboutNumbersScreen.js'),
   '/behov': () => import('./needs/NeedsScreen.js'),
+  '/forening': () => import('./association/AssociationScreen.js'),
   '/innsikt': () => import('./insight/InsightScreen.js'),
   '/invitasjon': () => import('./invitation/InvitationScreen.js'),
   '/innsikt/figur': () => import('./insight/FigureScreen.js'),
@@ -22,6 +23,7 @@ const load = {
 
 export const AdministrationScreen = lazy(load['/admin/folk']);
 export const AboutNumbersScreen = lazy(load['/om-tallene']);
+export const AssociationScreen = lazy(load['/forening']);
 export const CalendarScreen = lazy(load['/admin/kalender']);
 export const FigureScreen = lazy(load['/innsikt/figur']);
 export const HomeScreen = lazy(load['/']);

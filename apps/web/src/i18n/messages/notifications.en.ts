@@ -33,6 +33,8 @@ export default {
   'notifications.calendar.text': 'Enter more under Opening hours, or deadlines will be reckoned wrong.',
   'notifications.wake-up': 'You are waiting for {name} in {number}',
   'notifications.wake-up.text': 'The date to follow up was {date}',
+  'notifications.mandate': 'The mandate of {name} ends on {date}',
+  'notifications.mandate.mine': 'Your mandate ends on {date}',
   'notifications.told': 'Told at {time}',
   'notifications.due': 'Due {date} at {time}',
   'notifications.due-over': 'Was due {date} at {time}',

@@ -32,6 +32,8 @@ export default {
   'notifications.calendar.text': 'Legg inn flere under Åpningstider, ellers blir fristene regnet feil.',
   'notifications.wake-up': 'Dere venter på {name} i {number}',
   'notifications.wake-up.text': 'Datoen for å følge opp var {date}',
+  'notifications.mandate': 'Mandatet til {name} går ut {date}',
+  'notifications.mandate.mine': 'Mandatet ditt går ut {date}',
   'notifications.told': 'Varslet kl. {time}',
   'notifications.due': 'Frist {date} kl. {time}',
   'notifications.due-over': 'Gikk ut {date} kl. {time}',

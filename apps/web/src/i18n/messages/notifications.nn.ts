@@ -34,6 +34,8 @@ export default {
   'notifications.calendar.text': 'Legg inn fleire under Opningstider, elles blir fristane rekna feil.',
   'notifications.wake-up': 'De ventar på {name} i {number}',
   'notifications.wake-up.text': 'Datoen for å følgje opp var {date}',
+  'notifications.mandate': 'Mandatet til {name} går ut {date}',
+  'notifications.mandate.mine': 'Mandatet ditt går ut {date}',
   'notifications.told': 'Varsla kl. {time}',
   'notifications.due': 'Frist {date} kl. {time}',
   'notifications.due-over': 'Gjekk ut {date} kl. {time}',

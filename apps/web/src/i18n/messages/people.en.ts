@@ -87,4 +87,7 @@ export default {
   'people.error.position': 'Write the position or office.',
   'people.error.to': 'The last day cannot be before the first.',
   'people.error.taken': 'There is a sector of that name already.',
+  'people.role.company_contact': 'Company contact',
+  'people.deed.company_added': '{who} added the member {subject}',
+  'people.deed.company_left': '{who} removed the member {subject}',
 } as const;

@@ -88,4 +88,7 @@ export default {
   'people.error.position': 'Skriv stillingen eller vervet.',
   'people.error.to': 'Siste dag kan ikke være før første dag.',
   'people.error.taken': 'Det finnes alt en sektor med det navnet.',
+  'people.role.company_contact': 'Bedriftskontakt',
+  'people.deed.company_added': '{who} la til medlemmet {subject}',
+  'people.deed.company_left': '{who} tok ut medlemmet {subject}',
 } as const;

@@ -88,4 +88,7 @@ export default {
   'people.error.position': 'Skriv stillinga eller vervet.',
   'people.error.to': 'Siste dag kan ikkje vere før første dag.',
   'people.error.taken': 'Det finst alt ein sektor med det namnet.',
+  'people.role.company_contact': 'Bedriftskontakt',
+  'people.deed.company_added': '{who} la til medlemmen {subject}',
+  'people.deed.company_left': '{who} tok ut medlemmen {subject}',
 } as const;

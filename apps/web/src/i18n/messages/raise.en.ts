@@ -8,6 +8,7 @@ export default {
   'raise.who.companies': 'Certain companies',
   'raise.who.unnamed': 'Several companies, unnamed',
   'raise.who.all': 'All the members',
+  'raise.who.mandate': 'Your mandate is for these companies.',
   'raise.who.add': 'Add a company',
   'raise.who.choose': 'Choose a company',
   'raise.who.remove': 'Remove {name}',

@@ -6,6 +6,7 @@ export default {
   'raise.who.companies': 'Bestemte bedrifter',
   'raise.who.unnamed': 'Flere bedrifter, uten navn',
   'raise.who.all': 'Alle medlemmene',
+  'raise.who.mandate': 'Mandatet ditt gjelder disse bedriftene.',
   'raise.who.add': 'Legg til bedrift',
   'raise.who.choose': 'Velg bedrift',
   'raise.who.remove': 'Fjern {name}',

@@ -8,6 +8,7 @@ export default {
   'raise.who.companies': 'Bestemte bedrifter',
   'raise.who.unnamed': 'Fleire bedrifter, utan namn',
   'raise.who.all': 'Alle medlemene',
+  'raise.who.mandate': 'Mandatet ditt gjeld desse bedriftene.',
   'raise.who.add': 'Legg til bedrift',
   'raise.who.choose': 'Vel bedrift',
   'raise.who.remove': 'Fjern {name}',

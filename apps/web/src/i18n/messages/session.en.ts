@@ -5,6 +5,7 @@ export default {
   'session.language': 'Language',
   'session.representing': 'You represent',
   'session.because': 'You are {position} of {organisation}.',
+  'session.because-until': 'You are {position} at {organisation}, until {date}, included.',
   'session.change': 'Change whom you represent',
   'session.another-person': 'Become another person',
   'session.sign-out': 'Sign out',
@@ -39,6 +40,7 @@ export default {
   'session.unsent.waiting': 'Waiting for the network …',
   'session.unsent.failed': 'The server did not accept this. The text is kept here.',
   'session.more.you': 'You',
+  'session.more.also': 'You also have these roles:',
   'session.more.places': 'More pages',
   'session.more.about': 'About Vertskap',
   'session.more.about.text':

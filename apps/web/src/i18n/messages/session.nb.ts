@@ -3,6 +3,7 @@ export default {
   'session.language': 'Språk',
   'session.representing': 'Du representerer',
   'session.because': 'Du er {position} i {organisation}.',
+  'session.because-until': 'Du er {position} i {organisation}, til og med {date}.',
   'session.change': 'Bytt hvem du representerer',
   'session.another-person': 'Bli en annen person',
   'session.sign-out': 'Logg ut',
@@ -37,6 +38,7 @@ export default {
   'session.unsent.waiting': 'Venter på nett …',
   'session.unsent.failed': 'Serveren tok ikke imot dette. Teksten er lagret her.',
   'session.more.you': 'Du',
+  'session.more.also': 'Du har også disse rollene:',
   'session.more.places': 'Flere sider',
   'session.more.about': 'Om Vertskap',
   'session.more.about.text':

@@ -5,6 +5,7 @@ export default {
   'session.language': 'Språk',
   'session.representing': 'Du representerer',
   'session.because': 'Du er {position} i {organisation}.',
+  'session.because-until': 'Du er {position} i {organisation}, til og med {date}.',
   'session.change': 'Byt kven du representerer',
   'session.another-person': 'Bli ein annan person',
   'session.sign-out': 'Logg ut',
@@ -39,6 +40,7 @@ export default {
   'session.unsent.waiting': 'Ventar på nett …',
   'session.unsent.failed': 'Tenaren tok ikkje imot dette. Teksten er lagra her.',
   'session.more.you': 'Du',
+  'session.more.also': 'Du har også desse rollene:',
   'session.more.places': 'Fleire sider',
   'session.more.about': 'Om Vertskap',
   'session.more.about.text':

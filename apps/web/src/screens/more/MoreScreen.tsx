@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
-import { Button, Heading } from '@digdir/designsystemet-react';
+import { Button, Heading, List } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { reasonFor } from '../../layout/ActingMenu.js';
 import { LanguageChoice } from '../../layout/LanguageChoice.js';
-import { seesFigures, seesPromises } from '../../session/roles.js';
+import { mayRaise, seesFigures, seesPromises } from '../../session/roles.js';
 import { become, useActing, useSession } from '../../session/session.js';
 import { Page } from '../../ui/index.js';
 import './more.css';
@@ -14,7 +14,7 @@ import './more.css';
 export default function MoreScreen() {
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const { person, demonstration } = useSession();
+  const { person, memberships, demonstration } = useSession();
   const acting = useActing();
 
   async function signOut(): Promise<void> {
@@ -33,6 +33,18 @@ export default function MoreScreen() {
           {person?.email}
         </p>
         <p>{reasonFor(acting)}</p>
+        {memberships.length > 1 && (
+          <>
+            <p>{t('session.more.also')}</p>
+            <List.Unordered>
+              {memberships
+                .filter(({ id }) => id !== acting.id)
+                .map((membership) => (
+                  <List.Item key={membership.id}>{reasonFor(membership)}</List.Item>
+                ))}
+            </List.Unordered>
+          </>
+        )}
         <div className="row">
           {demonstration && (
             <Button asChild variant="secondary">
@@ -52,6 +64,16 @@ export default function MoreScreen() {
           <LanguageChoice />
         </div>
       </section>
+      {mayRaise(acting) && (
+        <section className="card stack">
+          <Heading level={2} data-size="2xs">
+            {t('session.more.places')}
+          </Heading>
+          <Link href="/forening" className="ds-link">
+            {t('association.title')}
+          </Link>
+        </section>
+      )}
       {seesPromises(acting) && (
         <section className="card stack">
           <Heading level={2} data-size="2xs">

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { CalendarIcon, ClockIcon, ExclamationmarkTriangleIcon, HourglassBottomFilledIcon } from '@navikt/aksel-icons';
+import {
+  CalendarIcon,
+  ClockIcon,
+  ExclamationmarkTriangleIcon,
+  HourglassBottomFilledIcon,
+  PersonIcon,
+} from '@navikt/aksel-icons';
 import type { NotificationView } from '@vertskap/contract';
 import { clockTime, exact, lastDayOf, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
@@ -21,6 +27,21 @@ export function NotificationRow({ notification, fresh, now }: Props) {
         title={t('notifications.calendar', { date: onDate(what.until, now) })}
       >
         <p>{t('notifications.calendar.text')}</p>
+      </Row>
+    );
+  if (what.kind === 'mandate_runs_out')
+    return (
+      <Row
+        at={at}
+        Icon={PersonIcon}
+        fresh={fresh}
+        href={what.mine ? '/mer' : '/forening'}
+        title={t(what.mine ? 'notifications.mandate.mine' : 'notifications.mandate', {
+          name: what.name,
+          date: onDate(what.until, now),
+        })}
+      >
+        <p>{what.position}</p>
       </Row>
     );
   if (!need) return null;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { Heading, Textfield } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import type { AdministrationView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { FormDialog } from '../../ui/index.js';
-import { faultOf, faultOfPerson } from './capacity.js';
+import { faultOfPerson, faultOfTerm } from './capacity.js';
 import type { Invited } from './InvitedNotice.js';
-import { PeriodFields } from './PeriodFields.js';
+import { TermFields } from './TermFields.js';
 import { useDoing } from './use-people.js';
 import { WhoFields } from './WhoFields.js';
 
@@ -45,7 +45,7 @@ function FirstDialog({ association, onInvited }: FirstProps) {
   const [form, setForm] = useState(empty);
   const [tried, setTried] = useState(false);
   const doing = useDoing();
-  const fault = faultOfPerson(form.name, form.email) ?? faultOf({ ...form, role: 'director', sectorId: '' });
+  const fault = faultOfPerson(form.name, form.email) ?? faultOfTerm(form);
   const change = (news: Partial<typeof empty>) => setForm((old) => ({ ...old, ...news }));
 
   async function submit(): Promise<boolean> {
@@ -74,15 +74,7 @@ function FirstDialog({ association, onInvited }: FirstProps) {
     >
       <p>{t('people.associations.first.text')}</p>
       <WhoFields {...form} fault={tried ? fault : null} onChange={change} />
-      <Textfield
-        label={t('people.position')}
-        description={t('people.position.description')}
-        maxLength={100}
-        value={form.position}
-        error={tried && fault?.field === 'position' && t(fault.message)}
-        onChange={(event) => change({ position: event.target.value })}
-      />
-      <PeriodFields {...form} fault={tried ? fault : null} onChange={change} />
+      <TermFields {...form} fault={tried ? fault : null} onChange={change} />
     </FormDialog>
   );
 }

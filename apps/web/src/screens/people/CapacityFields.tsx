@@ -1,9 +1,9 @@
-import { Field, Label, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
+import { Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import type { AdministrationView, StaffRole } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
 import { type Fault, hasSector, roles, type Written } from './capacity.js';
-import { PeriodFields } from './PeriodFields.js';
 import { roleWord } from './person-words.js';
+import { TermFields } from './TermFields.js';
 
 type Props = {
   written: Written;
@@ -43,15 +43,7 @@ export function CapacityFields({ written, sectors, fault, onChange }: Props) {
           {fault?.field === 'sectorId' && <ValidationMessage>{t(fault.message)}</ValidationMessage>}
         </Field>
       )}
-      <Textfield
-        label={t('people.position')}
-        description={t('people.position.description')}
-        maxLength={100}
-        value={written.position}
-        error={fault?.field === 'position' && t(fault.message)}
-        onChange={(event) => onChange({ position: event.target.value })}
-      />
-      <PeriodFields {...written} fault={fault} onChange={onChange} />
+      <TermFields {...written} fault={fault} onChange={onChange} />
     </>
   );
 }

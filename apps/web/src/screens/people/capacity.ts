@@ -3,7 +3,7 @@ import type { MessageKey } from '../../i18n/index.js';
 
 /** What the form holds of a capacity; empty strings are what has not been filled in. */
 export type Written = { role: StaffRole; sectorId: string; position: string; from: string; to: string };
-export type Fault = { field: 'name' | 'email' | 'sectorId' | 'position' | 'to'; message: MessageKey };
+export type Fault = { field: 'name' | 'email' | 'sectorId' | 'position' | 'to' | 'companies'; message: MessageKey };
 
 export const blank: Written = { role: 'case_handler', sectorId: '', position: '', from: '', to: '' };
 export const roles: readonly StaffRole[] = [
@@ -36,11 +36,15 @@ export const capacityOf = ({ role, sectorId, position, from, to }: Written): Sta
 });
 
 /** What is wrong with a capacity before the server is asked. */
-export function faultOf({ role, sectorId, position, from, to }: Written): Fault | null {
-  if (hasSector(role) && sectorId === '') return { field: 'sectorId', message: 'people.error.sector' };
+export function faultOf(written: Written): Fault | null {
+  if (hasSector(written.role) && written.sectorId === '') return { field: 'sectorId', message: 'people.error.sector' };
+  return faultOfTerm(written);
+}
+
+/** The same for what every capacity has: a position, and days in their order. */
+export function faultOfTerm({ position, from, to }: Pick<Written, 'position' | 'from' | 'to'>): Fault | null {
   if (position.trim() === '') return { field: 'position', message: 'people.error.position' };
-  if (from && to && to < from) return { field: 'to', message: 'people.error.to' };
-  return null;
+  return from && to && to < from ? { field: 'to', message: 'people.error.to' } : null;
 }
 
 export const faultOfPerson = (name: string, email: string): Fault | null => {

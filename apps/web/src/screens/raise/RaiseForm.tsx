@@ -66,7 +66,7 @@ export function RaiseForm({ options, onSent }: RaiseFormProps) {
             </Select>
           </Field>
         )}
-        <Who draft={edited} companies={options.companies} error={errors.who} />
+        <Who draft={edited} companies={options.companies} forEverybody={options.forEverybody} error={errors.who} />
         <Title draft={edited} error={errors.title} />
         <Body draft={edited} error={errors.body} />
         <Area draft={edited} sectors={municipality.sectors} />

@@ -15,7 +15,13 @@ import { t, type MessageKey } from '../../i18n/index.js';
 import { Marked } from './fields.js';
 import type { RaiseDraft } from './raise.js';
 
-type WhoProps = { draft: Draft<RaiseDraft>; companies: Named[]; error: MessageKey | undefined };
+type WhoProps = {
+  draft: Draft<RaiseDraft>;
+  companies: Named[];
+  /** The mandate is for all members: unnamed ones and all of them may be chosen too. */
+  forEverybody: boolean;
+  error: MessageKey | undefined;
+};
 const choices = [
   ['companies', 'raise.who.companies'],
   ['unnamed', 'raise.who.unnamed'],
@@ -23,26 +29,29 @@ const choices = [
 ] as const;
 
 /** On whose behalf: named companies, a number of unnamed ones, or everybody. */
-export function Who({ draft, companies, error }: WhoProps) {
-  const { who } = draft.value;
+export function Who({ draft, companies, forEverybody, error }: WhoProps) {
+  const who = forEverybody ? draft.value.who : 'companies';
   return (
     <Fieldset id="raise-who" tabIndex={-1}>
       <Fieldset.Legend>
         <Marked label="raise.who" required />
       </Fieldset.Legend>
-      {choices.map(([value, label]) => (
-        <Fragment key={value}>
-          <Radio
-            name="who"
-            label={t(label)}
-            value={value}
-            checked={who === value}
-            onChange={() => draft.set({ who: value })}
-          />
-          {who === value && value === 'companies' && <Companies draft={draft} companies={companies} />}
-          {who === value && value === 'unnamed' && <Count draft={draft} />}
-        </Fragment>
-      ))}
+      {!forEverybody && <Fieldset.Description>{t('raise.who.mandate')}</Fieldset.Description>}
+      {choices
+        .filter(([value]) => forEverybody || value === 'companies')
+        .map(([value, label]) => (
+          <Fragment key={value}>
+            <Radio
+              name="who"
+              label={t(label)}
+              value={value}
+              checked={who === value}
+              onChange={() => draft.set({ who: value })}
+            />
+            {who === value && value === 'companies' && <Companies draft={draft} companies={companies} />}
+            {who === value && value === 'unnamed' && <Count draft={draft} />}
+          </Fragment>
+        ))}
       {error && <ValidationMessage>{t(error)}</ValidationMessage>}
     </Fieldset>
   );
@@ -63,7 +72,7 @@ function Count({ draft }: Pick<WhoProps, 'draft'>) {
   );
 }
 
-function Companies({ draft, companies }: Omit<WhoProps, 'error'>) {
+function Companies({ draft, companies }: Pick<WhoProps, 'draft' | 'companies'>) {
   const chosen = companies.filter(({ id }) => draft.value.companyIds.includes(id));
   const left = companies.filter(({ id }) => !draft.value.companyIds.includes(id));
   const choose = (companyIds: string[]) => draft.set({ companyIds });

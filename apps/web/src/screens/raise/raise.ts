@@ -53,8 +53,11 @@ export function toCommand(draft: RaiseDraft, place: Place, options: RaisingOptio
   } satisfies Omit<RaiseNeed, 'clientKey'>;
 }
 
-function behalfOf({ who, companyIds, count }: RaiseDraft, { companies }: RaisingOptions): RaiseNeed['onBehalf'] {
-  switch (who) {
+function behalfOf(
+  { who, companyIds, count }: RaiseDraft,
+  { companies, forEverybody }: RaisingOptions,
+): RaiseNeed['onBehalf'] {
+  switch (forEverybody ? who : 'companies') {
     case 'companies':
       return {
         kind: 'companies',
