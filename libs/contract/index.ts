@@ -12,5 +12,7 @@ export * from './notification.js';
 export * from './people.js';
 export * from './places.js';
 export * from './policy.js';
+export * from './politics.js';
+export * from './politics-page.js';
 export * from './problem.js';
 export * from './statutory.js';

@@ -6,6 +6,7 @@ import { type Command, perform } from './deed.rules.js';
 import { type Holder, inTurn } from './need.rules.js';
 import { loadSituation, lockNeed } from './needs.js';
 import { once, repeated } from './once.js';
+import type { PoliticalCommand } from './politics/political-deeds.rules.js';
 import { saveOutcome } from './save.js';
 import type { StatutoryCommand } from './statutory/statutory-deeds.rules.js';
 import { visibleTo } from './visible.js';
@@ -18,7 +19,7 @@ export function performOnce(
   actor: Actor,
   needId: string,
   deed: Deed,
-  command: Command | StatutoryCommand,
+  command: Command | StatutoryCommand | PoliticalCommand,
 ): Promise<Receipt> {
   return once(
     db,
@@ -35,7 +36,7 @@ export async function performDeed(
   actor: Actor,
   needId: string,
   deed: Deed,
-  command: Command | StatutoryCommand,
+  command: Command | StatutoryCommand | PoliticalCommand,
 ): Promise<Receipt> {
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
   const done = await repeated(tx, actor, deed.clientKey, [command.deed], needId);

@@ -4,8 +4,9 @@ import type { Actor } from '@vertskap/organisations';
 import { append, type Entry, rows, sql, type Tx } from '@vertskap/platform';
 import type { Holding, NewMessage, Outcome } from './deed.rules.js';
 import { authorOf, moved, type Need } from './need.rules.js';
+import { savePolitics } from './politics/save-politics.js';
 
-/** Writes all that follows from a deed, in two statements: the rows, and then, last, the event with its number. */
+/** Writes all that follows from a deed, in two statements: the rows, and then, last, the event with its number. Politics takes two more. */
 export async function saveOutcome(
   tx: Tx,
   actor: Actor,
@@ -15,13 +16,15 @@ export async function saveOutcome(
   outcome: Outcome,
 ): Promise<Receipt> {
   await saveRows(tx, actor, [{ messages, outcome }]);
-  const { need, message, internalClocks } = outcome;
+  const { need, message, internalClocks, record } = outcome;
+  const told = record ? await savePolitics(tx, actor, { ...outcome, record }) : [];
   const event = eventOf(outcome, authorOf(actor), messages + 1);
   const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey };
   const seq = await append(tx, need.changedAt, doer, [
     { stream: `need/${need.id}/shared`, event },
     ...internal(need, internalClocks),
     ...rings(need),
+    ...told.map((id): Entry => ({ stream: `membership/${id}`, event: { kind: 'notified', needId: need.id } })),
   ]);
   return receipt(number, need.id, seq, message?.id ?? null, event);
 }
@@ -123,9 +126,9 @@ async function saveRows(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> 
     sql`with moved as (
           update need set state = m.state, holder = m.holder, holder_sector_id = m."holderSectorId", holder_name = m."holderName",
             holder_since = m."holderSince", changed_at = m."changedAt", version = m.version,
-            due_clock = m."dueClock", due_side = m."dueSide", due_at = m."dueAt"
+            due_clock = m."dueClock", due_side = m."dueSide", due_at = m."dueAt", priority = m.priority
           from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m(id uuid, state text, holder text, "holderSectorId" uuid, "holderName" text,
-            "holderSince" timestamptz, "changedAt" timestamptz, version int, "dueClock" text, "dueSide" text, "dueAt" timestamptz)
+            "holderSince" timestamptz, "changedAt" timestamptz, version int, "dueClock" text, "dueSide" text, "dueAt" timestamptz, priority jsonb)
           where need.id = m.id),
         sectors as (
           insert into need_sector (need_id, sector_id)
@@ -144,7 +147,7 @@ async function saveRows(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> 
 }
 
 /** The columns of a need that a deed can change. */
-export const rowOf = ({ id, state, holder, holderSince, changedAt, version, due }: Need) => ({
+export const rowOf = ({ id, state, holder, holderSince, changedAt, version, due, priority }: Need) => ({
   id,
   state,
   holder: holder?.kind ?? null,
@@ -156,6 +159,7 @@ export const rowOf = ({ id, state, holder, holderSince, changedAt, version, due 
   dueClock: due?.clock ?? null,
   dueSide: due?.side ?? null,
   dueAt: due?.at ?? null,
+  priority,
 });
 
 /** The stay that ended is updated before the one that began is inserted: there is one ball. */

@@ -27,8 +27,8 @@ async function lockNeeds(tx: Tx, limit: number): Promise<string[]> {
 
 /**
  * The ladder: holder at 50 and 80 %, the sector's leader too at 100 %, the municipal director at 150 %; of what business
- * owes, its representatives at 80 and 100 %. Of what the law demands, the sector that had the ball last is told, whoever has
- * it now. The rings are a part of the same statement, so none is heard for what did not happen.
+ * owes, its representatives at 80 and 100 %. Of what the law demands and the mayor waits for, the sector that had the ball last
+ * is told, whoever has it now. The rings are a part of the same statement, so none is heard for what did not happen.
  */
 async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
   return rows(
@@ -39,7 +39,7 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
           returning d.clock_id, d.share, d.need_id, d.at, d.fired_at),
         step as (
           select f.*, c.kind, c.side, c.due_at, n.municipality_id, n.association_id,
-            case when c.kind <> 'statutory' then n.holder_sector_id else coalesce(n.holder_sector_id, (select h.sector_id from holding h
+            case when c.kind not in ('statutory', 'status') then n.holder_sector_id else coalesce(n.holder_sector_id, (select h.sector_id from holding h
               where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1)) end as sector_id
           from fired f join clock c on c.id = f.clock_id join need n on n.id = f.need_id),
         told as (
