@@ -3,7 +3,10 @@ import type { NeedShared } from '@vertskap/contract';
 import { useDeed, type DeedName } from '../../live/index.js';
 
 type StatutoryAct = 'suspendStatutory' | 'resumeStatutory' | 'decideStatutory';
-type Act = 'handOver' | 'decline' | 'withdraw' | 'confirm' | 'sendBack' | 'registerStatutory' | StatutoryAct;
+type PoliticalAct =
+  'flagPriority' | 'liftPriority' | 'askStatus' | 'answerStatus' | 'referToCouncil' | 'registerDecision';
+type Act =
+  PoliticalAct | 'handOver' | 'decline' | 'withdraw' | 'confirm' | 'sendBack' | 'registerStatutory' | StatutoryAct;
 type BodyOf<D extends DeedName> = Parameters<ReturnType<typeof useDeed<D>>['send']>[0]['body'];
 type Written<D extends DeedName> = BodyOf<D> extends infer B ? Omit<B, 'expectedVersion'> : never;
 type Clock<D extends Act> = D extends StatutoryAct ? [clock: { clockId: string }] : [];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { CalendarIcon, ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
+import { CalendarIcon, ClockIcon, ExclamationmarkTriangleIcon, FlagCrossIcon } from '@navikt/aksel-icons';
 import type { NotificationView } from '@vertskap/contract';
 import { clockTime, exact, lastDayOf, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
@@ -22,6 +22,20 @@ export function NotificationRow({ notification, fresh, now }: Props) {
       >
         <p>{t('notifications.calendar.text')}</p>
       </Row>
+    );
+  if (what.kind === 'politics')
+    return (
+      need && (
+        <Row
+          at={at}
+          Icon={FlagCrossIcon}
+          fresh={fresh}
+          href={pathOf(need)}
+          title={t(`notifications.politics.${what.deed}`, { by: what.by, number: need.number })}
+        >
+          <p>{need.title}</p>
+        </Row>
+      )
     );
   return need && <DeadlineRow at={at} need={need} what={what} fresh={fresh} now={now} />;
 }
