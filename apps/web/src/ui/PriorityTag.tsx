@@ -1,11 +1,11 @@
-import { FlagCrossIcon } from '@navikt/aksel-icons';
+import { StarIcon } from '@navikt/aksel-icons';
 import { t } from '../i18n/index.js';
 
 /** The mayor wants it to come first. */
 export function PriorityTag() {
   return (
     <strong className="priority-tag">
-      <FlagCrossIcon aria-hidden /> {t('politics.priority')}
+      <StarIcon aria-hidden /> {t('politics.priority')}
     </strong>
   );
 }

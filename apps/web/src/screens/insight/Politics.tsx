@@ -33,7 +33,7 @@ function Lists({ page: { owed, answered, priority, council } }: { page: Politics
       <NeedList title="politics.list.owed" n={owed.length}>
         {owed.map(({ need, report }) => (
           <NeedRow key={report.id} need={need}>
-            <p>{report.reason}</p>
+            <p className="politics-said">{report.reason}</p>
             <StatusStanding answeredAt={null} clock={report.clock} />
           </NeedRow>
         ))}
@@ -49,17 +49,17 @@ function Lists({ page: { owed, answered, priority, council } }: { page: Politics
       <NeedList title="politics.list.council" n={council.length}>
         {council.map(({ need, matter }) => (
           <NeedRow key={matter.id} need={need}>
-            <p>
-              {t('politics.council.waits', { body: matter.body, date: onDate(matter.meetingOn) })}
-              {matter.caseNumber && `. ${t('politics.council.case', { number: matter.caseNumber })}`}
-            </p>
+            <p>{t('politics.council.waits', { body: matter.body, date: onDate(matter.meetingOn) })}</p>
+            {matter.caseNumber && (
+              <p className="politics-number">{t('politics.council.case', { number: matter.caseNumber })}</p>
+            )}
           </NeedRow>
         ))}
       </NeedList>
       <NeedList title="politics.list.priority" n={priority.length}>
         {priority.map((need) => (
           <NeedRow key={need.id} need={need}>
-            <p>{need.priority?.reason}</p>
+            <p className="politics-said">{need.priority?.reason}</p>
           </NeedRow>
         ))}
       </NeedList>

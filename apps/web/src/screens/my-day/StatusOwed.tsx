@@ -23,7 +23,7 @@ export function StatusOwed({ version }: { version: number }) {
       <ul className="need-list">
         {mine.map(({ need, report }) => (
           <NeedRow key={report.id} need={need}>
-            <p>{report.reason}</p>
+            <p className="politics-said">{report.reason}</p>
             <StatusStanding answeredAt={null} clock={report.clock} />
           </NeedRow>
         ))}

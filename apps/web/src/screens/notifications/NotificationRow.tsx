@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { CalendarIcon, ClockIcon, ExclamationmarkTriangleIcon, FlagCrossIcon } from '@navikt/aksel-icons';
+import { CalendarIcon, ClockIcon, ExclamationmarkTriangleIcon, StarIcon } from '@navikt/aksel-icons';
 import type { NotificationView } from '@vertskap/contract';
 import { clockTime, exact, lastDayOf, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
@@ -28,7 +28,7 @@ export function NotificationRow({ notification, fresh, now }: Props) {
       need && (
         <Row
           at={at}
-          Icon={FlagCrossIcon}
+          Icon={StarIcon}
           fresh={fresh}
           href={pathOf(need)}
           title={t(`notifications.politics.${what.deed}`, { by: what.by, number: need.number })}

@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { ChatElipsisIcon, FlagCrossIcon, GavelIcon } from '@navikt/aksel-icons';
+import { ChatElipsisIcon, StarIcon, GavelIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import type { CouncilMatter, NeedShared, NeedView, StatusReport } from '@vertskap/contract';
 import { onDate } from '../../../format/index.js';
@@ -20,6 +20,8 @@ type Props = { view: NeedView; reports: StatusReport[] };
 export function PoliticsSection({ view, reports }: Props) {
   const { need, abilities } = view;
   if (!hasPolitics(need, abilities)) return null;
+  const answersHere = abilities.includes('answer_status'); // then the question stands in a card of its own
+  const requests = need.statusRequests.filter(({ answeredAt }) => answeredAt !== null || !answersHere);
   const pending = need.council.find(({ decision }) => decision === null);
   return (
     <section className="politics" aria-labelledby="politics-title">
@@ -27,14 +29,14 @@ export function PoliticsSection({ view, reports }: Props) {
         {t('politics.title')}
       </Heading>
       {need.priority && (
-        <Entry Icon={FlagCrossIcon} title={t('politics.flagged')} by={need.priority.by.name} at={need.priority.since}>
+        <Entry Icon={StarIcon} title={t('politics.flagged')} by={need.priority.by.name} at={need.priority.since}>
           <p className="letter-body">{need.priority.reason}</p>
         </Entry>
       )}
       {need.council.map((matter) => (
         <Matter key={matter.id} matter={matter} />
       ))}
-      {need.statusRequests.map((request) => (
+      {requests.map((request) => (
         <Request key={request.id} view={view} request={request} report={reports.find(({ id }) => id === request.id)} />
       ))}
       <div className="need-buttons">
@@ -50,7 +52,7 @@ export function PoliticsSection({ view, reports }: Props) {
   );
 }
 
-type EntryProps = { Icon: typeof FlagCrossIcon; title: string; by: string; at: string; children: ReactNode };
+type EntryProps = { Icon: typeof StarIcon; title: string; by: string; at: string; children: ReactNode };
 
 function Entry({ Icon, title, by, at, children }: EntryProps) {
   return (

@@ -16,12 +16,14 @@ import { t } from '../../../i18n/index.js';
 import { ActProblem } from '../ActProblem.js';
 import { useAct } from '../use-act.js';
 import { StatusStanding } from './StatusStanding.js';
+import { StatusWhy } from './StatusWhy.js';
 
 const ANSWER_MAX = 5_000;
 type Props = { view: NeedView; reports: StatusReport[] };
 
 /** The mayor asked how it stands, and my sector owes the answer: the question, by when, and where to write. */
-export function StatusOwedCard({ view: { need }, reports }: Props) {
+export function StatusOwedCard({ view, reports }: Props) {
+  const { need } = view;
   const pending = need.statusRequests.find(({ answeredAt }) => answeredAt === null);
   const title = useId();
   const { act, sending, problem } = useAct('answerStatus', need);
@@ -29,6 +31,7 @@ export function StatusOwedCard({ view: { need }, reports }: Props) {
   const [tried, setTried] = useState(false);
   const body = draft.value.body.trim();
   if (!pending) return null;
+  const clock = reports.find(({ id }) => id === pending.id)?.clock;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -42,7 +45,8 @@ export function StatusOwedCard({ view: { need }, reports }: Props) {
         {t('politics.owed')}
       </Heading>
       <p className="letter-body asked-question">{pending.reason}</p>
-      <StatusStanding answeredAt={null} clock={reports.find(({ id }) => id === pending.id)?.clock} />
+      <StatusStanding answeredAt={null} clock={clock} />
+      {clock && <StatusWhy view={view} clock={clock} />}
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Field>
           <Label>{t('politics.answer.label')}</Label>

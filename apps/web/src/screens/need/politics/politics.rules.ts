@@ -11,7 +11,8 @@ const political: readonly Ability[] = [
 /** Has politics done anything about this need, or may this reader do so? */
 export const hasPolitics = (need: NeedShared, abilities: Ability[]): boolean =>
   need.priority !== null ||
-  need.statusRequests.length + need.council.length > 0 ||
+  need.council.length > 0 ||
+  need.statusRequests.some(({ answeredAt }) => answeredAt !== null || !abilities.includes('answer_status')) ||
   abilities.some((ability) => political.includes(ability));
 
 /** The sector that has the ball, or had it last: it owes the mayor an answer, and gets the ball back from the council. */
