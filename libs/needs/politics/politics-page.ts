@@ -17,30 +17,28 @@ export async function politicsPageOf(tx: Tx, actor: Actor): Promise<PoliticsPage
   if (!READERS.includes(actor.role) || !actor.municipalityId) throw notFound();
   const here = sql`n.municipality_id = ${actor.municipalityId} and ${visibleTo(actor)}`;
   const alive = sql`n.state in ('open', 'answered')`;
-  const [owed, answered, priority, council] = await Promise.all([
-    reports<PoliticsPage['owed'][number]>(
-      tx,
-      actor,
-      sql`${here} and u.answered_at is null and c.stopped_at is null and ${ofMySector(actor)}`,
-      sql`c.due_at nulls last, u.id`,
-    ),
-    reports<PoliticsPage['answered'][number]>(
-      tx,
-      actor,
-      sql`${here} and u.answered_at is not null and ${ofMySector(actor)}`,
-      sql`u.answered_at desc, u.id`,
-    ),
-    rows<{ need: NeedSummary }>(
-      tx,
-      sql`select ${summaryFor(actor)} as need from ${summaryTables} where ${here} and ${alive} and n.priority is not null
-          order by n.priority ->> 'since' desc, n.id limit ${SHOWN}`,
-    ),
-    rows<PoliticsPage['council'][number]>(
-      tx,
-      sql`select ${summaryFor(actor)} as need, ${viewedMatter} as matter from ${summaryTables} join council_matter f on f.need_id = n.id
-          where ${here} and ${alive} and f.decided_on is null order by f.meeting_on, f.id limit ${SHOWN}`,
-    ),
-  ]);
+  const owed = await reports<PoliticsPage['owed'][number]>(
+    tx,
+    actor,
+    sql`${here} and u.answered_at is null and c.stopped_at is null and ${ofMySector(actor)}`,
+    sql`c.due_at nulls last, u.id`,
+  );
+  const answered = await reports<PoliticsPage['answered'][number]>(
+    tx,
+    actor,
+    sql`${here} and u.answered_at is not null and ${ofMySector(actor)}`,
+    sql`u.answered_at desc, u.id`,
+  );
+  const priority = await rows<{ need: NeedSummary }>(
+    tx,
+    sql`select ${summaryFor(actor)} as need from ${summaryTables} where ${here} and ${alive} and n.priority is not null
+        order by n.priority ->> 'since' desc, n.id limit ${SHOWN}`,
+  );
+  const council = await rows<PoliticsPage['council'][number]>(
+    tx,
+    sql`select ${summaryFor(actor)} as need, ${viewedMatter} as matter from ${summaryTables} join council_matter f on f.need_id = n.id
+        where ${here} and ${alive} and f.decided_on is null order by f.meeting_on, f.id limit ${SHOWN}`,
+  );
   return { owed, answered, priority: priority.map(({ need }) => need), council };
 }
 

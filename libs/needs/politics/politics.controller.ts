@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { api, type PoliticsPage, type Receipt, type StatusReports } from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
-import { DataSource, Endpoint, Input } from '@vertskap/platform';
+import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
 import { type Deed, performOnce } from '../perform-deed.js';
 import type { PoliticalCommand } from './political-deeds.rules.js';
 import { politicsPageOf } from './politics-page.js';
@@ -13,12 +13,12 @@ export class PoliticsController {
 
   @Endpoint(api.politicsPage)
   page(@Asking() actor: Actor): Promise<PoliticsPage> {
-    return politicsPageOf(this.db.manager, actor);
+    return asActor(this.db, actor, (tx) => politicsPageOf(tx, actor));
   }
 
   @Endpoint(api.statusReports)
   reports(@Asking() actor: Actor, @Input() { params }: Input<typeof api.statusReports>): Promise<StatusReports> {
-    return statusReportsOf(this.db.manager, actor, params.id);
+    return asActor(this.db, actor, (tx) => statusReportsOf(tx, actor, params.id));
   }
 
   @Endpoint(api.flagPriority)
