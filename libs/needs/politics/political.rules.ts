@@ -43,7 +43,7 @@ export const mayInPolitics = (actor: Actor, need: PoliticalSide, deed: Ability):
 function isTimely(deed: Ability, need: PoliticalSide): boolean {
   const alive = need.state === 'open' || need.state === 'answered';
   if (deed === 'flag_priority') return alive && need.priority === null;
-  if (deed === 'lift_priority') return need.priority !== null;
+  if (deed === 'lift_priority') return need.state !== 'withdrawn' && need.priority !== null;
   if (deed === 'ask_status') return alive && pendingRequest(need) === undefined;
   if (deed === 'answer_status') return need.state !== 'withdrawn' && pendingRequest(need) !== undefined;
   if (deed === 'refer_to_council') return need.state === 'open';
