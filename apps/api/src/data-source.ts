@@ -13,8 +13,8 @@ import { First1764000000000 } from '../../../migrations/1764000000000-First.js';
 import { Deadlines1764100000000 } from '../../../migrations/1764100000000-Deadlines.js';
 import { Statutory1764200000000 } from '../../../migrations/1764200000000-Statutory.js';
 import { Handling1764300000000 } from '../../../migrations/1764300000000-Handling.js';
-import { Politics1764700000000 } from '../../../migrations/1764700000000-Politics.js';
 import { People1764600000000 } from '../../../migrations/1764600000000-People.js';
+import { Politics1764700000000 } from '../../../migrations/1764700000000-Politics.js';
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 
 const entities = [
@@ -32,8 +32,8 @@ export const migrations = [
   Deadlines1764100000000,
   Statutory1764200000000,
   Handling1764300000000,
-  Politics1764700000000,
   People1764600000000,
+  Politics1764700000000,
   Figures1765200000000,
 ];
 
