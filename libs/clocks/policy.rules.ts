@@ -43,6 +43,7 @@ export const defaultPolicy: Policy = {
     business_reply: { normal: days(10), urgent: days(5) },
     hand_over: { normal: days(5), urgent: days(2) },
     consultation: { normal: days(3), urgent: days(1) },
+    status: { normal: days(3), urgent: days(1) },
   },
   exceptions: [ofOpportunities('first_response', 4), ofOpportunities('next_update', 8)],
 };

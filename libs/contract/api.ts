@@ -6,6 +6,7 @@ import { figuresRoutes } from './routes/figures.js';
 import { handlingRoutes } from './routes/handling.js';
 import { needsRoutes } from './routes/needs.js';
 import { notificationsRoutes } from './routes/notifications.js';
+import { politicsRoutes } from './routes/politics.js';
 import { promisesRoutes } from './routes/promises.js';
 import { sessionRoutes } from './routes/session.js';
 import { statutoryRoutes } from './routes/statutory.js';
@@ -24,6 +25,7 @@ export const api = {
   ...notificationsRoutes,
   ...promisesRoutes,
   ...handlingRoutes,
+  ...politicsRoutes,
   ...figuresRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -12,6 +12,7 @@ export const ClockKind = z.enum([
   'statutory',
   'hand_over',
   'consultation',
+  'status',
 ]);
 export type ClockKind = z.infer<typeof ClockKind>;
 
@@ -32,7 +33,7 @@ export type ClockBudget = z.infer<typeof ClockBudget>;
 export const Verdict = z.enum(['met', 'late', 'moved', 'cancelled']);
 export type Verdict = z.infer<typeof Verdict>;
 
-export const PauseReason = z.enum(['with_business', 'with_external', 'answered', 'suspended']);
+export const PauseReason = z.enum(['with_business', 'with_external', 'with_council', 'answered', 'suspended']);
 export type PauseReason = z.infer<typeof PauseReason>;
 
 export const PauseView = z.object({

@@ -15,5 +15,7 @@ export * from './org-number.js';
 export * from './people.js';
 export * from './places.js';
 export * from './policy.js';
+export * from './politics.js';
+export * from './politics-page.js';
 export * from './problem.js';
 export * from './statutory.js';

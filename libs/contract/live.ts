@@ -31,6 +31,9 @@ export const NeedMoved = NeedShared.pick({
   changedAt: true,
   due: true,
   version: true,
+  priority: true,
+  statusRequests: true,
+  council: true,
 });
 
 export type NeedMoved = z.infer<typeof NeedMoved>;

@@ -111,6 +111,33 @@ export const MoveWakeUp = Deed.extend({
   .strict()
   .meta({ id: 'MoveWakeUp' });
 export type MoveWakeUp = z.infer<typeof MoveWakeUp>;
+const Reason = { reason: Prose(500).describe('one sentence; everyone who sees the need reads it') };
+export const FlagPriority = Deed.extend(Reason).strict().meta({ id: 'FlagPriority' });
+export type FlagPriority = z.infer<typeof FlagPriority>;
+export const LiftPriority = Deed.extend(Reason).strict().meta({ id: 'LiftPriority' });
+export type LiftPriority = z.infer<typeof LiftPriority>;
+export const AskStatus = Deed.extend(Reason).strict().meta({ id: 'AskStatus' });
+export type AskStatus = z.infer<typeof AskStatus>;
+export const AnswerStatus = Deed.extend({
+  body: Prose(5_000),
+  shared: z.boolean().describe('true: everyone who sees the need reads it; false: politics and administration'),
+})
+  .strict()
+  .meta({ id: 'AnswerStatus' });
+export type AnswerStatus = z.infer<typeof AnswerStatus>;
+export const ReferToCouncil = Deed.extend({
+  body: Prose(200).describe('the political body'),
+  caseNumber: Prose(50).nullable(),
+  meetingOn: LocalDate,
+  question: Prose(2_000).describe('what it has to decide'),
+})
+  .strict()
+  .meta({ id: 'ReferToCouncil' });
+export type ReferToCouncil = z.infer<typeof ReferToCouncil>;
+export const RegisterDecision = Deed.extend({ decision: Prose(5_000), decidedOn: LocalDate })
+  .strict()
+  .meta({ id: 'RegisterDecision' });
+export type RegisterDecision = z.infer<typeof RegisterDecision>;
 
 /** `open,answered` in the URL. */
 const States = z
@@ -131,6 +158,7 @@ export const ListNeeds = z
     kind: NeedKind.optional(),
     theme: Theme.optional(),
     overdue: z.literal('true').optional().describe('a deadline of whoever has the ball has passed'),
+    priority: z.literal('true').optional().describe('the mayor has flagged it'),
     clock: ClockKind.optional().describe(
       'needs with a clock of this kind, for which the conditions below hold together',
     ),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Id, Instant, Language, LocalDate, Named } from './common.js';
 import { ClockKind, ClockView } from './clock.js';
-import { Side } from './people.js';
+import { Author, Side } from './people.js';
+import { CouncilMatter, Priority, StatusRequest } from './politics.js';
+
+export { Author };
 
 export const NeedState = z.enum(['open', 'answered', 'closed', 'declined', 'withdrawn']);
 export type NeedState = z.infer<typeof NeedState>;
@@ -65,14 +68,11 @@ export const NeedSummary = z
       .object({ clock: ClockKind, at: Instant, side: Side })
       .nullable()
       .describe('the earliest running deadline of whoever has the ball'),
+    priority: Priority.nullable(),
     unread: z.boolean().describe('something has happened since the reader last opened it'),
   })
   .meta({ id: 'NeedSummary' });
 export type NeedSummary = z.infer<typeof NeedSummary>;
-
-/** A person as the reader may see them: the business sees a name and a unit, as on a letter. */
-export const Author = z.object({ name: z.string(), side: Side, unit: z.string() });
-export type Author = z.infer<typeof Author>;
 
 export const MessageKind = z.enum([
   'answer',
@@ -137,6 +137,12 @@ export const Deed = z.enum([
   'decide_statutory',
   'cancel_statutory',
   'move_wake_up',
+  'flag_priority',
+  'lift_priority',
+  'ask_status',
+  'answer_status',
+  'refer_to_council',
+  'register_decision',
   'recompute',
 ]);
 export type Deed = z.infer<typeof Deed>;
@@ -164,6 +170,8 @@ export const NeedShared = NeedSummary.omit({ unread: true })
     messages: z.array(MessageView),
     clocks: z.array(ClockView),
     holdings: z.array(HoldingView),
+    statusRequests: z.array(StatusRequest),
+    council: z.array(CouncilMatter),
     activity: z.array(ActivityView),
   })
   .meta({ id: 'NeedShared' });
@@ -186,6 +194,12 @@ export const Ability = z.enum([
   'decide_statutory',
   'cancel_statutory',
   'move_wake_up',
+  'flag_priority',
+  'lift_priority',
+  'ask_status',
+  'answer_status',
+  'refer_to_council',
+  'register_decision',
 ]);
 export type Ability = z.infer<typeof Ability>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClockKind, PauseReason } from './clock.js';
 import { Id, Instant, LocalDate } from './common.js';
+import { Deed } from './need.js';
 
 /** Half used, nearly used up, used up, and half as much again: the share of the budget in per cent. */
 export const Share = z.union([z.literal(50), z.literal(80), z.literal(100), z.literal(150)]);
@@ -24,6 +25,18 @@ export const NotificationView = z
         reason: PauseReason,
         waitingFor: z.string(),
         wakeAt: Instant,
+      }),
+      z.object({
+        kind: z.literal('politics'),
+        deed: Deed.extract([
+          'flag_priority',
+          'lift_priority',
+          'ask_status',
+          'answer_status',
+          'refer_to_council',
+          'register_decision',
+        ]),
+        by: z.string(),
       }),
       z.object({ kind: z.literal('calendar_runs_out'), until: LocalDate.describe('the own closed days are entered') }),
       z.object({

@@ -16,6 +16,10 @@ export type Role = z.infer<typeof Role>;
 export const Side = z.enum(['municipality', 'association']);
 export type Side = z.infer<typeof Side>;
 
+/** A person as the reader may see them: the business sees a name and a unit, as on a letter. */
+export const Author = z.object({ name: z.string(), side: Side, unit: z.string() });
+export type Author = z.infer<typeof Author>;
+
 /** One capacity in which a person may act: an employment, an office or a mandate. */
 export const MembershipView = z
   .object({

@@ -11,6 +11,7 @@ export const PromisedClock = z.enum([
   'business_reply',
   'hand_over',
   'consultation',
+  'status',
 ]);
 export type PromisedClock = z.infer<typeof PromisedClock>;
 
@@ -48,6 +49,7 @@ export const Policy = z
         business_reply: ByUrgency,
         hand_over: ByUrgency,
         consultation: ByUrgency,
+        status: ByUrgency,
       })
       .strict(),
     exceptions: z.array(PolicyException).max(100),

@@ -28,7 +28,14 @@ import {
   voidAll,
 } from './need-clocks.rules.js';
 import { enterSector, type HandOverClock, leaveSector, noHandOverClock } from './hand-over-clock.rules.js';
-import { abilities, type Holder, type Need, nextDue } from './need.rules.js';
+import { abilities, authorOf, type Holder, type Need, nextDue } from './need.rules.js';
+import { mayInPolitics } from './politics/political.rules.js';
+import {
+  cancelStatus,
+  type PoliticalCommand,
+  type PoliticalRecord,
+  politicalDeed,
+} from './politics/political-deeds.rules.js';
 import { moveWakeUp, unfitDay, type WakeUpCommand } from './wake-up-deed.rules.js';
 import { type StatutoryCommand, statutoryDeed } from './statutory/statutory-deeds.rules.js';
 
@@ -67,6 +74,8 @@ export type Situation = {
   need: Need;
   clocks: Clock[];
   handOver: HandOverClock;
+  /** What the mayor waits for. */
+  status: Clock | null;
   holding: Holding | null;
   lastSector: Holder;
 };
@@ -84,6 +93,8 @@ export type Outcome = {
   holdings: Holding[];
   to: Holder | null;
   text: string | null;
+  /** What politics did, or was answered. */
+  record: PoliticalRecord | null;
 };
 export type Rejection = { rejected: ProblemCode; sentence: string };
 
@@ -102,13 +113,14 @@ export function raise(need: Need, to: Holder, at: Moment): Outcome {
     holdings: [holding],
     to,
     text: null,
+    record: null,
   };
 }
 
 /** Everything else that happens to a need. Pure: `(situation, command, actor, moment) → outcome | rejection`. */
 export function perform(
   situation: Situation,
-  command: Command | ClockCommand,
+  command: Command | ClockCommand | PoliticalCommand,
   actor: Actor,
   at: Moment,
 ): Outcome | Rejection {
@@ -221,7 +233,13 @@ export function perform(
       return outcome(
         situation,
         command,
-        { state: 'withdrawn', holder: null, clocks: voidAll(clocks, at), message: message('withdrawal', command, at) },
+        {
+          state: 'withdrawn',
+          holder: null,
+          clocks: voidAll(clocks, at),
+          internalClocks: cancelStatus(situation.status, at),
+          message: message('withdrawal', command, at),
+        },
         at,
       );
     case 'register_statutory':
@@ -234,6 +252,15 @@ export function perform(
     }
     case 'move_wake_up': {
       const done = moveWakeUp(clocks, command, at);
+      return 'rejected' in done ? done : outcome(situation, command, done, at);
+    }
+    case 'flag_priority':
+    case 'lift_priority':
+    case 'ask_status':
+    case 'answer_status':
+    case 'refer_to_council':
+    case 'register_decision': {
+      const done = politicalDeed(situation, command, authorOf(actor), at);
       return 'rejected' in done ? done : outcome(situation, command, done, at);
     }
   }
@@ -255,8 +282,13 @@ type Change = {
   needed?: string;
   replyBy?: string | null;
   clocks?: Clock[];
+  internalClocks?: Clock[];
   message?: NewMessage | null;
-  text?: string;
+  text?: string | null;
+  politics?: Partial<Need>;
+  record?: PoliticalRecord;
+  /** Another stay begins, even where the holder is the same. */
+  anew?: boolean;
 };
 
 function outcome(situation: Situation, { deed }: { deed: Deed }, change: Change, at: Moment): Outcome {
@@ -264,18 +296,19 @@ function outcome(situation: Situation, { deed }: { deed: Deed }, change: Change,
   const state = change.state ?? need.state;
   const holder = change.holder === undefined ? need.holder : change.holder;
   const next = change.clocks ?? clocks;
-  const moves = !sameHolder(need.holder, holder);
+  const moves = change.anew || !sameHolder(need.holder, holder);
   const left =
     moves && holding ? [{ ...holding, to: at.now, workingSeconds: workingSeconds(at.time, holding.from, at.now) }] : [];
   const entered = moves && holder ? [stay(holder, change.needed ?? null, change.replyBy ?? null, at)] : [];
   const changed = next.filter((c) => !clocks.includes(c));
   const internalClocks = [
+    ...(change.internalClocks ?? []),
     ...(moves ? leaveSector(handOver, deed, at) : []),
     ...(moves && holder ? enterSector(handOver, need, holder, change.replyBy ?? null, at) : []),
   ];
   return {
     deed,
-    need: settle({ ...need, state, version: need.version + 1 }, holder, next, at),
+    need: settle({ ...need, ...change.politics, state, version: need.version + 1 }, holder, next, at),
     message: change.message ?? null,
     clocks: changed,
     internalClocks,
@@ -283,6 +316,7 @@ function outcome(situation: Situation, { deed }: { deed: Deed }, change: Change,
     holdings: [...left, ...entered],
     to: moves ? holder : null,
     text: change.text ?? null,
+    record: change.record ?? null,
   };
 }
 
@@ -292,7 +326,8 @@ function settle(need: Need, holder: Holder | null, clocks: Clock[], { now }: Mom
   const sectors =
     holder?.kind === 'sector' && !need.sectors.includes(holder.id) ? [...need.sectors, holder.id] : need.sectors;
   const settled = { ...need, holder, sectors, holderSince: stays ? need.holderSince : holder && now, changedAt: now };
-  return { ...settled, due: nextDue(settled, clocks) };
+  const owner = holder?.kind === 'sector' ? holder.id : need.owner;
+  return { ...settled, owner, due: nextDue(settled, clocks) };
 }
 
 const stay = (holder: Holder, needed: string | null, replyBy: string | null, { now, newId }: Moment): Holding => ({
@@ -323,7 +358,9 @@ const sameHolder = (a: Holder | null, b: Holder | null): boolean =>
 
 /** Wrong is the state where the same person could do it in another one; everything else is not theirs to do. */
 function refuse(actor: Actor, need: Need, deed: Ability): Rejection {
-  const ever = NeedState.options.some((state) => abilities(actor, { ...need, state }).includes(deed));
+  const ever =
+    mayInPolitics(actor, need, deed) ||
+    NeedState.options.some((state) => abilities(actor, { ...need, state }).includes(deed));
   return ever
     ? { rejected: 'wrong_state', sentence: `The need is ${need.state}; this cannot be done now.` }
     : { rejected: 'not_allowed', sentence: 'This is not yours to do.' };

@@ -12,7 +12,7 @@ import {
 } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, sql, type Tx } from '@vertskap/platform';
-import { mayReadNotes, type Need } from './need.rules.js';
+import { mayReadNotes, maySeeStatus, type Need } from './need.rules.js';
 import { loadSituation } from './needs.js';
 import { visibleTo } from './visible.js';
 
@@ -40,12 +40,12 @@ export async function explainClock(
   return explainBy(clock, time, since?.since ?? clock.startedAt, exception, now, law);
 }
 
-/** The internal clocks are for those who read the internal notes. */
+/** The internal clocks are for those who read the internal notes; what the mayor is owed, for the mayor too. */
 async function clockFor(tx: Tx, actor: Actor, need: Need, clockId: string): Promise<Clock> {
   const found = await row<{ clock: StoredClock }>(
     tx,
     sql`select ${storedClock} as clock from clock c
-        where c.id = ${clockId} and c.need_id = ${need.id} and (c.audience = 'shared' or ${mayReadNotes(actor, need)})`,
+        where c.id = ${clockId} and c.need_id = ${need.id} and (c.audience = 'shared' or ${mayReadNotes(actor, need)} or c.kind = 'status' and ${maySeeStatus(actor, need)})`,
   );
   if (!found) throw notFound();
   return toClock(found.clock);

@@ -67,6 +67,7 @@ export function filters(now: Date, actor: Actor, query: Partial<ListNeeds>): Sql
     query.association && sql`n.association_id = ${query.association}`,
     query.kind && sql`n.kind = ${query.kind}`,
     query.theme && sql`n.theme = ${query.theme}`,
+    query.priority && sql`n.priority is not null`,
     query.overdue && overdue(now),
     query.clock &&
       sql`exists (select from clock c where c.need_id = n.id and ${and(clockConditions(now, query.clock, query))})`,

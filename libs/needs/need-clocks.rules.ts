@@ -66,16 +66,17 @@ export function askBusiness(clocks: Clock[], about: PolicySubject, name: string,
   return owed ? halted : [...halted, reply];
 }
 
-/** Somebody outside has the ball: it is no update, it only waits, until the day they were given. */
+/** Somebody outside, or a political body, has the ball: it is no update, it only waits, until the day they were given. */
 export function askOutside(
   clocks: Clock[],
   about: PolicySubject,
   name: string,
   replyBy: string | null,
   at: Moment,
+  reason: 'with_external' | 'with_council' = 'with_external',
 ): Clock[] {
   const wakeAt = replyBy ? wakeOn(replyBy, at) : usualWakeUp(about, at);
-  return cancel(halt(clocks, 'with_external', name, wakeAt, at), ['business_reply'], at);
+  return cancel(halt(clocks, reason, name, wakeAt, at), ['business_reply'], at);
 }
 
 const halt = (clocks: Clock[], reason: PauseReason, name: string, wakeAt: Date, at: Moment): Clock[] =>

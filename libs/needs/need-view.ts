@@ -3,6 +3,7 @@ import { secondsPerWorkday, viewedClock, workingSeconds, type WorkingTime, worki
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, sql, type Sql, type Tx } from '@vertskap/platform';
 import { abilities, mayReadNotes, type Need } from './need.rules.js';
+import { council, statusRequests } from './politics/views.js';
 import { sharedSummary, summaryTables } from './summary.js';
 import { visibleTo } from './visible.js';
 
@@ -21,6 +22,7 @@ const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
       'needed', h.needed, 'replyBy', h.reply_by, 'holder', jsonb_build_object('kind', h.kind, 'name', h.name,
         'id', case h.kind when 'sector' then h.sector_id when 'association' then n.association_id end)) order by h.from_at, h.to_at nulls last)
     from holding h where h.need_id = n.id), '[]'),
+  'statusRequests', ${statusRequests}, 'council', ${council},
   'activity', coalesce((select jsonb_agg(e.body -> 'activity' order by e.seq) from event e where e.stream = 'need/' || n.id || '/shared'), '[]'))`;
 
 type Found = {
@@ -43,7 +45,7 @@ export async function viewNeed(tx: Tx, now: Date, actor: Actor, idOrNumber: stri
             'asked', array(select sector_id from need_sector x where x.need_id = n.id and not x.held)) as need,
           coalesce((select r.seq from reading r where r.need_id = n.id and r.person_id = ${actor.personId}), 0) as "lastReadSeq",
           jsonb_build_object('seq', coalesce((select last_seq from stream where name = 'need/' || n.id || '/internal'), 0),
-            'clocks', coalesce((select jsonb_agg(${viewedClock} order by c.cycle) from clock c where c.need_id = n.id and c.kind = 'hand_over'), '[]'),
+            'clocks', coalesce((select jsonb_agg(${viewedClock} order by c.kind, c.cycle) from clock c where c.need_id = n.id and c.kind in ('hand_over', 'status')), '[]'),
             'notes', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'body', i.body, 'at', iso(i.at),
                 'author', jsonb_build_object('name', i.author_name, 'side', 'municipality', 'unit', i.author_unit)) order by i.at)
               from internal_note i where i.need_id = n.id), '[]')) as internal
@@ -72,6 +74,7 @@ function ruled({ shared, need }: Found): Need {
     ...need,
     spaceId: shared.space.id,
     behalf: shared.onBehalf.kind === 'companies' ? shared.onBehalf.companies.map(({ id }) => id) : null,
+    owner: shared.holdings.findLast(({ holder }) => holder.kind === 'sector')?.holder.id ?? '',
     holder: shared.holder as Need['holder'],
     holderSince: date(shared.holderSince),
     changedAt: new Date(shared.changedAt),

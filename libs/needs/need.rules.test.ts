@@ -1,21 +1,47 @@
 import { describe, expect, test } from '@jest/globals';
 import { Ability, NeedState } from '@vertskap/contract';
-import { association, external, moment, people, raised, sector, type Who } from '../../test/harness/a-situation.js';
-import { abilities, type Holder, inTurn, mayReadNotes, type Need, nextDue } from './need.rules.js';
+import {
+  association,
+  external,
+  moment,
+  people,
+  played,
+  political,
+  raised,
+  sector,
+  type Who,
+} from '../../test/harness/a-situation.js';
+import type { Situation } from './deed.rules.js';
+import { abilities, inTurn, mayReadNotes, maySeeStatus, type Need, nextDue } from './need.rules.js';
 
 const at = moment('2026-03-02 09:00');
 const base = raised(at).need;
 
+function politicsOf({ need: { priority, statusRequests, council } }: Situation) {
+  return { priority, statusRequests, council };
+}
 /** Every state, and for an open need every place where the ball may lie. */
 const situations = {
   'open, own sector': { state: 'open', holder: sector('plan') },
   'open, association': { state: 'open', holder: association },
   'open, external': { state: 'open', holder: external('NVE') },
+  'open, taken up by politics': {
+    state: 'open',
+    holder: sector('plan'),
+    ...politicsOf(
+      played(
+        raised(at),
+        ['2026-03-02 10:00', 'mayor', political.flag_priority],
+        ['2026-03-02 10:01', 'mayor', political.ask_status],
+        ['2026-03-02 10:02', 'mayor', political.refer_to_council],
+      ),
+    ),
+  },
   answered: { state: 'answered', holder: association },
   closed: { state: 'closed', holder: null },
   declined: { state: 'declined', holder: null },
   withdrawn: { state: 'withdrawn', holder: null },
-} satisfies Record<string, { state: Need['state']; holder: Holder | null }>;
+} satisfies Record<string, Pick<Need, 'state' | 'holder'> & Partial<Need>>;
 type Where = keyof typeof situations;
 
 const running = 'suspend_statutory resume_statutory decide_statutory cancel_statutory move_wake_up';
@@ -25,6 +51,7 @@ const handler = {
   'open, own sector': `${work} hand_over`,
   'open, association': `${work} hand_over`,
   'open, external': `${work} hand_over`,
+  'open, taken up by politics': `${work} hand_over`,
   answered: `comment note ${statutory}`,
   closed: `note ${running}`,
   declined: `note ${running}`,
@@ -34,22 +61,44 @@ const nothing = {
   'open, own sector': '',
   'open, association': '',
   'open, external': '',
+  'open, taken up by politics': '',
   answered: '',
   closed: '',
   declined: '',
   withdrawn: '',
 };
 
+const owes = { 'open, taken up by politics': `${work} hand_over answer_status` };
+
 /** Who may do what, written down: a person or a state without an entry does not compile, and fails below. */
 const expected: Record<Who, Record<Where, string>> = {
-  coordinator: handler,
-  'handler with the ball': handler,
-  'leader with the ball': handler,
-  'handler who had it': { ...handler, 'open, own sector': work },
+  coordinator: {
+    ...handler,
+    'open, own sector': `${work} hand_over refer_to_council`,
+    'open, association': `${work} hand_over refer_to_council`,
+    'open, external': `${work} hand_over refer_to_council`,
+    'open, taken up by politics': `${work} hand_over answer_status refer_to_council register_decision`,
+  },
+  'handler with the ball': { ...handler, ...owes },
+  'leader with the ball': { ...handler, ...owes },
+  'handler who had it': { ...handler, 'open, own sector': work, 'open, taken up by politics': work },
   'handler elsewhere in the house': nothing,
   'leader elsewhere in the house': nothing,
-  director: nothing,
-  mayor: nothing,
+  director: {
+    ...nothing,
+    'open, own sector': 'refer_to_council',
+    'open, association': 'refer_to_council',
+    'open, external': 'refer_to_council',
+    'open, taken up by politics': 'refer_to_council register_decision',
+  },
+  mayor: {
+    ...nothing,
+    'open, own sector': 'flag_priority ask_status refer_to_council',
+    'open, association': 'flag_priority ask_status refer_to_council',
+    'open, external': 'flag_priority ask_status refer_to_council',
+    'open, taken up by politics': 'lift_priority refer_to_council register_decision',
+    answered: 'flag_priority ask_status',
+  },
   administrator: nothing,
   'neighbour coordinator': nothing,
   'neighbour handler': nothing,
@@ -57,6 +106,7 @@ const expected: Record<Who, Record<Where, string>> = {
     'open, own sector': 'comment withdraw',
     'open, association': 'comment withdraw',
     'open, external': 'comment withdraw',
+    'open, taken up by politics': 'comment withdraw',
     answered: 'confirm send_back comment withdraw',
     closed: 'send_back',
     declined: '',
@@ -93,6 +143,14 @@ test('internal notes are for those who handle the need and the director of the m
     'director',
   ]);
   expect(mayReadNotes({ ...people.director, municipalityId: 'there' }, base)).toBe(false);
+});
+
+test('what the mayor was answered is for those who read the notes, and for the mayor', () => {
+  const readers = (Object.keys(people) as Who[]).filter((who) => maySeeStatus(people[who], base));
+  expect(readers).toEqual(
+    (Object.keys(people) as Who[]).filter((who) => mayReadNotes(people[who], base) || who === 'mayor'),
+  );
+  expect(maySeeStatus({ ...people.mayor, municipalityId: 'there' }, base)).toBe(false);
 });
 
 describe('the deadline that is shown', () => {

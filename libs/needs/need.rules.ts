@@ -11,14 +11,14 @@ import type {
 } from '@vertskap/contract';
 import { type Clock, isPaused, isRunning } from '../clocks/clock.rules.js';
 import type { Actor } from '../organisations/actor.rules.js';
+import { type PoliticalSide, politicalAbilities } from './politics/political.rules.js';
 
 export type Holder =
   { kind: 'sector' | 'association'; id: string; name: string } | { kind: 'external'; id: null; name: string };
 
 /** What the rules know of a need. */
-export type Need = {
+export type Need = PoliticalSide & {
   id: string;
-  municipalityId: string;
   association: { id: string; name: string };
   spaceId: string;
   /** The companies on whose behalf it was raised; null: unnamed ones, or every member. */
@@ -27,7 +27,6 @@ export type Need = {
   kind: NeedKind;
   theme: Theme | null;
   urgency: Urgency;
-  state: NeedState;
   holder: Holder | null;
   holderSince: Date | null;
   changedAt: Date;
@@ -51,7 +50,12 @@ const ofRunningStatutory: Ability[] = [
 const statutory: Ability[] = ['register_statutory', ...ofRunningStatutory];
 
 /** What this actor may do with this need now. Whatever shows a button and whatever carries out a deed asks here. */
-export function abilities(actor: Actor, need: Need): Ability[] {
+export const abilities = (actor: Actor, need: Need): Ability[] => [
+  ...handlingAbilities(actor, need),
+  ...politicalAbilities(actor, need),
+];
+
+function handlingAbilities(actor: Actor, need: Need): Ability[] {
   if (handles(actor, need)) {
     switch (need.state) {
       case 'open':
@@ -123,6 +127,10 @@ export const mayReadNotes = (actor: Actor, need: Need): boolean =>
   isAsked(actor, need) ||
   (actor.role === 'director' && actor.municipalityId === need.municipalityId);
 
+/** What the mayor asked and was answered is between politics and administration. */
+export const maySeeStatus = (actor: Actor, need: Need): boolean =>
+  mayReadNotes(actor, need) || (actor.role === 'mayor' && actor.municipalityId === need.municipalityId);
+
 /** The earliest running deadline of whoever has the ball. */
 export function nextDue(need: Pick<Need, 'holder' | 'state'>, clocks: Clock[]): Need['due'] {
   if (need.holder === null || need.state !== 'open') return null;
@@ -142,11 +150,14 @@ export const inTurn = (need: Pick<Need, 'changedAt'>, now: Date): Date =>
 export const authorOf = (actor: Actor): Author => ({ name: actor.name, side: actor.side, unit: actor.unit });
 
 export function moved(need: Need): NeedMoved {
-  const { state, holder, version } = need;
+  const { state, holder, version, priority, statusRequests, council } = need;
   return {
     state,
     holder,
     version,
+    priority,
+    statusRequests,
+    council,
     holderSince: need.holderSince?.toISOString() ?? null,
     changedAt: need.changedAt.toISOString(),
     due: need.due && { ...need.due, at: need.due.at.toISOString() },

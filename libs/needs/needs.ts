@@ -1,9 +1,20 @@
-import type { NeedKind, NeedState, Side, Theme, Urgency, Visibility } from '@vertskap/contract';
+import type {
+  CouncilMatter,
+  NeedKind,
+  NeedState,
+  Priority,
+  Side,
+  StatusRequest,
+  Theme,
+  Urgency,
+  Visibility,
+} from '@vertskap/contract';
 import { type Clock, type StoredClock, storedClock, toClock } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { row, rows, sql, type Tx } from '@vertskap/platform';
 import type { Holding, Situation } from './deed.rules.js';
 import type { Holder, Need } from './need.rules.js';
+import { council, statusRequests } from './politics/views.js';
 import { visibleTo } from './visible.js';
 
 /** Locks a need until the end of the transaction; false where there is none *for this actor*. */
@@ -39,6 +50,10 @@ type Loaded = {
   clocks: StoredClock[];
   handOver: StoredClock | null;
   handOvers: number;
+  priority: Priority | null;
+  statusRequests: StatusRequest[];
+  council: CouncilMatter[];
+  status: StoredClock | null;
   holding: (Pick<Holding, 'id' | 'workingSeconds' | 'needed' | 'replyBy'> & { from: string }) | null;
   lastSector: { id: string; name: string };
   messages: number;
@@ -58,6 +73,8 @@ export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[
           n.space_id as "spaceId", case when n.on_behalf = 'companies' then array(select company_id::text from need_company where need_id = n.id) end as behalf,
           n.visibility, n.kind, n.theme, n.urgency, n.state, n.holder as "holderKind", n.holder_sector_id as "holderSectorId",
           coalesce(s.name, n.holder_name, a.name) as "holderName", n.holder_since as "holderSince", n.changed_at as "changedAt", n.version,
+          n.priority, ${statusRequests} as "statusRequests", ${council} as council,
+          (select ${storedClock} from clock c where c.need_id = n.id and c.kind = 'status' and c.stopped_at is null) as status,
           n.due_clock as "dueClock", n.due_side as "dueSide", n.due_at as "dueAt",
           array(select sector_id::text from need_sector where need_id = n.id and held) as sectors,
           array(select sector_id::text from need_sector where need_id = n.id and not held) as asked,
@@ -82,6 +99,7 @@ function situation(found: Loaded): LoadedNeed {
     ...found,
     association: { id: found.associationId, name: found.associationName },
     holder,
+    owner: found.lastSector.id,
     due:
       found.dueClock && found.dueSide && found.dueAt
         ? { clock: found.dueClock, side: found.dueSide, at: found.dueAt }
@@ -91,6 +109,7 @@ function situation(found: Loaded): LoadedNeed {
     need,
     clocks: found.clocks.map(toClock),
     handOver: { running: found.handOver && toClock(found.handOver), cycles: found.handOvers },
+    status: found.status && toClock(found.status),
     holding:
       found.holding && holder ? { ...found.holding, holder, from: new Date(found.holding.from), to: null } : null,
     lastSector: { kind: 'sector', ...found.lastSector },

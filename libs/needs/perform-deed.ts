@@ -6,6 +6,7 @@ import { type ClockCommand, type Command, perform } from './deed.rules.js';
 import { type Holder, inTurn } from './need.rules.js';
 import { loadSituation, lockNeed } from './needs.js';
 import { once, repeated } from './once.js';
+import type { PoliticalCommand } from './politics/political-deeds.rules.js';
 import { saveOutcome } from './save.js';
 import { visibleTo } from './visible.js';
 
@@ -17,7 +18,7 @@ export function performOnce(
   actor: Actor,
   needId: string,
   deed: Deed,
-  command: Command | ClockCommand,
+  command: Command | ClockCommand | PoliticalCommand,
 ): Promise<Receipt> {
   return once(
     db,
@@ -34,7 +35,7 @@ export async function performDeed(
   actor: Actor,
   needId: string,
   deed: Deed,
-  command: Command | ClockCommand,
+  command: Command | ClockCommand | PoliticalCommand,
 ): Promise<Receipt> {
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
   const done = await repeated(tx, actor, deed.clientKey, [command.deed], needId);

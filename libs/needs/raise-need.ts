@@ -84,6 +84,10 @@ const newNeed = (association: Need['association'], now: Date, input: RaiseNeed):
   due: null,
   sectors: [],
   asked: [],
+  owner: '',
+  priority: null,
+  statusRequests: [],
+  council: [],
 });
 
 /** The sector asked, or the municipality's intake; the space must join this association and this municipality. */

@@ -4,6 +4,7 @@ import type { Actor } from '@vertskap/organisations';
 import { append, type Entry, rows, sql, type Tx } from '@vertskap/platform';
 import type { Holding, NewMessage, Outcome } from './deed.rules.js';
 import { authorOf, moved, type Need } from './need.rules.js';
+import { savePolitics } from './politics/save-politics.js';
 
 /** What followed from a deed. `messages` is how many the need had before; one that is raised was written whole when it was inserted. */
 export type Saving = { clientKey: string; messages: number; outcome: Outcome };
@@ -32,12 +33,21 @@ const TOGETHER = 500;
 export async function saveOutcomes(tx: Tx, actor: Actor, savings: Saving[]): Promise<number> {
   for (const some of batches(savings)) await saveRows(tx, actor, some);
   const said = savings.flatMap((saving) => [entryOf(saving, actor), ...internal(saving)]);
+  for (const { outcome } of savings) said.push(...(await toldOfPolitics(tx, actor, outcome)));
   const rung = new Map(savings.flatMap(rings).map((ring) => [ring.stream, ring]));
   const { membershipId, personId } = actor;
   const seqs: number[] = [];
   for (const [first, ...others] of batches([...said, ...rung.values()]))
     if (first) seqs.push(await append(tx, first.at, { membershipId, personId, clientKey: null }, [first, ...others]));
   return seqs[0] ?? 0;
+}
+
+/** Politics writes two statements more, and only ever to one need at a time. */
+async function toldOfPolitics(tx: Tx, actor: Actor, outcome: Outcome): Promise<Dated[]> {
+  const { need, record } = outcome;
+  const told = record ? await savePolitics(tx, actor, { ...outcome, record }) : [];
+  const event = { kind: 'notified', needId: need.id } as const;
+  return told.map((id) => ({ stream: `membership/${id}`, event, at: need.changedAt }));
 }
 
 const batches = <T>(list: T[]): T[][] =>
@@ -126,9 +136,9 @@ async function saveRows(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> 
     sql`with moved as (
           update need set state = m.state, holder = m.holder, holder_sector_id = m."holderSectorId", holder_name = m."holderName",
             holder_since = m."holderSince", changed_at = m."changedAt", version = m.version,
-            due_clock = m."dueClock", due_side = m."dueSide", due_at = m."dueAt"
+            due_clock = m."dueClock", due_side = m."dueSide", due_at = m."dueAt", priority = m.priority
           from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m(id uuid, state text, holder text, "holderSectorId" uuid, "holderName" text,
-            "holderSince" timestamptz, "changedAt" timestamptz, version int, "dueClock" text, "dueSide" text, "dueAt" timestamptz)
+            "holderSince" timestamptz, "changedAt" timestamptz, version int, "dueClock" text, "dueSide" text, "dueAt" timestamptz, priority jsonb)
           where need.id = m.id),
         sectors as (
           insert into need_sector (need_id, sector_id)
@@ -147,7 +157,7 @@ async function saveRows(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> 
 }
 
 /** The columns of a need that a deed can change. */
-export const rowOf = ({ id, state, holder, holderSince, changedAt, version, due }: Need) => ({
+export const rowOf = ({ id, state, holder, holderSince, changedAt, version, due, priority }: Need) => ({
   id,
   state,
   holder: holder?.kind ?? null,
@@ -159,6 +169,7 @@ export const rowOf = ({ id, state, holder, holderSince, changedAt, version, due 
   dueClock: due?.clock ?? null,
   dueSide: due?.side ?? null,
   dueAt: due?.at ?? null,
+  priority,
 });
 
 /** The stay that ended is updated before the one that began is inserted: there is one ball. */

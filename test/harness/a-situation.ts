@@ -11,6 +11,7 @@ import {
   type Situation,
 } from '../../libs/needs/deed.rules.js';
 import type { Holder, Need } from '../../libs/needs/need.rules.js';
+import type { PoliticalCommand } from '../../libs/needs/politics/political-deeds.rules.js';
 import { type Actor, sideOf } from '../../libs/organisations/actor.rules.js';
 
 /** Situations for tests of the rules: one need, its people, and a town hall that is open 8 to 15.30 on weekdays. */
@@ -91,6 +92,10 @@ export const needAt = (now: Date): Need => ({
   due: null,
   sectors: [],
   asked: [],
+  owner: '',
+  priority: null,
+  statusRequests: [],
+  council: [],
 });
 
 /** Raised to `plan` at that moment; `intake` counts as having had it. */
@@ -100,6 +105,7 @@ export function raised(at: Moment): Situation {
     need: outcome.need,
     clocks: outcome.clocks,
     handOver: { running: outcome.internalClocks[0] ?? null, cycles: 1 },
+    status: null,
     holding: outcome.holdings[0] ?? null,
     lastSector: sector('plan'),
   };
@@ -111,16 +117,16 @@ export function after(before: Situation, { need, clocks, internalClocks, holding
   const byStart = (a: Clock, b: Clock) => a.startedAt.getTime() - b.startedAt.getTime() || a.cycle - b.cycle;
   const left = holdings.some((h) => h.id === before.holding?.id && h.to !== null);
   const entered = holdings.find((h) => h.to === null);
+  const handOvers = internalClocks.filter((c) => c.kind === 'hand_over');
+  const status = internalClocks.find((c) => c.kind === 'status');
   return {
     need,
     clocks: [...replaced.values()].sort(byStart),
     handOver: {
-      running:
-        internalClocks.length > 0
-          ? (internalClocks.find((c) => c.stoppedAt === null) ?? null)
-          : before.handOver.running,
-      cycles: before.handOver.cycles + internalClocks.filter((c) => c.stoppedAt === null).length,
+      running: handOvers.length > 0 ? (handOvers.find((c) => c.stoppedAt === null) ?? null) : before.handOver.running,
+      cycles: before.handOver.cycles + handOvers.filter((c) => c.stoppedAt === null).length,
     },
+    status: status ? (status.stoppedAt === null ? status : null) : before.status,
     holding: entered ?? (left ? null : before.holding),
     lastSector: entered?.holder.kind === 'sector' ? entered.holder : before.lastSector,
   };
@@ -146,10 +152,29 @@ export const commands = {
   withdraw: { deed: 'withdraw' as const, ...text },
 } satisfies Record<Command['deed'], Command>;
 
+/** One of every deed of politics. */
+export const political = {
+  flag_priority: { deed: 'flag_priority' as const, reason: 'Havna er viktigst i år.' },
+  lift_priority: { deed: 'lift_priority' as const, reason: 'Den går av seg selv nå.' },
+  ask_status: { deed: 'ask_status' as const, reason: 'Kommer saken før jul?' },
+  answer_status: { deed: 'answer_status' as const, body: 'Vi venter på måling.', shared: false },
+  refer_to_council: {
+    deed: 'refer_to_council' as const,
+    body: 'Formannskapet',
+    caseNumber: '45/26',
+    meetingOn: '2026-03-18',
+    question: 'Skal tomta selges?',
+  },
+  register_decision: { deed: 'register_decision' as const, decision: 'Ja.', decidedOn: '2026-03-18' },
+} satisfies Record<PoliticalCommand['deed'], PoliticalCommand>;
+
 export const isRejected = (result: Outcome | Rejection): result is Rejection => 'rejected' in result;
 
 /** A situation after deeds that are known to be allowed: `[when, who, what]`. */
-export function played(start: Situation, ...deeds: [string, Who, Command | ClockCommand][]): Situation {
+export function played(
+  start: Situation,
+  ...deeds: [string, Who, Command | ClockCommand | PoliticalCommand][]
+): Situation {
   return deeds.reduce((situation, [when, who, command]) => {
     const result = perform(situation, command, people[who], moment(when));
     if (isRejected(result)) throw new Error(`${who} ${command.deed}: ${result.sentence}`);

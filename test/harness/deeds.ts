@@ -50,6 +50,14 @@ export function on(needId: string, by: Visitor) {
     waitUntil: (clockId: string, wakeOn: string) => send(api.moveWakeUp, { wakeOn }, clockId),
     resume: (clockId: string) => send(api.resumeStatutory, {}, clockId),
     decide: (clockId: string, decidedOn: string) => send(api.decideStatutory, { decidedOn }, clockId),
+    flag: (reason = 'Havna er viktigst i år.') => send(api.flagPriority, { reason }),
+    lift: (reason = 'Den går av seg selv nå.') => send(api.liftPriority, { reason }),
+    askStatus: (reason = 'Kommer saken før jul?') => send(api.askStatus, { reason }),
+    answerStatus: (body = 'Vi venter på måling.', shared = false) => send(api.answerStatus, { body, shared }),
+    refer: (meetingOn = inDays(14), body = 'Formannskapet') =>
+      send(api.referToCouncil, { body, caseNumber: '45/26', meetingOn, question: 'Skal tomta selges?' }),
+    decision: (decidedOn = inDays(0), decision = 'Tomta selges.') =>
+      send(api.registerDecision, { decision, decidedOn }),
     read: (seq: number) => by.call(api.markRead, { params, body: { seq } }),
   };
 }

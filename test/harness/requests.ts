@@ -11,7 +11,7 @@ export type RouteName = keyof typeof api;
 /** People of a place, by the name they have there. */
 export type Person = { [K in keyof Place]: Place[K] extends { membershipId: string } ? K : never }[keyof Place];
 /** What a route wants to find: a need in this state, with a statutory deadline that runs or not, or with a sector asked. */
-export type State = 'open' | 'answered' | 'registered' | 'suspended' | 'consulted';
+export type State = 'open' | 'answered' | 'registered' | 'suspended' | 'consulted' | 'flagged' | 'asked' | 'referred';
 /** A place with one need in such a state. */
 export type World = {
   place: Place;
@@ -179,6 +179,19 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     state: 'consulted',
     make: (w) => ({ params: { ...ofNeed(w), consultationId: w.consultationId }, body: { ...key(), body: 'Ja.' } }),
   },
+  flagPriority: deed('mayor', () => ({ reason: 'Havna er viktigst i år.' })),
+  liftPriority: deed('mayor', () => ({ reason: 'Den går av seg selv nå.' }), 'flagged'),
+  askStatus: deed('mayor', () => ({ reason: 'Kommer saken før jul?' })),
+  answerStatus: deed('planner', () => ({ body: 'Vi venter på måling.', shared: false }), 'asked'),
+  statusReports: { by: 'planner', state: 'asked', make: (w) => ({ params: ofNeed(w) }) },
+  referToCouncil: deed('mayor', () => ({
+    body: 'Formannskapet',
+    caseNumber: '45/26',
+    meetingOn: inDays(14),
+    question: 'Skal tomta selges?',
+  })),
+  registerDecision: deed('mayor', () => ({ decision: 'Tomta selges.', decidedOn: inDays(0) }), 'referred'),
+  politicsPage: plain('mayor'),
   drafts: plain('leader'),
   saveDraft: plain('leader', ({ needId }) => ({
     params: { key: `need.${needId}` },
@@ -224,6 +237,10 @@ export async function aWorld(
     needId,
   );
   if (state === 'suspended') await planner.suspend(found);
+  if (state === 'flagged' || state === 'asked' || state === 'referred') {
+    const mayor = on(needId, await house.as(place.mayor));
+    await { flagged: mayor.flag, asked: mayor.askStatus, referred: mayor.refer }[state]();
+  }
   if (state === 'consulted')
     await by.planner.call(api.consult, {
       params: { id: needId },

@@ -127,11 +127,16 @@ describe.each(withBody.filter((name) => accepts(name, 'clientKey')))('%s', (name
     const elsewhere = await raise(people[0]!.leader, place, {
       askedSectorId: by === 'roadman' ? place.roads : place.plan,
     });
-    const used = { clientKey: randomUUID(), kind: 'comment', body: 'Først.', language: 'nb' };
-    expect((await visitor.request('POST', `/api/needs/${elsewhere}/messages`, used)).status).toBe(201);
+    const clientKey = randomUUID();
+    const [path, said] =
+      by === 'mayor'
+        ? ['status-requests', { reason: 'Hvordan går det?' }]
+        : ['messages', { kind: 'comment', body: 'Først.', language: 'nb' }];
+    const first = await visitor.request('POST', `/api/needs/${elsewhere}/${path}`, { clientKey, ...said });
+    expect(first.status).toBe(201);
     const before = await contents(house.owner);
     const good = make(world);
-    const answer = await send(visitor, name, { ...good, body: { ...good.body, clientKey: used.clientKey } });
+    const answer = await send(visitor, name, { ...good, body: { ...good.body, clientKey } });
     expect(answer.problem).toMatchObject({ status: 409, code: 'key_reused' });
     expect(await contents(house.owner)).toEqual(before);
   });

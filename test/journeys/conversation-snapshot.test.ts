@@ -84,7 +84,8 @@ test('for every deed and every reader: what was loaded once, and every event sin
   };
 
   const planner = on(needId, visitors.planner);
-  const [leader, coordinator, roadman] = [
+  const [mayor, leader, coordinator, roadman] = [
+    on(needId, visitors.mayor),
     on(needId, visitors.leader),
     on(needId, visitors.coordinator),
     on(needId, visitors.roadman),
@@ -116,6 +117,15 @@ test('for every deed and every reader: what was loaded once, and every event sin
         }),
     ],
     ['back into the house', () => coordinator.toSector(place.plan)],
+    ['political priority', () => mayor.flag()],
+    ['the mayor asks', () => mayor.askStatus()],
+    ['the mayor is answered', () => planner.answerStatus('Vi venter på måling.')],
+    ['the mayor asks again', () => mayor.askStatus()],
+    ['an answer that is shared', () => coordinator.answerStatus('Den kommer i mars.', true)],
+    ['the council', () => mayor.refer(inDays(0))],
+    ['another meeting', () => coordinator.refer(inDays(0))],
+    ['a decision of the council', () => mayor.decision()],
+    ['the priority is lifted', () => mayor.lift()],
     ['a complete application', () => planner.register('pbl-21-7-1', inDays(0))],
     ['another one', () => planner.register('servering', inDays(-3))],
     ['one by mistake', () => planner.register('igangsetting', inDays(-1))],

@@ -37,8 +37,8 @@ test('the demonstration holds the needs that were designed, with their ends', as
     'kystby closed  38',
     'kystby declined  2',
     'kystby open association 3',
-    'kystby open external 2',
-    'kystby open sector 10',
+    'kystby open external 3',
+    'kystby open sector 9',
     'kystby withdrawn  1',
   ]);
   const numbers = await query(

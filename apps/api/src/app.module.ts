@@ -3,7 +3,13 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { FiguresController } from '@vertskap/figures';
 import { ConsultationsController } from '@vertskap/handling';
 import { LiveGateway } from '@vertskap/live';
-import { DraftsController, NeedsController, PromisesController, StatutoryController } from '@vertskap/needs';
+import {
+  DraftsController,
+  NeedsController,
+  PoliticsController,
+  PromisesController,
+  StatutoryController,
+} from '@vertskap/needs';
 import {
   AdministrationController,
   AssociationController,
@@ -40,6 +46,7 @@ export class AppModule {
         DraftsController,
         PromisesController,
         StatutoryController,
+        PoliticsController,
         FiguresController,
         NotificationsController,
         ConsultationsController,

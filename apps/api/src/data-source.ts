@@ -16,6 +16,7 @@ import { Handling1764300000000 } from '../../../migrations/1764300000000-Handlin
 import { WakeUps1764400000000 } from '../../../migrations/1764400000000-WakeUps.js';
 import { People1764600000000 } from '../../../migrations/1764600000000-People.js';
 import { Mandates1764600000001 } from '../../../migrations/1764600000001-Mandates.js';
+import { Politics1764700000000 } from '../../../migrations/1764700000000-Politics.js';
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 
 const entities = [
@@ -36,6 +37,7 @@ export const migrations = [
   WakeUps1764400000000,
   People1764600000000,
   Mandates1764600000001,
+  Politics1764700000000,
   Figures1765200000000,
 ];
 

@@ -108,6 +108,18 @@ async function commandOf(
           : await sectorOfNeed(tx, actor, needId, sectorId(story.municipality, step.to));
       return { deed: step.do, to, needed: step.needed, replyBy: date };
     }
+    case 'flag_priority':
+    case 'lift_priority':
+    case 'ask_status':
+      return { deed: step.do, reason: step.text };
+    case 'answer_status':
+      return { deed: step.do, body: step.text, shared: step.shared ?? false };
+    case 'refer_to_council': {
+      const { body, caseNumber, needed } = step;
+      return { deed: step.do, body, caseNumber, question: needed, meetingOn: date ?? '' };
+    }
+    case 'register_decision':
+      return { deed: step.do, decision: step.text, decidedOn: date ?? '' };
   }
 }
 

@@ -116,7 +116,15 @@ export type Act =
   | { do: 'confirm'; text?: string }
   | { do: 'send_back'; text: string }
   | { do: 'decline'; text: string; basis?: string }
-  | { do: 'withdraw'; text: string };
+  | { do: 'withdraw'; text: string }
+  | PoliticalAct;
+
+/** Politics asks, gives priority, takes up; the sector answers the mayor. A decision is dated the day it is registered. */
+export type PoliticalAct =
+  | { do: 'flag_priority' | 'lift_priority' | 'ask_status'; text: string }
+  | { do: 'answer_status'; text: string; shared?: true }
+  | { do: 'refer_to_council'; body: string; caseNumber: string; needed: string; meetingInWorkdays: number }
+  | { do: 'register_decision'; text: string };
 
 export type Step = { wait: Wait; by: PersonKey } & Act;
 

@@ -32,7 +32,7 @@ function scenesOf(story: Story, cal: Calendar, now: Date): Scene[] {
   const raised = instant(cal, day, story.raised.time);
   const steps = story.steps.map((step, i) => {
     day = addWorkdays(cal, day, step.wait.workdays);
-    const ahead = workdaysAhead(step);
+    const ahead = step.do === 'register_decision' ? 0 : workdaysAhead(step);
     return scene(i, instant(cal, day, step.wait.time), step, ahead === null ? null : addWorkdays(cal, day, ahead));
   });
   const answered = steps.find((s) => isStaff(s.act.by))?.at.getTime() ?? Infinity;
@@ -49,6 +49,7 @@ function scenesOf(story: Story, cal: Calendar, now: Date): Scene[] {
 
 function workdaysAhead(step: Step): number | null {
   if (step.do === 'provisional_answer') return step.promisedInWorkdays;
+  if (step.do === 'refer_to_council') return step.meetingInWorkdays;
   if (step.do === 'register_statutory') return 0;
   if (step.do === 'suspend_statutory') return step.wakeInWorkdays;
   return step.do === 'hand_over' || step.do === 'consult' ? (step.replyInWorkdays ?? null) : null;

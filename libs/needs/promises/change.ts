@@ -130,8 +130,10 @@ const named = (actor: Actor, situation: LoadedNeed): LoadedNeed =>
   actor.role === 'administrator' ? { ...situation, title: '' } : situation;
 
 function note(preview: ChangePreview, situation: LoadedNeed, outcome: Outcome | null, now: Date): void {
-  const running = situation.clocks.filter((c) => c.stoppedAt === null);
-  const after = (c: Clock): Clock => outcome?.clocks.find((changed) => changed.id === c.id) ?? c;
+  const { status } = situation;
+  const running = [...situation.clocks.filter((c) => c.stoppedAt === null), ...(status ? [status] : [])];
+  const changes = outcome ? [...outcome.clocks, ...outcome.internalClocks] : [];
+  const after = (c: Clock): Clock => changes.find((changed) => changed.id === c.id) ?? c;
   const paused = (c: Clock): boolean => c.pauses.some((p) => p.to === null);
   const late = (c: Clock): boolean => c.dueAt !== null && c.dueAt < now && !paused(c);
   preview.running += running.length;

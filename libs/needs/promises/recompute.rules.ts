@@ -20,22 +20,25 @@ export const recomputeStatutory = (situation: Situation, at: Moment, pauses: rea
     clock.budget.unit === 'statutory' ? renewed(clock, withLocalPause(clock.budget, pauses), at) : clock,
   );
 
-function changed({ need, clocks }: Situation, at: Moment, anew: (clock: Clock) => Clock): Outcome | null {
+function changed({ need, clocks, status }: Situation, at: Moment, anew: (clock: Clock) => Clock): Outcome | null {
   const other = clocks.map((c) => (isRunning(c) ? anew(c) : c));
   const next = moveWakeUps(clocks, other, at);
   const others = next.filter((c, i) => c !== clocks[i]);
-  if (others.length === 0) return null;
+  const owed = status && anew(status);
+  const internalClocks = owed && owed !== status ? [owed] : [];
+  if (others.length + internalClocks.length === 0) return null;
   const due = nextDue(need, next);
   return {
     deed: 'recompute',
     need: { ...need, version: need.version + 1, changedAt: at.now, due },
     message: null,
     clocks: others,
-    internalClocks: [],
-    ladder: others.flatMap((c) => planLadder(c, at.time)),
+    internalClocks,
+    ladder: [...others, ...internalClocks].flatMap((c) => planLadder(c, at.time)),
     holdings: [],
     to: null,
     text: null,
+    record: null,
   };
 }
 

@@ -28,8 +28,9 @@ async function lockNeeds(tx: Tx, limit: number): Promise<string[]> {
 
 /**
  * The ladder: holder at 50 and 80 %, the sector's leader too at 100 %, the municipal director at 150 %; of what business
- * owes, its representatives at 80 and 100 %. Of what the law demands, and that a pause should end, the sector that had the
- * ball last is told, whoever has it now. The rings are a part of the same statement, so none is heard for what did not happen.
+ * owes, its representatives at 80 and 100 %. Of what the law demands, what the mayor waits for, and that a pause should end, the
+ * sector that had the ball last is told, whoever has it now. The rings are a part of the same statement, so none is heard for
+ * what did not happen.
  */
 async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
   return rows(
@@ -40,7 +41,7 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
           returning d.clock_id, d.share, d.pause, d.need_id, d.at, d.fired_at),
         step as (
           select f.*, c.side, n.municipality_id, n.association_id,
-            case when c.kind <> 'statutory' and f.share > 0 then n.holder_sector_id else coalesce(n.holder_sector_id, (select h.sector_id from holding h
+            case when c.kind not in ('statutory', 'status') and f.share > 0 then n.holder_sector_id else coalesce(n.holder_sector_id, (select h.sector_id from holding h
               where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1)) end as sector_id,
             case when f.share > 0 then jsonb_build_object('clock', c.kind, 'share', f.share, 'dueAt', iso(c.due_at))
               else (select jsonb_build_object('clock', c.kind, 'reason', q.reason, 'waitingFor', q.waiting_for, 'wakeAt', iso(q.wake_at))

@@ -58,6 +58,7 @@ const need: NeedShared = {
   raisedAt: at,
   changedAt: at,
   due: null,
+  priority: null,
   body: 'Vi trenger avklaring.',
   language: 'nb',
   visibility: 'space',
@@ -68,6 +69,8 @@ const need: NeedShared = {
   messages: [message(10, 'Takk, vi ser på det.')],
   clocks: [clock(20, null)],
   holdings: [holding(30, null)],
+  statusRequests: [],
+  council: [],
   activity: [],
 };
 const answered: NeedEvent = {
@@ -80,6 +83,9 @@ const answered: NeedEvent = {
     changedAt: '2026-11-25T09:00:00.000Z',
     due: null,
     version: 4,
+    priority: { since: at, reason: 'Havna først.', by: kari },
+    statusRequests: [],
+    council: [],
   },
   message: message(11, 'Planen er vedtatt.'),
   clocks: [clock(20, 'met'), clock(21, null)],

@@ -6,6 +6,7 @@ import { t } from '../i18n/index.js';
 import { useActing } from '../session/session.js';
 import { DueLabel } from './DueLabel.js';
 import { HolderTag } from './HolderTag.js';
+import { PriorityTag } from './PriorityTag.js';
 import './need-row.css';
 
 type NeedRowProps = {
@@ -36,6 +37,7 @@ export function NeedRow({ need, anchor = '', children }: NeedRowProps) {
           ))}
           <span>{onBehalf(need.onBehalf)}</span>
           {need.kind === 'opportunity' && <strong>{t('common.opportunity')}</strong>}
+          {need.priority && <PriorityTag />}
           {need.urgency === 'urgent' && <strong>{t('common.urgent')}</strong>}
         </p>
         {children}

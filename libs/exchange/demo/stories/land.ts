@@ -161,6 +161,27 @@ export const landStories: readonly Story[] = [
         do: 'comment',
         text: 'Vi minner vennlig om denne. Holmen Trevare har styremøte snart og vil gjerne ha en dato å legge fram.',
       },
+      {
+        wait: { workdays: 0, time: '14:40' },
+        by: 'liv',
+        do: 'ask_status',
+        text: 'Når kan planen for Holmen nord legges fram for oss?',
+      },
+      {
+        wait: { workdays: 1, time: '10:15' },
+        by: 'kari',
+        do: 'answer_status',
+        text: 'Planforslaget er klart, men støyrapporten må fornyes. Vi trenger at formannskapet sier om kommunen skal ta kostnaden, ellers blir den liggende hos grunneierne.',
+      },
+      {
+        wait: { workdays: 1, time: '09:30' },
+        by: 'liv',
+        do: 'refer_to_council',
+        body: 'Formannskapet',
+        caseNumber: '45/26',
+        needed: 'Skal kommunen ta kostnaden ved ny støyrapport for Holmen nord?',
+        meetingInWorkdays: 8,
+      },
     ],
   },
   {

@@ -44,7 +44,22 @@ export const squareAndParkingStories: readonly Story[] = [
         promisedInWorkdays: 12,
       },
       {
-        wait: { workdays: 19, time: '12:30' },
+        wait: { workdays: 7, time: '10:00' },
+        by: 'marianne',
+        do: 'refer_to_council',
+        body: 'Formannskapet',
+        caseNumber: '112/25',
+        needed: 'Skal parkeringen i sentrum være gratis den første halvtimen i en prøve på ett år?',
+        meetingInWorkdays: 8,
+      },
+      {
+        wait: { workdays: 8, time: '14:30' },
+        by: 'liv',
+        do: 'register_decision',
+        text: 'Formannskapet sier ja til en prøve på ett år. Inntektstapet tas inn i budsjettet.',
+      },
+      {
+        wait: { workdays: 4, time: '12:30' },
         by: 'ola',
         do: 'answer',
         text: 'Vi lovet svar tidligere enn dette og holdt det ikke. Tilbudet fra leverandøren kom to uker for sent, men vi burde sagt fra.\n\nSvaret er ja til en prøve: 30 minutter gratis på alle 62 plassene, med registrering i automaten eller appen. Prøven varer i ett år. Inntektstapet er anslått til 310 000 kroner og er tatt inn i budsjettet. Vi teller belegget på nytt etter tre og ni måneder og deler tallene med dere.',

@@ -42,6 +42,18 @@ export const townCentreStories: readonly Story[] = [
         do: 'comment',
         text: 'Hei, har dere noe nytt? Torgblomsten og Kaikanten må snart si fra om de blir med på neste torgsesong, og uten strøm gjør de ikke det.',
       },
+      {
+        wait: { workdays: 1, time: '09:10' },
+        by: 'liv',
+        do: 'flag_priority',
+        text: 'Torget er det viktigste vi gjør for sentrum i år, og tre bedrifter venter på oss.',
+      },
+      {
+        wait: { workdays: 0, time: '09:20' },
+        by: 'liv',
+        do: 'ask_status',
+        text: 'Hva skal til for at skapet kommer opp før torgsesongen?',
+      },
     ],
   },
   {

@@ -10,6 +10,7 @@ import type need from './need.nb.js';
 import type needs from './needs.nb.js';
 import type notifications from './notifications.nb.js';
 import type people from './people.nb.js';
+import type politics from './politics.nb.js';
 import type promises from './promises.nb.js';
 import type raise from './raise.nb.js';
 import type search from './search.nb.js';
@@ -31,6 +32,7 @@ export type MessageKey =
   | keyof typeof needs
   | keyof typeof notifications
   | keyof typeof people
+  | keyof typeof politics
   | keyof typeof promises
   | keyof typeof raise
   | keyof typeof search

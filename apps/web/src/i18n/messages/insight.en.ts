@@ -199,6 +199,7 @@ export default {
   'insight.code.net': 'Net: what the municipality answers for',
   'insight.code.with_business': 'The ball was with businesses',
   'insight.code.with_external': 'The ball was with others outside',
+  'insight.code.with_council': 'The matter was before a political body',
   'insight.code.answered': 'The need was answered',
   'insight.code.suspended': 'The deadline was suspended',
   'insight.code.confirmed': 'Confirmed',

@@ -197,6 +197,7 @@ export default {
   'insight.code.net': 'Netto: det kommunen svarer for',
   'insight.code.with_business': 'Ballen var hos næringslivet',
   'insight.code.with_external': 'Ballen var hos andre utenfor',
+  'insight.code.with_council': 'Saken var til politisk behandling',
   'insight.code.answered': 'Behovet var besvart',
   'insight.code.suspended': 'Fristen var stanset',
   'insight.code.confirmed': 'Bekreftet',

@@ -198,6 +198,7 @@ export default {
   'insight.code.net': 'Netto: det kommunen svarar for',
   'insight.code.with_business': 'Ballen var hos næringslivet',
   'insight.code.with_external': 'Ballen var hos andre utanfor',
+  'insight.code.with_council': 'Saka var til politisk handsaming',
   'insight.code.answered': 'Behovet var svara på',
   'insight.code.suspended': 'Fristen var stansa',
   'insight.code.confirmed': 'Stadfesta',

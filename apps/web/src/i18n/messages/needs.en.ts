@@ -7,6 +7,7 @@ export default {
   'needs.view.open': 'Open',
   'needs.view.mine': 'Our turn',
   'needs.view.overdue': 'Overdue',
+  'needs.view.priority': 'Political priority',
   'needs.view.answered': 'Answered',
   'needs.view.done': 'Closed',
   'needs.view.all': 'All',

@@ -5,6 +5,7 @@ export default {
   'needs.view.open': 'Åpne',
   'needs.view.mine': 'Vår tur',
   'needs.view.overdue': 'Over fristen',
+  'needs.view.priority': 'Politisk prioritet',
   'needs.view.answered': 'Besvart',
   'needs.view.done': 'Avsluttet',
   'needs.view.all': 'Alle',

@@ -7,6 +7,7 @@ export default {
   'needs.view.open': 'Opne',
   'needs.view.mine': 'Vår tur',
   'needs.view.overdue': 'Over fristen',
+  'needs.view.priority': 'Politisk prioritet',
   'needs.view.answered': 'Svart på',
   'needs.view.done': 'Avslutta',
   'needs.view.all': 'Alle',

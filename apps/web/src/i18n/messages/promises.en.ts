@@ -6,7 +6,7 @@ export default {
     'How long each side has. Everyone sees the deadlines on the needs, and the figures in Insight are reckoned by them.',
   'promises.see': 'See the response deadlines',
   'promises.group.outward': 'Between the municipality and business',
-  'promises.group.inward': 'Between the sectors of the municipality',
+  'promises.group.inward': 'Inside the municipality',
   'promises.col.clock': 'Deadline',
   'promises.urgency.normal': 'Ordinary',
   'promises.urgency.urgent': 'Urgent',
@@ -16,6 +16,7 @@ export default {
   'promises.of.business_reply': 'Reply from business',
   'promises.of.hand_over': 'Hand-over',
   'promises.of.consultation': 'View asked for',
+  'promises.of.status': 'Status to the mayor',
   'promises.of.commitment': 'Promised answer',
   'promises.of.statutory': 'Decision under the law',
   'promises.what.first_response':
@@ -28,6 +29,7 @@ export default {
   'promises.what.hand_over':
     'How long a sector that is given the ball has to answer or pass it on. The deadlines above run as before.',
   'promises.what.consultation': 'How long a sector has when another sector asks for its view.',
+  'promises.what.status': 'How long the sector has when the mayor asks how a need stands.',
   'promises.amount.days': '{n, plural, one {# working day} other {# working days}}',
   'promises.amount.hours': '{n, plural, one {# working hour} other {# working hours}}',
   'promises.none': 'No deadline',

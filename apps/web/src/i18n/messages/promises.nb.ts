@@ -4,7 +4,7 @@ export default {
     'Så lang tid har hver side på seg. Alle ser fristene på behovene, og tallene i Innsikt regnes etter dem.',
   'promises.see': 'Se svarfristene',
   'promises.group.outward': 'Mellom kommunen og næringslivet',
-  'promises.group.inward': 'Mellom sektorene i kommunen',
+  'promises.group.inward': 'Inne i kommunen',
   'promises.col.clock': 'Frist',
   'promises.urgency.normal': 'Vanlig',
   'promises.urgency.urgent': 'Haster',
@@ -14,6 +14,7 @@ export default {
   'promises.of.business_reply': 'Svar fra næringslivet',
   'promises.of.hand_over': 'Overlevering',
   'promises.of.consultation': 'Innspill',
+  'promises.of.status': 'Status til ordføreren',
   'promises.of.commitment': 'Lovet svar',
   'promises.of.statutory': 'Vedtak etter loven',
   'promises.what.first_response':
@@ -25,6 +26,7 @@ export default {
   'promises.what.hand_over':
     'Så lang tid har en sektor som får ballen, til å svare eller gi den videre. Fristene over løper som før.',
   'promises.what.consultation': 'Så lang tid har en sektor på seg når en annen sektor ber om innspill.',
+  'promises.what.status': 'Så lang tid har sektoren på seg når ordføreren spør hvordan en sak står.',
   'promises.amount.days': '{n, plural, one {# virkedag} other {# virkedager}}',
   'promises.amount.hours': '{n, plural, one {# arbeidstime} other {# arbeidstimer}}',
   'promises.none': 'Ingen frist',

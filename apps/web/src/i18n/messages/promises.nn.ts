@@ -6,7 +6,7 @@ export default {
     'Så lang tid har kvar side på seg. Alle ser fristane på behova, og tala i Innsikt er rekna etter dei.',
   'promises.see': 'Sjå svarfristane',
   'promises.group.outward': 'Mellom kommunen og næringslivet',
-  'promises.group.inward': 'Mellom sektorane i kommunen',
+  'promises.group.inward': 'Inne i kommunen',
   'promises.col.clock': 'Frist',
   'promises.urgency.normal': 'Vanleg',
   'promises.urgency.urgent': 'Hastar',
@@ -16,6 +16,7 @@ export default {
   'promises.of.business_reply': 'Svar frå næringslivet',
   'promises.of.hand_over': 'Overlevering',
   'promises.of.consultation': 'Innspel',
+  'promises.of.status': 'Status til ordføraren',
   'promises.of.commitment': 'Lova svar',
   'promises.of.statutory': 'Vedtak etter lova',
   'promises.what.first_response':
@@ -27,6 +28,7 @@ export default {
   'promises.what.hand_over':
     'Så lang tid har ein sektor som får ballen, til å svare eller gi han vidare. Fristane over går som før.',
   'promises.what.consultation': 'Så lang tid har ein sektor på seg når ein annan sektor ber om innspel.',
+  'promises.what.status': 'Så lang tid har sektoren på seg når ordføraren spør korleis ei sak står.',
   'promises.amount.days': '{n, plural, one {# verkedag} other {# verkedagar}}',
   'promises.amount.hours': '{n, plural, one {# arbeidstime} other {# arbeidstimar}}',
   'promises.none': 'Ingen frist',

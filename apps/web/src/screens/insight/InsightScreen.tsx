@@ -2,11 +2,13 @@ import { Link, useSearchParams } from 'wouter';
 import { Heading } from '@digdir/designsystemet-react';
 import type { FigurePage } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
+import { useActing } from '../../session/session.js';
 import { Failure, Loading, Page } from '../../ui/index.js';
 import { FigureCard } from './FigureCard.js';
 import { FIRST, figureOf } from '../../figures/figures.rules.js';
 import { LiveBar } from './LiveBar.js';
 import { Now } from './Now.js';
+import { Politics } from './Politics.js';
 import { SelectionBar } from './SelectionBar.js';
 import { addressOf, selectionIn, type Selection } from './selection.js';
 import { useFigures } from './use-figures.js';
@@ -36,6 +38,7 @@ export default function InsightScreen() {
 }
 
 function Figures({ page, selection }: { page: FigurePage; selection: Selection }) {
+  const { side } = useActing();
   const [first, others] = [
     FIRST,
     page.figures.map(({ id }) => id).filter((id) => id !== 'open' && !FIRST.includes(id)),
@@ -50,6 +53,7 @@ function Figures({ page, selection }: { page: FigurePage; selection: Selection }
         <Now page={page} />
         {first.map(card)}
       </div>
+      {side === 'municipality' && <Politics asOf={page.asOf} />}
       <Heading level={2} data-size="xs" className="insight-more">
         {t('insight.more')}
       </Heading>

@@ -12,6 +12,7 @@ import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page, pathOf } from '../../ui/index.js';
 import { inOrder, nextDue, summaryOf } from './my-day.rules.js';
 import { MyDayGroup } from './MyDayGroup.js';
+import { StatusOwed } from './StatusOwed.js';
 import { ShortcutSheet } from './ShortcutSheet.js';
 import { useShortcuts } from './use-shortcuts.js';
 import './my-day.css';
@@ -54,6 +55,7 @@ export default function MyDayScreen() {
       {home.isError && !home.data && <Failure error={home.error} onRetry={() => void home.refetch()} />}
       {home.data && (
         <div ref={list} className="my-day-groups">
+          <StatusOwed version={home.dataUpdatedAt} />
           <Groups home={home.data} />
         </div>
       )}

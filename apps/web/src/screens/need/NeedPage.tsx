@@ -15,6 +15,9 @@ import { CopyLink } from './CopyLink.js';
 import { Facts } from './Facts.js';
 import { History } from './History.js';
 import { Pending } from './Pending.js';
+import { PoliticsSection } from './politics/PoliticsSection.js';
+import { StatusOwedCard } from './politics/StatusOwedCard.js';
+import { useReports } from './politics/use-reports.js';
 import { StatutorySection } from './statutory/StatutorySection.js';
 import { Thread } from './Thread.js';
 import { useReading } from './use-reading.js';
@@ -25,6 +28,7 @@ export function NeedPage({ view }: { view: NeedView }) {
   const { need, abilities } = view;
   useReading(view);
   const consultations = useConsultations(view);
+  const reports = useReports(view);
   const asked = consultations.list?.consultations.filter(({ mayContribute }) => mayContribute) ?? [];
   function given(list: ConsultationList): void {
     consultations.keep(list);
@@ -51,9 +55,11 @@ export function NeedPage({ view }: { view: NeedView }) {
       {asked.map((consultation) => (
         <AskedCard key={consultation.id} need={need} consultation={consultation} onGiven={given} />
       ))}
+      {abilities.includes('answer_status') && <StatusOwedCard view={view} reports={reports} />}
       {abilities.includes('confirm') ? <ConfirmCard view={view} /> : <BallCard view={view} />}
       <div className="need-columns">
         <div className="need-main">
+          <PoliticsSection view={view} reports={reports} />
           {view.internal && <Consultations view={view} found={consultations} />}
           <StatutorySection view={view} />
           <Thread view={view} />

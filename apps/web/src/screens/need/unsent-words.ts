@@ -11,7 +11,7 @@ const wordless: Partial<Record<OutboxEntry['deed'], MessageKey>> = {
 
 /** What the person wrote, or else what they pressed. */
 export function unsentWords({ deed, sent: { body } }: OutboxEntry): string {
-  const written = [body.title, body.body, body.needed, body.question, body.waitingFor];
+  const written = [body.title, body.body, body.needed, body.question, body.waitingFor, body.reason, body.decision];
   const text = written.find((part) => typeof part === 'string');
   const pressed = wordless[deed];
   return text ?? (pressed ? t(pressed) : '');

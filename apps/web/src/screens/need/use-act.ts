@@ -3,7 +3,9 @@ import type { NeedShared } from '@vertskap/contract';
 import { useDeed, type DeedName } from '../../live/index.js';
 
 type ClockAct = 'suspendStatutory' | 'resumeStatutory' | 'decideStatutory' | 'cancelStatutory' | 'moveWakeUp';
-type Act = 'handOver' | 'decline' | 'withdraw' | 'confirm' | 'sendBack' | 'registerStatutory' | ClockAct;
+type PoliticalAct =
+  'flagPriority' | 'liftPriority' | 'askStatus' | 'answerStatus' | 'referToCouncil' | 'registerDecision';
+type Act = PoliticalAct | 'handOver' | 'decline' | 'withdraw' | 'confirm' | 'sendBack' | 'registerStatutory' | ClockAct;
 type BodyOf<D extends DeedName> = Parameters<ReturnType<typeof useDeed<D>>['send']>[0]['body'];
 type Written<D extends DeedName> = BodyOf<D> extends infer B ? Omit<B, 'expectedVersion'> : never;
 type Clock<D extends Act> = D extends ClockAct ? [clock: { clockId: string }] : [];

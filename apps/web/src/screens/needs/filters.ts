@@ -14,6 +14,7 @@ const names = [
   'association',
   'theme',
   'overdue',
+  'priority',
   'clock',
   'verdict',
   'startedFrom',
@@ -47,6 +48,7 @@ export const views = [
   { label: 'needs.view.open', filters: { state: 'open,answered' } },
   { label: 'needs.view.mine', filters: { ball: 'mine' } },
   { label: 'needs.view.overdue', filters: { overdue: 'true' } },
+  { label: 'needs.view.priority', filters: { state: 'open,answered', priority: 'true' } },
   { label: 'needs.view.answered', filters: { state: 'answered' } },
   { label: 'needs.view.done', filters: { state: 'closed,declined,withdrawn', sort: 'changed' } },
   { label: 'needs.view.all', filters: {} },
@@ -70,7 +72,7 @@ export function saidInWords(filters: Filters): { names: FilterName[]; text: stri
     said.push({
       names: ['clock', 'verdict', 'startedFrom', 'startedTo', 'stoppedFrom', 'stoppedTo', 'creditedTo'],
       text: [
-        t(`insight.col.${clock}` as MessageKey),
+        t(`need.clock.${clock}` as MessageKey),
         verdict ? t(`needs.filter.verdict.${verdict}` as MessageKey) : '',
         startedFrom || startedTo ? `${t('needs.filter.started')} ${span(startedFrom, startedTo)}` : '',
         stoppedFrom || stoppedTo ? `${t('needs.filter.stopped')} ${span(stoppedFrom, stoppedTo)}` : '',

@@ -6,6 +6,7 @@ import {
   ExclamationmarkTriangleIcon,
   HourglassBottomFilledIcon,
   PersonIcon,
+  StarIcon,
 } from '@navikt/aksel-icons';
 import type { NotificationView } from '@vertskap/contract';
 import { clockTime, exact, lastDayOf, onDate } from '../../format/index.js';
@@ -43,6 +44,20 @@ export function NotificationRow({ notification, fresh, now }: Props) {
       >
         <p>{what.position}</p>
       </Row>
+    );
+  if (what.kind === 'politics')
+    return (
+      need && (
+        <Row
+          at={at}
+          Icon={StarIcon}
+          fresh={fresh}
+          href={pathOf(need)}
+          title={t(`notifications.politics.${what.deed}`, { by: what.by, number: need.number })}
+        >
+          <p>{need.title}</p>
+        </Row>
+      )
     );
   if (!need) return null;
   if (what.kind === 'wake_up')

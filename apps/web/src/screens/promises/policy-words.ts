@@ -15,6 +15,7 @@ const groupOf: Record<PromisedClock, 'outward' | 'inward'> = {
   business_reply: 'outward',
   hand_over: 'inward',
   consultation: 'inward',
+  status: 'inward',
 };
 export const promisedClocks = Object.keys(groupOf) as PromisedClock[];
 export const groups = (['outward', 'inward'] as const).map((group) => ({

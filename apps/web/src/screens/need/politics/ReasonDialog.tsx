@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import type { NeedShared } from '@vertskap/contract';
+import { t } from '../../../i18n/index.js';
+import { ActDialog } from '../ActDialog.js';
+import { useAct } from '../use-act.js';
+import { ownerOf } from './politics.rules.js';
+
+const REASON_MAX = 500;
+const deeds = { flag: 'flagPriority', lift: 'liftPriority', ask: 'askStatus' } as const;
+
+/** What the mayor does with one sentence: give priority, take it away, ask how it stands. Business reads the sentence too. */
+export function ReasonDialog({ need, what }: { need: NeedShared; what: keyof typeof deeds }) {
+  const { act, sending, problem } = useAct(deeds[what], need);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = reason.trim() === '';
+
+  async function submit() {
+    setTried(missing);
+    const done = !missing && (await act({ reason }));
+    if (done) setReason('');
+    return done;
+  }
+  return (
+    <ActDialog
+      open={t(`politics.${what}`)}
+      title={t(`politics.${what}.title`)}
+      submit={t(`politics.${what}.do`)}
+      variant={what === 'lift' ? 'tertiary' : 'secondary'}
+      sending={sending}
+      problem={problem}
+      onSubmit={submit}
+    >
+      <Field>
+        <Label>{t(`politics.${what}.label`)}</Label>
+        <Field.Description>{t('politics.reason-description')}</Field.Description>
+        <Textarea
+          rows={2}
+          maxLength={REASON_MAX}
+          value={reason}
+          aria-invalid={tried && missing ? true : undefined}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {tried && missing && <ValidationMessage>{t('politics.missing')}</ValidationMessage>}
+      </Field>
+      <p className="effect">
+        <strong>{t('need.effect')}</strong>{' '}
+        {what === 'ask' ? t('politics.ask.effect', { owner: ownerOf(need) }) : t(`politics.${what}.effect`)}
+      </p>
+    </ActDialog>
+  );
+}
