@@ -12,7 +12,16 @@ import { createCluster, readSecret, SUPERUSER } from './postgres/cluster.mjs';
 import { assertSpace, assertWritable, inspectDataFolder } from './postgres/data-folder.mjs';
 import { countOthers, keeperOf } from './postgres/keeper.mjs';
 import { findPostmaster, launchPostmaster, stopPostmaster } from './postgres/postmaster.mjs';
-import { APP, DATABASE, ensureDatabase, ensureRoles, OWNER, passwordOf, urlOf } from './postgres/roles.mjs';
+import {
+  APP,
+  DATABASE,
+  ensureDatabase,
+  ensureRoles,
+  OWNER,
+  passwordOf,
+  trustFullText,
+  urlOf,
+} from './postgres/roles.mjs';
 
 const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
@@ -102,7 +111,7 @@ async function keep(place, { pid, port, adopted }, secret, wanted) {
     stopping = true;
     await withLock('postgres', wanted, () => leave(keeper, place));
   };
-  await prepare(keeper, secret).catch(async (error) => {
+  await prepare(keeper, secret, urlOf(SUPERUSER, secret, port, DATABASE)).catch(async (error) => {
     stopping = true;
     await (adopted ? keeper.end().catch(() => {}) : leave(keeper, place));
     throw faultFromConnection(error, place.dataDir, pid);
@@ -115,11 +124,13 @@ async function keep(place, { pid, port, adopted }, secret, wanted) {
 /**
  * @param {import('pg').Client} keeper
  * @param {string} secret
+ * @param {string} url of the product's database, for the superuser
  */
-async function prepare(keeper, secret) {
+async function prepare(keeper, secret, url) {
   await keeper.connect();
   await ensureRoles(keeper, secret);
   await ensureDatabase(keeper);
+  await trustFullText(url);
 }
 
 /**

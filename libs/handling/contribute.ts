@@ -8,7 +8,7 @@ import {
   toClock,
   workingTimeAt,
 } from '@vertskap/clocks';
-import { loadSituation, lockNeed } from '@vertskap/needs';
+import { loadSituation, lockNeed, mayReadNotes } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { tell, toldBefore } from './consult.js';
@@ -33,7 +33,7 @@ export async function contribute(
           ${storedClock} as clock
         from consultation q join clock c on c.id = q.clock_id where q.id = ${consultationId} and q.need_id = ${needId}`,
   );
-  if (!situation || !asked) throw notFound();
+  if (!situation || !asked || !mayReadNotes(actor, situation.need)) throw notFound();
   if (!mayContribute(actor, asked.sectorId)) throw new Refusal('not_allowed', 'This is not yours to do.');
   if (asked.contributedAt) throw new Refusal('wrong_state', 'This sector has already given its view.');
 

@@ -17,9 +17,14 @@ import type { Holder, Need } from './need.rules.js';
 import { council, statusRequests } from './politics/views.js';
 import { visibleTo } from './visible.js';
 
-/** Locks a need until the end of the transaction; false where there is none *for this actor*. */
+/** Locks a need until the end of the transaction, and acts upon it (`actUpon`); false where there is none *for this actor*. */
 export async function lockNeed(tx: Tx, actor: Actor, id: string): Promise<boolean> {
-  return (await row(tx, sql`select 1 from need n where n.id = ${id} and ${visibleTo(actor)} for update`)) !== undefined;
+  const locked = await row(
+    tx,
+    sql`select set_config('app.need', id::text, true)
+        from (select n.id from need n where n.id = ${id} and ${visibleTo(actor)} for update) locked`,
+  );
+  return locked !== undefined;
 }
 
 type Loaded = {

@@ -1,7 +1,7 @@
 import type { RaiseNeed, Receipt } from '@vertskap/contract';
 import { type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
-import { Refusal, row, sql, type Tx } from '@vertskap/platform';
+import { actUpon, Refusal, row, sql, type Tx } from '@vertskap/platform';
 import { raise } from './deed.rules.js';
 import { insertNeeds } from './insert-needs.js';
 import type { Holder, Need } from './need.rules.js';
@@ -17,6 +17,7 @@ export async function raiseNeed(tx: Tx, now: Date, actor: Actor, input: RaiseNee
   await checkBehalf(tx, actor, [input]);
   const time = await workingTimeOf(tx, input.municipalityId, now);
   const outcome = raise(newNeed(association, now, input), to, { now, time, newId, creditedTo: null });
+  await actUpon(tx, outcome.need.id);
   const number = await insertNeeds(tx, actor, [{ input, need: outcome.need }]);
   return saveOutcome(tx, actor, input.clientKey, number, 0, outcome);
 }

@@ -7,7 +7,7 @@ const SHOWN = 100;
 
 /** What this actor was told, the newest first; nothing about needs they may no longer see. */
 export async function notificationsOf(tx: Tx, actor: Actor): Promise<NotificationPage> {
-  const mine = and([sql`t.membership_id = ${actor.membershipId}`, sql`(n.id is null or ${visibleTo(actor)})`]);
+  const mine = and([sql`t.membership_id = ${actor.membershipId}`, sql`(t.need_id is null or ${visibleTo(actor)})`]);
   const notifications = await rows<NotificationView>(
     tx,
     sql`select t.id, iso(t.at) as at, iso(t.read_at) as "readAt", jsonb_build_object('kind', t.kind) || t.data as what,

@@ -10,7 +10,8 @@ export type Doer = { membershipId: string; personId: string; clientKey: string |
  * Appends to the event log inside the caller's transaction; returns the sequence number of the first entry.
  * Bumping `last_seq` locks the stream's row until commit: that keeps `seq` without holes and in commit order, so take it
  * last. Rows are locked in the order of their names, so two writers cannot wait for each other. NOTIFY is a doorbell:
- * PostgreSQL rings it only if the transaction commits, and losing it costs a delay, never an event.
+ * PostgreSQL rings it only if the transaction commits, and losing it costs a delay, never an event. What has a key is a deed, and
+ * stands in the audit trail too.
  */
 export async function append(tx: Tx, at: Date, doer: Doer, entries: [Entry, ...Entry[]]): Promise<number> {
   const list = entries.map((e, i) => ({ at, ...e, key: e.clientKey ?? (i === 0 ? doer.clientKey : null) }));
@@ -25,9 +26,17 @@ export async function append(tx: Tx, at: Date, doer: Doer, entries: [Entry, ...E
         logged as (
           insert into event (stream, seq, at, body, membership_id, person_id, client_key)
           select name, last_seq, entry.at, entry.event, ${doer.membershipId}, ${doer.personId}, entry.key
-          from bumped join entry on entry.stream = bumped.name
-          returning stream, seq)
-        select stream, seq::int as seq, pg_notify('event', stream || '#' || seq) from logged`,
+          from bumped join entry on entry.stream = bumped.name),
+        audited as (
+          insert into audit (at, membership_id, person_id, action, object, object_id, municipality_id, association_id)
+          select entry.at, ${doer.membershipId}, ${doer.personId},
+            split_part(entry.event ->> 'kind', '.', 1) || '.' || coalesce(entry.event ->> 'deed', split_part(entry.event ->> 'kind', '.', 2)),
+            coalesce('B-' || n.number, entry.event ->> 'subject', ''), n.id,
+            coalesce(n.municipality_id, case s.audience when 'municipality' then s.id end),
+            coalesce(n.association_id, case s.audience when 'association' then s.id end)
+          from entry cross join lateral (select split_part(stream, '/', 1) as audience, split_part(stream, '/', 2)::uuid as id) s
+          left join need n on s.audience = 'need' and n.id = s.id where entry.key is not null)
+        select name as stream, last_seq::int as seq, pg_notify('event', name || '#' || last_seq) from bumped`,
   );
   const first = seqs.find((s) => s.stream === entries[0].stream);
   if (!first) throw new Error(`nothing was appended to ${entries[0].stream}`);

@@ -1,3 +1,4 @@
+export { audit, type Audited } from './audit.js';
 export { type Config, ConfigFault, readConfig } from './config.js';
 export {
   DataSource,
@@ -30,4 +31,4 @@ export { notFound, ProblemFilter, Refusal, toProblem } from './http/problem.js';
 export { type DailyJob, type Jobs, startDailyJobs } from './jobs.js';
 export { makeLog, nestLog } from './log.js';
 export { grantTo, migrate } from './migrate.js';
-export { asActor, asSystem, type Asker, type SystemScope } from './scope.js';
+export { actUpon, asActor, asSystem, type Asker, beyond, type SystemScope } from './scope.js';

@@ -20,5 +20,5 @@ export async function grantTo(db: DataSource, role: string): Promise<void> {
   const name = `"${role.replaceAll('"', '""')}"`;
   await db.query(`grant usage on schema public to ${name}`);
   await db.query(`grant select, insert, update, delete on all tables in schema public to ${name}`);
-  await db.query(`revoke update, delete on event from ${name}`);
+  await db.query(`revoke update, delete, truncate on event, audit from ${name}`);
 }

@@ -1,5 +1,5 @@
 import { escapeLiteral } from 'pg';
-import type { DataSource, Tx } from './database.js';
+import { type DataSource, row, rows, sql, type Tx } from './database.js';
 
 /** Who asks, as far as the database is told: an `Actor` is one. */
 export type Asker = {
@@ -15,9 +15,10 @@ export type Asker = {
 /**
  * What happens without anybody asking. Each use is named in test/rules/system-scopes.test.ts.
  * `sign_in`: who is this? · `delivery`: the log, for all who follow it · `sockets`: which of them still may ·
- * `deadlines`: steps that fall due · `daily`: once a day · `setup`: migrations, command line, import, demonstration.
+ * `deadlines`: steps that fall due · `daily`: once a day · `promises`: a change of them moves the clocks of every need, whoever
+ * may read it · `setup`: migrations, command line, import, demonstration.
  */
-export type SystemScope = 'sign_in' | 'delivery' | 'sockets' | 'deadlines' | 'daily' | 'setup';
+export type SystemScope = 'sign_in' | 'delivery' | 'sockets' | 'deadlines' | 'daily' | 'promises' | 'setup';
 
 /**
  * Runs work in one transaction in which the database knows who asks: row-level security reads it, as the second wall behind
@@ -30,6 +31,24 @@ export function asActor<T>(db: DataSource, asker: Asker, work: (tx: Tx) => Promi
 /** The same for what happens without anybody asking. */
 export function asSystem<T>(db: DataSource, scope: SystemScope, work: (tx: Tx) => Promise<T>): Promise<T> {
   return within(db, { system: scope }, work);
+}
+
+/** Within an actor's transaction: work that must see more than the actor may, and tell no more than the actor may know. */
+export async function beyond<T>(tx: Tx, scope: SystemScope, work: () => Promise<T>): Promise<T> {
+  const before = await row<{ scope: string | null }>(tx, sql`select current_setting('app.system', true) as scope`);
+  const enter = (system: string) => rows(tx, sql`select set_config('app.system', ${system}, true)`);
+  await enter(scope);
+  const result = await work();
+  await enter(before?.scope ?? '');
+  return result;
+}
+
+/**
+ * Opens the rows of one need to the rest of the transaction: a deed settles also what its doer does not read, as the clocks
+ * inside the house. Rights have been asked before; `lockNeed` does both in one.
+ */
+export async function actUpon(tx: Tx, needId: string): Promise<void> {
+  await rows(tx, sql`select set_config('app.need', ${needId}, true)`);
 }
 
 const settingsOf = (asker: Asker): Settings => ({

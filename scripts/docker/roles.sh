@@ -8,4 +8,7 @@ create role vertskap_app login nosuperuser nobypassrls nocreatedb nocreaterole p
 create database vertskap owner vertskap_owner;
 revoke all on database vertskap from public;
 grant connect on database vertskap to vertskap_app;
+\connect vertskap
+-- so that an index answers a search in spite of row-level security: scripts/postgres/roles.mjs › trustFullText
+alter function ts_match_vq(tsvector, tsquery) leakproof;
 SQL

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { seedRegister } from '@vertskap/organisations';
 import { type DataSource, grantTo, migrate } from '@vertskap/platform';
+import { trustFullText } from '../../scripts/postgres/roles.mjs';
 import { migrations, setupDatabase } from '../../apps/api/src/data-source.js';
 
 export const ROLE = 'vertskap_app';
@@ -56,6 +57,7 @@ async function fill(url: string): Promise<void> {
   await migrate(db);
   await seedRegister(db.manager);
   await grantTo(db, ROLE);
+  await trustFullText(url);
   await db.destroy();
 }
 

@@ -12,6 +12,8 @@ import { database, type DataSource } from '@vertskap/platform';
 import { First1764000000000 } from '../../../migrations/1764000000000-First.js';
 import { Deadlines1764100000000 } from '../../../migrations/1764100000000-Deadlines.js';
 import { Statutory1764200000000 } from '../../../migrations/1764200000000-Statutory.js';
+import { Walls1764900000000 } from '../../../migrations/1764900000000-Walls.js';
+import { Audit1764900000001 } from '../../../migrations/1764900000001-Audit.js';
 import { Handling1764300000000 } from '../../../migrations/1764300000000-Handling.js';
 import { WakeUps1764400000000 } from '../../../migrations/1764400000000-WakeUps.js';
 import { People1764600000000 } from '../../../migrations/1764600000000-People.js';
@@ -38,6 +40,8 @@ export const migrations = [
   People1764600000000,
   Mandates1764600000001,
   Politics1764700000000,
+  Walls1764900000000,
+  Audit1764900000001,
   Figures1765200000000,
 ];
 

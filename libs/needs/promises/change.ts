@@ -1,11 +1,12 @@
 import type { ChangePreview, OfficeHours, Policy } from '@vertskap/contract';
 import { calendarFrom, calendarProblems, type Clock, keepable, type Moment, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
+import { beyond, notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
 import type { Outcome } from '../deed.rules.js';
 import { inTurn } from '../need.rules.js';
 import { loadSituations, type LoadedNeed } from '../needs.js';
 import { saveOutcomes } from '../save.js';
+import { visibleTo } from '../visible.js';
 import { recompute } from './recompute.rules.js';
 
 /** Other promises, or other office hours. */
@@ -16,8 +17,9 @@ export async function previewChange(tx: Tx, now: Date, actor: Actor, change: Cha
   const municipalityId = mayChange(actor);
   const at = await momentWith(tx, now, municipalityId, change);
   const preview: ChangePreview = { running: 0, changes: [], overdueBefore: 0, overdueAfter: 0 };
-  for (const situation of await needsWithClocks(tx, municipalityId))
-    note(preview, named(actor, situation), recompute(situation, at), now);
+  const titles = await titlesFor(tx, actor, municipalityId);
+  for (const situation of await beyond(tx, 'promises', () => needsWithClocks(tx, municipalityId)))
+    note(preview, titles.get(situation.need.id) ?? '', situation, recompute(situation, at), now);
   return preview;
 }
 
@@ -47,22 +49,26 @@ export async function makeVersion(
     sql`insert into ${table} (municipality_id, version, body, since, changed_by)
         values (${municipalityId}, ${version}, ${JSON.stringify(body)}::jsonb, ${now}, ${actor.membershipId})`,
   );
-  const situations = await needsWithClocks(tx, municipalityId, 'lock');
-  await saveChanged(tx, actor, situations, (s) => recompute(s, { ...at, now: inTurn(s.need, now) }));
+  await recomputeAll(tx, actor, municipalityId, (s) => recompute(s, { ...at, now: inTurn(s.need, now) }));
 }
 
-/** Writes what a change does to each of these needs, in a few statements however many they are. */
-export async function saveChanged(
+/**
+ * Writes what a change does to every need of the municipality, also to those that this actor does not read, in a few statements
+ * however many they are.
+ */
+export function recomputeAll(
   tx: Tx,
   actor: Actor,
-  situations: LoadedNeed[],
+  municipalityId: string,
   change: (situation: LoadedNeed) => Outcome | null,
 ): Promise<void> {
-  const savings = situations.flatMap((situation) => {
-    const outcome = change(situation);
-    return outcome ? [{ clientKey: crypto.randomUUID(), messages: situation.messages, outcome }] : [];
+  return beyond(tx, 'promises', async () => {
+    const savings = (await needsWithClocks(tx, municipalityId, 'lock')).flatMap((situation) => {
+      const outcome = change(situation);
+      return outcome ? [{ clientKey: crypto.randomUUID(), messages: situation.messages, outcome }] : [];
+    });
+    await saveOutcomes(tx, actor, savings);
   });
-  await saveOutcomes(tx, actor, savings);
 }
 
 export function mayChange(actor: Actor): string {
@@ -115,7 +121,7 @@ async function checkSpaces(tx: Tx, municipalityId: string, { exceptions }: Polic
 }
 
 /** Every need of the municipality with a clock that runs, a statutory one also of an answered need; locked in the order of their ids where they will be written. */
-export async function needsWithClocks(tx: Tx, municipalityId: string, lock?: 'lock'): Promise<LoadedNeed[]> {
+async function needsWithClocks(tx: Tx, municipalityId: string, lock?: 'lock'): Promise<LoadedNeed[]> {
   const query = sql`select n.id from need n where n.municipality_id = ${municipalityId}
     and exists (select from clock c where c.need_id = n.id and c.stopped_at is null) order by n.id`;
   const ids = await rows<{ id: string }>(tx, lock ? sql`${query} for update` : query);
@@ -125,11 +131,16 @@ export async function needsWithClocks(tx: Tx, municipalityId: string, lock?: 'lo
   );
 }
 
-/** An administrator sees how many and which numbers, but no content of a case. */
-const named = (actor: Actor, situation: LoadedNeed): LoadedNeed =>
-  actor.role === 'administrator' ? { ...situation, title: '' } : situation;
+/** Of the needs that this actor may read: an administrator sees how many and which numbers, but no content of a case. */
+async function titlesFor(tx: Tx, actor: Actor, municipalityId: string): Promise<Map<string, string>> {
+  const found = await rows<{ id: string; title: string }>(
+    tx,
+    sql`select n.id, n.title from need n where n.municipality_id = ${municipalityId} and ${visibleTo(actor)}`,
+  );
+  return new Map(found.map(({ id, title }) => [id, title]));
+}
 
-function note(preview: ChangePreview, situation: LoadedNeed, outcome: Outcome | null, now: Date): void {
+function note(preview: ChangePreview, title: string, situation: LoadedNeed, outcome: Outcome | null, now: Date): void {
   const { status } = situation;
   const running = [...situation.clocks.filter((c) => c.stoppedAt === null), ...(status ? [status] : [])];
   const changes = outcome ? [...outcome.clocks, ...outcome.internalClocks] : [];
@@ -139,7 +150,7 @@ function note(preview: ChangePreview, situation: LoadedNeed, outcome: Outcome | 
   preview.running += running.length;
   preview.overdueBefore += running.filter(late).length;
   preview.overdueAfter += running.map(after).filter(late).length;
-  const need = { id: situation.need.id, number: `B-${situation.number}`, title: situation.title };
+  const need = { id: situation.need.id, number: `B-${situation.number}`, title };
   for (const clock of running.filter((c) => after(c) !== c))
     preview.changes.push({
       need,

@@ -3,7 +3,7 @@ import { ruleOf, winterPauseProblem, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { inTurn } from '../need.rules.js';
-import { mayChange, needsWithClocks, saveChanged } from '../promises/change.js';
+import { mayChange, recomputeAll } from '../promises/change.js';
 import { recomputeStatutory } from '../promises/recompute.rules.js';
 
 /** The local regulations of the own municipality. Everyone in it may look; throws `not_found` for business. */
@@ -50,8 +50,7 @@ export async function setWinterPauses(tx: Tx, now: Date, actor: Actor, pauses: W
         on conflict (municipality_id, rule) where until is null do nothing`,
   );
   const time = await workingTimeOf(tx, municipalityId, now);
-  const situations = await needsWithClocks(tx, municipalityId, 'lock');
-  await saveChanged(tx, actor, situations, (situation) => {
+  await recomputeAll(tx, actor, municipalityId, (situation) => {
     const at = { now: inTurn(situation.need, now), time, newId: () => crypto.randomUUID(), creditedTo: null };
     return recomputeStatutory(situation, at, pauses);
   });

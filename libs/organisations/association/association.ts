@@ -62,8 +62,8 @@ export async function removeCompany(tx: Tx, now: Date, actor: Actor, companyId: 
   const { associationId } = await lockAssociation(tx, actor);
   const company = await row<{ name: string }>(
     tx,
-    sql`with gone as (delete from association_company where association_id = ${associationId} and company_id = ${companyId} returning company_id)
-        select c.name from gone join company c on c.id = gone.company_id`,
+    sql`select c.name from association_company x join company c on c.id = x.company_id
+        where x.association_id = ${associationId} and x.company_id = ${companyId} for update of x`,
   );
   if (!company) throw notFound();
   await rows(
@@ -75,6 +75,10 @@ export async function removeCompany(tx: Tx, now: Date, actor: Actor, companyId: 
   await rows(
     tx,
     sql`update membership set valid_to = valid_to where role = 'company_contact' and company_id = ${companyId} and valid_to > ${now}`,
+  );
+  await rows(
+    tx,
+    sql`delete from association_company where association_id = ${associationId} and company_id = ${companyId}`,
   );
   const place: Place = { municipalityId: null, associationId };
   await record(tx, now, actor, place, { deed: 'company_left', subject: company.name });

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, loadActor } from '@vertskap/organisations';
+import { asActor, type DataSource, rows, raw, sql, type Tx } from '@vertskap/platform';
+import { api } from '@vertskap/contract';
+import { on, raise } from '../harness/deeds.js';
+import type { House } from '../harness/house.js';
+import { aNeighbourAssociation } from '../harness/places.js';
+
+/**
+ * Which rows of three needs each asker may touch, asked of the database itself, past all our own conditions.
+ * `s` a need of the space, `m` for the municipality alone, `r` restricted, with the leader and the planner named; `-` none.
+ * Coarser than what the application shows (a handler of another sector), never wider than tenant and audience.
+ */
+const expected = `
+                leader deputy neighbour contact coordinator planner roadman director mayor administrator | leader' coordinator' | nobody
+need            smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
+message         smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
+holding         smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
+need_sector     smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
+need_company    smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
+status_request  smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
+council_matter  smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
+shared_clock    smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
+clock_pause     smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
+shared_event    smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
+internal_clock  -      -      -         -       sm          smr     sm      sm       -     -             | -       -            | -
+internal_note   -      -      -         -       sm          smr     sm      sm       -     -             | -       -            | -
+consultation    -      -      -         -       sm          smr     sm      sm       -     -             | -       -            | -
+internal_event  -      -      -         -       sm          smr     sm      sm       -     -             | -       -            | -
+deadline        -      -      -         -       -           -       -       -        -     -             | -       -            | -
+notification    smr    -      -         -       -           -       -       -        -     -             | -       -            | -
+reading         smr    -      -         -       -           -       -       -        -     -             | -       -            | -
+draft           smr    -      -         -       -           -       -       -        -     -             | -       -            | -`;
+
+/** The rows of a need in each table, as conditions on the table. */
+const rowsOf: Record<string, string> = {
+  need: 'select from need where id = $1',
+  shared_clock: `select from clock where need_id = $1 and audience = 'shared'`,
+  internal_clock: `select from clock where need_id = $1 and audience = 'internal'`,
+  clock_pause: 'select from clock_pause where clock_id = any($1)',
+  shared_event: `select from event where stream = 'need/' || $1::uuid || '/shared'`,
+  internal_event: `select from event where stream = 'need/' || $1::uuid || '/internal'`,
+  draft: `select from draft where key = 'need.' || $1::uuid`,
+};
+
+type Table = { what: string; seen: Map<string, string> };
+const [head = '', ...lines] = expected.trim().split('\n');
+const words = (line: string): string[] => line.replaceAll('|', ' ').trim().split(/\s+/);
+export const askers = words(head);
+export const tables: Table[] = lines.map((line) => {
+  const [what = '', ...seen] = words(line);
+  return { what, seen: new Map(askers.map((who, i) => [who, seen[i] ?? '?'])) };
+});
+
+export type WallWorld = {
+  needs: Record<'s' | 'm' | 'r', string>;
+  clocks: Record<string, string[]>;
+  actors: Map<string, Actor | null>;
+};
+
+/** Three needs with something in every table, and everyone who might look. */
+export async function aWallWorld(house: House): Promise<WallWorld> {
+  const [place, elsewhere] = [await house.aPlace(), await house.aPlace()];
+  const neighbour = (await aNeighbourAssociation(house.owner, place)).leader;
+  const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+  const needs = { s: '', m: '', r: '' };
+  const clocks: WallWorld['clocks'] = {};
+  for (const key of ['s', 'm', 'r'] as const) {
+    const id = (needs[key] = await raise(leader, place, { visibility: key === 's' ? 'space' : 'municipality' }));
+    await on(id, planner).note('Internt.');
+    await planner.call(api.consult, {
+      params: { id },
+      body: { clientKey: randomUUID(), sectorIds: [place.roads], question: 'Hva mener dere?', replyBy: null },
+    });
+    await on(id, planner).question();
+    await on(id, leader).read(1);
+    await leader.call(api.saveDraft, { params: { key: `need.${id}` }, body: { content: { title: 'Uferdig' } } });
+    await house.owner.query(
+      `insert into notification (membership_id, need_id, kind, data, at) values ($1, $2, 'deadline', '{}', now())`,
+      [place.leader.membershipId, id],
+    );
+    const found: { id: string }[] = await house.owner.query('select id from clock where need_id = $1', [id]);
+    clocks[id] = found.map((c) => c.id);
+    const { membershipId, name } = place.mayor;
+    await house.owner.query(
+      `insert into status_request (id, need_id, clock_id, reason, asked_at, asked_by, asked_by_name, asked_by_unit)
+       values (gen_random_uuid(), $1, $2, 'Haster.', now(), $3, $4, 'Kystby')`,
+      [id, found[0]!.id, membershipId, name],
+    );
+    await house.owner.query(
+      `insert into council_matter (id, need_id, body, meeting_on, question, at, by_membership, by_name, by_unit)
+       values (gen_random_uuid(), $1, 'Kommunestyret', '2030-01-01', 'Skal vi?', now(), $2, $3, 'Kystby')`,
+      [id, membershipId, name],
+    );
+  }
+  await house.owner.query(`update need set visibility = 'restricted', named = $2 where id = $1`, [
+    needs.r,
+    JSON.stringify([place.leader, place.planner].map(({ membershipId: id }) => ({ id }))),
+  ]);
+  const people = { ...place, neighbour, "leader'": elsewhere.leader, "coordinator'": elsewhere.coordinator };
+  const actors = new Map<string, Actor | null>([['nobody', null]]);
+  for (const who of askers.filter((name) => name !== 'nobody'))
+    actors.set(who, (await loadActor(house.owner.manager, people[who as 'leader'].membershipId, new Date())) ?? null);
+  return { needs, clocks, actors };
+}
+
+/** What an asker finds in a table, as the table above writes it. */
+export async function found(
+  db: DataSource,
+  { needs, clocks, actors }: WallWorld,
+  what: string,
+  who: string,
+): Promise<string> {
+  const look = async (tx: Tx): Promise<string> => {
+    let seen = '';
+    for (const [key, id] of Object.entries(needs)) {
+      const query = rowsOf[what] ?? `select from ${what} where need_id = $1`;
+      const rest: unknown[] = await tx.query(`${query} limit 1`, [query.includes('any(') ? clocks[id] : id]);
+      if (rest.length > 0) seen += key;
+    }
+    return seen || '-';
+  };
+  const actor = actors.get(who);
+  return actor ? asActor(db, actor, look) : look(db.manager);
+}
+
+/** Everything where the database shows other rows than it should: `note leader: - → smr`. */
+export async function differences(
+  db: DataSource,
+  world: WallWorld,
+  only?: (what: string) => boolean,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { what, seen } of tables.filter((table) => only?.(table.what) ?? true))
+    for (const [who, wanted] of seen) {
+      const is = await found(db, world, what, who).catch((error: unknown) => `(${(error as Error).message})`);
+      if (is !== wanted) wrong.push(`${what} ${who}: ${wanted} → ${is}`);
+    }
+  return wrong;
+}
+
+/** How many rows somebody reads of a whole table. */
+export const count = async (tx: Tx, table: string): Promise<number> =>
+  (await rows<{ n: number }>(tx, sql`select count(*)::int as n from ${raw(`"${table}"`)}`))[0]?.n ?? 0;
