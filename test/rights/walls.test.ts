@@ -88,7 +88,7 @@ test('people: the own ones and those of the own organisation; addresses and pass
         (p) => p.name,
       ),
     );
-  expect(await seen('leader')).toEqual(['Anne', 'Bård']);
+  expect(await seen('leader')).toEqual(['Anne', 'Berit', 'Bård']); // Berit is a contact whom the association knows
   expect(await seen('contact')).toEqual(['Berit']);
   expect(await seen('mayor')).toEqual(['Dag', 'Ida', 'Kari', 'Nils', 'Ola', 'Olav', 'Pia']);
 });
