@@ -1,16 +1,9 @@
 import type { NeedView } from '@vertskap/contract';
 import { BallStrip } from '../../figures/BallStrip.js';
-import { stays } from './strip.rules.js';
+import { grossAndNet, stays } from './strip.rules.js';
 
-/** Where the ball has been, and how long it lay there. */
+/** Where the ball has been, how long it lay there, and whose time that was. */
 export function BallWay({ view }: { view: NeedView }) {
-  const { need, heldSeconds, secondsPerWorkday } = view;
-  return (
-    <BallStrip
-      stays={stays(view)}
-      held={heldSeconds}
-      secondsPerWorkday={secondsPerWorkday}
-      association={need.association.name}
-    />
-  );
+  const path = stays(view);
+  return <BallStrip stays={path} totals={grossAndNet(path)} secondsPerWorkday={view.secondsPerWorkday} />;
 }

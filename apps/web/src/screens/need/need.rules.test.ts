@@ -3,7 +3,7 @@ import * as contract from '@vertskap/contract';
 import type { ClockExplanation, ClockView, HoldingView, MessageView, NeedShared, NoteView } from '@vertskap/contract';
 import { effectOf, writable } from './composer.rules.js';
 import { clockOf, workdaysLeft } from './explanation.rules.js';
-import { stays } from './strip.rules.js';
+import { grossAndNet, stays } from './strip.rules.js';
 import { BODY_MAX, emptyDraft, missingIn } from './written.rules.js';
 import { entriesOf, firstUnread, foldedCount } from './thread.rules.js';
 
@@ -98,6 +98,41 @@ test('the running stay is what the total of its side leaves over', () => {
     heldSeconds: { municipality: 130, association: 50, external: 0 },
   };
   expect(stays(view).map((stay) => stay.seconds)).toEqual([100, 50, 30]);
+});
+
+test('gross and net stand together, and every difference has its reason', () => {
+  const council = { kind: 'external', id: null, name: 'Formannskapet' } as const;
+  const road = { kind: 'external', id: null, name: 'Statens vegvesen' } as const;
+  const path = [plan, nf, plan, council, plan, nf, road, plan, nf].map((holder, minute) => ({
+    ...holding(holder, 100 + minute),
+    id: `${minute}`,
+    from: at(minute),
+  }));
+  const pause = (minute: number, reason: 'with_business' | 'with_council' | 'with_external') => ({
+    from: at(minute),
+    to: at(minute + 1),
+    reason,
+    waitingFor: '',
+  });
+  const pauses = [
+    pause(1, 'with_business'),
+    pause(3, 'with_council'),
+    pause(5, 'with_business'),
+    pause(6, 'with_external'),
+  ];
+  const clocks = [{ kind: 'resolution', pauses } as ClockView];
+  const view = {
+    need: need({ holdings: path, clocks }),
+    heldSeconds: { municipality: 0, association: 0, external: 0 },
+  };
+  const { gross, net, differences } = grossAndNet(stays(view));
+  expect(differences).toEqual([
+    { reason: 'with_business', name: 'Kystby NF', seconds: 101 + 105 },
+    { reason: 'with_council', name: 'Formannskapet', seconds: 103 },
+    { reason: 'with_external', name: 'Statens vegvesen', seconds: 106 },
+    { reason: 'answered', name: 'Kystby NF', seconds: 108 },
+  ]);
+  expect([gross, net]).toEqual([936, 100 + 102 + 104 + 107]);
 });
 
 test('the clock behind the due date is the running one', () => {
