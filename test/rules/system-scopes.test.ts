@@ -11,6 +11,11 @@ const unasked: [file: string, scope: string, why: string][] = [
   ],
   ['libs/live/dismiss.ts', 'sockets', 'asks of all sockets at once whether session and membership still stand'],
   ['libs/live/live.gateway.ts', 'sign_in', 'the actor as he is now, not as he was when the socket came'],
+  [
+    'libs/needs/perform-all.ts',
+    'deeds',
+    'deeds of several people are written together once each need was locked as its doer',
+  ],
   ['libs/notifications/deadlines/fire.ts', 'deadlines', 'time passes for everyone'],
   ['libs/notifications/deadlines/watch.ts', 'deadlines', 'when the next step is due'],
   ['libs/notifications/worker.ts', 'daily', 'looks at the calendars of all municipalities'],
@@ -38,7 +43,7 @@ const text = (file: string): string => readFileSync(file, 'utf8');
 
 test('nothing happens without anybody asking but what is written here', () => {
   const found = sources.flatMap((file) =>
-    [...text(file).matchAll(/\basSystem\(\s*[\w.]+,\s*'(\w+)'/g)].map((use) => `${file} ${use[1]}`),
+    [...text(file).matchAll(/\b(?:asSystem\(\s*[\w.]+,|turn\?\.as\()\s*'(\w+)'/g)].map((use) => `${file} ${use[1]}`),
   );
   expect([...new Set(found)].sort()).toEqual(unasked.map(([file, scope]) => `${file} ${scope}`).sort());
 });
