@@ -28,10 +28,10 @@ alter table need add constraint need_visibility_check check (visibility in ('spa
         of_company: `visibility <> 'restricted' and association_id in (select association_id from association_company where company_id = ${asking('company')})`,
         acted_upon: `id = ${asking('need')}`,
       },
-      ['deadlines', 'promises'],
+      ['deeds', 'deadlines', 'promises'],
     );
     for (const table of ['message', 'holding', 'need_sector', 'need_company', 'status_request', 'council_matter'])
-      await wall(q, table, { of_need: needIsSeen, acted_upon: actedUpon }, ['deadlines', 'promises']);
+      await wall(q, table, { of_need: needIsSeen, acted_upon: actedUpon }, ['deeds', 'deadlines', 'promises']);
     await wall(q, 'internal_note', { inside: `${inside} and (${needIsSeen})` });
     await wall(q, 'consultation', { inside: `${inside} and ${needIsSeen}` });
     await wall(
@@ -43,7 +43,7 @@ alter table need add constraint need_visibility_check check (visibility in ('spa
         of_politics: `kind = 'status' and current_setting('app.role', true) = 'mayor' and ${needIsSeen}`,
         acted_upon: actedUpon,
       },
-      ['deadlines', 'promises'],
+      ['deeds', 'deadlines', 'promises'],
     );
     // written in one statement with its clock, which it cannot see yet; and reached through the clock alone
     await wall(
@@ -53,10 +53,11 @@ alter table need add constraint need_visibility_check check (visibility in ('spa
         of_clock: `exists (select from clock c where c.id = clock_id)`,
         in_a_deed: `current_setting('app.need', true) <> ''`,
       },
-      ['deadlines', 'promises'],
+      ['deeds', 'deadlines', 'promises'],
     );
-    await wall(q, 'deadline', { acted_upon: actedUpon }, ['deadlines', 'promises']);
+    await wall(q, 'deadline', { acted_upon: actedUpon }, ['deeds', 'deadlines', 'promises']);
     await wall(q, 'notification', { told: `membership_id = ${asking('membership')}`, acted_upon: actedUpon }, [
+      'deeds',
       'deadlines',
       'daily',
     ]);
@@ -74,7 +75,7 @@ alter table need add constraint need_visibility_check check (visibility in ('spa
         of_membership: ofStream('membership'),
         receipt: `client_key is not null and person_id = ${asking('person')} and (stream not like '%/internal' or ${inside})`,
       },
-      ['sign_in', 'delivery', 'deadlines', 'promises'],
+      ['sign_in', 'delivery', 'deeds', 'deadlines', 'promises'],
     );
     await q.query(`create policy written on event for insert with check (
       membership_id = ${asking('membership')} and person_id = ${asking('person')})`);
@@ -99,7 +100,7 @@ alter table need add constraint need_visibility_check check (visibility in ('spa
         managers: `manages and ${administrator} and association_id in (select a.association_id from space_association a
           join space_municipality m on m.space_id = a.space_id where m.municipality_id = ${asking('municipality')})`,
       },
-      ['sign_in', 'sockets', 'deadlines', 'daily'],
+      ['sign_in', 'sockets', 'deeds', 'deadlines', 'daily'],
     );
     await wall(
       q,

@@ -10,7 +10,7 @@ create table audit (
   municipality_id uuid references municipality, association_id uuid references association,
   membership_id uuid references membership default ${asking('membership')},
   person_id uuid references person default ${asking('person')},
-  channel text not null default coalesce(nullif(current_setting('app.channel', true), ''), nullif(current_setting('app.system', true), ''), 'web'),
+  channel text not null default coalesce(nullif(current_setting('app.channel', true), ''), nullif(nullif(current_setting('app.system', true), ''), 'deeds'), 'web'),
   action text not null, object text not null, object_id uuid, old jsonb, new jsonb);
 create index on audit (municipality_id, at desc, id desc)`);
     const inspects = `current_setting('app.role', true) in ('administrator', 'director')`;

@@ -33,5 +33,13 @@ export { LADDER, planLadder, type PlannedStep, type Share, WAKE_UP } from './lad
 export { type ClockCase, runCases } from './time/cases.js';
 export { currentRules, ruleOf, rulesOf } from './statutory/statutory.data.js';
 export { budgetBy, winterPauseProblem, withLocalPause } from './statutory/statutory.rules.js';
-export { clockWrites, saveClocks, type StoredClock, storedClock, toClock, viewedClock } from './store.js';
+export {
+  type ClockChange,
+  clockWrites,
+  saveClocks,
+  type StoredClock,
+  storedClock,
+  toClock,
+  viewedClock,
+} from './store.js';
 export { type CalendarWarning, calendarWarnings, inWords } from './coverage.js';

@@ -82,6 +82,8 @@ export interface ServerToClient {
   events: (envelopes: Envelope[]) => void;
   /** Deliveries may have been missed: follow every stream again from what you hold. */
   catchUp: () => void;
+  /** This server goes away: leave it at a random moment within so many milliseconds and connect anew, to another one. */
+  moveOn: (notice: { withinMs: number }) => void;
   /** The session ended or the membership was changed: the server disconnects after this. */
   signedOut: () => void;
 }

@@ -25,6 +25,7 @@ import {
 import type { Logger } from 'pino';
 import { Deliveries, envelope } from './deliveries.js';
 import { dismissStale } from './dismiss.js';
+import { drain } from './drain.js';
 import type { LiveServer, LiveSocket } from './live.types.js';
 
 const PAGE = 200;
@@ -90,8 +91,8 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   }
 
   async onModuleDestroy(): Promise<void> {
+    await drain(this.io);
     this.timers.forEach(clearInterval);
-    this.io.local.disconnectSockets(true);
     await this.bell?.close();
   }
 

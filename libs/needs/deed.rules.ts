@@ -266,6 +266,28 @@ export function perform(
   }
 }
 
+/** The situation that an outcome leaves: what the next deed on the same need starts from. */
+export function after(before: Situation, { need, clocks, internalClocks, holdings }: Outcome): Situation {
+  const { running, cycles } = before.handOver;
+  const handOvers = internalClocks.filter((c) => c.kind === 'hand_over');
+  const status = internalClocks.findLast((c) => c.kind === 'status');
+  const left = holdings.some((h) => h.id === before.holding?.id && h.to !== null);
+  const entered = holdings.find((h) => h.to === null);
+  const known = new Map([...before.clocks, ...clocks].map((c) => [c.id, c]));
+  const byStart = (a: Clock, b: Clock) => a.startedAt.getTime() - b.startedAt.getTime() || a.cycle - b.cycle;
+  return {
+    need,
+    clocks: [...known.values()].sort(byStart),
+    handOver: {
+      running: handOvers.length > 0 ? (handOvers.find((c) => c.stoppedAt === null) ?? null) : running,
+      cycles: cycles + handOvers.filter((c) => c.stoppedAt === null).length,
+    },
+    status: status ? (status.stoppedAt === null ? status : null) : before.status,
+    holding: entered ?? (left ? null : before.holding),
+    lastSector: entered?.holder.kind === 'sector' ? entered.holder : before.lastSector,
+  };
+}
+
 /** From sector to sector nothing happens to the clocks that business sees. */
 function afterHandOver(
   { need, clocks }: Situation,

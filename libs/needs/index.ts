@@ -7,7 +7,7 @@ export { NeedsController } from './needs.controller.js';
 export { postNote } from './notes.js';
 export { reused } from './once.js';
 export type { ClockCommand, Command } from './deed.rules.js';
-export { performDeed, sectorOfNeed } from './perform-deed.js';
+export { performDeed, performOnce, sectorOfNeed } from './perform-deed.js';
 export { PoliticsController } from './politics/politics.controller.js';
 export { makeVersion } from './promises/change.js';
 export { PromisesController } from './promises/promises.controller.js';

@@ -11,7 +11,7 @@ import type {
 } from '@vertskap/contract';
 import { type Clock, type StoredClock, storedClock, toClock } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
-import { row, rows, sql, type Tx } from '@vertskap/platform';
+import { prepared, sql, type Tx } from '@vertskap/platform';
 import type { Holding, Situation } from './deed.rules.js';
 import type { Holder, Need } from './need.rules.js';
 import { council, statusRequests } from './politics/views.js';
@@ -19,13 +19,26 @@ import { visibleTo } from './visible.js';
 
 /** Locks a need until the end of the transaction, and acts upon it (`actUpon`); false where there is none *for this actor*. */
 export async function lockNeed(tx: Tx, actor: Actor, id: string): Promise<boolean> {
-  const locked = await row(
+  const locked = await prepared(
     tx,
     sql`select set_config('app.need', id::text, true)
         from (select n.id from need n where n.id = ${id} and ${visibleTo(actor)} for update) locked`,
   );
-  return locked !== undefined;
+  return locked.length > 0;
 }
+
+/** Which calendar and policy hold for each of these needs at `now`, by the need's id; call it where they are locked. */
+export async function versionsAt(tx: Tx, ids: string[], now: Date): Promise<Map<string, Versions>> {
+  const found = await prepared<Versions & { id: string }>(
+    tx,
+    sql`select n.id, n.municipality_id as "municipalityId",
+          (select version from calendar c where c.municipality_id = n.municipality_id and since <= ${now} order by version desc limit 1) as calendar,
+          (select version from policy p where p.municipality_id = n.municipality_id and since <= ${now} order by version desc limit 1) as policy
+        from need n where n.id = any(${ids}::uuid[])`,
+  );
+  return new Map(found.map((v) => [v.id, v]));
+}
+export type Versions = { municipalityId: string; calendar: number; policy: number };
 
 type Loaded = {
   id: string;
@@ -72,7 +85,7 @@ export async function loadSituation(tx: Tx, id: string): Promise<LoadedNeed | un
 
 /** The same for several, in the order of their ids. */
 export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[]> {
-  const found = await rows<Loaded>(
+  const found = await prepared<Loaded>(
     tx,
     sql`select n.id, n.number, n.title, n.municipality_id as "municipalityId", n.association_id as "associationId", a.name as "associationName",
           n.space_id as "spaceId", case when n.on_behalf = 'companies' then array(select company_id::text from need_company where need_id = n.id) end as behalf,

@@ -1,6 +1,16 @@
 import type { NeedEvent, Receipt } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { asActor, type DataSource, eventOfKey, Refusal, row, sql, type Tx, violates } from '@vertskap/platform';
+import {
+  asActor,
+  type DataSource,
+  eventOfKey,
+  type LoggedEvent,
+  Refusal,
+  row,
+  sql,
+  type Tx,
+  violates,
+} from '@vertskap/platform';
 import { receipt } from './save.js';
 
 /**
@@ -32,12 +42,24 @@ export async function repeated(
 ): Promise<Receipt | undefined> {
   const done = await eventOfKey(tx, actor.personId, clientKey);
   if (!done) return undefined;
-  const [, id = ''] = done.stream.split('/');
-  const { event } = done;
+  const id = needOf(done, deeds, needId);
+  const need = await row<{ number: number }>(tx, sql`select number from need where id = ${id}`);
+  return need && receiptOf(done, need.number);
+}
+
+/** The need on which a key did one of these deeds. Throws `key_reused` where it did something else, or elsewhere. */
+export function needOf({ stream, event }: LoggedEvent, deeds: NeedEvent['deed'][], needId?: string): string {
+  const [, id = ''] = stream.split('/');
   if (event.kind !== 'need.moved' || !deeds.includes(event.deed) || (needId !== undefined && id !== needId))
     throw reused();
-  const need = await row<{ number: number }>(tx, sql`select number from need where id = ${id}`);
-  return need && receipt(need.number, id, done.seq, event.message?.id ?? null, event);
+  return id;
+}
+
+/** The receipt that the deed of this event was given, on the need of that number. */
+export function receiptOf({ stream, seq, event }: LoggedEvent, number: number): Receipt {
+  if (event.kind !== 'need.moved') throw reused();
+  const [, id = ''] = stream.split('/');
+  return receipt(number, id, seq, event.message?.id ?? null, event);
 }
 
 export const reused = () => new Refusal('key_reused', 'This client key was used for something else. Choose a new one.');

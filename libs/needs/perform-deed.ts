@@ -1,58 +1,54 @@
 import type { Receipt } from '@vertskap/contract';
-import { workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
-import { type DataSource, notFound, Refusal, row, sql, type Tx } from '@vertskap/platform';
-import { type ClockCommand, type Command, perform } from './deed.rules.js';
-import { type Holder, inTurn } from './need.rules.js';
-import { loadSituation, lockNeed } from './needs.js';
-import { once, repeated } from './once.js';
-import type { PoliticalCommand } from './politics/political-deeds.rules.js';
-import { saveOutcome } from './save.js';
+import {
+  type DataSource,
+  type Ended,
+  inLots,
+  inTurns,
+  notFound,
+  Refusal,
+  row,
+  sql,
+  type Tx,
+  violates,
+} from '@vertskap/platform';
+import { type Asked, performAll } from './perform-all.js';
+import type { Holder } from './need.rules.js';
 import { visibleTo } from './visible.js';
 
-export type Deed = { clientKey: string; expectedVersion?: number | undefined };
+export type { Deed } from './perform-all.js';
 
-/** A deed in a transaction of its own, done once however often it is sent. */
-export function performOnce(
-  db: DataSource,
-  actor: Actor,
-  needId: string,
-  deed: Deed,
-  command: Command | ClockCommand | PoliticalCommand,
-): Promise<Receipt> {
-  return once(
-    db,
-    actor,
-    (tx) => repeated(tx, actor, deed.clientKey, [command.deed], needId),
-    (tx) => performDeed(tx, new Date(), actor, needId, deed, command),
-  );
+/** Deeds on one need keep to one lane: they would only wait for each other's lock. */
+const LOTS = { lanes: 2, most: 64, patience: 512 };
+const performers = new WeakMap<DataSource, (needId: string, asked: Asked) => Promise<Receipt>>();
+
+/** A deed, done once however often it is sent; together with others that arrive while the database is busy. */
+export function performOnce(db: DataSource, ...[actor, needId, deed, command]: DeedArguments): Promise<Receipt> {
+  const perform = performers.get(db) ?? inLots<Asked, Receipt>(LOTS, (lot) => performLot(db, lot));
+  performers.set(db, perform);
+  return perform(needId, { actor, needId, deed, command });
+}
+type DeedArguments = [actor: Actor, needId: string, deed: Asked['deed'], command: Asked['command']];
+
+/** Where two servers got one key in the same instant, the unique index lets one through; the other then finds what the first did. */
+function performLot(db: DataSource, lot: Asked[]): Promise<Ended<Receipt>[]> {
+  const perform = () => inTurns(db, (tx, turn) => performAll(tx, new Date(), lot, turn));
+  return perform().catch((error: unknown) => {
+    if (lot.length === 1 && violates(error, 'event_once_per_key')) return perform();
+    throw error;
+  });
 }
 
-/** Stores a deed on a need, settles its clocks and tells everyone: one transaction, nothing after it. */
+/** Stores a deed on a need, settles its clocks and tells everyone, in the caller's transaction: nothing is left for later. */
 export async function performDeed(
   tx: Tx,
   now: Date,
-  actor: Actor,
-  needId: string,
-  deed: Deed,
-  command: Command | ClockCommand | PoliticalCommand,
+  ...[actor, needId, deed, command]: DeedArguments
 ): Promise<Receipt> {
-  if (!(await lockNeed(tx, actor, needId))) throw notFound();
-  const done = await repeated(tx, actor, deed.clientKey, [command.deed], needId);
-  if (done) return done;
-
-  const before = await loadSituation(tx, needId);
-  if (!before) throw notFound();
-  if (deed.expectedVersion !== undefined && deed.expectedVersion !== before.need.version)
-    throw new Refusal(
-      'stale_version',
-      'Somebody changed the need while you were writing. Look at what is new, then send again.',
-    );
-  const time = await workingTimeOf(tx, before.need.municipalityId, now);
-  const at = { now: inTurn(before.need, now), time, newId: () => crypto.randomUUID(), creditedTo: actor.sectorId };
-  const outcome = perform(before, command, actor, at);
-  if ('rejected' in outcome) throw new Refusal(outcome.rejected, outcome.sentence);
-  return saveOutcome(tx, actor, deed.clientKey, before.number, before.messages, outcome);
+  const [ended] = await performAll(tx, now, [{ actor, needId, deed, command }]);
+  if (!ended) throw new Error('the deed was left undone');
+  if ('failed' in ended) throw ended.failed;
+  return ended.done;
 }
 
 /** The sector of a hand-over, which must belong to the municipality of a need that this actor may see. */

@@ -1,7 +1,7 @@
 import type { Author, NeedEvent, Receipt, Stream } from '@vertskap/contract';
-import { clockView, clockWrites } from '@vertskap/clocks';
+import { type ClockChange, clockView, clockWrites } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
-import { append, type Entry, rows, sql, type Tx } from '@vertskap/platform';
+import { appendAll, prepared, type Said, sql, type Tx } from '@vertskap/platform';
 import type { Holding, NewMessage, Outcome } from './deed.rules.js';
 import { authorOf, moved, type Need } from './need.rules.js';
 import { savePolitics } from './politics/save-politics.js';
@@ -9,7 +9,10 @@ import { savePolitics } from './politics/save-politics.js';
 /** What followed from a deed. `messages` is how many the need had before; one that is raised was written whole when it was inserted. */
 export type Saving = { clientKey: string; messages: number; outcome: Outcome };
 
-/** Writes all that follows from a deed, in two statements: the rows, and then, last, the event with its number. */
+/** The same with who did it. */
+export type Done = Saving & { actor: Actor };
+
+/** Writes all that follows from a deed, and gives its receipt. */
 export async function saveOutcome(
   tx: Tx,
   actor: Actor,
@@ -18,48 +21,71 @@ export async function saveOutcome(
   messages: number,
   outcome: Outcome,
 ): Promise<Receipt> {
-  const saving = { clientKey, messages, outcome };
-  const seq = await saveOutcomes(tx, actor, [saving]);
-  return receipt(number, outcome.need.id, seq, outcome.message?.id ?? null, eventOf(saving, authorOf(actor)));
+  const done = { actor, clientKey, messages, outcome, number };
+  const [saved] = await saveDone(tx, [done]);
+  if (!saved) throw new Error('nothing was saved');
+  return saved;
+}
+
+/** The same for several needs that one person changes at once. */
+export async function saveOutcomes(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> {
+  await saveDone(
+    tx,
+    savings.map((saving) => ({ ...saving, actor, number: 0 })),
+  );
 }
 
 /** So many needs go into one statement: a document of some megabytes. */
 const TOGETHER = 500;
 
 /**
- * The same for several needs at once. Each list that has something to fetch anew is rung once, and last: all who write in a
- * municipality take turns there. Returns the number of the first event; 0 where nothing followed.
+ * Writes all that follows from deeds, in the order they were done, several of them perhaps on one need: the rows, and then the
+ * events with their numbers. Each list that has something to fetch anew is rung once, and last: all who write in a municipality
+ * take turns there. Nothing is waited for in between, and `commit`, if given, travels with the last statement; only politics
+ * writes two statements more that have to be answered first. Returns the receipts.
  */
-export async function saveOutcomes(tx: Tx, actor: Actor, savings: Saving[]): Promise<number> {
-  for (const some of batches(savings)) await saveRows(tx, actor, some);
-  const said = savings.flatMap((saving) => [entryOf(saving, actor), ...internal(saving)]);
-  for (const { outcome } of savings) said.push(...(await toldOfPolitics(tx, actor, outcome)));
-  const rung = new Map(savings.flatMap(rings).map((ring) => [ring.stream, ring]));
-  const { membershipId, personId } = actor;
-  const seqs: number[] = [];
-  for (const [first, ...others] of batches([...said, ...rung.values()]))
-    if (first) seqs.push(await append(tx, first.at, { membershipId, personId, clientKey: null }, [first, ...others]));
-  return seqs[0] ?? 0;
+export async function saveDone(
+  tx: Tx,
+  done: (Done & { number: number })[],
+  commit: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Receipt[]> {
+  const saving = batches(done).map((some) => saveRows(tx, some));
+  const told = done.some((d) => d.outcome.record) ? await toldOfPolitics(tx, done, Promise.all(saving)) : [];
+  const rung = new Map(done.flatMap(rings).map((ring) => [ring.stream, ring]));
+  const said = [...done.map(entryOf), ...done.flatMap(internal), ...told, ...rung.values()];
+  const appending = batches(said).map((some) => appendAll(tx, some));
+  const [seqs] = await Promise.all([Promise.all(appending), Promise.all(saving), commit()]);
+  const seqOf = seqs.flat();
+  return done.map((d, i) => {
+    const { need, message } = d.outcome;
+    return receipt(d.number, need.id, seqOf[i] ?? 0, message?.id ?? null, eventOf(d));
+  });
 }
 
-/** Politics writes two statements more, and only ever to one need at a time. */
-async function toldOfPolitics(tx: Tx, actor: Actor, outcome: Outcome): Promise<Dated[]> {
-  const { need, record } = outcome;
-  const told = record ? await savePolitics(tx, actor, { ...outcome, record }) : [];
-  const event = { kind: 'notified', needId: need.id } as const;
-  return told.map((id) => ({ stream: `membership/${id}`, event, at: need.changedAt }));
+/** Politics is written one deed after the other, behind the rows that it refers to. */
+async function toldOfPolitics(tx: Tx, done: Done[], written: Promise<unknown>): Promise<Said[]> {
+  await written;
+  const said: Said[] = [];
+  for (const { actor, outcome } of done) {
+    const { need, record } = outcome;
+    const told = record ? await savePolitics(tx, actor, { ...outcome, record }) : [];
+    const event = { kind: 'notified', needId: need.id } as const;
+    said.push(...told.map((id) => ({ stream: `membership/${id}` as const, event, at: need.changedAt, ...by(actor) })));
+  }
+  return said;
 }
+
+const by = ({ membershipId, personId }: Actor) => ({ membershipId, personId });
 
 const batches = <T>(list: T[]): T[][] =>
   Array.from({ length: Math.ceil(list.length / TOGETHER) }, (_, i) => list.slice(i * TOGETHER, (i + 1) * TOGETHER));
 
-type Dated = Entry & { at: Date };
-
-const entryOf = (saving: Saving, actor: Actor): Dated => ({
-  stream: `need/${saving.outcome.need.id}/shared`,
-  event: eventOf(saving, authorOf(actor)),
-  at: saving.outcome.need.changedAt,
-  clientKey: saving.clientKey,
+const entryOf = (done: Done): Said => ({
+  stream: `need/${done.outcome.need.id}/shared`,
+  event: eventOf(done),
+  at: done.outcome.need.changedAt,
+  clientKey: done.clientKey,
+  ...by(done.actor),
 });
 
 /** The reply to a deed, made from its event alone: so a repeat is answered as the first was. */
@@ -79,7 +105,7 @@ export const receipt = (
 });
 
 /** What only those who handle the need hear of it. */
-const internal = ({ outcome: { need, internalClocks } }: Saving): Dated[] =>
+const internal = ({ actor, outcome: { need, internalClocks } }: Done): Said[] =>
   internalClocks.length === 0
     ? []
     : [
@@ -87,23 +113,23 @@ const internal = ({ outcome: { need, internalClocks } }: Saving): Dated[] =>
           stream: `need/${need.id}/internal`,
           event: { kind: 'clocks.moved', clocks: internalClocks.map(clockView) },
           at: need.changedAt,
+          ...by(actor),
         },
       ];
 
 /** Lists and figures of these audiences have something to fetch anew; what it is, each reader asks with their own rights. */
-function rings({ outcome: { need } }: Saving): Dated[] {
+function rings({ actor, outcome: { need } }: Done): Said[] {
   const business: Stream = need.visibility === 'space' ? `space/${need.spaceId}` : `association/${need.association.id}`;
-  const ring = { event: { kind: 'need.touched', needId: need.id } as const, at: need.changedAt };
+  const ring = { event: { kind: 'need.touched', needId: need.id } as const, at: need.changedAt, ...by(actor) };
   return [
     { stream: `municipality/${need.municipalityId}`, ...ring },
     { stream: business, ...ring },
   ];
 }
 
-function eventOf(
-  { messages, outcome: { deed, need, message, clocks, holdings, to, text } }: Saving,
-  author: Author,
-): NeedEvent {
+function eventOf({ actor, messages, outcome }: Done): NeedEvent {
+  const { deed, need, message, clocks, holdings, to, text } = outcome;
+  const author = authorOf(actor);
   const at = need.changedAt.toISOString();
   return {
     kind: 'need.moved',
@@ -118,20 +144,16 @@ function eventOf(
 
 const messageView = (m: NewMessage, ordinal: number, author: Author, at: string) => ({ ...m, ordinal, author, at });
 
-async function saveRows(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> {
-  const outcomes = savings.map((s) => s.outcome);
-  const moves = outcomes.filter((o) => o.deed !== 'raise').map(({ need }) => rowOf(need));
-  const sectors = outcomes.flatMap(({ need }) => need.sectors.map((sectorId) => ({ needId: need.id, sectorId })));
-  const said = savings.flatMap(({ messages, outcome: { message, need } }) =>
-    message ? [{ ...message, needId: need.id, ordinal: messages + 1, at: need.changedAt }] : [],
+async function saveRows(tx: Tx, done: Done[]): Promise<void> {
+  const outcomes = done.map((d) => d.outcome);
+  const latest = lastOf(outcomes, (o) => o.need.id);
+  const moves = latest.filter((o) => o.deed !== 'raise').map(({ need }) => rowOf(need));
+  const sectors = latest.flatMap(({ need }) => need.sectors.map((sectorId) => ({ needId: need.id, sectorId })));
+  const said = done.flatMap(({ actor, messages, outcome: { message, need } }) =>
+    message ? [{ ...message, needId: need.id, ordinal: messages + 1, at: need.changedAt, by: writerOf(actor) }] : [],
   );
-  const changes = outcomes.map(({ need, clocks, internalClocks, ladder }) => ({
-    needId: need.id,
-    municipalityId: need.municipalityId,
-    clocks: [...clocks, ...internalClocks],
-    ladder,
-  }));
-  await rows(
+  const changes = [...Map.groupBy(outcomes, (o) => o.need.id).values()].flatMap(changeOf);
+  await prepared(
     tx,
     sql`with moved as (
           update need set state = m.state, holder = m.holder, holder_sector_id = m."holderSectorId", holder_name = m."holderName",
@@ -146,15 +168,35 @@ async function saveRows(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> 
           on conflict (need_id, sector_id) do update set held = true where not need_sector.held),
         said as (
           insert into message (id, need_id, ordinal, kind, body, language, membership_id, author_name, author_side, author_unit, at, reason, promised_by)
-          select m.id, m."needId", m.ordinal, m.kind, m.body, m.language, ${actor.membershipId}, ${actor.name}, ${actor.side}, ${actor.unit},
-            m.at, m.reason, m."promisedBy"
+          select m.id, m."needId", m.ordinal, m.kind, m.body, m.language, (m.by ->> 'membershipId')::uuid, m.by ->> 'name', m.by ->> 'side',
+            m.by ->> 'unit', m.at, m.reason, m."promisedBy"
           from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as m(id uuid, "needId" uuid, ordinal int, kind text, body text, language text,
-            at timestamptz, reason text, "promisedBy" date)),
+            at timestamptz, reason text, "promisedBy" date, by jsonb)),
         held as (${upsertHoldings(outcomes)}),
         ${clockWrites(changes)}
         select 1`,
   );
 }
+
+const writerOf = ({ membershipId, name, side, unit }: Actor) => ({ membershipId, name, side, unit });
+
+/** What the deeds on one need did to its clocks: each as it was left last, with the steps that were planned then. */
+function changeOf(own: Outcome[]): ClockChange[] {
+  const [first] = own;
+  if (!first) return [];
+  const clocksOf = (o: Outcome) => [...o.clocks, ...o.internalClocks];
+  const clocks = lastOf(own.flatMap(clocksOf), (c) => c.id);
+  const ladder = clocks.flatMap(({ id }) => {
+    const last = own.findLast((o) => clocksOf(o).some((c) => c.id === id));
+    return last?.ladder.filter((step) => step.clockId === id) ?? [];
+  });
+  return [{ needId: first.need.id, municipalityId: first.need.municipalityId, clocks, ladder }];
+}
+
+/** Of rows that were changed several times, what they have become, in the order in which they were first changed. */
+const lastOf = <T>(list: T[], key: (row: T) => string): T[] => [
+  ...new Map(list.map((row) => [key(row), row])).values(),
+];
 
 /** The columns of a need that a deed can change. */
 export const rowOf = ({ id, state, holder, holderSince, changedAt, version, due, priority }: Need) => ({
@@ -174,7 +216,8 @@ export const rowOf = ({ id, state, holder, holderSince, changedAt, version, due,
 
 /** The stay that ended is updated before the one that began is inserted: there is one ball. */
 function upsertHoldings(outcomes: Outcome[]) {
-  const list = outcomes.flatMap(({ need, holdings }) => holdings.map((h) => stayOf(need.id, h)));
+  const stays = outcomes.flatMap(({ need, holdings }) => holdings.map((h) => stayOf(need.id, h)));
+  const list = lastOf(stays, (stay) => stay.id);
   return sql`insert into holding (id, need_id, kind, sector_id, name, from_at, to_at, working_seconds, needed, reply_by)
     select h.id, h."needId", h.kind, h."sectorId", h.name, h."from", h."to", h."workingSeconds", h.needed, h."replyBy"
     from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as h(id uuid, "needId" uuid, kind text, "sectorId" uuid, name text,

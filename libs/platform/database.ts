@@ -1,5 +1,5 @@
 import { DataSource, type DataSourceOptions, EntityManager } from 'typeorm';
-import type { Pool } from 'pg';
+import type { Client, Pool } from 'pg';
 import type { Sql } from 'sql-template-tag';
 
 export { DataSource };
@@ -17,7 +17,10 @@ export type DatabaseOptions = {
   entities?: DataSourceOptions['entities'];
 };
 
-/** A TypeORM data source on PostgreSQL, not yet connected. Idle transactions are ended by the server after 10 s. */
+/**
+ * A TypeORM data source on PostgreSQL, not yet connected. Idle transactions are ended by the server after 10 s. Connections are
+ * pipelined: a statement does not wait for the answer to the one before it.
+ */
 export function database({ url, poolSize = 20, scope, migrations = [], entities = [] }: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -30,17 +33,42 @@ export function database({ url, poolSize = 20, scope, migrations = [], entities 
     extra: {
       options: `-c idle_in_transaction_session_timeout=10000 -c statement_timeout=30000${scope ? ` -c app.system=${scope}` : ''}`,
       connectionTimeoutMillis: 10_000,
+      pipeline: true,
     },
   });
 }
 
+const senders = new WeakMap<Tx, Client>();
+/** Lets the statements of a transaction go straight to its connection: they are sent the moment they are given. */
+export const sendBy = (tx: Tx, client: Client): void => void senders.set(tx, client);
+
 /** Runs one statement and gives its rows. Values are bound, never pasted. */
 export async function rows<T>(tx: Tx, query: Sql): Promise<T[]> {
+  const client = senders.get(tx);
+  if (client) return (await client.query({ text: query.text, values: query.values })).rows as T[];
   const result: unknown = await tx.query(query.text, query.values);
   // TypeORM answers an update or delete with [rows, count]
   const isPair =
     Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
   return (isPair ? (result as [T[], number])[0] : result) as T[];
+}
+
+/**
+ * The same for statements that are run all the time and whose text never changes: each connection parses and plans them once.
+ * Not for queries that are put together from filters; each text stays with the connection for good.
+ */
+export async function prepared<T>(tx: Tx, query: Sql): Promise<T[]> {
+  const client = senders.get(tx);
+  if (!client) return rows(tx, query);
+  const { text, values } = query;
+  return (await client.query({ name: nameOf(text), text, values })).rows as T[];
+}
+
+const names = new Map<string, string>();
+function nameOf(text: string): string {
+  const known = names.get(text) ?? `s${names.size}`;
+  names.set(text, known);
+  return known;
 }
 
 export async function row<T>(tx: Tx, query: Sql): Promise<T | undefined> {
@@ -54,7 +82,7 @@ export function poolOf(db: DataSource): Pool {
 
 /** True when a unique index refused the write: somebody was first. */
 export function violates(error: unknown, constraint: string): boolean {
-  const { code, constraint: name } =
-    (error as { driverError?: { code?: string; constraint?: string } }).driverError ?? {};
+  type Refused = { code?: string; constraint?: string };
+  const { code, constraint: name } = (error as { driverError?: Refused }).driverError ?? (error as Refused);
   return code === '23505' && name === constraint;
 }

@@ -1,46 +1,62 @@
 import type { LiveEvent, Stream } from '@vertskap/contract';
-import { row, rows, sql, type Tx } from './database.js';
+import { prepared, row, rows, sql, type Tx } from './database.js';
 
 /** `at` and `clientKey` where they are not those of the whole. */
-export type Entry = { stream: Stream; event: LiveEvent; at?: Date; clientKey?: string };
+export type Entry = { stream: Stream; event: LiveEvent; at?: Date; clientKey?: string | null };
 /** Who did it, and the key that makes doing it again a repeat: of the first entry, where that has none of its own. */
 export type Doer = { membershipId: string; personId: string; clientKey: string | null };
+/** An entry with when and by whom. */
+export type Said = Entry & Pick<Doer, 'membershipId' | 'personId'> & { at: Date };
+
+/** Appends what one person says; returns the sequence number of the first entry. */
+export async function append(tx: Tx, at: Date, doer: Doer, entries: [Entry, ...Entry[]]): Promise<number> {
+  const { membershipId, personId } = doer;
+  const said = entries.map((e, i) => {
+    const clientKey = e.clientKey ?? (i === 0 ? doer.clientKey : null);
+    return { at, ...e, clientKey, membershipId, personId };
+  });
+  const [seq] = await appendAll(tx, said);
+  if (seq === undefined) throw new Error('nothing was appended');
+  return seq;
+}
 
 /**
- * Appends to the event log inside the caller's transaction; returns the sequence number of the first entry.
- * Bumping `last_seq` locks the stream's row until commit: that keeps `seq` without holes and in commit order, so take it
- * last. Rows are locked in the order of their names, so two writers cannot wait for each other. NOTIFY is a doorbell:
- * PostgreSQL rings it only if the transaction commits, and losing it costs a delay, never an event. What has a key is a deed, and
- * stands in the audit trail too.
+ * Appends to the event log inside the caller's transaction, each stream in the order given; returns the sequence number of
+ * every entry. Bumping `last_seq` locks the stream's row until commit: that keeps `seq` without holes and in commit order, so
+ * take it last. Rows are locked in the order of their names, so two writers cannot wait for each other. NOTIFY is a doorbell:
+ * PostgreSQL rings it only if the transaction commits, and losing it costs a delay, never an event. What has
+ * a key is a deed, and stands in the audit trail too.
  */
-export async function append(tx: Tx, at: Date, doer: Doer, entries: [Entry, ...Entry[]]): Promise<number> {
-  const list = entries.map((e, i) => ({ at, ...e, key: e.clientKey ?? (i === 0 ? doer.clientKey : null) }));
-  const seqs = await rows<{ stream: string; seq: number }>(
+export async function appendAll(tx: Tx, said: Said[]): Promise<number[]> {
+  const list = said.map((s, place) => ({ ...s, place }));
+  const appended = await prepared<{ seq: number }>(
     tx,
-    sql`with entry as (
-          select * from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as e(stream text, event jsonb, at timestamptz, key uuid)),
+    sql`with entry as materialized (
+          select *, row_number() over (partition by stream order by place) as turn
+          from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as e(place int, stream text, event jsonb, at timestamptz,
+            "clientKey" uuid, "membershipId" uuid, "personId" uuid)),
         bumped as (
-          insert into stream (name, last_seq) select stream, 1 from entry order by stream
-          on conflict (name) do update set last_seq = stream.last_seq + 1
+          insert into stream (name, last_seq) select stream, count(*) from entry group by stream order by stream
+          on conflict (name) do update set last_seq = stream.last_seq + excluded.last_seq
           returning name, last_seq),
+        numbered as (
+          select entry.*, last_seq - count(*) over (partition by stream) + turn as seq from entry join bumped on bumped.name = entry.stream),
         logged as (
           insert into event (stream, seq, at, body, membership_id, person_id, client_key)
-          select name, last_seq, entry.at, entry.event, ${doer.membershipId}, ${doer.personId}, entry.key
-          from bumped join entry on entry.stream = bumped.name),
+          select stream, seq, at, event, "membershipId", "personId", "clientKey" from numbered),
         audited as (
           insert into audit (at, membership_id, person_id, action, object, object_id, municipality_id, association_id)
-          select entry.at, ${doer.membershipId}, ${doer.personId},
+          select entry.at, entry."membershipId", entry."personId",
             split_part(entry.event ->> 'kind', '.', 1) || '.' || coalesce(entry.event ->> 'deed', split_part(entry.event ->> 'kind', '.', 2)),
             coalesce('B-' || n.number, entry.event ->> 'subject', ''), n.id,
             coalesce(n.municipality_id, case s.audience when 'municipality' then s.id end),
             coalesce(n.association_id, case s.audience when 'association' then s.id end)
           from entry cross join lateral (select split_part(stream, '/', 1) as audience, split_part(stream, '/', 2)::uuid as id) s
-          left join need n on s.audience = 'need' and n.id = s.id where entry.key is not null)
-        select name as stream, last_seq::int as seq, pg_notify('event', name || '#' || last_seq) from bumped`,
+          left join need n on s.audience = 'need' and n.id = s.id where entry."clientKey" is not null),
+        rung as (select pg_notify('event', stream || '#' || max(seq)) from numbered group by stream)
+        select seq::int as seq from numbered left join (select count(*) from rung) r on true order by place`,
   );
-  const first = seqs.find((s) => s.stream === entries[0].stream);
-  if (!first) throw new Error(`nothing was appended to ${entries[0].stream}`);
-  return first.seq;
+  return appended.map(({ seq }) => seq);
 }
 
 export type LoggedEvent = { stream: Stream; seq: number; at: Date; event: LiveEvent };
@@ -50,6 +66,19 @@ export async function eventOfKey(tx: Tx, personId: string, clientKey: string): P
   return row(
     tx,
     sql`select stream, seq::int as seq, at, body as event from event where person_id = ${personId} and client_key = ${clientKey}`,
+  );
+}
+
+/** The same for several, in any order; those that are new are left out. */
+export async function eventsOfKeys(
+  tx: Tx,
+  keys: { personId: string; clientKey: string }[],
+): Promise<(LoggedEvent & { personId: string; clientKey: string })[]> {
+  return prepared(
+    tx,
+    sql`select e.stream, e.seq::int as seq, e.at, e.body as event, e.person_id as "personId", e.client_key as "clientKey"
+        from unnest(${keys.map((k) => k.personId)}::uuid[], ${keys.map((k) => k.clientKey)}::uuid[]) as k(person_id, client_key)
+        join event e on e.person_id = k.person_id and e.client_key = k.client_key`,
   );
 }
 

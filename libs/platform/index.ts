@@ -6,6 +6,7 @@ export {
   empty,
   join,
   poolOf,
+  prepared,
   raw,
   row,
   rows,
@@ -17,13 +18,16 @@ export {
 export { doorbell, type Doorbell } from './doorbell.js';
 export {
   append,
+  appendAll,
   type Doer,
   type Entry,
   eventOfKey,
+  eventsOfKeys,
   eventsAfter,
   eventsOf,
   lastSeq,
   type LoggedEvent,
+  type Said,
   streamsAhead,
 } from './events.js';
 export { Endpoint, Input, receive, refuseSurplus, routeOf } from './http/endpoint.js';
@@ -31,4 +35,5 @@ export { notFound, ProblemFilter, Refusal, toProblem } from './http/problem.js';
 export { type DailyJob, type Jobs, startDailyJobs } from './jobs.js';
 export { makeLog, nestLog } from './log.js';
 export { grantTo, migrate } from './migrate.js';
-export { actUpon, asActor, asSystem, type Asker, beyond, type SystemScope } from './scope.js';
+export { actUpon, asActor, asSystem, type Asker, beyond, inTurns, type SystemScope, type Turn } from './scope.js';
+export { type Ended, inLots } from './lots.js';

@@ -1,5 +1,5 @@
-import { escapeLiteral } from 'pg';
-import { type DataSource, row, rows, sql, type Tx } from './database.js';
+import { type Client, escapeLiteral } from 'pg';
+import { type DataSource, row, rows, sendBy, sql, type Tx } from './database.js';
 
 /** Who asks, as far as the database is told: an `Actor` is one. */
 export type Asker = {
@@ -15,10 +15,11 @@ export type Asker = {
 /**
  * What happens without anybody asking. Each use is named in test/rules/system-scopes.test.ts.
  * `sign_in`: who is this? · `delivery`: the log, for all who follow it · `sockets`: which of them still may ·
- * `deadlines`: steps that fall due · `daily`: once a day · `promises`: a change of them moves the clocks of every need, whoever
- * may read it · `setup`: migrations, command line, import, demonstration.
+ * `deeds`: what several were found to be allowed, written together · `deadlines`: steps that fall due · `daily`: once a day ·
+ * `promises`: a change of them moves the clocks of every need, whoever may read it · `setup`: migrations, command line, import,
+ * demonstration.
  */
-export type SystemScope = 'sign_in' | 'delivery' | 'sockets' | 'deadlines' | 'daily' | 'promises' | 'setup';
+export type SystemScope = 'sign_in' | 'delivery' | 'sockets' | 'deeds' | 'deadlines' | 'daily' | 'promises' | 'setup';
 
 /**
  * Runs work in one transaction in which the database knows who asks: row-level security reads it, as the second wall behind
@@ -59,27 +60,69 @@ const settingsOf = (asker: Asker): Settings => ({
   sector: asker.sectorId,
   association: asker.associationId,
   company: asker.companyId,
+  need: null,
 });
 
 type Settings = Record<string, string | null>;
+/** Forgets who spoke before. */
+const nobody: Settings = {
+  membership: null,
+  person: null,
+  role: null,
+  municipality: null,
+  sector: null,
+  association: null,
+  company: null,
+  need: null,
+};
 
-/** Settings are LOCAL, so that no later user of the connection inherits them, and travel with BEGIN in one round trip. */
-async function within<T>(db: DataSource, settings: Settings, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const runner = db.createQueryRunner();
-  const told = Object.entries(settings).map(
-    ([name, value]) => `set_config('app.${name}', ${escapeLiteral(value ?? '')}, true)`,
-  );
-  try {
-    await runner.query(`begin; select ${told.join(', ')}`);
-    Object.assign(runner, { isTransactionActive: true }); // else TypeORM's own writes would begin and end another
-    const result = await work(runner.manager);
-    await runner.query('commit');
+/** Who speaks from the next statement on, and the end of the transaction; neither needs to be waited for. */
+export type Turn = { as: (who: Asker | 'deeds') => void; commit: () => Promise<unknown> };
+
+/**
+ * One transaction for what several ask at once. Statements that are given without waiting travel together, in their order:
+ * a round trip is what lies between two `await`s. Nothing is kept unless `commit` was waited for.
+ */
+export function inTurns<T>(db: DataSource, work: (tx: Tx, turn: Turn) => Promise<T>): Promise<T> {
+  return onConnection(db, async (client, tx) => {
+    send(client, 'begin');
+    return work(tx, {
+      as: (who) => send(client, tell(typeof who === 'string' ? { ...nobody, system: who } : settingsOf(who))),
+      commit: () => client.query('commit'),
+    });
+  });
+}
+
+/** Settings are LOCAL, so that no later user of the connection inherits them, and travel with BEGIN and the first statement. */
+function within<T>(db: DataSource, settings: Settings, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return onConnection(db, async (client, tx) => {
+    send(client, `begin; ${tell(settings)}`);
+    const result = await work(tx);
+    await client.query('commit');
     return result;
-  } catch (error) {
-    await runner.query('rollback').catch(() => {}); // a connection that was lost has nothing to take back
-    throw error;
+  });
+}
+
+async function onConnection<T>(db: DataSource, work: (client: Client, tx: Tx) => Promise<T>): Promise<T> {
+  const runner = db.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as Client;
+    sendBy(runner.manager, client);
+    Object.assign(runner, { isTransactionActive: true }); // else TypeORM's own writes would begin and end another
+    return await work(client, runner.manager).catch(async (error: unknown) => {
+      await client.query('rollback').catch(() => {}); // a connection that was lost has nothing to take back
+      throw error;
+    });
   } finally {
     Object.assign(runner, { isTransactionActive: false });
     await runner.release();
   }
 }
+
+/** What fails here fails every statement after it, and they say so. */
+const send = (client: Client, text: string): void => void client.query(text).catch(() => {});
+
+const tell = (settings: Settings): string =>
+  `select ${Object.entries(settings)
+    .map(([name, value]) => `set_config('app.${name}', ${escapeLiteral(value ?? '')}, true)`)
+    .join(', ')}`;

@@ -6,6 +6,9 @@ import type { Heard } from './live.judge.js';
 export class Follower {
   readonly heard: Heard;
   comebacks = 0;
+  /** How often a server told it to go elsewhere, and how often that its session is over. */
+  movedOn = 0;
+  signedOut = 0;
   private readonly socket: Socket;
   private filling = false;
 
@@ -26,6 +29,11 @@ export class Follower {
     });
     this.socket.on('connect', () => (this.comebacks++, void this.fill()));
     this.socket.on('catchUp', () => void this.fill());
+    this.socket.on('moveOn', ({ withinMs }: { withinMs: number }) => {
+      this.movedOn++;
+      setTimeout(() => this.socket.disconnect().connect(), Math.random() * withinMs);
+    });
+    this.socket.on('signedOut', () => this.signedOut++);
     this.socket.on('events', (envelopes: Envelope[]) => this.take(envelopes));
   }
 

@@ -20,7 +20,7 @@ export type Judgement = {
   misnumbered: number;
   /** Replies that say another number or message than what is stored, or than another reply to the same key. */
   misanswered: number;
-  /** Numbers that a listener missed, heard twice or heard out of order. */
+  /** Numbers that a listener missed, heard twice, out of order, or though they were never stored. */
   misheard: number;
 };
 
@@ -45,7 +45,7 @@ export function judge({ acks, log, messages, heard }: History): Judgement {
       if (!row || !message) return false; // that is lost, and counted there
       return row.seq !== a.seq || row.stream !== a.stream || message.id !== a.id;
     }).length,
-    misheard: heard.reduce((sum, h) => sum + astray(h.seqs) + Math.max(0, length(h.stream) - h.seqs.length), 0),
+    misheard: heard.reduce((sum, h) => sum + astray(h.seqs) + Math.abs(length(h.stream) - h.seqs.length), 0),
   };
 }
 
@@ -120,6 +120,25 @@ export const planted: { fault: string; found: Count | null; history: History }[]
     fault: 'the last one never delivered',
     found: 'misheard',
     history: { ...fine, heard: [{ stream: 's', seqs: [1] }] },
+  },
+  {
+    fault: 'an identity as cursor: the one that committed late is never read',
+    found: 'misheard',
+    history: { ...fine, heard: [{ stream: 's', seqs: [1] }] },
+  },
+  {
+    fault: 'published before it was committed, which then failed',
+    found: 'misheard',
+    history: { ...fine, heard: [{ stream: 's', seqs: [1, 2, 3] }] },
+  },
+  {
+    fault: 'repeats remembered in the memory of one server',
+    found: 'doubled',
+    history: {
+      ...fine,
+      log: [...fine.log, { stream: 's', seq: 3, key: 'b' }],
+      heard: [{ stream: 's', seqs: [1, 2, 3] }],
+    },
   },
   { fault: 'resume off by one', found: 'misheard', history: { ...fine, heard: [{ stream: 's', seqs: [1, 1, 2] }] } },
   { fault: 'a time stamp as cursor', found: 'misheard', history: { ...fine, heard: [{ stream: 's', seqs: [2, 1] }] } },

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 const MAIN = path.resolve('dist/apps/api/src/main.js');
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000;
 
 /** The server as it is installed: a process of its own, which can be killed without warning and started again. */
 export class ServerProcess {
@@ -40,14 +40,36 @@ export class ServerProcess {
     });
   }
 
+  get pid(): number | undefined {
+    return this.process?.pid;
+  }
+
   /** kill -9, in the middle of whatever it does. */
-  async kill(): Promise<void> {
+  kill(): Promise<number | null> {
+    return this.end('SIGKILL');
+  }
+
+  /** Asks it to end, as a supervisor does; resolves with its exit code. */
+  stop(): Promise<number | null> {
+    return this.end('SIGTERM');
+  }
+
+  /** Stands still, with all its connections open, until it is woken. */
+  pause(): void {
+    this.process?.kill('SIGSTOP');
+  }
+
+  wake(): void {
+    this.process?.kill('SIGCONT');
+  }
+
+  private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
     const child = this.process;
     this.process = undefined;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    await new Promise((done) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return null;
+    return new Promise((done) => {
       child.once('exit', done);
-      child.kill('SIGKILL');
+      child.kill(signal);
     });
   }
 }

@@ -1,7 +1,8 @@
 import type { Role } from '@vertskap/contract';
-import type { Clock, Moment } from '../../libs/clocks/clock.rules.js';
+import type { Moment } from '../../libs/clocks/clock.rules.js';
 import { defaultPolicy } from '../../libs/clocks/policy.rules.js';
 import {
+  after,
   type ClockCommand,
   type Command,
   type Outcome,
@@ -13,6 +14,8 @@ import {
 import type { Holder, Need } from '../../libs/needs/need.rules.js';
 import type { PoliticalCommand } from '../../libs/needs/politics/political-deeds.rules.js';
 import { type Actor, sideOf } from '../../libs/organisations/actor.rules.js';
+
+export { after };
 
 /** Situations for tests of the rules: one need, its people, and a town hall that is open 8 to 15.30 on weekdays. */
 
@@ -108,27 +111,6 @@ export function raised(at: Moment): Situation {
     status: null,
     holding: outcome.holdings[0] ?? null,
     lastSector: sector('plan'),
-  };
-}
-
-/** What the database holds after an outcome, as `loadSituations` reads it. */
-export function after(before: Situation, { need, clocks, internalClocks, holdings }: Outcome): Situation {
-  const replaced = new Map<string, Clock>([...before.clocks, ...clocks].map((c) => [c.id, c]));
-  const byStart = (a: Clock, b: Clock) => a.startedAt.getTime() - b.startedAt.getTime() || a.cycle - b.cycle;
-  const left = holdings.some((h) => h.id === before.holding?.id && h.to !== null);
-  const entered = holdings.find((h) => h.to === null);
-  const handOvers = internalClocks.filter((c) => c.kind === 'hand_over');
-  const status = internalClocks.find((c) => c.kind === 'status');
-  return {
-    need,
-    clocks: [...replaced.values()].sort(byStart),
-    handOver: {
-      running: handOvers.length > 0 ? (handOvers.find((c) => c.stoppedAt === null) ?? null) : before.handOver.running,
-      cycles: before.handOver.cycles + handOvers.filter((c) => c.stoppedAt === null).length,
-    },
-    status: status ? (status.stoppedAt === null ? status : null) : before.status,
-    holding: entered ?? (left ? null : before.holding),
-    lastSector: entered?.holder.kind === 'sector' ? entered.holder : before.lastSector,
   };
 }
 

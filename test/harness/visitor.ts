@@ -28,6 +28,14 @@ export class Visitor {
     this.session = (await this.call(api.session)).body;
   }
 
+  /** The same browser with another address for the same site. */
+  at(url: string): Visitor {
+    const other = new Visitor(url);
+    other.session = this.session;
+    other.cookie = this.cookie;
+    return other;
+  }
+
   async become(membershipId: string): Promise<void> {
     const { status, body } = await this.call(api.demoSignIn, { body: { membershipId } });
     if (status !== 201) throw new Error(`sign-in answered ${status}`);

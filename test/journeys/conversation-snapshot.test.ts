@@ -157,4 +157,4 @@ test('for every deed and every reader: what was loaded once, and every event sin
   }
   deeds.add('withdraw');
   expect([...deeds].sort()).toEqual([...Deed.options].sort());
-});
+}, 240_000);

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { setupDatabase } from '../../apps/api/src/data-source.js';
 import { torment } from '../faults/live.js';
+import { cutLines, endBackends, killServer, loseRings, rollOver, sameKeyTwice } from '../faults/live-faults.js';
 import { caught, planted } from '../faults/live.judge.js';
 import { openDatabase } from '../harness/database.js';
 
@@ -8,17 +9,41 @@ test.each(planted)('the judge finds: $fault', (plant) => {
   expect(caught(plant)).toBe(true);
 });
 
-test('the server is killed in mid-post and lines are cut, again and again: nothing is lost, doubled or misheard', async () => {
+const on = async (work: (database: Parameters<typeof torment>[0]) => Promise<void>): Promise<void> => {
   const database = await openDatabase();
   const owner = await setupDatabase(database.url).initialize();
   try {
-    const at = { owner, superuser: owner, ownerUrl: database.url, appUrl: database.appUrl };
-    const outcome = await torment(at, { kills: 3, writers: 6, needs: 2, seed: 20_261_124 });
-    expect(outcome).toMatchObject({ kills: 3, lost: 0, doubled: 0, misnumbered: 0, misanswered: 0, misheard: 0 });
-    const { acknowledged, cuts, ended, retries, comebacks } = outcome;
-    for (const happened of [acknowledged, cuts, ended, retries, comebacks]) expect(happened).toBeGreaterThan(0);
+    await work({ owner, superuser: owner, ownerUrl: database.url, appUrl: database.appUrl });
   } finally {
     await owner.destroy();
     await database.close();
   }
-}, 60_000);
+};
+const nothing = { lost: 0, doubled: 0, misnumbered: 0, misanswered: 0, misheard: 0, signedOut: 0 };
+
+test(
+  'servers are killed in mid-post, lines and database connections cut, one key sent to both: nothing is lost, doubled or misheard',
+  () =>
+    on(async (database) => {
+      const faults = [killServer, cutLines, endBackends, loseRings, sameKeyTwice];
+      const outcome = await torment(database, { faults, rounds: 1, writers: 6, needs: 2, seed: 20_261_124 });
+      expect(outcome).toMatchObject(nothing);
+      const { acknowledged, cuts, comebacks, counts } = outcome;
+      for (const happened of [acknowledged, cuts, comebacks, counts['backends ended'], counts['listeners ended']])
+        expect(happened).toBeGreaterThan(0);
+    }),
+  120_000,
+);
+
+test(
+  'a new version is rolled out: each server ends in order, nobody is signed out, and no post meets an error',
+  () =>
+    on(async (database) => {
+      const outcome = await torment(database, { faults: [rollOver], rounds: 1, writers: 6, needs: 2, seed: 7 });
+      expect(outcome).toMatchObject(nothing);
+      expect(outcome.counts['ended badly']).toBeUndefined();
+      expect(outcome.counts['rolling restart']).toBe(1);
+      expect(outcome.comebacks).toBeGreaterThan(0);
+    }),
+  120_000,
+);

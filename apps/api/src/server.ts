@@ -15,6 +15,9 @@ import { pinoHttp } from 'pino-http';
 import { AppModule } from './app.module.js';
 import { openApiDocument } from './openapi.js';
 
+/** Longer than balancers keep an idle connection: so none of them sends into one that we are closing. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** The whole server on a connected and migrated database, not yet listening. */
 export async function createServer(db: DataSource, config: Config, log: Logger): Promise<NestExpressApplication> {
   const signIn = await signInMiddleware(db, config);
@@ -37,6 +40,7 @@ export async function createServer(db: DataSource, config: Config, log: Logger):
     useGlobalPrefix: false,
   });
   serveWeb(app, path.resolve(config.WEB_DIR));
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   await app.init();
   return app;
 }

@@ -60,6 +60,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problemStatus[refusal.code] >= 500)
       this.log.error({ err: error, reference, path: request.path }, 'request failed');
     if (reply.headersSent) return void reply.end();
+    if (refusal.code === 'unavailable') reply.setHeader('retry-after', '1');
     reply
       .status(problemStatus[refusal.code])
       .type('application/problem+json')

@@ -52,6 +52,7 @@ async function open(): Promise<LiveSocket> {
   it.on('events', line.receive);
   it.on('catchUp', line.rejoin);
   it.on('signedOut', () => onSignedOut());
+  it.on('moveOn', ({ withinMs }) => void setTimeout(() => it.disconnect().connect(), Math.random() * withinMs));
   return it;
 }
 
