@@ -5,6 +5,7 @@ export * from './calendar.js';
 export * from './clock.js';
 export * from './common.js';
 export * from './consultation.js';
+export * from './desk.js';
 export * from './figures.js';
 export * from './industry.js';
 export * from './live.js';

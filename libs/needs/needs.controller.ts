@@ -145,6 +145,11 @@ export class NeedsController {
     return this.perform(actor, params.id, body, { deed: 'withdraw', ...body });
   }
 
+  @Endpoint(api.label)
+  label(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.label>): Promise<Receipt> {
+    return this.perform(actor, params.id, body, { deed: 'label', ...body });
+  }
+
   private perform(actor: Actor, needId: string, deed: Deed, command: Command | ClockCommand): Promise<Receipt> {
     return performOnce(this.db, actor, needId, deed, command);
   }

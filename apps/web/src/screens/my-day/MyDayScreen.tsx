@@ -10,6 +10,7 @@ import { useTouched } from '../../live/index.js';
 import { streamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page, pathOf } from '../../ui/index.js';
+import { moveFocus } from './move-focus.js';
 import { inOrder, nextDue, summaryOf } from './my-day.rules.js';
 import { MyDayGroup } from './MyDayGroup.js';
 import { StatusOwed } from './StatusOwed.js';
@@ -59,7 +60,18 @@ export default function MyDayScreen() {
           <Groups home={home.data} />
         </div>
       )}
-      <ShortcutSheet ref={sheet} on={shortcuts.on} onSwitch={shortcuts.set} />
+      <ShortcutSheet
+        ref={sheet}
+        on={shortcuts.on}
+        onSwitch={shortcuts.set}
+        keys={[
+          ['J', t('my-day.key.j')],
+          ['K', t('my-day.key.k')],
+          ['Enter', t('my-day.key.enter')],
+          ['N', t('my-day.key.n')],
+          ['?', t('my-day.key.help')],
+        ]}
+      />
     </Page>
   );
 }
@@ -74,12 +86,4 @@ function Lead({ home }: { home: HomeView }) {
   const { overdue, today } = summaryOf(home);
   if (overdue + today > 0) return t('my-day.lead', { overdue, today });
   return home.nextDue ? t('my-day.nothing-today', { date: onDate(home.nextDue) }) : t('my-day.nothing-due');
-}
-
-/** From row to row, over all groups; stops at the ends. */
-function moveFocus(list: HTMLElement | null, step: 1 | -1): void {
-  const links = [...(list?.querySelectorAll<HTMLElement>('a.need-row-title') ?? [])];
-  const now = links.findIndex((link) => link === document.activeElement);
-  const next = now < 0 ? 0 : Math.min(links.length - 1, Math.max(0, now + step));
-  links[next]?.focus();
 }
