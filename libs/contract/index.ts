@@ -9,6 +9,7 @@ export * from './desk.js';
 export * from './figures.js';
 export * from './industry.js';
 export * from './live.js';
+export * from './my-day.js';
 export * from './need.js';
 export * from './need-commands.js';
 export * from './notification.js';

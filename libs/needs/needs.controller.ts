@@ -32,7 +32,7 @@ export class NeedsController {
 
   @Endpoint(api.home)
   home(@Asking() actor: Actor): Promise<HomeView> {
-    return asActor(this.db, actor, (tx) => homeOf(tx, new Date(), actor));
+    return asActor(this.db, actor, (tx) => homeOf(tx, actor));
   }
 
   @Endpoint(api.filterOptions)

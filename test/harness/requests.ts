@@ -243,6 +243,9 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   },
   assignment: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
   assign: deed('planner', ({ place }) => ({ membershipId: place.planner.membershipId })),
+  myDay: plain('planner', () => ({ query: { whose: 'mine' } })),
+  snooze: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w), body: { until: inDays(5) } }) },
+  wake: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
   label: deed('planner', () => ({ theme: 'land' })),
 };
 

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { FiguresController } from '@vertskap/figures';
-import { ConsultationsController, DeskController } from '@vertskap/handling';
+import { ConsultationsController, DeskController, MyDayController } from '@vertskap/handling';
 import { LiveGateway } from '@vertskap/live';
 import {
   DraftsController,
@@ -51,6 +51,7 @@ export class AppModule {
         NotificationsController,
         ConsultationsController,
         DeskController,
+        MyDayController,
         HealthController,
       ],
       providers: [
