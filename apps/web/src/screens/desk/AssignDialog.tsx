@@ -3,7 +3,7 @@ import { Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-
 import type { Handler, Named } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
 import { ActDialog } from '../need/ActDialog.js';
-import type { TriageProps } from './TriageBar.js';
+import type { TriageProps } from './use-triage.js';
 
 const NOBODY = 'nobody';
 

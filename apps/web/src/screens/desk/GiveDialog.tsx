@@ -3,7 +3,7 @@ import { Field, Label, Select, Textarea, ValidationMessage } from '@digdir/desig
 import type { Named } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
 import { ActDialog } from '../need/ActDialog.js';
-import type { TriageProps } from './TriageBar.js';
+import type { TriageProps } from './use-triage.js';
 
 /** Gives what is chosen to one sector, with the same words to go. */
 export function GiveDialog({ needs, triage, sectors }: TriageProps & { sectors: Named[] }) {

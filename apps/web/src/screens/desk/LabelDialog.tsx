@@ -3,7 +3,7 @@ import type { Theme, TriageAction, Urgency } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
 import { ActDialog } from '../need/ActDialog.js';
 import { LabelFields, nothingLabelled, type Labels } from '../need/assignment/LabelFields.js';
-import type { TriageProps } from './TriageBar.js';
+import type { TriageProps } from './use-triage.js';
 
 /** Says of what is chosen what it is about, and whether it is urgent. */
 export function LabelDialog({ needs, triage }: TriageProps) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import type { TriageAction, TriageResult } from '@vertskap/contract';
+import type { NeedSummary, TriageAction, TriageResult } from '@vertskap/contract';
 import { api, call, ProblemError } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 
@@ -13,6 +13,9 @@ export type InHand = {
   run: (needIds: string[], action: TriageAction, what: string) => Promise<boolean>;
   undo: () => Promise<void>;
 };
+
+/** What a dialog works on. */
+export type TriageProps = { needs: NeedSummary[]; triage: InHand };
 
 /** Does the same to several needs, and the opposite again. Each attempt has its key, so that a retry by hand does nothing twice. */
 export function useTriage(onDone: () => void): InHand {
