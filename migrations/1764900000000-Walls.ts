@@ -32,6 +32,16 @@ alter table need add constraint need_visibility_check check (visibility in ('spa
     );
     for (const table of ['message', 'holding', 'need_sector', 'need_company', 'status_request', 'council_matter'])
       await wall(q, table, { of_need: needIsSeen, acted_upon: actedUpon }, ['deeds', 'deadlines', 'promises']);
+    await wall(q, 'assignment', { inside: `${inside} and ${needIsSeen}`, acted_upon: actedUpon }, ['deeds']);
+    await wall(q, 'compared', { inside: `${inside} and ${needIsSeen}` });
+    await wall(q, 'likeness', { inside: `${inside} and municipality_id = ${asking('municipality')}` });
+    await wall(q, 'term', {
+      inside: `${inside} and municipality_id = ${asking('municipality')}`,
+      // the words of a need are counted where it is raised
+      in_a_deed: `current_setting('app.need', true) <> ''`,
+    });
+    await wall(q, 'triage', { doer: `person_id = ${asking('person')}` });
+    await wall(q, 'snooze', { own: `membership_id = ${asking('membership')}` });
     await wall(q, 'internal_note', { inside: `${inside} and (${needIsSeen})` });
     await wall(q, 'consultation', { inside: `${inside} and ${needIsSeen}` });
     await wall(
@@ -147,6 +157,12 @@ const walled = [
   'holding',
   'need_sector',
   'need_company',
+  'assignment',
+  'compared',
+  'likeness',
+  'term',
+  'triage',
+  'snooze',
   'internal_note',
   'consultation',
   'status_request',

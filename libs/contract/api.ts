@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { administrationRoutes } from './routes/administration.js';
 import { associationRoutes } from './routes/association.js';
+import { deskRoutes } from './routes/desk.js';
 import { draftsRoutes } from './routes/drafts.js';
 import { figuresRoutes } from './routes/figures.js';
 import { handlingRoutes } from './routes/handling.js';
@@ -26,6 +27,7 @@ export const api = {
   ...promisesRoutes,
   ...handlingRoutes,
   ...politicsRoutes,
+  ...deskRoutes,
   ...figuresRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -26,6 +26,8 @@ export type Stream =
 /** The fields of a need that a deed can change. */
 export const NeedMoved = NeedShared.pick({
   state: true,
+  theme: true,
+  urgency: true,
   holder: true,
   holderSince: true,
   changedAt: true,
@@ -55,6 +57,7 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note.posted'), note: NoteView }),
   z.object({ kind: z.literal('clocks.moved'), clocks: z.array(ClockView) }),
   z.object({ kind: z.literal('consultations.changed') }),
+  z.object({ kind: z.literal('assignment.changed') }),
   z.object({ kind: z.literal('need.touched'), needId: Id }),
   z.object({ kind: z.literal('notified'), needId: Id }),
   PeopleChange.extend({ kind: z.literal('people.changed') }),

@@ -79,6 +79,14 @@ export type Decline = z.infer<typeof Decline>;
 export const Withdraw = Deed.extend(Text).strict().meta({ id: 'Withdraw' });
 export type Withdraw = z.infer<typeof Withdraw>;
 
+export const Label = Deed.extend({
+  theme: Theme.nullable().optional(),
+  urgency: Urgency.optional().describe('promises that were made stand; those that begin later follow it'),
+})
+  .strict()
+  .meta({ id: 'Label' });
+export type Label = z.infer<typeof Label>;
+
 export const RegisterStatutory = Deed.extend({
   rule: z.string().max(50).describe('of GET /statutory-rules'),
   receivedOn: LocalDate.describe('the day the complete application was received'),

@@ -143,6 +143,7 @@ export const Deed = z.enum([
   'answer_status',
   'refer_to_council',
   'register_decision',
+  'label',
   'recompute',
 ]);
 export type Deed = z.infer<typeof Deed>;
@@ -154,6 +155,7 @@ export const ActivityView = z.object({
   author: Author,
   to: Holder.nullable(),
   text: z.string().nullable(),
+  labels: z.object({ theme: Theme.nullable(), urgency: Urgency }).optional().describe('what it was labelled'),
 });
 export type ActivityView = z.infer<typeof ActivityView>;
 
@@ -200,6 +202,7 @@ export const Ability = z.enum([
   'answer_status',
   'refer_to_council',
   'register_decision',
+  'label',
 ]);
 export type Ability = z.infer<typeof Ability>;
 

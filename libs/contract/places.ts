@@ -31,7 +31,7 @@ export type RaisingOptions = z.infer<typeof RaisingOptions>;
 export const HandlingOptions = z
   .object({
     sectors: z.array(Named),
-    workdays: z.array(WorkdayChoice).describe('3, 5, 10 and 20 working days from today'),
+    workdays: z.array(WorkdayChoice).describe('1, 3, 5, 10 and 20 working days from today'),
   })
   .meta({ id: 'HandlingOptions' });
 export type HandlingOptions = z.infer<typeof HandlingOptions>;
@@ -72,22 +72,11 @@ export const HomeView = z
   .object({
     groups: z.array(
       z.object({
-        key: z.enum([
-          'needs_action',
-          'municipality_has_it',
-          'answered',
-          'overdue',
-          'today',
-          'this_week',
-          'later',
-          'waiting_for_others',
-          'unassigned',
-        ]),
+        key: z.enum(['needs_action', 'municipality_has_it', 'answered']),
         total: z.int(),
         needs: z.array(NeedSummary),
       }),
     ),
-    nextDue: LocalDate.nullable(),
   })
   .meta({ id: 'Home' });
 export type HomeView = z.infer<typeof HomeView>;

@@ -9,9 +9,10 @@ import {
   startClock,
   workingTimeOf,
 } from '@vertskap/clocks';
-import { handles, loadSituation, lockNeed, type LoadedNeed, reused } from '@vertskap/needs';
+import { handles, loadSituation, lockNeed, type LoadedNeed } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { append, eventOfKey, notFound, Refusal, row, rows, sql, type Tx, violates } from '@vertskap/platform';
+import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { tell, toldBefore } from './internal-deed.js';
 
 /**
  * Asks sectors for their view, each with a clock of its own. The ball stays, and so does every clock that business sees:
@@ -19,7 +20,7 @@ import { append, eventOfKey, notFound, Refusal, row, rows, sql, type Tx, violate
  */
 export async function consult(tx: Tx, now: Date, actor: Actor, needId: string, input: Consult): Promise<void> {
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
-  if (await toldBefore(tx, actor, input.clientKey, needId)) return;
+  if (await toldBefore(tx, actor, input.clientKey, needId, 'consultations.changed')) return;
   const situation = await loadSituation(tx, needId);
   if (!situation) throw notFound();
   const { need } = situation;
@@ -46,7 +47,7 @@ export async function consult(tx: Tx, now: Date, actor: Actor, needId: string, i
     input.question,
     asked.map((sectorId, i) => ({ sectorId, clockId: clocks[i]?.id })),
   );
-  await tell(tx, now, actor, input.clientKey, need.municipalityId, needId);
+  await tell(tx, now, actor, input.clientKey, need.municipalityId, [needId], 'consultations.changed');
 }
 
 /** Who owes the joint answer: the sector that has the ball, or had it last. */
@@ -103,32 +104,6 @@ async function insertConsultations(
         insert into consultation (id, need_id, clock_id, asking_sector_id, asked_sector_id, question, asked_at, asked_by, asked_by_name, asked_by_unit)
         select gen_random_uuid(), ${needId}, "clockId", ${asking}, "sectorId", ${question}, ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit} from asked`,
   );
-}
-
-/** Whether this key did its work here before. Throws `key_reused` where it did something else. */
-export async function toldBefore(tx: Tx, actor: Actor, clientKey: string, needId: string): Promise<boolean> {
-  const done = await eventOfKey(tx, actor.personId, clientKey);
-  if (done && (done.event.kind !== 'consultations.changed' || done.stream !== `need/${needId}/internal`))
-    throw reused();
-  return done !== undefined;
-}
-
-/** Those who handle the need fetch the consultations anew, and their lists. Business hears nothing. */
-export async function tell(
-  tx: Tx,
-  now: Date,
-  actor: Actor,
-  clientKey: string,
-  municipalityId: string,
-  needId: string,
-): Promise<void> {
-  await append(tx, now, { membershipId: actor.membershipId, personId: actor.personId, clientKey }, [
-    { stream: `need/${needId}/internal`, event: { kind: 'consultations.changed' } },
-    { stream: `municipality/${municipalityId}`, event: { kind: 'need.touched', needId } },
-  ]).catch((error: unknown) => {
-    // on one need the lock lets copies take turns; so another need had the key in the same instant
-    throw violates(error, 'event_once_per_key') ? reused() : error;
-  });
 }
 
 const unfit = (field: string, message: string) =>

@@ -11,7 +11,7 @@ import {
 import { loadSituation, lockNeed, mayReadNotes } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
-import { tell, toldBefore } from './consult.js';
+import { tell, toldBefore } from './internal-deed.js';
 
 type Asked = { sectorId: string; contributedAt: Date | null; clock: StoredClock };
 
@@ -25,7 +25,7 @@ export async function contribute(
   input: Contribute,
 ): Promise<void> {
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
-  if (await toldBefore(tx, actor, input.clientKey, needId)) return;
+  if (await toldBefore(tx, actor, input.clientKey, needId, 'consultations.changed')) return;
   const situation = await loadSituation(tx, needId);
   const asked = await row<Asked>(
     tx,
@@ -52,7 +52,7 @@ export async function contribute(
     sql`update consultation set contribution = ${input.body}, contributed_at = ${now}, contributed_by = ${actor.membershipId},
           contributed_by_name = ${actor.name}, contributed_by_unit = ${actor.unit} where id = ${consultationId}`,
   );
-  await tell(tx, now, actor, input.clientKey, municipalityId, needId);
+  await tell(tx, now, actor, input.clientKey, municipalityId, [needId], 'consultations.changed');
 }
 
 export const mayContribute = (actor: Actor, askedSectorId: string): boolean =>

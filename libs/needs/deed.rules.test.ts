@@ -42,6 +42,7 @@ const byHandler: Record<Command['deed'], Record<Where, Expectation>> = {
   confirm: all('not_allowed'),
   send_back: all('not_allowed'),
   withdraw: all('not_allowed'),
+  label: row('done done done wrong_state wrong_state wrong_state wrong_state'),
 };
 const byRepresentative: typeof byHandler = {
   comment: row('done done done done wrong_state wrong_state wrong_state'),
@@ -53,6 +54,7 @@ const byRepresentative: typeof byHandler = {
   confirm: row('wrong_state wrong_state wrong_state done wrong_state wrong_state wrong_state'),
   send_back: row('wrong_state wrong_state wrong_state done done wrong_state wrong_state'),
   withdraw: row('done done done done wrong_state wrong_state wrong_state'),
+  label: all('not_allowed'),
 };
 const byNobody = Object.fromEntries(
   Object.keys(commands).map((deed) => [deed, all('not_allowed')]),

@@ -4,6 +4,7 @@ import {
   type Decline,
   type Deed,
   type HandOver,
+  type Label,
   type Language,
   type MessageKind,
   NeedState,
@@ -47,7 +48,8 @@ export type Command =
   | ({ deed: 'confirm' } & Pick<Confirm, 'body' | 'language'>)
   | ({ deed: 'send_back' } & Pick<SendBack, 'body' | 'language'>)
   | ({ deed: 'decline' } & Pick<Decline, 'body' | 'language' | 'basis'>)
-  | ({ deed: 'withdraw' } & Pick<Withdraw, 'body' | 'language'>);
+  | ({ deed: 'withdraw' } & Pick<Withdraw, 'body' | 'language'>)
+  | ({ deed: 'label' } & Pick<Label, 'theme' | 'urgency'>);
 /** What is done to one clock. */
 export type ClockCommand = StatutoryCommand | WakeUpCommand;
 
@@ -95,7 +97,9 @@ export type Outcome = {
   text: string | null;
   /** What politics did, or was answered. */
   record: PoliticalRecord | null;
+  labels?: Labels;
 };
+export type Labels = Pick<Need, 'theme' | 'urgency'>;
 export type Rejection = { rejected: ProblemCode; sentence: string };
 
 /** A need is raised: the ball goes to the sector that was asked, or to the intake, and the promises begin. */
@@ -242,6 +246,15 @@ export function perform(
         },
         at,
       );
+    case 'label': {
+      const labels = {
+        theme: command.theme === undefined ? need.theme : command.theme,
+        urgency: command.urgency ?? need.urgency,
+      };
+      if (labels.theme === need.theme && labels.urgency === need.urgency)
+        return { rejected: 'wrong_state', sentence: 'The need has these labels already.' };
+      return outcome({ ...situation, need: { ...need, ...labels } }, command, { labels }, at);
+    }
     case 'register_statutory':
     case 'suspend_statutory':
     case 'resume_statutory':
@@ -311,6 +324,7 @@ type Change = {
   record?: PoliticalRecord;
   /** Another stay begins, even where the holder is the same. */
   anew?: boolean;
+  labels?: Labels;
 };
 
 function outcome(situation: Situation, { deed }: { deed: Deed }, change: Change, at: Moment): Outcome {
@@ -339,6 +353,7 @@ function outcome(situation: Situation, { deed }: { deed: Deed }, change: Change,
     to: moves ? holder : null,
     text: change.text ?? null,
     record: change.record ?? null,
+    ...(change.labels && { labels: change.labels }),
   };
 }
 

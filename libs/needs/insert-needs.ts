@@ -1,6 +1,7 @@
 import type { RaiseNeed } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { row, sql, type Tx } from '@vertskap/platform';
+import { countWords } from './alike.js';
 import type { Need } from './need.rules.js';
 import { rowOf } from './save.js';
 
@@ -34,7 +35,9 @@ export async function insertNeeds(tx: Tx, actor: Actor, news: [NewNeed, ...NewNe
           from counted cross join jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as n(place int, id uuid, "spaceId" uuid, title text, body text,
             language text, kind text, theme text, urgency text, visibility text, behalf text, "behalfCount" int, "changedAt" timestamptz, version int, state text,
             holder text, "holderSectorId" uuid, "holderName" text, "holderSince" timestamptz, "dueClock" text, "dueSide" text, "dueAt" timestamptz)
-          order by n.place)
+          order by n.place
+          returning municipality_id, words),
+        ${countWords(sql`inserted`)}
         select before + 1 as first from counted`,
   );
   if (!inserted) throw new Error(`municipality ${municipalityId} has vanished`);

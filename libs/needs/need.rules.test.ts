@@ -46,7 +46,7 @@ type Where = keyof typeof situations;
 
 const running = 'suspend_statutory resume_statutory decide_statutory cancel_statutory move_wake_up';
 const statutory = `register_statutory ${running}`;
-const work = `answer provisional_answer question comment note decline ${statutory}`;
+const work = `answer provisional_answer question comment note decline label ${statutory}`;
 const handler = {
   'open, own sector': `${work} hand_over`,
   'open, association': `${work} hand_over`,

@@ -59,7 +59,7 @@ function handlingAbilities(actor: Actor, need: Need): Ability[] {
   if (handles(actor, need)) {
     switch (need.state) {
       case 'open':
-        return [...whileOpen, ...statutory, ...(mayHandOver(actor, need) ? (['hand_over'] as const) : [])];
+        return [...whileOpen, 'label', ...statutory, ...(mayHandOver(actor, need) ? (['hand_over'] as const) : [])];
       case 'answered':
         return ['comment', 'note', ...statutory];
       case 'closed':
@@ -150,9 +150,11 @@ export const inTurn = (need: Pick<Need, 'changedAt'>, now: Date): Date =>
 export const authorOf = (actor: Actor): Author => ({ name: actor.name, side: actor.side, unit: actor.unit });
 
 export function moved(need: Need): NeedMoved {
-  const { state, holder, version, priority, statusRequests, council } = need;
+  const { state, theme, urgency, holder, version, priority, statusRequests, council } = need;
   return {
     state,
+    theme,
+    urgency,
     holder,
     version,
     priority,

@@ -32,7 +32,7 @@ export class NeedsController {
 
   @Endpoint(api.home)
   home(@Asking() actor: Actor): Promise<HomeView> {
-    return asActor(this.db, actor, (tx) => homeOf(tx, new Date(), actor));
+    return asActor(this.db, actor, (tx) => homeOf(tx, actor));
   }
 
   @Endpoint(api.filterOptions)
@@ -143,6 +143,11 @@ export class NeedsController {
   @Endpoint(api.withdraw)
   withdraw(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.withdraw>): Promise<Receipt> {
     return this.perform(actor, params.id, body, { deed: 'withdraw', ...body });
+  }
+
+  @Endpoint(api.label)
+  label(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.label>): Promise<Receipt> {
+    return this.perform(actor, params.id, body, { deed: 'label', ...body });
   }
 
   private perform(actor: Actor, needId: string, deed: Deed, command: Command | ClockCommand): Promise<Receipt> {

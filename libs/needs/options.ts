@@ -60,6 +60,6 @@ export async function handlingOptions(tx: Tx, now: Date, actor: Actor, needId: s
   const today = localDate(calendar, now.getTime());
   return {
     sectors,
-    workdays: [3, 5, 10, 20].map((workdays) => ({ workdays, date: addWorkdays(calendar, today, workdays) })),
+    workdays: [1, 3, 5, 10, 20].map((workdays) => ({ workdays, date: addWorkdays(calendar, today, workdays) })),
   };
 }

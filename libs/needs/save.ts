@@ -128,7 +128,7 @@ function rings({ actor, outcome: { need } }: Done): Said[] {
 }
 
 function eventOf({ actor, messages, outcome }: Done): NeedEvent {
-  const { deed, need, message, clocks, holdings, to, text } = outcome;
+  const { deed, need, message, clocks, holdings, to, text, labels } = outcome;
   const author = authorOf(actor);
   const at = need.changedAt.toISOString();
   return {
@@ -138,7 +138,7 @@ function eventOf({ actor, messages, outcome }: Done): NeedEvent {
     message: message && messageView(message, messages + 1, author, at),
     clocks: clocks.map(clockView),
     holdings: holdings.map((h) => ({ ...h, from: h.from.toISOString(), to: h.to?.toISOString() ?? null })),
-    activity: { deed, at, author, to, text },
+    activity: { deed, at, author, to, text, ...(labels && { labels }) },
   };
 }
 
@@ -147,7 +147,10 @@ const messageView = (m: NewMessage, ordinal: number, author: Author, at: string)
 async function saveRows(tx: Tx, done: Done[]): Promise<void> {
   const outcomes = done.map((d) => d.outcome);
   const latest = lastOf(outcomes, (o) => o.need.id);
-  const moves = latest.filter((o) => o.deed !== 'raise').map(({ need }) => rowOf(need));
+  const ofNeed = Map.groupBy(done, (d) => d.outcome.need.id);
+  const moves = latest
+    .filter((o) => o.deed !== 'raise')
+    .map(({ need }) => ({ ...rowOf(need), ...heardOrPassed(ofNeed.get(need.id)) }));
   const sectors = latest.flatMap(({ need }) => need.sectors.map((sectorId) => ({ needId: need.id, sectorId })));
   const said = done.flatMap(({ actor, messages, outcome: { message, need } }) =>
     message ? [{ ...message, needId: need.id, ordinal: messages + 1, at: need.changedAt, by: writerOf(actor) }] : [],
@@ -158,9 +161,11 @@ async function saveRows(tx: Tx, done: Done[]): Promise<void> {
     sql`with moved as (
           update need set state = m.state, holder = m.holder, holder_sector_id = m."holderSectorId", holder_name = m."holderName",
             holder_since = m."holderSince", changed_at = m."changedAt", version = m.version,
+            theme = m.theme, urgency = m.urgency,
+            passed_on = m.passed + case when m.heard then 0 else need.passed_on end,
             due_clock = m."dueClock", due_side = m."dueSide", due_at = m."dueAt", priority = m.priority
           from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m(id uuid, state text, holder text, "holderSectorId" uuid, "holderName" text,
-            "holderSince" timestamptz, "changedAt" timestamptz, version int, "dueClock" text, "dueSide" text, "dueAt" timestamptz, priority jsonb)
+            "holderSince" timestamptz, "changedAt" timestamptz, version int, theme text, urgency text, heard boolean, passed int, "dueClock" text, "dueSide" text, "dueAt" timestamptz, priority jsonb)
           where need.id = m.id),
         sectors as (
           insert into need_sector (need_id, sector_id)
@@ -198,10 +203,24 @@ const lastOf = <T>(list: T[], key: (row: T) => string): T[] => [
   ...new Map(list.map((row) => [key(row), row])).values(),
 ];
 
+/** How often the ball went from sector to sector since business last heard a word: what "stuck between sectors" counts. */
+type Word = { heard: boolean; passed: number };
+const heardOrPassed = (own: Done[] = []): Word =>
+  own.reduce<Word>(
+    (so, { actor, outcome: { message, holdings } }) => {
+      if (message && actor.side === 'municipality') return { heard: true, passed: 0 };
+      const passes = holdings.length > 1 && holdings.every((h) => h.holder.kind === 'sector');
+      return passes ? { ...so, passed: so.passed + 1 } : so;
+    },
+    { heard: false, passed: 0 },
+  );
+
 /** The columns of a need that a deed can change. */
-export const rowOf = ({ id, state, holder, holderSince, changedAt, version, due, priority }: Need) => ({
+export const rowOf = ({ id, state, theme, urgency, holder, holderSince, changedAt, version, due, priority }: Need) => ({
   id,
   state,
+  theme,
+  urgency,
   holder: holder?.kind ?? null,
   holderSectorId: holder?.kind === 'sector' ? holder.id : null,
   holderName: holder?.kind === 'external' ? holder.name : null,

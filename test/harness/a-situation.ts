@@ -132,6 +132,7 @@ export const commands = {
   send_back: { deed: 'send_back' as const, ...text },
   decline: { deed: 'decline' as const, ...text, basis: null },
   withdraw: { deed: 'withdraw' as const, ...text },
+  label: { deed: 'label' as const, theme: 'transport' as const, urgency: 'urgent' as const },
 } satisfies Record<Command['deed'], Command>;
 
 /** One of every deed of politics. */

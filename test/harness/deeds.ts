@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { api, type PostMessage, type RaiseNeed, type Receipt, type Route } from '@vertskap/contract';
+import { api, type NeedShared, type PostMessage, type RaiseNeed, type Receipt, type Route } from '@vertskap/contract';
 import { aNeed } from './a-need.js';
 import type { Place } from './places.js';
 import type { Answer, Visitor } from './visitor.js';
@@ -58,6 +58,7 @@ export function on(needId: string, by: Visitor) {
       send(api.referToCouncil, { body, caseNumber: '45/26', meetingOn, question: 'Skal tomta selges?' }),
     decision: (decidedOn = inDays(0), decision = 'Tomta selges.') =>
       send(api.registerDecision, { decision, decidedOn }),
+    label: (labels: Partial<Pick<NeedShared, 'theme' | 'urgency'>>) => send(api.label, labels),
     read: (seq: number) => by.call(api.markRead, { params, body: { seq } }),
   };
 }

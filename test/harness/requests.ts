@@ -11,13 +11,26 @@ export type RouteName = keyof typeof api;
 /** People of a place, by the name they have there. */
 export type Person = { [K in keyof Place]: Place[K] extends { membershipId: string } ? K : never }[keyof Place];
 /** What a route wants to find: a need in this state, with a statutory deadline that runs or not, or with a sector asked. */
-export type State = 'open' | 'answered' | 'registered' | 'suspended' | 'consulted' | 'flagged' | 'asked' | 'referred';
+export type State =
+  | 'open'
+  | 'answered'
+  | 'registered'
+  | 'suspended'
+  | 'consulted'
+  | 'alike'
+  | 'triaged'
+  | 'flagged'
+  | 'asked'
+  | 'referred';
 /** A place with one need in such a state. */
 export type World = {
   place: Place;
   needId: string;
   clockId: string;
   consultationId: string;
+  /** Another need that looks like it, and the last sorting of it with others. */
+  otherId: string;
+  triageId: string;
   versions: { policy: number; calendar: number };
   /** An invitation of the administrator's that nobody has answered. */
   invited: { id: string; token: string };
@@ -209,6 +222,31 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   figures: plain('mayor', ({ place }) => ({
     query: { from: '2026-01-01', sector: place.plan, association: place.association, theme: 'land', kind: 'need' },
   })),
+  desk: plain('coordinator'),
+  deskOptions: plain('coordinator'),
+  judgePair: {
+    by: 'coordinator',
+    state: 'alike',
+    make: (w) => ({ body: { needIds: [w.needId, w.otherId], same: false } }),
+  },
+  triage: {
+    by: 'coordinator',
+    state: 'open',
+    make: (w) => ({
+      body: { ...key(), needIds: [w.needId], action: { kind: 'labels', urgency: 'urgent', theme: 'land' } },
+    }),
+  },
+  undoTriage: {
+    by: 'coordinator',
+    state: 'triaged',
+    make: (w) => ({ params: { id: w.triageId }, body: { ...key(), needed: 'Angret.' } }),
+  },
+  assignment: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
+  assign: deed('planner', ({ place }) => ({ membershipId: place.planner.membershipId })),
+  myDay: plain('planner', () => ({ query: { whose: 'mine' } })),
+  snooze: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w), body: { until: inDays(5) } }) },
+  wake: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
+  label: deed('planner', () => ({ theme: 'land' })),
 };
 
 export const routeNames = Object.keys(api) as RouteName[];
@@ -220,6 +258,12 @@ export function requestOf(name: RouteName): GoodRequest {
   return request;
 }
 
+/** Words of their own, so that no other need of the place looks more like it. */
+const twins = () => {
+  const words = Array.from({ length: 6 }, () => randomUUID().replaceAll(/[^a-z]/g, 'q'));
+  return { title: 'Tvillinger', body: words.join(' ') };
+};
+
 /** A need of this place in the state that a route wants. */
 export async function aWorld(
   house: House,
@@ -227,7 +271,8 @@ export async function aWorld(
   by: Record<'leader' | 'planner', Visitor>,
   state: State = 'open',
 ): Promise<World> {
-  const needId = await raise(by.leader, place);
+  const alike = state === 'alike' ? twins() : {};
+  const needId = await raise(by.leader, place, alike);
   const planner = on(needId, by.planner);
   if (state === 'answered') await planner.answer();
   if (state === 'registered' || state === 'suspended') await planner.register('pbl-21-7-1', inDays(-3));
@@ -246,6 +291,16 @@ export async function aWorld(
       params: { id: needId },
       body: { ...key(), sectorIds: [place.roads], question: 'Hva mener dere?', replyBy: null },
     });
+  const otherId = state === 'alike' ? await raise(by.leader, place, alike) : '';
+  if (otherId) await (await house.as(place.coordinator)).call(api.desk); // which compares them
+  const triaged =
+    state === 'triaged'
+      ? await (
+          await house.as(place.coordinator)
+        ).call(api.triage, {
+          body: { ...key(), needIds: [needId], action: { kind: 'labels', urgency: 'urgent' } },
+        })
+      : undefined;
   const asked =
     state === 'consulted' ? await only(house, `select id from consultation where need_id = $1`, needId) : '';
   const [versions] = (await house.owner.query(
@@ -262,14 +317,18 @@ export async function aWorld(
     needId,
     clockId: found,
     consultationId: asked,
+    otherId,
+    triageId: triaged?.body.id ?? '',
     versions: versions!,
     invited: await anInvitation(house, place),
     someone: { membershipId: someone.membershipId, version: 1 },
   };
 }
 
-/** In worlds where nobody is administered. */
-export const nobody: Pick<World, 'invited' | 'someone'> = {
+/** In worlds where nobody is administered, and nothing was sorted. */
+export const nobody: Pick<World, 'invited' | 'someone' | 'otherId' | 'triageId'> = {
+  otherId: randomUUID(),
+  triageId: randomUUID(),
   invited: { id: randomUUID(), token: randomBytes(32).toString('base64url') },
   someone: { membershipId: randomUUID(), version: 1 },
 };

@@ -101,6 +101,7 @@ test('for every deed and every reader: what was loaded once, and every event sin
     ['a note', () => planner.note('Ring Kari.')],
     ['a promise', () => planner.promise(inDays(20))],
     ['a promise moved', () => coordinator.promise(inDays(30))],
+    ['a label', () => planner.label({ theme: 'parking', urgency: 'urgent' })],
     ['a question', () => planner.question()],
     ['a question on top', () => coordinator.question()],
     ['a reply', () => leader.comment('Det er for jul.')],

@@ -249,7 +249,9 @@ test('while a sector has the ball the deadline of the law is one of those shown;
   const clock = await register('pbl-21-7-1', plusDays(today(), -84));
   const due = async () => (await on(id, leader).view()).body.need.due;
   expect(await due()).toMatchObject({ clock: 'statutory', side: 'municipality', at: clock.dueAt });
-  const mine = (await planner.call(api.home)).body.groups.find((g) => g.needs.some((n) => n.id === id));
+  const mine = (await planner.call(api.myDay, { query: {} })).body.groups.find((g) =>
+    g.rows.some((row) => row.need.id === id),
+  );
   expect(mine?.key).toBe('today');
   await on(id, planner).suspend(clock.id);
   await on(id, planner).question();

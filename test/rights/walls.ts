@@ -4,7 +4,7 @@ import { asActor, type DataSource, rows, raw, sql, type Tx } from '@vertskap/pla
 import { api } from '@vertskap/contract';
 import { on, raise } from '../harness/deeds.js';
 import type { House } from '../harness/house.js';
-import { aNeighbourAssociation } from '../harness/places.js';
+import { aNeighbourAssociation, type Place } from '../harness/places.js';
 
 /**
  * Which rows of three needs each asker may touch, asked of the database itself, past all our own conditions.
@@ -97,11 +97,37 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
     needs.r,
     JSON.stringify([place.leader, place.planner].map(({ membershipId: id }) => ({ id }))),
   ]);
+  await fillDesk(house, place, needs);
   const people = { ...place, neighbour, "leader'": elsewhere.leader, "coordinator'": elsewhere.coordinator };
   const actors = new Map<string, Actor | null>([['nobody', null]]);
   for (const who of askers.filter((name) => name !== 'nobody'))
     actors.set(who, (await loadActor(house.owner.manager, people[who as 'leader'].membershipId, new Date())) ?? null);
   return { needs, clocks, actors };
+}
+
+/** Something in each table of the coordinator's desk. */
+async function fillDesk(house: House, place: Place, { s, m }: WallWorld['needs']): Promise<void> {
+  const { municipality, plan, planner, coordinator } = place;
+  const put = (statement: string, values: unknown[]) => house.owner.query(statement, values);
+  await put(
+    `insert into assignment (need_id, sector_id, membership_id, at, by_membership_id, by_name) values ($1, $2, $3, now(), $4, 'Nils')`,
+    [s, plan, planner.membershipId, coordinator.membershipId],
+  );
+  await put('insert into compared (need_id) values ($1)', [s]);
+  await put('insert into likeness (municipality_id, need_id, other_id, score) values ($1, $2, $3, 0.9)', [
+    municipality,
+    s,
+    m,
+  ]);
+  await put(
+    `insert into triage (person_id, client_key, municipality_id, membership_id, at, action, results, before)
+     values ($1, gen_random_uuid(), $2, $3, now(), '{}', '[]', '[]')`,
+    [coordinator.personId, municipality, coordinator.membershipId],
+  );
+  await put(`insert into snooze (membership_id, need_id, until, at) values ($1, $2, '2030-01-01', now())`, [
+    planner.membershipId,
+    s,
+  ]);
 }
 
 /** What an asker finds in a table, as the table above writes it. */

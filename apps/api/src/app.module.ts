@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { FiguresController } from '@vertskap/figures';
-import { ConsultationsController } from '@vertskap/handling';
+import { ConsultationsController, DeskController, MyDayController } from '@vertskap/handling';
 import { LiveGateway } from '@vertskap/live';
 import {
   DraftsController,
@@ -50,6 +50,8 @@ export class AppModule {
         FiguresController,
         NotificationsController,
         ConsultationsController,
+        DeskController,
+        MyDayController,
         HealthController,
       ],
       providers: [

@@ -19,6 +19,7 @@ import { WakeUps1764400000000 } from '../../../migrations/1764400000000-WakeUps.
 import { People1764600000000 } from '../../../migrations/1764600000000-People.js';
 import { Mandates1764600000001 } from '../../../migrations/1764600000001-Mandates.js';
 import { Politics1764700000000 } from '../../../migrations/1764700000000-Politics.js';
+import { Desk1764800000000 } from '../../../migrations/1764800000000-Desk.js';
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 
 const entities = [
@@ -42,6 +43,7 @@ export const migrations = [
   Politics1764700000000,
   Walls1764900000000,
   Audit1764900000001,
+  Desk1764800000000,
   Figures1765200000000,
 ];
 

@@ -9,6 +9,7 @@ import {
   AboutNumbersScreen,
   AssociationScreen,
   CalendarScreen,
+  DeskScreen,
   FigureScreen,
   HomeScreen,
   InsightScreen,
@@ -54,6 +55,7 @@ function Screens() {
       <Route path="/behov">{() => <NeedsScreen />}</Route>
       <Route path="/sok">{() => <SearchScreen />}</Route>
       <Route path="/b/:nr">{({ nr }) => <NeedScreen key={nr} idOrNumber={/^\d+$/.test(nr) ? `B-${nr}` : nr} />}</Route>
+      <Route path="/fordeling">{() => <DeskScreen />}</Route>
       <Route path="/min-dag">{() => <MyDayScreen />}</Route>
       <Route path="/innsikt">{() => <InsightScreen />}</Route>
       <Route path="/innsikt/vegg">{() => <WallScreen />}</Route>

@@ -9,10 +9,11 @@ import {
   MenuHamburgerIcon,
   PlusIcon,
   SunIcon,
+  TasklistIcon,
 } from '@navikt/aksel-icons';
 import { t, type MessageKey } from '../i18n/index.js';
 import { UnreadMark } from '../screens/notifications/UnreadMark.js';
-import { homeOf, mayRaise, seesFigures, seesNeeds } from '../session/roles.js';
+import { hasWork, homeOf, mayRaise, seesFigures, seesNeeds } from '../session/roles.js';
 import { useActing } from '../session/session.js';
 
 type Place = { to: string; label: MessageKey; Icon: ComponentType<SVGProps<SVGSVGElement>>; phone: boolean };
@@ -24,7 +25,12 @@ export function Navigation() {
   const home = homeOf(acting);
   const places: Place[] = [
     ...(home === '/' ? [{ to: '/', label: 'session.nav.home', Icon: HouseIcon, phone: true } as const] : []),
-    ...(home === '/min-dag' ? [{ to: home, label: 'session.nav.my-day', Icon: SunIcon, phone: true } as const] : []),
+    ...(home === '/fordeling'
+      ? [{ to: home, label: 'session.nav.desk', Icon: TasklistIcon, phone: true } as const]
+      : []),
+    ...(hasWork(acting)
+      ? [{ to: '/min-dag', label: 'session.nav.my-day', Icon: SunIcon, phone: home === '/min-dag' } as const]
+      : []),
     ...(seesFigures(acting)
       ? [{ to: '/innsikt', label: 'session.nav.insight', Icon: BarChartIcon, phone: home === '/innsikt' } as const]
       : []),

@@ -78,6 +78,8 @@ const answered: NeedEvent = {
   deed: 'answer',
   need: {
     state: 'answered',
+    theme: null,
+    urgency: 'normal',
     holder: null,
     holderSince: null,
     changedAt: '2026-11-25T09:00:00.000Z',

@@ -7,8 +7,9 @@ export function homeOf({ role }: Pick<MembershipView, 'role'>): string {
     case 'company_contact':
     case 'administrator':
       return '/';
-    case 'case_handler':
     case 'coordinator':
+      return '/fordeling';
+    case 'case_handler':
     case 'sector_leader':
       return '/min-dag';
     case 'director':
@@ -19,6 +20,9 @@ export function homeOf({ role }: Pick<MembershipView, 'role'>): string {
 
 /** Raising a need takes a mandate from an association. */
 export const mayRaise = ({ role }: Pick<MembershipView, 'role'>): boolean => role === 'association_representative';
+/** Whoever has needs of their own to handle. */
+export const hasWork = ({ role }: Pick<MembershipView, 'role'>): boolean =>
+  (['case_handler', 'coordinator', 'sector_leader'] satisfies Role[] as Role[]).includes(role);
 export const seesFigures = ({ role }: Pick<MembershipView, 'role'>): boolean =>
   (
     ['mayor', 'director', 'coordinator', 'sector_leader', 'association_representative'] satisfies Role[] as Role[]

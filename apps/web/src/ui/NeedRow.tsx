@@ -13,18 +13,21 @@ type NeedRowProps = {
   need: NeedSummary;
   /** Where in the need it opens: `#m7`. */
   anchor?: string;
+  /** In front of the row, above its link: a checkbox. */
+  before?: ReactNode;
   children?: ReactNode;
 };
 
 /** One need in a list. The whole row opens it; put rows in `<ul className="need-list">`. */
-export function NeedRow({ need, anchor = '', children }: NeedRowProps) {
+export function NeedRow({ need, anchor = '', before, children }: NeedRowProps) {
   const acting = useActing();
   const from = [
     need.association.id === acting.organisation.id ? null : need.association.name,
     !acting.municipality || need.municipality.id === acting.municipality.id ? null : need.municipality.name,
   ].filter((name) => name !== null);
   return (
-    <li className="need-row" data-unread={need.unread || undefined}>
+    <li className="need-row" data-need={need.id} data-unread={need.unread || undefined}>
+      {before && <div className="need-row-before">{before}</div>}
       <div className="need-row-main">
         <Link href={pathOf(need) + anchor} className="need-row-title">
           {need.unread && <span className="need-row-dot" role="img" aria-label={t('common.unread')} />}

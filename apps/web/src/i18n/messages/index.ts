@@ -2,6 +2,8 @@ import type association from './association.nb.js';
 import type calendar from './calendar.nb.js';
 import type common from './common.nb.js';
 import type consultation from './consultation.nb.js';
+import type assignment from './assignment.nb.js';
+import type desk from './desk.nb.js';
 import type home from './home.nb.js';
 import type insight from './insight.nb.js';
 import type invitation from './invitation.nb.js';
@@ -24,6 +26,8 @@ export type MessageKey =
   | keyof typeof calendar
   | keyof typeof common
   | keyof typeof consultation
+  | keyof typeof assignment
+  | keyof typeof desk
   | keyof typeof home
   | keyof typeof insight
   | keyof typeof invitation

@@ -267,6 +267,7 @@ export default {
   'need.deed.answer_status': '{who} answered the mayor about status.',
   'need.deed.refer_to_council': '{who} registered that the need goes to the council.',
   'need.deed.register_decision': '{who} registered the decision of the council.',
+  'need.deed.label': '{who} labelled the need.',
   'need.deed.recompute': 'The deadlines were recomputed under new rules.',
   'need.deed-to': 'The ball went to {name}.',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -263,6 +263,7 @@ export default {
   'need.deed.answer_status': '{who} svarte ordføreren om status.',
   'need.deed.refer_to_council': '{who} registrerte at behovet skal til politisk behandling.',
   'need.deed.register_decision': '{who} registrerte det politiske vedtaket.',
+  'need.deed.label': '{who} merket behovet.',
   'need.deed.recompute': 'Fristene er regnet om etter nye regler.',
   'need.deed-to': 'Ballen gikk til {name}.',
 } as const;

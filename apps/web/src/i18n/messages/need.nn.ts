@@ -265,6 +265,7 @@ export default {
   'need.deed.answer_status': '{who} svarte ordføraren om status.',
   'need.deed.refer_to_council': '{who} registrerte at behovet skal til politisk handsaming.',
   'need.deed.register_decision': '{who} registrerte det politiske vedtaket.',
+  'need.deed.label': '{who} merka behovet.',
   'need.deed.recompute': 'Fristane er rekna om etter nye reglar.',
   'need.deed-to': 'Ballen gjekk til {name}.',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -27,6 +27,7 @@ export default {
   'session.demo.password': 'Sign in with e-mail and password',
   'session.nav.label': 'Main menu',
   'session.nav.home': 'Home',
+  'session.nav.desk': 'Desk',
   'session.nav.my-day': 'My day',
   'session.nav.insight': 'Insight',
   'session.nav.needs': 'Needs',

@@ -25,6 +25,7 @@ export default {
   'session.demo.password': 'Logg inn med e-post og passord',
   'session.nav.label': 'Hovedmeny',
   'session.nav.home': 'Hjem',
+  'session.nav.desk': 'Fordeling',
   'session.nav.my-day': 'Min dag',
   'session.nav.insight': 'Innsikt',
   'session.nav.needs': 'Behov',

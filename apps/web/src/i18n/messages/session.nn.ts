@@ -27,6 +27,7 @@ export default {
   'session.demo.password': 'Logg inn med e-post og passord',
   'session.nav.label': 'Hovudmeny',
   'session.nav.home': 'Heim',
+  'session.nav.desk': 'Fordeling',
   'session.nav.my-day': 'Min dag',
   'session.nav.insight': 'Innsikt',
   'session.nav.needs': 'Behov',

@@ -5,7 +5,7 @@ import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { reasonFor } from '../../layout/ActingMenu.js';
 import { LanguageChoice } from '../../layout/LanguageChoice.js';
-import { mayRaise, seesFigures, seesPromises } from '../../session/roles.js';
+import { hasWork, mayRaise, seesFigures, seesPromises } from '../../session/roles.js';
 import { become, useActing, useSession } from '../../session/session.js';
 import { Page } from '../../ui/index.js';
 import './more.css';
@@ -79,6 +79,11 @@ export default function MoreScreen() {
           <Heading level={2} data-size="2xs">
             {t('session.more.places')}
           </Heading>
+          {hasWork(acting) && (
+            <Link href="/min-dag" className="ds-link">
+              {t('session.nav.my-day')}
+            </Link>
+          )}
           {seesFigures(acting) && (
             <Link href="/innsikt" className="ds-link">
               {t('session.nav.insight')}

@@ -1,34 +1,42 @@
 import { Link } from 'wouter';
 import { Heading } from '@digdir/designsystemet-react';
-import type { HomeView } from '@vertskap/contract';
+import type { MyDayKey, MyDayView } from '@vertskap/contract';
+import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { NeedRow } from '../../ui/index.js';
-import type { MyDayKey } from './my-day.rules.js';
+import { PutOff } from './PutOff.js';
 
 /** Where the rest of a group stands when it is longer than the page shows. */
-const rest: Record<MyDayKey, string> = {
+const rest: Partial<Record<MyDayKey, string>> = {
   overdue: '/behov?ball=mine&overdue=true',
   today: '/behov?ball=mine',
   this_week: '/behov?ball=mine',
   later: '/behov?ball=mine',
   waiting_for_others: '/behov?state=open',
-  unassigned: '/behov?state=open&ball=municipality',
 };
 
-export function MyDayGroup({ group }: { group: HomeView['groups'][number] & { key: MyDayKey } }) {
+export function MyDayGroup({ group: { key, total, rows } }: { group: MyDayView['groups'][number] }) {
+  const all = rest[key];
   return (
-    <section className="my-day-group" data-key={group.key} aria-labelledby={`group-${group.key}`}>
-      <Heading level={2} data-size="xs" id={`group-${group.key}`}>
-        {t(`my-day.group.${group.key}`)} <span className="my-day-count">{group.total}</span>
+    <section className="my-day-group" data-key={key} aria-labelledby={`group-${key}`}>
+      <Heading level={2} data-size="xs" id={`group-${key}`}>
+        {t(`my-day.group.${key}`)} <span className="my-day-count">{total}</span>
       </Heading>
+      {(key === 'asked' || key === 'snoozed') && <p className="my-day-why">{t(`my-day.group.${key}.why`)}</p>}
       <ul className="need-list">
-        {group.needs.map((need) => (
-          <NeedRow key={need.id} need={need} />
+        {rows.map(({ need, handler, snoozedUntil }) => (
+          <NeedRow key={need.id} need={need}>
+            <div className="my-day-row-more">
+              {handler !== null && <span>{t('desk.handler', { name: handler })}</span>}
+              {snoozedUntil !== null && <span>{t('my-day.snoozed-until', { date: onDate(snoozedUntil) })}</span>}
+              {key !== 'asked' && <PutOff need={need} snoozed={snoozedUntil !== null} />}
+            </div>
+          </NeedRow>
         ))}
       </ul>
-      {group.total > group.needs.length && (
-        <Link href={rest[group.key]} className="ds-link">
-          {t('my-day.all', { n: group.total })}
+      {all && total > rows.length && (
+        <Link href={all} className="ds-link">
+          {t('my-day.all', { n: total })}
         </Link>
       )}
     </section>

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { useLocation } from 'wouter';
-import { Button } from '@digdir/designsystemet-react';
-import type { HomeView } from '@vertskap/contract';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useLocation, useSearchParams } from 'wouter';
+import { Button, Chip } from '@digdir/designsystemet-react';
+import type { MyDayView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
@@ -10,7 +10,8 @@ import { useTouched } from '../../live/index.js';
 import { streamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page, pathOf } from '../../ui/index.js';
-import { inOrder, nextDue, summaryOf } from './my-day.rules.js';
+import { moveFocus } from './move-focus.js';
+import { filled, nextDue, summaryOf } from './my-day.rules.js';
 import { MyDayGroup } from './MyDayGroup.js';
 import { StatusOwed } from './StatusOwed.js';
 import { ShortcutSheet } from './ShortcutSheet.js';
@@ -20,12 +21,18 @@ import './my-day.css';
 /** What waits for me, by when it is due; the keyboard goes through it without a mouse. */
 export default function MyDayScreen() {
   const acting = useActing();
-  const home = useQuery({ queryKey: ['home'], queryFn: ({ signal }) => call(api.home, undefined, signal) });
-  useTouched(streamsOf(acting), () => void home.refetch());
+  const [params, setParams] = useSearchParams();
+  const whose = params.get('hvem') === 'meg' ? 'mine' : 'sector';
+  const day = useQuery({
+    queryKey: ['my-day', whose],
+    queryFn: ({ signal }) => call(api.myDay, { query: { whose } }, signal),
+    placeholderData: keepPreviousData,
+  });
+  useTouched(streamsOf(acting), () => void day.refetch());
   const list = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDialogElement>(null);
   const [, navigate] = useLocation();
-  const first = home.data && nextDue(home.data);
+  const first = day.data && nextDue(day.data);
 
   const shortcuts = useShortcuts({
     j: () => moveFocus(list.current, 1),
@@ -36,7 +43,7 @@ export default function MyDayScreen() {
   return (
     <Page
       title={t('my-day.title')}
-      lead={home.data && <Lead home={home.data} />}
+      lead={day.data && <Lead day={day.data} />}
       actions={
         <>
           {first && (
@@ -51,35 +58,56 @@ export default function MyDayScreen() {
         </>
       }
     >
-      {home.isPending && <Loading rows={6} />}
-      {home.isError && !home.data && <Failure error={home.error} onRetry={() => void home.refetch()} />}
-      {home.data && (
+      <div className="row" role="group" aria-label={t('my-day.whose')}>
+        {(['sector', 'mine'] as const).map((choice) => (
+          <Chip.Radio
+            key={choice}
+            name="whose"
+            value={choice}
+            checked={whose === choice}
+            onChange={() => setParams(choice === 'mine' ? { hvem: 'meg' } : {}, { replace: true })}
+          >
+            {t(`my-day.whose.${choice}`)}
+          </Chip.Radio>
+        ))}
+      </div>
+      {day.isPending && <Loading rows={6} />}
+      {day.isError && !day.data && <Failure error={day.error} onRetry={() => void day.refetch()} />}
+      {day.data && (
         <div ref={list} className="my-day-groups">
-          <StatusOwed version={home.dataUpdatedAt} />
-          <Groups home={home.data} />
+          <StatusOwed version={day.dataUpdatedAt} />
+          <Groups day={day.data} whose={whose} />
         </div>
       )}
-      <ShortcutSheet ref={sheet} on={shortcuts.on} onSwitch={shortcuts.set} />
+      <ShortcutSheet
+        ref={sheet}
+        on={shortcuts.on}
+        onSwitch={shortcuts.set}
+        keys={[
+          ['J', t('my-day.key.j')],
+          ['K', t('my-day.key.k')],
+          ['Enter', t('my-day.key.enter')],
+          ['N', t('my-day.key.n')],
+          ['?', t('my-day.key.help')],
+        ]}
+      />
     </Page>
   );
 }
 
-function Groups({ home }: { home: HomeView }) {
-  const groups = inOrder(home);
-  if (groups.length === 0) return <EmptyState title={t('my-day.empty.title')}>{t('my-day.empty.text')}</EmptyState>;
+function Groups({ day, whose }: { day: MyDayView; whose: 'mine' | 'sector' }) {
+  const groups = filled(day);
+  if (groups.length === 0)
+    return (
+      <EmptyState title={t('my-day.empty.title')}>
+        {t(whose === 'mine' ? 'my-day.empty.mine' : 'my-day.empty.text')}
+      </EmptyState>
+    );
   return groups.map((group) => <MyDayGroup key={group.key} group={group} />);
 }
 
-function Lead({ home }: { home: HomeView }) {
-  const { overdue, today } = summaryOf(home);
+function Lead({ day }: { day: MyDayView }) {
+  const { overdue, today } = summaryOf(day);
   if (overdue + today > 0) return t('my-day.lead', { overdue, today });
-  return home.nextDue ? t('my-day.nothing-today', { date: onDate(home.nextDue) }) : t('my-day.nothing-due');
-}
-
-/** From row to row, over all groups; stops at the ends. */
-function moveFocus(list: HTMLElement | null, step: 1 | -1): void {
-  const links = [...(list?.querySelectorAll<HTMLElement>('a.need-row-title') ?? [])];
-  const now = links.findIndex((link) => link === document.activeElement);
-  const next = now < 0 ? 0 : Math.min(links.length - 1, Math.max(0, now + step));
-  links[next]?.focus();
+  return day.nextDue ? t('my-day.nothing-today', { date: onDate(day.nextDue) }) : t('my-day.nothing-due');
 }

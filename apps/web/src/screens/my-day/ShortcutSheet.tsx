@@ -2,17 +2,15 @@ import type { Ref } from 'react';
 import { Dialog, Heading, Switch } from '@digdir/designsystemet-react';
 import { t } from '../../i18n/index.js';
 
-type Props = { ref: Ref<HTMLDialogElement>; on: boolean; onSwitch: (on: boolean) => void };
+type Props = {
+  ref: Ref<HTMLDialogElement>;
+  keys: (readonly [key: string, what: string])[];
+  on: boolean;
+  onSwitch: (on: boolean) => void;
+};
 
 /** Which keys do what, and the switch that turns them off. */
-export function ShortcutSheet({ ref, on, onSwitch }: Props) {
-  const rows = [
-    ['J', t('my-day.key.j')],
-    ['K', t('my-day.key.k')],
-    ['Enter', t('my-day.key.enter')],
-    ['N', t('my-day.key.n')],
-    ['?', t('my-day.key.help')],
-  ] as const;
+export function ShortcutSheet({ ref, keys, on, onSwitch }: Props) {
   return (
     <Dialog ref={ref} closeButton={t('my-day.close')} closedby="any" aria-label={t('my-day.shortcuts')}>
       <div className="shortcut-sheet">
@@ -20,7 +18,7 @@ export function ShortcutSheet({ ref, on, onSwitch }: Props) {
           {t('my-day.shortcuts')}
         </Heading>
         <dl className="shortcut-keys">
-          {rows.map(([key, what]) => (
+          {keys.map(([key, what]) => (
             <div key={key}>
               <dt>
                 <kbd>{key}</kbd>

@@ -10,6 +10,8 @@ type Props = {
   title: string;
   submit: string;
   variant?: 'secondary' | 'tertiary';
+  /** In a row of a list. */
+  small?: boolean;
   sending: boolean;
   problem: ProblemError | null;
   /** True when done: the dialog closes. */
@@ -18,7 +20,17 @@ type Props = {
 };
 
 /** A deed that needs a few words: a button, and the form it opens. It stays open until the server has said yes. */
-export function ActDialog({ open, title, submit, variant = 'secondary', sending, problem, onSubmit, children }: Props) {
+export function ActDialog({
+  open,
+  title,
+  submit,
+  variant = 'secondary',
+  small = false,
+  sending,
+  problem,
+  onSubmit,
+  children,
+}: Props) {
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
   async function send(event: FormEvent) {
@@ -27,7 +39,12 @@ export function ActDialog({ open, title, submit, variant = 'secondary', sending,
   }
   return (
     <>
-      <Button variant={variant} aria-haspopup="dialog" onClick={() => setOpened(true)}>
+      <Button
+        variant={variant}
+        {...(small && { 'data-size': 'sm' })}
+        aria-haspopup="dialog"
+        onClick={() => setOpened(true)}
+      >
         {open}
       </Button>
       <Dialog open={opened} onClose={close} closeButton={t('need.close')} className="act-dialog" aria-label={title}>

@@ -4,6 +4,7 @@ import type { NeedView } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { onBehalf } from '../../ui/index.js';
+import { LabelNeedDialog } from './assignment/LabelNeedDialog.js';
 import { WithdrawDialog } from './WithdrawDialog.js';
 
 /** What is known about the need besides what has been said. */
@@ -40,6 +41,7 @@ export function Facts({ view: { need, abilities, openedByMunicipalityAt } }: { v
         <PrinterSmallIcon aria-hidden />
         {t('need.print')}
       </Button>
+      {abilities.includes('label') && <LabelNeedDialog need={need} />}
       {abilities.includes('withdraw') && <WithdrawDialog need={need} />}
     </section>
   );

@@ -10,12 +10,20 @@ export function History({ need }: { need: NeedShared }) {
       <Details.Summary>{t('need.history')}</Details.Summary>
       <Details.Content>
         <ol className="history-list">
-          {need.activity.map(({ deed, at, author, to, text }) => (
+          {need.activity.map(({ deed, at, author, to, text, labels }) => (
             <li key={`${at} ${deed}`}>
               <p>
                 {t(`need.deed.${deed}`, { who: `${author.name} (${author.unit})` })}
                 {to && ` ${t('need.deed-to', { name: to.name })}`}
               </p>
+              {labels && (
+                <p className="history-text">
+                  {t('assignment.labels.both', {
+                    theme: labels.theme ? t(`common.theme.${labels.theme}`) : '–',
+                    urgency: t(`need.urgency.${labels.urgency}`),
+                  })}
+                </p>
+              )}
               {text && <p className="history-text">{text}</p>}
               <time dateTime={at}>{exact(at)}</time>
             </li>

@@ -5,6 +5,7 @@ import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { onBehalf, Page } from '../../ui/index.js';
 import { Announcer } from './Announcer.js';
+import { Assignment } from './assignment/Assignment.js';
 import { BallCard } from './BallCard.js';
 import { Composer } from './Composer.js';
 import { ConfirmCard } from './ConfirmCard.js';
@@ -71,6 +72,7 @@ export function NeedPage({ view }: { view: NeedView }) {
           )}
         </div>
         <aside className="need-side" aria-label={t('need.facts')}>
+          {view.internal && <Assignment view={view} />}
           <Facts view={view} />
           <History need={need} />
         </aside>

@@ -11,7 +11,10 @@ import { WRITE_HASH } from './focus-composer.js';
 /** After an answer: straight on to the next deadline, by hand or with N. */
 export function NextDue({ after }: { after: string }) {
   const [, navigate] = useLocation();
-  const { data } = useQuery({ queryKey: ['home'], queryFn: ({ signal }) => call(api.home, undefined, signal) });
+  const { data } = useQuery({
+    queryKey: ['my-day', 'sector'],
+    queryFn: ({ signal }) => call(api.myDay, { query: { whose: 'sector' } }, signal),
+  });
   const next = data && nextDue(data, after);
   const href = next && `${pathOf(next)}${WRITE_HASH}`;
   const { on } = useShortcuts({ n: () => href && navigate(href) });

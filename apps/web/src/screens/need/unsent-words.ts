@@ -7,6 +7,8 @@ const wordless: Partial<Record<OutboxEntry['deed'], MessageKey>> = {
   registerStatutory: 'statutory.register.do',
   resumeStatutory: 'statutory.resume.do',
   decideStatutory: 'statutory.decide.do',
+  label: 'assignment.label',
+  assign: 'assignment.title',
 };
 
 /** What the person wrote, or else what they pressed. */

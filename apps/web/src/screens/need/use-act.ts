@@ -5,7 +5,16 @@ import { useDeed, type DeedName } from '../../live/index.js';
 type ClockAct = 'suspendStatutory' | 'resumeStatutory' | 'decideStatutory' | 'cancelStatutory' | 'moveWakeUp';
 type PoliticalAct =
   'flagPriority' | 'liftPriority' | 'askStatus' | 'answerStatus' | 'referToCouncil' | 'registerDecision';
-type Act = PoliticalAct | 'handOver' | 'decline' | 'withdraw' | 'confirm' | 'sendBack' | 'registerStatutory' | ClockAct;
+type Act =
+  | PoliticalAct
+  | ClockAct
+  | 'handOver'
+  | 'label'
+  | 'decline'
+  | 'withdraw'
+  | 'confirm'
+  | 'sendBack'
+  | 'registerStatutory';
 type BodyOf<D extends DeedName> = Parameters<ReturnType<typeof useDeed<D>>['send']>[0]['body'];
 type Written<D extends DeedName> = BodyOf<D> extends infer B ? Omit<B, 'expectedVersion'> : never;
 type Clock<D extends Act> = D extends ClockAct ? [clock: { clockId: string }] : [];

@@ -1,0 +1,55 @@
+import { Link } from 'wouter';
+import { Checkbox, Heading } from '@digdir/designsystemet-react';
+import type { DeskView } from '@vertskap/contract';
+import { t } from '../../i18n/index.js';
+import { NeedRow } from '../../ui/index.js';
+
+type Group = DeskView['groups'][number];
+type Props = { group: Group; chosen: string[]; onToggle: (id: string) => void };
+
+/** Where the rest of a group stands when it is longer than the page shows. */
+const rest: Record<Group['key'], string> = {
+  unowned: '/behov?state=open&ball=municipality&sort=raised',
+  stuck: '/behov?state=open&ball=municipality',
+  overdue: '/behov?overdue=true',
+};
+
+export function DeskGroup({ group: { key, total, needs }, chosen, onToggle }: Props) {
+  if (total === 0) return null;
+  return (
+    <section className="my-day-group" data-key={key} aria-labelledby={`group-${key}`}>
+      <Heading level={2} data-size="xs" id={`group-${key}`}>
+        {t(`desk.group.${key}`)} <span className="my-day-count">{total}</span>
+      </Heading>
+      <p className="desk-why">{t(`desk.group.${key}.why`)}</p>
+      <ul className="need-list desk-list">
+        {needs.map(({ need, handler, passedOn }) => (
+          <NeedRow
+            key={need.id}
+            need={need}
+            before={
+              <Checkbox
+                aria-label={t('desk.choose', { title: need.title })}
+                value={need.id}
+                checked={chosen.includes(need.id)}
+                onChange={() => onToggle(need.id)}
+              />
+            }
+          >
+            {(handler !== null || passedOn > 1) && (
+              <p className="need-row-facts">
+                {handler !== null && <span>{t('desk.handler', { name: handler })}</span>}
+                {passedOn > 1 && <span>{t('desk.passed-on', { n: passedOn })}</span>}
+              </p>
+            )}
+          </NeedRow>
+        ))}
+      </ul>
+      {total > needs.length && (
+        <Link href={rest[key]} className="ds-link">
+          {t('my-day.all', { n: total })}
+        </Link>
+      )}
+    </section>
+  );
+}

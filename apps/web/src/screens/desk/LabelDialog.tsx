@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { Theme, TriageAction, Urgency } from '@vertskap/contract';
+import { t } from '../../i18n/index.js';
+import { ActDialog } from '../need/ActDialog.js';
+import { LabelFields, nothingLabelled, type Labels } from '../need/assignment/LabelFields.js';
+import type { TriageProps } from './use-triage.js';
+
+/** Says of what is chosen what it is about, and whether it is urgent. */
+export function LabelDialog({ needs, triage }: TriageProps) {
+  const [labels, setLabels] = useState<Labels>(nothingLabelled);
+  async function submit() {
+    const action = actionOf(labels);
+    if (!action.theme && !action.urgency) return false;
+    return triage.run(
+      needs.map(({ id }) => id),
+      action,
+      t('desk.label.done'),
+    );
+  }
+  return (
+    <ActDialog
+      open={t('desk.label')}
+      title={t('desk.label.title', { n: needs.length })}
+      submit={t('desk.label.do')}
+      sending={triage.sending}
+      problem={triage.problem}
+      onSubmit={submit}
+    >
+      <LabelFields labels={labels} onChange={setLabels} />
+    </ActDialog>
+  );
+}
+
+const actionOf = ({ theme, urgency }: Labels): Extract<TriageAction, { kind: 'labels' }> => ({
+  kind: 'labels',
+  ...(theme !== '' && { theme: theme as Theme }),
+  ...(urgency !== '' && { urgency: urgency as Urgency }),
+});
