@@ -120,8 +120,8 @@ async function fillDesk(house: House, place: Place, { s, m }: WallWorld['needs']
     m,
   ]);
   await put(
-    `insert into triage (person_id, client_key, municipality_id, membership_id, at, action, results, before)
-     values ($1, gen_random_uuid(), $2, $3, now(), '{}', '[]', '[]')`,
+    `insert into triage (id, person_id, client_key, municipality_id, membership_id, at, action, results, before)
+     values (gen_random_uuid(), $1, gen_random_uuid(), $2, $3, now(), '{}', '[]', '[]')`,
     [coordinator.personId, municipality, coordinator.membershipId],
   );
   await put(`insert into snooze (membership_id, need_id, until, at) values ($1, $2, '2030-01-01', now())`, [
