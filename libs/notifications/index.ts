@@ -1,4 +1,5 @@
 export { type Fired, fireDue } from './deadlines/fire.js';
+export { lookOnce, watchDeadlines } from './deadlines/watch.js';
 export { warnOfCalendars } from './calendar-warning.js';
 export { warnOfMandates } from './mandate-warning.js';
 export { NotificationsController } from './notifications.controller.js';

@@ -3,7 +3,15 @@
 /** One step of the ladder as it stands at the end; times in epoch milliseconds. */
 export type Step = { key: string; at: number; firedAt: number | null; told: number; mustTell: boolean };
 /** One firing as the witness in the database wrote it down, in the same transaction. */
-export type Firing = { key: string; at: number; firedAt: number; plannedAt: number };
+export type Firing = {
+  key: string;
+  at: number;
+  firedAt: number;
+  plannedAt: number;
+  /** It is the wake-up of a pause; and that pause had ended already. */
+  wakesUp: boolean;
+  awake: boolean;
+};
 
 export type Judgement = {
   steps: number;
@@ -12,6 +20,8 @@ export type Judgement = {
   doubled: number;
   early: number;
   untold: number;
+  wakeUps: number;
+  wokenAfterwards: number;
   lateness: number[];
 };
 
@@ -27,6 +37,8 @@ export function judge(steps: Step[], firings: Firing[], endedAt: number): Judgem
     doubled: [...times.values()].filter((n) => n > 1).length,
     early: firings.filter((f) => f.firedAt < f.at).length,
     untold: fired.filter((s) => s.mustTell && s.told === 0).length,
+    wakeUps: firings.filter((f) => f.wakesUp).length,
+    wokenAfterwards: firings.filter((f) => f.awake).length,
     lateness: firings.map((f) => f.firedAt - Math.max(f.at, f.plannedAt)).sort((a, b) => a - b),
   };
 }
@@ -34,6 +46,8 @@ export function judge(steps: Step[], firings: Firing[], endedAt: number): Judgem
 /** The share of a sorted list that lies at or under `q`, in its unit; 0 where it is empty. */
 export const percentile = (sorted: number[], q: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
+
+const ladder = { wakesUp: false, awake: false };
 
 /** Histories with one fault each: the judge is only worth something if it finds them all. */
 export const planted: { fault: string; found: (j: Judgement) => boolean; steps: Step[]; firings: Firing[] }[] = [
@@ -54,20 +68,26 @@ export const planted: { fault: string; found: (j: Judgement) => boolean; steps: 
     found: (j) => j.doubled === 1,
     steps: [{ key: 'a', at: 10, firedAt: 11, told: 1, mustTell: true }],
     firings: [
-      { key: 'a', at: 10, firedAt: 11, plannedAt: 0 },
-      { key: 'a', at: 10, firedAt: 12, plannedAt: 0 },
+      { key: 'a', at: 10, firedAt: 11, plannedAt: 0, ...ladder },
+      { key: 'a', at: 10, firedAt: 12, plannedAt: 0, ...ladder },
     ],
   },
   {
     fault: 'fired before its time',
     found: (j) => j.early === 1,
     steps: [{ key: 'a', at: 10, firedAt: 9, told: 1, mustTell: true }],
-    firings: [{ key: 'a', at: 10, firedAt: 9, plannedAt: 0 }],
+    firings: [{ key: 'a', at: 10, firedAt: 9, plannedAt: 0, ...ladder }],
   },
   {
     fault: 'marked without telling anyone',
     found: (j) => j.untold === 1,
     steps: [{ key: 'a', at: 10, firedAt: 11, told: 0, mustTell: true }],
-    firings: [{ key: 'a', at: 10, firedAt: 11, plannedAt: 0 }],
+    firings: [{ key: 'a', at: 10, firedAt: 11, plannedAt: 0, ...ladder }],
+  },
+  {
+    fault: 'woken after the pause had ended',
+    found: (j) => j.wokenAfterwards === 1 && j.wakeUps === 1,
+    steps: [{ key: 'a', at: 10, firedAt: 11, told: 1, mustTell: true }],
+    firings: [{ key: 'a', at: 10, firedAt: 11, plannedAt: 0, wakesUp: true, awake: true }],
   },
 ];

@@ -135,7 +135,8 @@ async function disturb(world: World, towns: Town[]): Promise<void> {
     if (dice < 0.5) {
       if (await perform(at.coordinatorActor, { deed: 'question', ...text })) counts.pauses++;
       await sleep(random() * 60);
-      await perform(at.leaderActor, { deed: 'comment', ...text });
+      // some wait until they are woken, or until somebody happens to answer
+      if (dice < 0.3) await perform(at.leaderActor, { deed: 'comment', ...text });
     } else if (dice < 0.9) {
       await perform(at.coordinatorActor, { deed: 'answer', ...text });
       if (await perform(at.leaderActor, { deed: 'send_back', ...text })) counts.reopened++;
@@ -221,20 +222,21 @@ class Workers {
  */
 const witness = (db: DataSource): Promise<unknown> =>
   db.query(`
-    create table planned (clock_id uuid, share int, planned_at timestamptz, primary key (clock_id, share));
+    create table planned (clock_id uuid, share int, pause int, planned_at timestamptz, primary key (clock_id, share, pause));
     create function bear_plan() returns trigger language plpgsql as $$
       begin
-        insert into planned values (new.clock_id, new.share, clock_timestamp())
-        on conflict (clock_id, share) do update set planned_at = excluded.planned_at;
+        insert into planned values (new.clock_id, new.share, new.pause, clock_timestamp())
+        on conflict (clock_id, share, pause) do update set planned_at = excluded.planned_at;
         return null;
       end $$;
     create trigger plan_made after insert on deadline for each row execute function bear_plan();
     create trigger plan_moved after update of at on deadline for each row when (old.at is distinct from new.at) execute function bear_plan();
-    create table witness (clock_id uuid, share int, at timestamptz, fired_at timestamptz, planned_at timestamptz);
+    create table witness (clock_id uuid, share int, pause int, at timestamptz, fired_at timestamptz, planned_at timestamptz, awake boolean);
     create function bear_witness() returns trigger language plpgsql as $$
       begin
-        insert into witness select new.clock_id, new.share, new.at, new.fired_at, p.planned_at from planned p
-          where p.clock_id = new.clock_id and p.share = new.share;
+        insert into witness select new.clock_id, new.share, new.pause, new.at, new.fired_at, p.planned_at,
+          new.share = 0 and (select q.to_at from clock_pause q where q.clock_id = new.clock_id order by q.from_at offset greatest(new.pause - 1, 0) limit 1) is not null
+          from planned p where p.clock_id = new.clock_id and p.share = new.share and p.pause = new.pause;
         return null;
       end $$;
     create trigger fired after update of fired_at on deadline for each row when (new.fired_at is not null) execute function bear_witness();`);
@@ -254,13 +256,14 @@ async function settle(db: DataSource, patienceMs: number): Promise<number> {
 async function judged(db: DataSource, endedAt: number): Promise<ReturnType<typeof judge>> {
   const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
   const steps = (await db.query(`
-    select d.clock_id || '/' || d.share as key, ${ms('d.at')} as at, ${ms('d.fired_at')} as "firedAt",
+    select d.clock_id || '/' || d.share || '/' || d.pause as key, ${ms('d.at')} as at, ${ms('d.fired_at')} as "firedAt",
       coalesce(t.told, 0) as told,
       c.side = 'municipality' or d.share in (80, 100) as "mustTell"
     from deadline d join clock c on c.id = d.clock_id
-    left join (select clock_id, share, count(*)::int as told from notification group by 1, 2) t on t.clock_id = d.clock_id and t.share = d.share`)) as Step[];
+    left join (select clock_id, share, pause, count(*)::int as told from notification group by 1, 2, 3) t
+      on t.clock_id = d.clock_id and t.share = d.share and t.pause = d.pause`)) as Step[];
   const firings = (await db.query(
-    `select clock_id || '/' || share as key, ${ms('at')} as at, ${ms('fired_at')} as "firedAt", ${ms('planned_at')} as "plannedAt" from witness`,
+    `select clock_id || '/' || share || '/' || pause as key, share = 0 as "wakesUp", awake, ${ms('at')} as at, ${ms('fired_at')} as "firedAt", ${ms('planned_at')} as "plannedAt" from witness`,
   )) as Firing[];
   return judge(steps, firings, endedAt);
 }
@@ -277,6 +280,8 @@ function report(j: Awaited<ReturnType<typeof judged>>, counts: World['counts'], 
     doubled: j.doubled,
     early: j.early,
     untold: j.untold,
+    wakeUps: j.wakeUps,
+    wokenAfterwards: j.wokenAfterwards,
   };
   console.table(table);
   console.log(
@@ -288,6 +293,8 @@ function report(j: Awaited<ReturnType<typeof judged>>, counts: World['counts'], 
     doubled: none(j.doubled),
     early: none(j.early),
     untold: none(j.untold),
+    wakeUps: { value: j.wakeUps, goal: '> 0', met: j.wakeUps > 0 },
+    wokenAfterwards: none(j.wokenAfterwards),
     fired: { value: j.fired, goal: '> 0', met: j.fired > 0 },
     lateP99Ms: { value: Math.round(p99), goal: '<= 30000 under faults', met: p99 <= 30_000 },
     planted: { value: caught, goal: `= ${planted.length}`, met: caught === planted.length },

@@ -10,10 +10,13 @@ export type Fired = { clockId: string; share: number; pause: number; at: Date; f
  * Returns what fired; as many as `limit` means: there may be more.
  */
 export async function fireDue(db: DataSource, limit: number): Promise<Fired[]> {
-  return asSystem(db, 'deadlines', async (tx) => {
-    const needs = await lockNeeds(tx, limit);
-    return needs.length === 0 ? [] : fire(tx, needs);
-  });
+  return asSystem(db, 'deadlines', (tx) => fireIn(tx, limit));
+}
+
+/** The same in the caller's transaction, of the scope `deadlines`. */
+export async function fireIn(tx: Tx, limit: number): Promise<Fired[]> {
+  const needs = await lockNeeds(tx, limit);
+  return needs.length === 0 ? [] : fire(tx, needs);
 }
 
 /** The needs with the steps that have waited longest; past those that somebody holds, so that no one waits behind them. */

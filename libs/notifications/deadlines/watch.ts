@@ -1,9 +1,10 @@
 import { asSystem, type DataSource, row, sql } from '@vertskap/platform';
 import type { Logger } from 'pino';
-import { fireDue } from './fire.js';
+import { fireIn } from './fire.js';
 
-const BATCH = 200;
+const BATCH = 500;
 const LOOK_MS = 1_000;
+const HELD_MS = 5;
 
 export type Watch = { stop: () => Promise<void> };
 
@@ -16,7 +17,7 @@ export function watchDeadlines(db: DataSource, log: Logger): Watch {
   let wake: () => void = () => {};
   const done = (async () => {
     while (!stopped) {
-      const pause = await turn(db).catch((err: unknown) => {
+      const pause = await lookOnce(db).catch((err: unknown) => {
         log.error({ err }, 'deadlines could not be fired');
         return LOOK_MS;
       });
@@ -32,16 +33,17 @@ export function watchDeadlines(db: DataSource, log: Logger): Watch {
   };
 }
 
-/** Fires one batch; returns how long to sleep in milliseconds. */
-async function turn(db: DataSource): Promise<number> {
-  const fired = await fireDue(db, BATCH);
-  if (fired.length > 0) return 0;
-  const next = await asSystem(db, 'deadlines', (tx) =>
-    row<{ wait: number | null }>(
+/** Fires one batch of what is due; returns how long to sleep in milliseconds, 0 where there may be more. */
+export async function lookOnce(db: DataSource): Promise<number> {
+  return asSystem(db, 'deadlines', async (tx) => {
+    const fired = await fireIn(tx, BATCH);
+    if (fired.length > 0) return 0;
+    const next = await row<{ wait: number | null }>(
       tx,
       sql`select (extract(epoch from min(at) - clock_timestamp()) * 1000)::float8 as wait from deadline where fired_at is null`,
-    ),
-  );
-  // what is due but held by somebody who is writing is tried again soon
-  return Math.min(LOOK_MS, Math.max(next?.wait ?? LOOK_MS, 5));
+    );
+    const wait = next?.wait ?? LOOK_MS;
+    // a timer rounds down, and would look too early; what is due but held by somebody who is writing is tried again soon
+    return Math.min(LOOK_MS, wait > 0 ? Math.ceil(wait) : HELD_MS);
+  });
 }
