@@ -9,6 +9,12 @@ const unasked: [file: string, scope: string, why: string][] = [
     'delivery',
     'one reading of the log serves everyone whose right to follow was asked before',
   ],
+  [
+    'libs/handling/desk/triage.ts',
+    'deeds',
+    'needs that were locked as the coordinator are sorted together, with clocks that the coordinator does not read',
+  ],
+  ['libs/handling/desk/undo.ts', 'deeds', 'the same, undone'],
   ['libs/live/dismiss.ts', 'sockets', 'asks of all sockets at once whether session and membership still stand'],
   ['libs/live/live.gateway.ts', 'sign_in', 'the actor as he is now, not as he was when the socket came'],
   [

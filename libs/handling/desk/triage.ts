@@ -12,7 +12,7 @@ import {
   visibleTo,
 } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { eventOfKey, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { beyond, eventOfKey, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { currentOf, type Reassigned, reassign, saveAssignments, staffOf } from '../assignment/assign.js';
 import { tell } from '../internal-deed.js';
 import { coordinates } from './coordinates.js';
@@ -43,7 +43,9 @@ export async function triage(tx: Tx, now: Date, actor: Actor, input: Triage): Pr
   const situations = await lockNeeds(tx, actor, input.needIds);
   if (situations.length === 0) throw notFound();
   const plans = situations.map((situation) => ({ situation, action: input.action }));
-  const { results, before } = await carryOut(tx, now, actor, municipalityId, input.clientKey, plans);
+  const { results, before } = await beyond(tx, 'deeds', () =>
+    carryOut(tx, now, actor, municipalityId, input.clientKey, plans),
+  );
   const missing = input.needIds.filter((id) => !situations.some(({ need }) => need.id === id)).map(unseen);
   const triaged = {
     id: crypto.randomUUID(),

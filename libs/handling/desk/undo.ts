@@ -1,6 +1,6 @@
 import type { TriageAction, TriageResult, UndoTriage } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { beyond, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { currentOf } from '../assignment/assign.js';
 import { coordinates } from './coordinates.js';
 import { type Before, carryOut, inOrder, lockNeeds, type Plan, unseen } from './triage.js';
@@ -59,7 +59,7 @@ export async function undoTriage(
       });
     else plans.push({ situation, action });
   }
-  const done = await carryOut(tx, now, actor, municipalityId, input.clientKey, plans);
+  const done = await beyond(tx, 'deeds', () => carryOut(tx, now, actor, municipalityId, input.clientKey, plans));
   const chosen = stored.results.map((r) => r.needId);
   const undone = inOrder(chosen, [...results, ...done.results]);
   await rows(
