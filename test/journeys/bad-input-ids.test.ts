@@ -31,10 +31,12 @@ afterAll(() => house?.close());
 
 const send = (by: Visitor, name: RouteName, parts: Parts): Promise<Answer<unknown>> =>
   by.request(api[name].method, addressOf(name, parts), parts.body);
-const whole = ({ status, body }: Answer<unknown>): unknown => ({
-  status,
-  body: { ...(body as object), reference: '' },
-});
+/** An answer but for its reference, the moment it was reckoned, and the ids that the request itself named. */
+const whole = ({ status, body }: Answer<unknown>, asked: Parts = {}): unknown => {
+  const named = JSON.stringify(asked).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
+  const text = named.reduce((said, id) => said.replaceAll(id, 'asked'), JSON.stringify(body));
+  return { status, body: { ...(JSON.parse(text) as object), reference: '', asOf: '' } };
+};
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
 
 /** Every id of a world, in the same order for every world. */
@@ -80,7 +82,7 @@ describe.each(named)('%s', (name) => {
       expect(theirs).not.toEqual(good);
       const nobodys = withIds(good, () => randomUUID(), nth);
       const [a, b] = [await send(visitor, name, fresh(theirs)), await send(visitor, name, fresh(nobodys))];
-      expect({ nth, ...(whole(a) as object) }).toEqual({ nth, ...(whole(b) as object) });
+      expect({ nth, ...(whole(a, theirs) as object) }).toEqual({ nth, ...(whole(b, nobodys) as object) });
       if (api[name].method !== 'GET') expect([nth, a.status >= 400 && a.status < 500]).toEqual([nth, true]);
     }
     expect(await contents(house.owner)).toEqual(before);
