@@ -3,7 +3,8 @@ import { z } from 'zod';
 const NO_YEAR = 'there was no year 0';
 const hasYear = (date: string): boolean => !date.startsWith('0000');
 
-export const Id = z.uuid();
+/** Written in small letters, as the database gives it back, whatever the sender wrote. */
+export const Id = z.uuid().toLowerCase();
 /** An instant in UTC, ISO 8601 with milliseconds. */
 export const Instant = z.iso.datetime().refine(hasYear, NO_YEAR);
 /** A calendar date in the municipality's time zone, YYYY-MM-DD. */
@@ -14,7 +15,7 @@ export const Language = z.enum(['nb', 'nn', 'en']);
 export type Language = z.infer<typeof Language>;
 
 /** Chosen by the client once per deed; a retry with the same key does nothing twice and gets the first reply. */
-export const ClientKey = z.uuid();
+export const ClientKey = Id;
 
 export const Named = z.object({ id: Id, name: z.string() });
 export type Named = z.infer<typeof Named>;
