@@ -59,7 +59,7 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('consultations.changed') }),
   z.object({ kind: z.literal('assignment.changed') }),
   z.object({ kind: z.literal('need.touched'), needId: Id }),
-  z.object({ kind: z.literal('notified'), needId: Id }),
+  z.object({ kind: z.literal('notified'), needId: Id.nullable() }),
   PeopleChange.extend({ kind: z.literal('people.changed') }),
 ]);
 export type LiveEvent = z.infer<typeof LiveEvent>;

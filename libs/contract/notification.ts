@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { ClockKind, PauseReason } from './clock.js';
 import { Id, Instant, LocalDate } from './common.js';
-import { Deed } from './need.js';
+import { Author, Deed } from './need.js';
+
+/** Deeds of politics, and answers to them: whom they concern is told with the deed. */
+export const Political = Deed.extract([
+  'flag_priority',
+  'lift_priority',
+  'ask_status',
+  'answer_status',
+  'refer_to_council',
+  'register_decision',
+]);
 
 /** Half used, nearly used up, used up, and half as much again: the share of the budget in per cent. */
 export const Share = z.union([z.literal(50), z.literal(80), z.literal(100), z.literal(150)]);
@@ -28,15 +38,23 @@ export const NotificationView = z
       }),
       z.object({
         kind: z.literal('politics'),
-        deed: Deed.extract([
-          'flag_priority',
-          'lift_priority',
-          'ask_status',
-          'answer_status',
-          'refer_to_council',
-          'register_decision',
-        ]),
+        deed: Political,
         by: z.string(),
+      }),
+      z.object({
+        kind: z.literal('deed'),
+        deed: Deed.exclude(Political.options),
+        by: Author,
+        to: z.string().nullable().describe('who got the ball by it'),
+        yours: z.boolean().describe('the ball came to the reader'),
+        promisedBy: LocalDate.nullable(),
+        ordinal: z.int().nullable().describe('of the message'),
+      }),
+      z.object({ kind: z.literal('note'), by: Author }).describe('an internal note; what it says stands on the need'),
+      z.object({
+        kind: z.literal('consultation'),
+        step: z.enum(['asked', 'contributed']),
+        by: Author,
       }),
       z.object({ kind: z.literal('calendar_runs_out'), until: LocalDate.describe('the own closed days are entered') }),
       z.object({
@@ -52,6 +70,25 @@ export const NotificationView = z
 export type NotificationView = z.infer<typeof NotificationView>;
 
 export const NotificationPage = z
-  .object({ notifications: z.array(NotificationView), unread: z.int() })
+  .object({
+    notifications: z.array(NotificationView),
+    unread: z.int().describe('of all, whatever the page shows'),
+    nextCursor: z.string().nullable(),
+  })
   .meta({ id: 'NotificationPage' });
 export type NotificationPage = z.infer<typeof NotificationPage>;
+
+export const ListNotifications = z
+  .object({
+    show: z.enum(['all', 'unread', 'messages', 'deadlines']).default('all'),
+    cursor: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+  })
+  .strict();
+export type ListNotifications = z.infer<typeof ListNotifications>;
+
+export const MarkNotified = z
+  .object({ upTo: Instant, needId: Id.optional().describe('without it, everything') })
+  .strict()
+  .meta({ id: 'MarkNotified' });
+export type MarkNotified = z.infer<typeof MarkNotified>;

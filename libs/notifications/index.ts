@@ -4,3 +4,4 @@ export { warnOfCalendars } from './calendar-warning.js';
 export { warnOfMandates } from './mandate-warning.js';
 export { NotificationsController } from './notifications.controller.js';
 export { startWorker, type Worker } from './worker.js';
+export { tellNext } from './told/tell.js';

@@ -9,13 +9,16 @@ export class NotificationsController {
   constructor(private readonly db: DataSource) {}
 
   @Endpoint(api.notifications)
-  notifications(@Asking() actor: Actor): Promise<NotificationPage> {
-    return asActor(this.db, actor, (tx) => notificationsOf(tx, actor));
+  notifications(
+    @Asking() actor: Actor,
+    @Input() { query }: Input<typeof api.notifications>,
+  ): Promise<NotificationPage> {
+    return asActor(this.db, actor, (tx) => notificationsOf(tx, actor, query));
   }
 
   @Endpoint(api.markNotified)
   async markNotified(@Asking() actor: Actor, @Input() { body }: Input<typeof api.markNotified>): Promise<null> {
-    await asActor(this.db, actor, (tx) => markNotified(tx, new Date(), actor, body.upTo));
+    await asActor(this.db, actor, (tx) => markNotified(tx, new Date(), actor, body));
     return null;
   }
 }

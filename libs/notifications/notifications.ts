@@ -1,31 +1,74 @@
-import type { NotificationPage, NotificationView } from '@vertskap/contract';
-import { and, visibleTo } from '@vertskap/needs';
+import type { ListNotifications, MarkNotified, NotificationPage, NotificationView } from '@vertskap/contract';
+import { Id } from '@vertskap/contract';
+import { and, notesVisibleTo, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { row, rows, sql, type Tx } from '@vertskap/platform';
+import { Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { z } from 'zod';
 
-const SHOWN = 100;
+/** What tells of the inside of the house: asked for again when it is read, since the reader may have changed places. */
+const INTERNAL = ['note', 'consultation'];
 
-/** What this actor was told, the newest first; nothing about needs they may no longer see. */
-export async function notificationsOf(tx: Tx, actor: Actor): Promise<NotificationPage> {
-  const mine = and([sql`t.membership_id = ${actor.membershipId}`, sql`(t.need_id is null or ${visibleTo(actor)})`]);
-  const notifications = await rows<NotificationView>(
+/** Notifications (as `t`, with the need as `n`) that this actor may read: their own, and nothing of needs they may no longer see. */
+export const readableBy = (actor: Actor): Sql =>
+  and([
+    sql`t.membership_id = ${actor.membershipId}`,
+    sql`(t.need_id is null or ${visibleTo(actor)})`,
+    sql`(t.kind <> all(${INTERNAL}) or ${notesVisibleTo(actor)})`,
+  ]);
+
+const shown: Record<ListNotifications['show'], Sql> = {
+  all: sql`true`,
+  unread: sql`t.read_at is null`,
+  messages: sql`t.kind in ('deed', 'note', 'consultation')`,
+  deadlines: sql`t.kind = 'deadline'`,
+};
+
+/** A NotificationView as jsonb's columns. */
+export const notificationColumns: Sql = sql`t.id, iso(t.at) as at, iso(t.read_at) as "readAt", jsonb_build_object('kind', t.kind) || t.data as what,
+  case when n.id is not null then jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) end as need`;
+
+/** A page of what this actor was told, the newest first. */
+export async function notificationsOf(tx: Tx, actor: Actor, query: ListNotifications): Promise<NotificationPage> {
+  const mine = readableBy(actor);
+  const after = query.cursor === undefined ? sql`true` : afterCursor(query.cursor);
+  const page = await rows<NotificationView & { key: string }>(
     tx,
-    sql`select t.id, iso(t.at) as at, iso(t.read_at) as "readAt", jsonb_build_object('kind', t.kind) || t.data as what,
-          case when n.id is not null then jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) end as need
-        from notification t left join need n on n.id = t.need_id where ${mine} order by t.at desc, t.id limit ${SHOWN}`,
+    sql`select ${notificationColumns}, (t.at at time zone 'UTC')::text as key from notification t left join need n on n.id = t.need_id
+        where ${mine} and ${shown[query.show]} and ${after} order by t.at desc, t.id limit ${query.limit + 1}`,
   );
   const count = await row<{ unread: number }>(
     tx,
     sql`select count(*)::int as unread from notification t left join need n on n.id = t.need_id where ${mine} and t.read_at is null`,
   );
-  return { notifications, unread: count?.unread ?? 0 };
+  const last = page.length > query.limit ? page[query.limit - 1] : undefined;
+  return {
+    notifications: page.slice(0, query.limit).map(({ key: _, ...notification }) => notification),
+    unread: count?.unread ?? 0,
+    nextCursor: last ? Buffer.from(JSON.stringify([last.key, last.id])).toString('base64url') : null,
+  };
 }
 
-/** Everything up to an instant has been read; in whole milliseconds, which is as exactly as the reader was told. */
-export async function markNotified(tx: Tx, now: Date, actor: Actor, upTo: string): Promise<void> {
+/** The instant of the last row that was shown, `2026-03-02 09:00:00.25` in UTC, and its id. */
+const Cursor = z.tuple([z.string().regex(/^[1-9]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?$/), Id]);
+
+function afterCursor(cursor: string): Sql {
+  try {
+    const [time, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    if (Number.isNaN(Date.parse(`${time.replace(' ', 'T')}Z`))) throw new Error('no such day');
+    const at = sql`${time}::timestamp at time zone 'UTC'`;
+    return sql`(t.at < ${at} or t.at = ${at} and t.id > ${id}::uuid)`;
+  } catch {
+    const message = 'This cursor is not one of ours.';
+    throw new Refusal('invalid_input', message, [{ path: 'query.cursor', code: 'unknown', message }]);
+  }
+}
+
+/** Up to an instant, everything or what is about one need has been read; in whole milliseconds, as exactly as the reader was told. */
+export async function markNotified(tx: Tx, now: Date, actor: Actor, { upTo, needId }: MarkNotified): Promise<void> {
   await rows(
     tx,
     sql`update notification set read_at = ${now}
-        where membership_id = ${actor.membershipId} and date_trunc('milliseconds', at) <= ${upTo} and read_at is null`,
+        where membership_id = ${actor.membershipId} and date_trunc('milliseconds', at) <= ${upTo} and read_at is null
+          and (${needId ?? null}::uuid is null or need_id = ${needId ?? null})`,
   );
 }

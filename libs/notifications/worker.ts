@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { warnOfCalendars } from './calendar-warning.js';
 import { watchDeadlines } from './deadlines/watch.js';
 import { warnOfMandates } from './mandate-warning.js';
+import { watchNeeds } from './told/watch.js';
 
 export type Worker = { stop: () => Promise<void> };
 
@@ -10,6 +11,10 @@ export type Worker = { stop: () => Promise<void> };
 export function startWorker(db: DataSource, config: Config, log: Logger): Worker {
   const failed = (err: unknown): void => log.error({ err }, 'a daily job failed');
   const watch = watchDeadlines(db, log);
+  const telling = watchNeeds(db, config.APP_DATABASE_URL ?? config.DATABASE_URL, log).catch((err: unknown) => {
+    log.error({ err }, 'nobody is told of what happens on needs');
+    return undefined;
+  });
   const daily: Promise<Jobs | undefined> = startDailyJobs(
     config.DATABASE_URL,
     [
@@ -32,6 +37,7 @@ export function startWorker(db: DataSource, config: Config, log: Logger): Worker
   return {
     stop: async () => {
       await watch.stop();
+      await (await telling)?.stop();
       await (await daily)?.stop();
     },
   };

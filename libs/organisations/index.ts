@@ -4,7 +4,7 @@ export { type Actor, sideOf } from './actor.rules.js';
 export { AssociationController } from './association/association.controller.js';
 export { Asking, EdgeGuard, sameOrigin } from './edge.guard.js';
 export { OrganisationsController } from './enhetsregisteret/organisations.controller.js';
-export { loadActor, membershipsOf } from './people.js';
+export { loadActor, loadActors, membershipsOf } from './people.js';
 export { MembershipRow, PersonRow } from './people.table.js';
 export { AssociationCompanyRow, AssociationRow, CompanyRow, MunicipalityRow, SectorRow } from './places.table.js';
 export { hashPassword } from './password.js';

@@ -1,12 +1,17 @@
 import type { MembershipView, Role } from '@vertskap/contract';
-import { row, rows, sql, type Tx } from '@vertskap/platform';
+import { rows, sql, type Tx } from '@vertskap/platform';
 import { type Actor, sideOf } from './actor.rules.js';
 
 type Capacity = Omit<Actor, 'side'>;
 
 /** The actor behind a membership that is valid at `now`; undefined once the mandate has ended. */
 export async function loadActor(tx: Tx, membershipId: string, now: Date): Promise<Actor | undefined> {
-  const found = await row<Capacity>(
+  return (await loadActors(tx, [membershipId], now))[0];
+}
+
+/** The same for several; those whose mandate has ended are left out. */
+export async function loadActors(tx: Tx, membershipIds: string[], now: Date): Promise<Actor[]> {
+  const found = await rows<Capacity>(
     tx,
     sql`select p.id as "personId", m.id as "membershipId", p.name, m.role, m.municipality_id as "municipalityId",
                m.sector_id as "sectorId", a.id as "associationId", m.company_id as "companyId",
@@ -18,9 +23,9 @@ export async function loadActor(tx: Tx, membershipId: string, now: Date): Promis
         from membership m join person p on p.id = m.person_id
         left join sector s on s.id = m.sector_id left join municipality k on k.id = m.municipality_id
         left join association a on a.id = m.association_id and m.role = 'association_representative' left join company c on c.id = m.company_id
-        where m.id = ${membershipId} and m.valid_from <= ${now} and ${now} < m.valid_to`,
+        where m.id = any(${membershipIds}::uuid[]) and m.valid_from <= ${now} and ${now} < m.valid_to`,
   );
-  return found && { ...found, side: sideOf(found.role) };
+  return found.map((capacity) => ({ ...capacity, side: sideOf(capacity.role) }));
 }
 
 type MembershipRecord = {

@@ -225,7 +225,7 @@ test('a mandate that ends within a month is told of once to whoever manages and 
   const ending = await letIn(leader, representative(all, { position: 'Vara', to: inDays(20) }));
   await letIn(leader, representative(all, { position: 'Lenge', to: inDays(90) }));
   const told = async (by: Visitor) =>
-    (await by.call(api.notifications)).body.notifications.flatMap(({ what }) =>
+    (await by.call(api.notifications, { query: {} })).body.notifications.flatMap(({ what }) =>
       what.kind === 'mandate_runs_out' ? [[what.position, what.until, what.mine]] : [],
     );
   await warnOfMandates(house.owner.manager, new Date());

@@ -57,11 +57,11 @@ test('each step that is due tells its own rung of the ladder once, however often
     { role: 'sector_leader', share: 100, n: 4 },
   ]);
   const planner = await house.as(place.planner);
-  const page = (await planner.call(api.notifications)).body;
+  const page = (await planner.call(api.notifications, { query: {} })).body;
   expect(page.unread).toBe(12);
   expect(page.notifications[0]).toMatchObject({ need: { id: needId }, what: { kind: 'deadline' } });
   await planner.call(api.markNotified, { body: { upTo: page.notifications[0]!.at } });
-  expect((await planner.call(api.notifications)).body.unread).toBe(0);
+  expect((await planner.call(api.notifications, { query: {} })).body.unread).toBe(0);
 });
 
 test('an answer calls off what has not fired; a question halts it, and the reply plans it again', async () => {

@@ -176,9 +176,9 @@ test('closed days that are entered for too short a time are warned of once, to t
   expect((await director.call(api.calendar)).body.runsOutSoon).toBe(true);
   await warnOfCalendars(house.owner.manager, new Date());
   await warnOfCalendars(house.owner.manager, new Date());
-  const told = (await director.call(api.notifications)).body;
+  const told = (await director.call(api.notifications, { query: {} })).body;
   expect(told.notifications.map((n) => n.what)).toEqual([{ kind: 'calendar_runs_out', until: soon }]);
-  expect((await planner.call(api.notifications)).body.notifications).toEqual([]);
+  expect((await planner.call(api.notifications, { query: {} })).body.notifications).toEqual([]);
   expect(
     (await calendarWarnings(house.owner.manager, new Date())).filter((w) => w.municipalityId === place.municipality),
   ).toHaveLength(1);

@@ -22,7 +22,7 @@ async function aNeedHere(): Promise<{ place: Place; people: People; needId: stri
 const view = async (needId: string, by: Visitor) => (await on(needId, by).view()).body;
 const reports = (needId: string, by: Visitor) => by.call(api.statusReports, { params: { id: needId } });
 const told = async (by: Visitor, needId: string): Promise<(Deed | 'deadline')[]> => {
-  const { notifications } = (await by.call(api.notifications)).body;
+  const { notifications } = (await by.call(api.notifications, { query: {} })).body;
   const here = notifications.filter((n: NotificationView) => n.need?.id === needId);
   return here.map(({ what }) => (what.kind === 'politics' ? what.deed : 'deadline')).reverse();
 };

@@ -237,7 +237,7 @@ test('an answer does not stop it, and its sector is told even while business has
     'case_handler 100',
     'sector_leader 100',
   ]);
-  expect((await planner.call(api.notifications)).body.notifications[0]).toMatchObject({ need: { id } });
+  expect((await planner.call(api.notifications, { query: {} })).body.notifications[0]).toMatchObject({ need: { id } });
 
   expect((await on(id, await house.as(place.deputy)).withdraw()).status).toBe(201);
   expect(await clocksOf(id, planner)).toMatchObject([{ verdict: 'cancelled' }]);

@@ -65,13 +65,13 @@ test('on the day those who had the ball are told for whom they wait, once howeve
   expect(step!.fired! >= step!.at).toBe(true);
 
   const planner = await house.as(place.planner);
-  const { notifications } = (await planner.call(api.notifications)).body;
+  const { notifications } = (await planner.call(api.notifications, { query: {} })).body;
   expect(notifications.find((n) => n.what.kind === 'wake_up')).toMatchObject({
     need: { id: needId },
     what: { waitingFor: 'Statens vegvesen', reason: 'with_external', wakeAt: '2026-01-20T14:30:00.000Z' },
   });
   const leader = await house.as(place.leader);
-  const heard = (await leader.call(api.notifications)).body.notifications;
+  const heard = (await leader.call(api.notifications, { query: {} })).body.notifications;
   expect(heard.filter((n) => n.what.kind === 'wake_up')).toEqual([]);
 });
 

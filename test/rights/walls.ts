@@ -93,6 +93,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
       [id, membershipId, name],
     );
   }
+  await house.owner.query(`insert into told_stream select name, last_seq from stream where name like 'need/%'`);
   await house.owner.query(`update need set visibility = 'restricted', named = $2 where id = $1`, [
     needs.r,
     JSON.stringify([place.leader, place.planner].map(({ membershipId: id }) => ({ id }))),

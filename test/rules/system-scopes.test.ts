@@ -29,6 +29,7 @@ const unasked: [file: string, scope: string, why: string][] = [
   ],
   ['libs/notifications/deadlines/fire.ts', 'deadlines', 'time passes for everyone'],
   ['libs/notifications/deadlines/watch.ts', 'deadlines', 'when the next step is due'],
+  ['libs/notifications/told/tell.ts', 'telling', 'reads every need on, and asks each listener’s own rights'],
   ['libs/notifications/worker.ts', 'daily', 'looks at the calendars of all municipalities'],
   [
     'libs/organisations/session.controller.ts',

@@ -20,6 +20,7 @@ import { People1764600000000 } from '../../../migrations/1764600000000-People.js
 import { Mandates1764600000001 } from '../../../migrations/1764600000001-Mandates.js';
 import { Politics1764700000000 } from '../../../migrations/1764700000000-Politics.js';
 import { Desk1764800000000 } from '../../../migrations/1764800000000-Desk.js';
+import { Told1765100000000 } from '../../../migrations/1765100000000-Told.js';
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 
 const entities = [
@@ -44,6 +45,7 @@ export const migrations = [
   Walls1764900000000,
   Audit1764900000001,
   Desk1764800000000,
+  Told1765100000000,
   Figures1765200000000,
 ];
 

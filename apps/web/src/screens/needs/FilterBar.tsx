@@ -6,6 +6,7 @@ import { t, type MessageKey } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
 import { addressOf, isShown, saidInWords, views, type FilterName, type Filters } from './filters.js';
 import { themes } from './themes.js';
+import '../../ui/filter-views.css';
 
 type FilterBarProps = { filters: Filters; onChange: (filters: Filters) => void };
 type Choice = readonly [value: string, label: string];

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { Button } from '@digdir/designsystemet-react';
 import {
   CalendarIcon,
+  ChatIcon,
+  CheckmarkIcon,
   ClockIcon,
   ExclamationmarkTriangleIcon,
   HourglassBottomFilledIcon,
+  PadlockLockedIcon,
   PersonIcon,
   StarIcon,
 } from '@navikt/aksel-icons';
@@ -12,18 +16,20 @@ import type { NotificationView } from '@vertskap/contract';
 import { clockTime, exact, lastDayOf, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { pathOf } from '../../ui/index.js';
+import { useMarkNotified } from './use-notifications.js';
 
-type Props = { notification: NotificationView; fresh: boolean; now: Date };
+type Props = { notification: NotificationView; now: Date };
+type OfNeed = Props & { need: NonNullable<NotificationView['need']> };
+type What<K extends NotificationView['what']['kind']> = { what: Extract<NotificationView['what'], { kind: K }> };
 
 /** What happened, in a sentence that leads to where something can be done about it. */
-export function NotificationRow({ notification, fresh, now }: Props) {
-  const { at, need, what } = notification;
+export function NotificationRow({ notification, now }: Props) {
+  const { need, what } = notification;
   if (what.kind === 'calendar_runs_out')
     return (
       <Row
-        at={at}
+        notification={notification}
         Icon={CalendarIcon}
-        fresh={fresh}
         href="/admin/kalender"
         title={t('notifications.calendar', { date: onDate(what.until, now) })}
       >
@@ -33,9 +39,8 @@ export function NotificationRow({ notification, fresh, now }: Props) {
   if (what.kind === 'mandate_runs_out')
     return (
       <Row
-        at={at}
+        notification={notification}
         Icon={PersonIcon}
-        fresh={fresh}
         href={what.mine ? '/mer' : '/forening'}
         title={t(what.mine ? 'notifications.mandate.mine' : 'notifications.mandate', {
           name: what.name,
@@ -45,45 +50,86 @@ export function NotificationRow({ notification, fresh, now }: Props) {
         <p>{what.position}</p>
       </Row>
     );
-  if (what.kind === 'politics')
-    return (
-      need && (
-        <Row
-          at={at}
-          Icon={StarIcon}
-          fresh={fresh}
-          href={pathOf(need)}
-          title={t(`notifications.politics.${what.deed}`, { by: what.by, number: need.number })}
-        >
-          <p>{need.title}</p>
-        </Row>
-      )
-    );
   if (!need) return null;
-  if (what.kind === 'wake_up')
-    return (
-      <Row
-        at={at}
-        Icon={HourglassBottomFilledIcon}
-        fresh={fresh}
-        href={pathOf(need)}
-        title={t('notifications.wake-up', { name: what.waitingFor, number: need.number })}
-      >
-        <p>{need.title}</p>
-        <p className="notification-facts">{t('notifications.wake-up.text', { date: onDate(what.wakeAt, now) })}</p>
-      </Row>
-    );
-  return <DeadlineRow at={at} need={need} what={what} fresh={fresh} now={now} />;
+  const of = { notification, need, now };
+  switch (what.kind) {
+    case 'deadline':
+      return <DeadlineRow {...of} what={what} />;
+    case 'deed':
+      return <DeedRow {...of} what={what} />;
+    case 'note':
+      return <InsideRow {...of} title={t('notifications.note', { name: what.by.name, number: need.number })} />;
+    case 'consultation': {
+      const values = { unit: what.by.unit, number: need.number };
+      return <InsideRow {...of} title={t(`notifications.consultation.${what.step}`, values)} />;
+    }
+    case 'politics':
+      return <PoliticsRow {...of} what={what} />;
+    case 'wake_up':
+      return <WakeUpRow {...of} what={what} />;
+  }
 }
 
-type DeadlineProps = Pick<Props, 'fresh' | 'now'> & {
-  at: string;
-  need: NonNullable<NotificationView['need']>;
-  what: Extract<NotificationView['what'], { kind: 'deadline' }>;
-};
+/** Who did what on which need, and whether it is the reader's turn now. */
+function DeedRow({ notification, need, now, what }: OfNeed & What<'deed'>) {
+  const { deed, by, to, yours, promisedBy, ordinal } = what;
+  return (
+    <Row
+      notification={notification}
+      Icon={ChatIcon}
+      href={pathOf(need) + (ordinal === null ? '' : `#m${ordinal}`)}
+      title={t(`notifications.deed.${deed}`, { unit: by.unit, number: need.number, to: to ?? '' })}
+    >
+      <p>{need.title}</p>
+      <p className="notification-facts">
+        {yours && <strong className="notification-yours">{t('notifications.yours')}</strong>}
+        {promisedBy && t('notifications.promised', { date: onDate(promisedBy, now) })}
+        <span>{by.name}</span>
+      </p>
+    </Row>
+  );
+}
+
+/** What only the municipality reads. */
+function InsideRow({ notification, need, title }: OfNeed & { title: string }) {
+  return (
+    <Row notification={notification} Icon={PadlockLockedIcon} href={pathOf(need)} title={title}>
+      <p>{need.title}</p>
+    </Row>
+  );
+}
+
+/** What politics did, or was told. */
+function PoliticsRow({ notification, need, what }: OfNeed & What<'politics'>) {
+  return (
+    <Row
+      notification={notification}
+      Icon={StarIcon}
+      href={pathOf(need)}
+      title={t(`notifications.politics.${what.deed}`, { by: what.by, number: need.number })}
+    >
+      <p>{need.title}</p>
+    </Row>
+  );
+}
+
+/** Somebody is waited for, and it is time to ask again. */
+function WakeUpRow({ notification, need, now, what }: OfNeed & What<'wake_up'>) {
+  return (
+    <Row
+      notification={notification}
+      Icon={HourglassBottomFilledIcon}
+      href={pathOf(need)}
+      title={t('notifications.wake-up', { name: what.waitingFor, number: need.number })}
+    >
+      <p>{need.title}</p>
+      <p className="notification-facts">{t('notifications.wake-up.text', { date: onDate(what.wakeAt, now) })}</p>
+    </Row>
+  );
+}
 
 /** Which deadline of which need, how far it has gone, and when it is due. */
-function DeadlineRow({ at, need, what, fresh, now }: DeadlineProps) {
+function DeadlineRow({ notification, need, now, what }: OfNeed & What<'deadline'>) {
   const over = Date.parse(what.dueAt) < now.getTime();
   const ends = what.clock === 'statutory' ? lastDayOf(what.dueAt) : what.dueAt;
   const late = what.share >= 100;
@@ -93,10 +139,9 @@ function DeadlineRow({ at, need, what, fresh, now }: DeadlineProps) {
   });
   return (
     <Row
-      at={at}
+      notification={notification}
       Icon={late ? ExclamationmarkTriangleIcon : ClockIcon}
       late={late}
-      fresh={fresh}
       href={pathOf(need)}
       title={title}
     >
@@ -111,8 +156,8 @@ function DeadlineRow({ at, need, what, fresh, now }: DeadlineProps) {
   );
 }
 
-type RowProps = Pick<Props, 'fresh'> & {
-  at: string;
+type RowProps = {
+  notification: NotificationView;
   Icon: typeof ClockIcon;
   late?: boolean;
   href: string;
@@ -120,7 +165,10 @@ type RowProps = Pick<Props, 'fresh'> & {
   children: ReactNode;
 };
 
-function Row({ at, Icon, late = false, fresh, href, title, children }: RowProps) {
+function Row({ notification: { at, readAt, need }, Icon, late = false, href, title, children }: RowProps) {
+  const mark = useMarkNotified();
+  const fresh = readAt === null;
+  const read = () => mark.mutate({ upTo: at, ...(need && { needId: need.id }) });
   return (
     <li className="notification" data-fresh={fresh || undefined} data-late={late || undefined}>
       <Icon aria-hidden className="notification-icon" />
@@ -131,9 +179,24 @@ function Row({ at, Icon, late = false, fresh, href, title, children }: RowProps)
         </Link>
         {children}
       </div>
-      <time className="notification-time" dateTime={at} title={exact(at)}>
-        {t('notifications.told', { time: clockTime(at) })}
-      </time>
+      <div className="notification-end">
+        <time className="notification-time" dateTime={at} title={exact(at)}>
+          {clockTime(at)}
+        </time>
+        {fresh && (
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            icon
+            className="notification-read"
+            title={t('notifications.mark')}
+            aria-label={t('notifications.mark.of', { title })}
+            onClick={read}
+          >
+            <CheckmarkIcon aria-hidden />
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

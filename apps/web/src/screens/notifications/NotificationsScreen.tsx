@@ -1,8 +1,7 @@
-import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'wouter';
 import { Button, Heading } from '@digdir/designsystemet-react';
-import type { NotificationPage } from '@vertskap/contract';
+import type { NotificationView } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { seesNeeds } from '../../session/roles.js';
@@ -11,59 +10,92 @@ import { EmptyState, Failure, Loading, Page, useNow } from '../../ui/index.js';
 import { dateInOslo } from '../need/workday.js';
 import { byDay, dayBefore } from './by-day.rules.js';
 import { NotificationRow } from './NotificationRow.js';
-import { notificationsQuery, useMarking } from './use-notifications.js';
+import { notificationsQuery, type Show, useMarkNotified } from './use-notifications.js';
+import '../../ui/filter-views.css';
 import './notifications.css';
 
-/** As many as the server shows. */
-const SHOWN = 100;
+const shows = ['all', 'unread', 'messages', 'deadlines'] as const satisfies Show[];
 
-/** Everything I was told, the newest first. Being here is reading it. */
+/** Everything I was told, the newest first, for ever. Opening the need is reading it; so is the mark. */
 export default function NotificationsScreen() {
   const acting = useActing();
-  const page = useQuery(notificationsQuery);
-  useMarking(page.data);
+  const [params] = useSearchParams();
+  const show = shows.find((s) => s === params.get('vis')) ?? 'all';
+  const list = useInfiniteQuery(notificationsQuery(show));
+  const mark = useMarkNotified();
+  const pages = list.data?.pages ?? [];
+  const notifications = pages.flatMap((page) => page.notifications);
+  const unread = pages[0]?.unread ?? 0;
   return (
     <Page
       title={t('notifications.title')}
       lead={t(`notifications.lead.${seesNeeds(acting) ? acting.side : 'administrator'}`)}
       width="narrow"
+      actions={
+        unread > 0 && (
+          <Button
+            variant="secondary"
+            data-size="sm"
+            loading={mark.isPending}
+            onClick={() => mark.mutate({ upTo: new Date().toISOString() })}
+          >
+            {t('notifications.mark-all')}
+          </Button>
+        )
+      }
     >
+      {seesNeeds(acting) && <Shows show={show} />}
       <p role="status" className="visually-hidden">
-        {page.data && page.data.unread > 0 && t('notifications.new', { n: page.data.unread })}
+        {unread > 0 && t('notifications.new', { n: unread })}
       </p>
-      {page.isPending && <Loading rows={5} />}
-      {page.isError && !page.data && <Failure error={page.error} onRetry={() => void page.refetch()} />}
-      {page.data && <Days page={page.data} />}
+      {mark.isError && <Failure error={mark.error} />}
+      {list.isPending && <Loading rows={5} />}
+      {list.isError && !list.data && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data && notifications.length === 0 && (show === 'all' ? <Nothing /> : <NothingHere />)}
+      <Days notifications={notifications} />
+      {list.hasNextPage && (
+        <Button variant="secondary" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('notifications.older')}
+        </Button>
+      )}
     </Page>
   );
 }
 
-function Days({ page: { notifications } }: { page: NotificationPage }) {
-  const now = useNow(60_000);
-  const fresh = useFresh(notifications);
-  if (notifications.length === 0) return <Nothing />;
+function Shows({ show }: { show: Show }) {
   return (
-    <>
-      {byDay(notifications, dateInOslo).map(({ date, notifications: told }) => (
-        <section key={date} className="notification-day">
-          <Heading level={2} data-size="2xs">
-            {dayInWords(date, now)}
-          </Heading>
-          <ul className="need-list">
-            {told.map((notification) => (
-              <NotificationRow
-                key={notification.id}
-                notification={notification}
-                fresh={fresh.has(notification.id)}
-                now={now}
-              />
-            ))}
-          </ul>
-        </section>
+    <nav className="filter-views" aria-label={t('notifications.show')}>
+      {shows.map((name) => (
+        <Link
+          key={name}
+          href={name === 'all' ? '/varsler' : `/varsler?vis=${name}`}
+          aria-current={name === show ? 'true' : undefined}
+        >
+          {t(`notifications.show.${name}`)}
+        </Link>
       ))}
-      {notifications.length === SHOWN && <p className="notification-last">{t('notifications.last', { n: SHOWN })}</p>}
-    </>
+    </nav>
   );
+}
+
+function Days({ notifications }: { notifications: NotificationView[] }) {
+  const now = useNow(60_000);
+  return byDay(notifications, dateInOslo).map(({ date, notifications: told }) => (
+    <section key={date} className="notification-day">
+      <Heading level={2} data-size="2xs">
+        {dayInWords(date, now)}
+      </Heading>
+      <ul className="need-list">
+        {told.map((notification) => (
+          <NotificationRow key={notification.id} notification={notification} now={now} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function NothingHere() {
+  return <EmptyState title={t('notifications.none.title')}>{t('notifications.none.text')}</EmptyState>;
 }
 
 function Nothing() {
@@ -84,14 +116,6 @@ function Nothing() {
       {t(`notifications.empty.text.${acting.side}`)}
     </EmptyState>
   );
-}
-
-/** What was unread when it came into sight keeps its dot until the reader leaves the page. */
-function useFresh(notifications: NotificationPage['notifications']): Set<string> {
-  const [fresh, setFresh] = useState(() => new Set<string>());
-  const unread = notifications.filter(({ id, readAt }) => readAt === null && !fresh.has(id));
-  if (unread.length > 0) setFresh(new Set([...fresh, ...unread.map(({ id }) => id)]));
-  return fresh;
 }
 
 function dayInWords(date: string, now: Date): string {

@@ -1,46 +1,41 @@
-import { useEffect } from 'react';
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { NotificationPage } from '@vertskap/contract';
+import { infiniteQueryOptions, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ListNotifications, MarkNotified } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { useTouched } from '../../live/index.js';
 import { useActing } from '../../session/session.js';
 
-const SEEN_MS = 1_500;
+const everything = ['notifications'];
+export type Show = ListNotifications['show'];
 
-export const notificationsQuery = queryOptions({
-  queryKey: ['notifications'],
-  queryFn: ({ signal }) => call(api.notifications, undefined, signal),
+/** Only the count: the navigation is on every page. */
+const unreadQuery = queryOptions({
+  queryKey: [...everything, 'unread'],
+  queryFn: ({ signal }) => call(api.notifications, { query: { show: 'unread', limit: 1 } }, signal),
 });
+
+export const notificationsQuery = (show: Show) =>
+  infiniteQueryOptions({
+    queryKey: [...everything, 'list', show],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      call(api.notifications, { query: { show, ...(pageParam && { cursor: pageParam }) } }, signal),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
 
 /** How much is new, live. The navigation is always there, so this keeps the page current too. */
 export function useUnread(): number {
   const acting = useActing();
-  const page = useQuery(notificationsQuery);
-  useTouched([`membership/${acting.id}`], () => void page.refetch());
+  const client = useQueryClient();
+  const page = useQuery(unreadQuery);
+  useTouched([`membership/${acting.id}`], () => void client.invalidateQueries({ queryKey: everything }));
   return page.data?.unread ?? 0;
 }
 
-/** Marks everything as read once it has been in sight for a moment; a page in a hidden tab is not in sight. */
-export function useMarking(page: NotificationPage | undefined): void {
+/** Opening a need reads what was told of it; whoever shows notifications fetches them anew. */
+export function useMarkNotified() {
   const client = useQueryClient();
-  const upTo = page && page.unread > 0 ? page.notifications[0]?.at : undefined;
-  useEffect(() => {
-    if (!upTo) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const mark = () =>
-      call(api.markNotified, { body: { upTo } }).then(
-        () => client.invalidateQueries({ queryKey: notificationsQuery.queryKey }),
-        () => undefined, // they stay unread, and are marked the next time the page is seen
-      );
-    const look = () => {
-      clearTimeout(timer);
-      if (!document.hidden) timer = setTimeout(() => void mark(), SEEN_MS);
-    };
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', look);
-    };
-  }, [client, upTo]);
+  return useMutation({
+    mutationFn: (body: MarkNotified) => call(api.markNotified, { body }),
+    onSettled: () => client.invalidateQueries({ queryKey: everything }),
+  });
 }

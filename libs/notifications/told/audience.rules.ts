@@ -1,0 +1,72 @@
+import type { Deed, Side } from '@vertskap/contract';
+import { type Holder, mayReadNotes, type Need } from '../../needs/need.rules.js';
+import type { Actor } from '../../organisations/actor.rules.js';
+
+/**
+ * How much a notification may disturb. `interrupts`: push or mail at once, inside the reader's hours. `bundled`: one mail per
+ * need and quarter of an hour, called off when it is read meanwhile. `digest`: on the page and in the summary, no mail of its own.
+ */
+export type Level = 'interrupts' | 'bundled' | 'digest';
+
+/** What happened on a need, as far as it decides who is told. */
+export type Happening = { by: { personId: string | null; side: Side } } & (
+  | { kind: 'deed'; deed: Deed; ballTo: Holder | null }
+  | { kind: 'note' }
+  | { kind: 'asked'; sectorId: string }
+  | { kind: 'contributed'; askingSectorId: string }
+);
+
+/** Somebody who may be told. `follows`: has done something on the need. `named`: it was raised on behalf of their company. */
+export type Listener = Actor & { follows: boolean; named: boolean };
+
+/**
+ * Who is told of what, for every role: the level, or null for nothing. Nobody is told of their own acts. Politics, the
+ * director and administrators are told of no single deed; their summaries and the ladder of deadlines are theirs.
+ * Whether somebody may see the need is asked elsewhere, with `visibleTo`.
+ */
+export function levelOf(happening: Happening, need: Need, who: Listener): Level | null {
+  if (who.personId === happening.by.personId) return null;
+  if (who.side === 'municipality' && who.municipalityId !== need.municipalityId) return null;
+  switch (happening.kind) {
+    case 'deed':
+      return who.side === 'association' ? toBusiness(happening, need, who) : toMunicipality(happening, need, who);
+    case 'note':
+      return who.follows && mayReadNotes(who, need) ? 'bundled' : null;
+    case 'asked':
+      return isOf(who, happening.sectorId) ? atWork(who, 'interrupts') : null;
+    case 'contributed':
+      return isOf(who, happening.askingSectorId) || who.follows ? atWork(who, 'bundled') : null;
+  }
+}
+
+type DeedHappening = Extract<Happening, { kind: 'deed' }>;
+
+function toBusiness({ deed, ballTo, by }: DeedHappening, need: Need, who: Listener): Level | null {
+  if (who.role === 'company_contact') return who.named && forCompany.includes(deed) ? 'bundled' : null;
+  if (who.associationId !== need.association.id) return null;
+  if (by.side === 'association') return deed === 'raise' ? 'digest' : 'bundled';
+  if (ballTo?.kind === 'association' || answers.includes(deed)) return 'interrupts';
+  return quiet.includes(deed) ? 'digest' : 'bundled';
+}
+
+/** Labels and dates that moved: on the page, and in the summary. */
+const quiet: Deed[] = ['recompute', 'label', 'move_wake_up'];
+const answers: Deed[] = ['answer', 'provisional_answer', 'question', 'decline'];
+const forCompany: Deed[] = ['raise', ...answers, 'confirm', 'withdraw'];
+
+function toMunicipality({ deed, ballTo, by }: DeedHappening, need: Need, who: Listener): Level | null {
+  if (ballTo?.kind === 'sector' && isOf(who, ballTo.id)) return atWork(who, 'interrupts');
+  if (quiet.includes(deed)) return who.follows ? atWork(who, 'digest') : null;
+  const hears =
+    who.follows || (by.side === 'association' && need.holder?.kind === 'sector' && isOf(who, need.holder.id));
+  return hears ? atWork(who, 'bundled') : null;
+}
+
+const isOf = (who: Listener, sectorId: string | null): boolean => sectorId !== null && who.sectorId === sectorId;
+
+/** Leaders are disturbed by what they take part in themselves; what lands in their sector they see in its summary. */
+function atWork(who: Listener, level: Level): Level | null {
+  if (who.role === 'case_handler' || who.role === 'coordinator') return level;
+  if (who.role !== 'sector_leader') return null;
+  return who.follows && level !== 'interrupts' ? level : 'digest';
+}

@@ -1,0 +1,230 @@
+import { Deed, type LiveEvent, type NotificationView, Political } from '@vertskap/contract';
+import { loadSituations, type LoadedNeed, whoSees } from '@vertskap/needs';
+import { type Actor, loadActors } from '@vertskap/organisations';
+import { asSystem, type DataSource, rows, sql, type Tx } from '@vertskap/platform';
+import { type Happening, type Level, levelOf, type Listener } from './audience.rules.js';
+import { ringOf } from './ring.js';
+
+const PER_STREAM = 50;
+/** What is older when it is read was imported, or told by a worker that was away too long: people see it in the lists. */
+const NEWS_DAYS = 14;
+
+/**
+ * Reads on in the logs of needs and tells whom it concerns. Who is told and how far was read are written in one transaction, and
+ * the place in each log is locked meanwhile: whatever dies when, each deed is told once, and none is passed over.
+ * `among`: the streams that rang; without it, all are looked at. Returns how many streams it read; as many as `limit`: there may be more.
+ */
+export async function tellNext(
+  db: DataSource,
+  now: Date,
+  limit: number,
+  among: string[] | null = null,
+): Promise<number> {
+  await asSystem(db, 'telling', (tx) => openPlaces(tx, among));
+  return asSystem(db, 'telling', async (tx) => {
+    const places = await claim(tx, among, limit);
+    const read = await readOn(tx, places);
+    const news = read.filter((e) => e.at.getTime() > now.getTime() - NEWS_DAYS * 86_400_000);
+    if (news.length > 0) await save(tx, await toldBy(tx, now, news));
+    return moveOn(tx, read);
+  });
+}
+
+type Place = { name: string; seq: number };
+
+async function openPlaces(tx: Tx, among: string[] | null): Promise<void> {
+  await rows(
+    tx,
+    sql`insert into told_stream (name, seq) select s.name, 0 from stream s left join told_stream p using (name)
+        where p.name is null and s.name like 'need/%' and (${among}::text[] is null or s.name = any(${among})) order by s.name on conflict do nothing`,
+  );
+}
+
+const claim = (tx: Tx, among: string[] | null, limit: number): Promise<Place[]> =>
+  rows(
+    tx,
+    sql`select p.name, p.seq::int as seq from told_stream p join stream s using (name)
+        where s.last_seq > p.seq and (${among}::text[] is null or p.name = any(${among})) order by p.name limit ${limit} for update of p skip locked`,
+  );
+
+type Logged = { stream: string; seq: number; at: Date; event: LiveEvent; personId: string | null; needId: string };
+
+const readOn = (tx: Tx, places: Place[]): Promise<Logged[]> =>
+  rows(
+    tx,
+    sql`select e.stream, e.seq::int as seq, e.at, e.body as event, e.person_id as "personId", split_part(e.stream, '/', 2) as "needId"
+        from unnest(${places.map((p) => p.name)}::text[], ${places.map((p) => p.seq)}::int[]) as p(name, seq)
+        cross join lateral (select * from event where event.stream = p.name and event.seq > p.seq order by event.seq limit ${PER_STREAM}) e
+        order by e.stream, e.seq`,
+  );
+
+async function moveOn(tx: Tx, read: Logged[]): Promise<number> {
+  const last = [...new Map(read.map((e) => [e.stream, e.seq]))].map(([name, seq]) => ({ name, seq }));
+  await rows(
+    tx,
+    sql`update told_stream p set seq = r.seq from jsonb_to_recordset(${JSON.stringify(last)}::jsonb) as r(name text, seq bigint) where p.name = r.name`,
+  );
+  return last.length;
+}
+
+type Need = LoadedNeed['need'];
+type What = NotificationView['what'];
+type News = Pick<Logged, 'stream' | 'seq' | 'at' | 'needId'> & {
+  happening: Happening;
+  what: What;
+  holder?: Need['holder'];
+};
+type Hearer = News & { level: Level; actor: Actor };
+
+async function toldBy(tx: Tx, now: Date, read: Logged[]): Promise<Hearer[]> {
+  const news = [...read.flatMap(deedOf), ...read.flatMap(noteOf), ...(await consultationsOf(tx, read))];
+  if (news.length === 0) return [];
+  const needs = new Map((await loadSituations(tx, [...new Set(news.map((n) => n.needId))])).map((s) => [s.need.id, s]));
+  const listeners = Map.groupBy(await listenersOf(tx, now, [...needs.keys()]), (l) => l.needId);
+  const told = news.flatMap((n) => {
+    const now = needs.get(n.needId)?.need;
+    if (!now) return [];
+    const need = n.holder === undefined ? now : { ...now, holder: n.holder };
+    return (listeners.get(n.needId) ?? []).flatMap((actor): Hearer[] => {
+      const follows = actor.since !== null && actor.since < n.at;
+      const level = levelOf(n.happening, need, { ...actor, follows });
+      return level ? [{ ...n, what: forReader(n, actor), level, actor }] : [];
+    });
+  });
+  return whoSees(tx, told);
+}
+
+/** Whom the others concern is told by themselves. */
+const Told = Deed.exclude(Political.options);
+
+function deedOf({ event, personId, ...at }: Logged): News[] {
+  if (event.kind !== 'need.moved') return [];
+  const { activity, message } = event;
+  const deed = Told.safeParse(event.deed).data;
+  if (!deed) return [];
+  const ballTo = activity.to as Extract<Happening, { kind: 'deed' }>['ballTo'];
+  return [
+    {
+      ...at,
+      holder: event.need.holder as Need['holder'],
+      happening: { kind: 'deed', deed, ballTo, by: { personId, side: activity.author.side } },
+      what: {
+        kind: 'deed',
+        deed,
+        by: activity.author,
+        to: ballTo?.name ?? null,
+        yours: false,
+        promisedBy: message?.promisedBy ?? null,
+        ordinal: message?.ordinal ?? null,
+      },
+    },
+  ];
+}
+
+function noteOf({ event, personId, ...at }: Logged): News[] {
+  if (event.kind !== 'note.posted') return [];
+  const { author: by } = event.note;
+  return [{ ...at, happening: { kind: 'note', by: { personId, side: by.side } }, what: { kind: 'note', by } }];
+}
+
+/** The log says only that consultations changed; which, and how, stands in their table at the same instant. */
+async function consultationsOf(tx: Tx, read: Logged[]): Promise<News[]> {
+  const changed = read.filter((e) => e.event.kind === 'consultations.changed');
+  if (changed.length === 0) return [];
+  const found = await rows<{
+    stream: string;
+    seq: number;
+    asked: boolean;
+    askingId: string;
+    askedId: string;
+    name: string;
+    unit: string;
+  }>(
+    tx,
+    sql`select l.stream, l.seq, q.asked_at = l.at as asked, q.asking_sector_id as "askingId", q.asked_sector_id as "askedId",
+          case when q.asked_at = l.at then q.asked_by_name else q.contributed_by_name end as name,
+          case when q.asked_at = l.at then q.asked_by_unit else q.contributed_by_unit end as unit
+        from jsonb_to_recordset(${JSON.stringify(changed.map(({ stream, seq, at, needId }) => ({ stream, seq, at, needId })))}::jsonb)
+          as l(stream text, seq int, at timestamptz, "needId" uuid)
+        join consultation q on q.need_id = l."needId" and l.at in (q.asked_at, q.contributed_at)`,
+  );
+  return changed.flatMap(({ event: _, personId, ...at }) =>
+    found
+      .filter((f) => f.stream === at.stream && f.seq === at.seq)
+      .map((f): News => {
+        const by = { personId, side: 'municipality' as const };
+        return {
+          ...at,
+          happening: f.asked
+            ? { kind: 'asked', sectorId: f.askedId, by }
+            : { kind: 'contributed', askingSectorId: f.askingId, by },
+          what: {
+            kind: 'consultation',
+            step: f.asked ? 'asked' : 'contributed',
+            by: { name: f.name, unit: f.unit, side: 'municipality' },
+          },
+        };
+      }),
+  );
+}
+
+/** Whether the ball came to them differs from reader to reader. */
+function forReader({ happening, what }: News, actor: Actor): What {
+  if (happening.kind !== 'deed' || what.kind !== 'deed') return what;
+  const { ballTo } = happening;
+  const yours = ballTo !== null && (ballTo.id === actor.sectorId || ballTo.id === actor.associationId);
+  return { ...what, yours: yours && ballTo.id !== null };
+}
+
+/** Somebody whose place it is to hear of a need; `since` when they first did something on it. */
+type Near = Omit<Listener, 'follows'> & { needId: string; since: Date | null };
+
+/** The rules say who of them is told of what. */
+async function listenersOf(tx: Tx, now: Date, needIds: string[]): Promise<Near[]> {
+  const found = await rows<Pick<Near, 'needId' | 'membershipId' | 'named' | 'since'>>(
+    tx,
+    sql`select n.id as "needId", m.id as "membershipId", m.role = 'company_contact' as named,
+          (select min(e.at) from event e where e.stream in ('need/' || n.id || '/shared', 'need/' || n.id || '/internal') and e.membership_id = m.id) as since
+        from need n join membership m on m.valid_from <= ${now} and ${now} < m.valid_to and (
+          m.role = 'association_representative' and m.association_id = n.association_id
+          or m.role = 'company_contact' and m.company_id in (select company_id from need_company where need_id = n.id)
+          or m.role = 'coordinator' and m.municipality_id = n.municipality_id
+          or m.role in ('case_handler', 'sector_leader') and m.sector_id in (select sector_id from need_sector where need_id = n.id))
+        where n.id = any(${needIds}::uuid[])`,
+  );
+  const ids = [...new Set(found.map((f) => f.membershipId))];
+  const actors = new Map((await loadActors(tx, ids, now)).map((a) => [a.membershipId, a]));
+  return found.flatMap(({ membershipId, ...rest }) => {
+    const actor = actors.get(membershipId);
+    return actor ? [{ ...actor, ...rest }] : [];
+  });
+}
+
+/** What somebody had on the screen when it happened is born read. The rings are a part of the statement. */
+async function save(tx: Tx, told: Hearer[]): Promise<void> {
+  const list = told.map(({ actor, needId, what: { kind, ...data }, at, level, stream, seq }) => ({
+    membershipId: actor.membershipId,
+    personId: actor.personId,
+    needId,
+    kind,
+    data,
+    at,
+    level,
+    stream,
+    seq,
+  }));
+  if (list.length === 0) return;
+  await rows(
+    tx,
+    sql`with news as (
+          select * from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as t("membershipId" uuid, "personId" uuid, "needId" uuid, kind text,
+            data jsonb, at timestamptz, level text, stream text, seq bigint)),
+        told as (
+          insert into notification (membership_id, need_id, kind, data, at, level, stream, seq, read_at)
+          select t."membershipId", t."needId", t.kind, t.data, t.at, t.level, t.stream, t.seq, r.at
+          from news t left join reading r on r.person_id = t."personId" and r.need_id = t."needId" and r.seq >= t.seq and t.stream like '%/shared'
+          on conflict (membership_id, stream, seq) where stream is not null do nothing
+          returning membership_id, need_id, at),
+        ${ringOf}`,
+  );
+}
