@@ -54,7 +54,7 @@ export async function appendAll(tx: Tx, said: Said[]): Promise<number[]> {
           from entry cross join lateral (select split_part(stream, '/', 1) as audience, split_part(stream, '/', 2)::uuid as id) s
           left join need n on s.audience = 'need' and n.id = s.id where entry."clientKey" is not null),
         rung as (select pg_notify('event', stream || '#' || max(seq)) from numbered group by stream)
-        select seq::int as seq from numbered left join (select count(*) from rung) r on true order by place`,
+        select seq::int as seq from numbered cross join (select count(*) from rung) r order by place`,
   );
   return appended.map(({ seq }) => seq);
 }

@@ -4,6 +4,7 @@ import { api, type ListNotifications, type NotificationView } from '@vertskap/co
 import { raiseNeed } from '@vertskap/needs';
 import { tellNext } from '@vertskap/notifications';
 import { loadActor } from '@vertskap/organisations';
+import { doorbell } from '@vertskap/platform';
 import { on, raise } from '../harness/deeds.js';
 import { aNeed, type House, openHouse, until } from '../harness/house.js';
 import { aNeighbourAssociation, type Place } from '../harness/places.js';
@@ -149,6 +150,26 @@ test('what is older than two weeks was imported, and nobody is told of it', asyn
   await imported(new Date(Date.now() - 13 * 86_400_000));
   await tell();
   expect(await toldTo(await house.as(place.planner))).toHaveLength(1);
+});
+
+test('every deed and every notification rings, so that nobody waits for the next look', async () => {
+  const place = await house.aPlace();
+  const rung = new Set<string>();
+  const bell = await doorbell(
+    house.config.DATABASE_URL,
+    'event',
+    (ring) => rung.add(ring.split('#')[0] ?? ''),
+    () => {},
+  );
+  try {
+    const needId = await raise(await house.as(place.leader), place);
+    await tell();
+    const streams = [`need/${needId}/shared`, `municipality/${place.municipality}`, `space/${place.space}`];
+    for (const stream of [...streams, `membership/${place.planner.membershipId}`])
+      await until(`${stream} rings`, () => rung.has(stream));
+  } finally {
+    await bell.close();
+  }
 });
 
 test('a worker tells at once, and whoever is told hears it', async () => {

@@ -73,6 +73,6 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
           select name, last_seq, heard.at, jsonb_build_object('kind', heard.kind, 'needId', heard.need_id) from bumped join heard on heard.stream = bumped.name
           returning stream, seq),
         rung as (select pg_notify('event', stream || '#' || seq) from logged)
-        select f.clock_id as "clockId", f.share, f.pause, f.at, f.fired_at as "firedAt" from fired f left join (select count(*) from rung) r on true`,
+        select f.clock_id as "clockId", f.share, f.pause, f.at, f.fired_at as "firedAt" from fired f cross join (select count(*) from rung) r`,
   );
 }
