@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { actedUpon, asking, inside, needIsSeen, staff, unwall, wall, writtenByWhoAsks } from './walls.js';
+import { actedUpon, asking, inside, needIsSeen, reach, staff, unwall, wall, writtenByWhoAsks } from './walls.js';
 
 const open = `(visibility <> 'restricted' or named @> jsonb_build_array(jsonb_build_object('id', nullif(current_setting('app.membership', true), ''))))`;
 const administrator = `current_setting('app.role', true) = 'administrator'`;
@@ -24,8 +24,8 @@ alter table need add constraint need_visibility_check check (visibility in ('spa
       {
         of_municipality: `municipality_id = ${asking('municipality')} and ${staff} and ${open}`,
         of_association: `association_id = ${asking('association')} and current_setting('app.role', true) = 'association_representative' and ${open}`,
-        of_space: `visibility = 'space' and space_id in (select space_id from space_association where association_id = ${asking('association')})`,
-        of_company: `visibility <> 'restricted' and association_id in (select association_id from association_company where company_id = ${asking('company')})`,
+        of_space: `visibility = 'space' and space_id = any(${reach('spaces')})`,
+        of_company: `visibility <> 'restricted' and association_id = any(${reach('associations')})`,
         acted_upon: `id = ${asking('need')}`,
       },
       ['deeds', 'deadlines', 'promises'],
@@ -48,9 +48,7 @@ alter table need add constraint need_visibility_check check (visibility in ('spa
       q,
       'clock',
       {
-        shared: `audience = 'shared' and ${needIsSeen}`,
-        inside: `${inside} and ${needIsSeen}`,
-        of_politics: `kind = 'status' and current_setting('app.role', true) = 'mayor' and ${needIsSeen}`,
+        of_need: `(audience = 'shared' or ${inside} or kind = 'status' and current_setting('app.role', true) = 'mayor') and ${needIsSeen}`,
         acted_upon: actedUpon,
       },
       ['deeds', 'deadlines', 'promises'],
@@ -77,11 +75,10 @@ alter table need add constraint need_visibility_check check (visibility in ('spa
       q,
       'event',
       {
-        shared: `stream like 'need/%/shared' and ${needOfStreamIsSeen}`,
-        inside: `stream like 'need/%/internal' and ${inside} and ${needOfStreamIsSeen}`,
+        of_need: `stream like 'need/%' and (stream like '%/shared' or ${inside}) and ${needOfStreamIsSeen}`,
         of_municipality: ofStream('municipality'),
         of_association: ofStream('association'),
-        of_space: `stream in (select 'space/' || space_id from space_association where association_id = ${asking('association')})`,
+        of_space: `stream like 'space/%' and substr(stream, 7) = any(${reach('spaces')}::text[])`,
         of_membership: ofStream('membership'),
         receipt: `client_key is not null and person_id = ${asking('person')} and (stream not like '%/internal' or ${inside})`,
       },

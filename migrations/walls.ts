@@ -5,6 +5,10 @@ export const asking = (
   name: 'membership' | 'person' | 'municipality' | 'sector' | 'association' | 'company' | 'need',
 ): string => `nullif(current_setting('app.${name}', true), '')::uuid`;
 
+/** What an association or a company belongs to: looked up once a transaction, so that policies compare and look nothing up. */
+export const reach = (name: 'spaces' | 'associations'): string =>
+  `nullif(current_setting('app.${name}', true), '')::uuid[]`;
+
 const roleIn = (...roles: string[]): string =>
   `current_setting('app.role', true) in (${roles.map((r) => `'${r}'`).join(', ')})`;
 /** Those who read shared content of their municipality's cases: all of its people but the administrator. */
@@ -21,7 +25,8 @@ export type Wall = Record<string, string>;
 
 /**
  * Row-level security on a table, also for its owner. `scopes`: what happens without anybody asking (SystemScope) and needs
- * the table; `setup` always does. Conditions compare columns with settings, or look rows up; never a function per row.
+ * the table; `setup` always does. Conditions compare columns with settings, never a function per row; and they ask of another walled
+ * table at most once each, since its policies are planned anew at every mention (the need's page took 15 times as long to plan).
  */
 export async function wall(q: QueryRunner, table: string, conditions: Wall, scopes: string[] = []): Promise<void> {
   await q.query(`alter table ${table} enable row level security; alter table ${table} force row level security`);

@@ -27,12 +27,12 @@ export type SystemScope =
  * `visibleTo`. Every read and write of a request goes through here; without it nothing is seen. Do not nest: each takes a connection.
  */
 export function asActor<T>(db: DataSource, asker: Asker, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return within(db, settingsOf(asker), work);
+  return within(db, telling(asker), work);
 }
 
 /** The same for what happens without anybody asking. */
 export function asSystem<T>(db: DataSource, scope: SystemScope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return within(db, { system: scope }, work);
+  return within(db, tell({ system: scope }), work);
 }
 
 /** Within an actor's transaction: work that must see more than the actor may, and tell no more than the actor may know. */
@@ -64,6 +64,16 @@ const settingsOf = (asker: Asker): Settings => ({
   need: null,
 });
 
+/** The spaces of an association and the associations of a company, which the policies compare with. */
+function reachOf({ associationId, companyId }: Asker): string {
+  const of = (ids: string, table: string, column: string, id: string | null) =>
+    id === null
+      ? `''`
+      : `coalesce((select array_agg(${ids})::text from ${table} where ${column} = ${escapeLiteral(id)}), '')`;
+  return `select set_config('app.spaces', ${of('space_id', 'space_association', 'association_id', associationId)}, true),
+    set_config('app.associations', ${of('association_id', 'association_company', 'company_id', companyId)}, true)`;
+}
+
 type Settings = Record<string, string | null>;
 /** Forgets who spoke before. */
 const nobody: Settings = {
@@ -75,6 +85,8 @@ const nobody: Settings = {
   association: null,
   company: null,
   need: null,
+  spaces: null,
+  associations: null,
 };
 
 /** Who speaks from the next statement on, and the end of the transaction; neither needs to be waited for. */
@@ -88,16 +100,16 @@ export function inTurns<T>(db: DataSource, work: (tx: Tx, turn: Turn) => Promise
   return onConnection(db, async (client, tx) => {
     send(client, 'begin');
     return work(tx, {
-      as: (who) => send(client, tell(typeof who === 'string' ? { ...nobody, system: who } : settingsOf(who))),
+      as: (who) => send(client, typeof who === 'string' ? tell({ ...nobody, system: who }) : telling(who)),
       commit: () => client.query('commit'),
     });
   });
 }
 
 /** Settings are LOCAL, so that no later user of the connection inherits them, and travel with BEGIN and the first statement. */
-function within<T>(db: DataSource, settings: Settings, work: (tx: Tx) => Promise<T>): Promise<T> {
+function within<T>(db: DataSource, told: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return onConnection(db, async (client, tx) => {
-    send(client, `begin; ${tell(settings)}`);
+    send(client, `begin; ${told}`);
     const result = await work(tx);
     await client.query('commit');
     return result;
@@ -122,6 +134,8 @@ async function onConnection<T>(db: DataSource, work: (client: Client, tx: Tx) =>
 
 /** What fails here fails every statement after it, and they say so. */
 const send = (client: Client, text: string): void => void client.query(text).catch(() => {});
+
+const telling = (asker: Asker): string => `${tell(settingsOf(asker))}; ${reachOf(asker)}`;
 
 const tell = (settings: Settings): string =>
   `select ${Object.entries(settings)
