@@ -1,7 +1,7 @@
 import type { NeedShared, NeedView } from '@vertskap/contract';
 import { secondsPerWorkday, viewedClock, workingSeconds, type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, row, sql, type Sql, type Tx } from '@vertskap/platform';
+import { notFound, prepared, sql, type Sql, type Tx } from '@vertskap/platform';
 import { abilities, mayReadNotes, type Need } from './need.rules.js';
 import { council, statusRequests } from './politics/views.js';
 import { sharedSummary, summaryTables } from './summary.js';
@@ -38,7 +38,8 @@ export async function viewNeed(tx: Tx, now: Date, actor: Actor, idOrNumber: stri
   const which = idOrNumber.startsWith('B-')
     ? sql`n.number = ${Number(idOrNumber.slice(2))}`
     : sql`n.id = ${idOrNumber}`;
-  const found = await row<Found>(
+  // planning it anew costs more than running it
+  const [found] = await prepared<Found>(
     tx,
     sql`select ${shared} as shared, n.opened_at as "openedAt",
           jsonb_build_object('municipalityId', n.municipality_id, 'sectors', array(select sector_id from need_sector x where x.need_id = n.id and x.held),
