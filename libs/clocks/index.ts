@@ -20,6 +20,7 @@ export {
   compile,
   daysBetween,
   elapsed,
+  isWorkday,
   localDate,
   nextOpening,
   wallToInstant,

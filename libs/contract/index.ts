@@ -19,5 +19,6 @@ export * from './places.js';
 export * from './policy.js';
 export * from './politics.js';
 export * from './politics-page.js';
+export * from './preferences.js';
 export * from './problem.js';
 export * from './statutory.js';

@@ -56,6 +56,8 @@ export const NotificationView = z
         step: z.enum(['asked', 'contributed']),
         by: Author,
       }),
+      z.object({ kind: z.literal('reply_refused') }).describe('a reply that the reader sent by mail did not come in'),
+      z.object({ kind: z.literal('mail_failed') }).describe('a mail could not be sent, for the administrator'),
       z.object({ kind: z.literal('calendar_runs_out'), until: LocalDate.describe('the own closed days are entered') }),
       z.object({
         kind: z.literal('mandate_runs_out'),

@@ -1,44 +1,59 @@
-import { asSystem, type Config, type DataSource, type Jobs, startDailyJobs } from '@vertskap/platform';
+import { asSystem, type Config, type DailyJob, type DataSource, type Jobs, startDailyJobs } from '@vertskap/platform';
 import type { Logger } from 'pino';
 import { warnOfCalendars } from './calendar-warning.js';
 import { watchDeadlines } from './deadlines/watch.js';
 import { warnOfMandates } from './mandate-warning.js';
+import { planDigests } from './mail/digests.js';
+import { openPost } from './mail/post.js';
+import { watchMail } from './mail/watch.js';
 import { watchNeeds } from './told/watch.js';
 
 export type Worker = { stop: () => Promise<void> };
 
-/** Everything that happens without anybody asking: deadlines as they fall due, and what is looked at once a day. Any number may run. */
+/** Everything that happens without anybody asking: deadlines, telling, mail, and what is done at its hour. Any number may run. */
 export function startWorker(db: DataSource, config: Config, log: Logger): Worker {
-  const failed = (err: unknown): void => log.error({ err }, 'a daily job failed');
-  const watch = watchDeadlines(db, log);
-  const telling = watchNeeds(db, config.APP_DATABASE_URL ?? config.DATABASE_URL, log).catch((err: unknown) => {
-    log.error({ err }, 'nobody is told of what happens on needs');
-    return undefined;
+  const started = [
+    Promise.resolve(watchDeadlines(db, log)),
+    watchNeeds(db, config.APP_DATABASE_URL ?? config.DATABASE_URL, log),
+    openPost(db, config).then((post) => watchMail(db, post, log)),
+    startJobs(db, config, log),
+  ].map((part: Promise<{ stop: () => Promise<void> }>) =>
+    part.catch((err: unknown) => {
+      log.error({ err }, 'a part of the worker did not start');
+      return undefined;
+    }),
+  );
+  return {
+    stop: async () => {
+      for (const part of await Promise.all(started)) await part?.stop();
+    },
+  };
+}
+
+function startJobs(db: DataSource, config: Config, log: Logger): Promise<Jobs> {
+  const digest = (kind: Parameters<typeof planDigests>[2], at: string): DailyJob => ({
+    name: `digest-${kind}`,
+    at,
+    run: async (now) => void (config.SMTP_URL && (await planDigests(db, now, kind))),
   });
-  const daily: Promise<Jobs | undefined> = startDailyJobs(
+  return startDailyJobs(
     config.DATABASE_URL,
     [
       {
         name: 'calendars',
-        at: '0 6',
+        at: '0 6 * * *',
         run: async (now) => void (await asSystem(db, 'daily', (tx) => warnOfCalendars(tx, now))),
       },
       {
         name: 'mandates',
-        at: '0 6',
+        at: '0 6 * * *',
         run: async (now) => void (await asSystem(db, 'daily', (tx) => warnOfMandates(tx, now))),
       },
+      digest('daily', '30 7 * * 1-5'),
+      digest('monday_07', '0 7 * * 1'),
+      digest('monday_08', '0 8 * * 1'),
+      digest('friday', '0 12 * * 5'),
     ],
-    failed,
-  ).catch((error: unknown) => {
-    failed(error);
-    return undefined;
-  });
-  return {
-    stop: async () => {
-      await watch.stop();
-      await (await telling)?.stop();
-      await (await daily)?.stop();
-    },
-  };
+    (err) => log.error({ err }, 'a daily job failed'),
+  );
 }

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import pgSession from 'connect-pg-simple';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
 import passport from 'passport';
 import { Strategy } from 'passport-local';
-import { asSystem, type Config, type DataSource, poolOf, row, rows, sql } from '@vertskap/platform';
+import { asSystem, type Config, type DataSource, keptSecret, poolOf, row, sql } from '@vertskap/platform';
 import type { Actor } from './actor.rules.js';
 import { passwordFits } from './password.js';
 import { loadActor, membershipsOf } from './people.js';
@@ -42,7 +41,7 @@ export async function signInMiddleware(db: DataSource, config: Config): Promise<
   const Store = pgSession(session);
   const sessions = session({
     name: 'vertskap',
-    secret: config.SESSION_SECRET ?? (await keptSecret(db)),
+    secret: config.SESSION_SECRET ?? (await asSystem(db, 'sign_in', (tx) => keptSecret(tx, 'session_secret'))),
     store: new Store({ pool: poolOf(db), tableName: 'session', pruneSessionInterval: 15 * 60, disableTouch: true }),
     resave: false,
     saveUninitialized: false,
@@ -73,17 +72,4 @@ async function byPassword(db: DataSource, email: string, password: string): Prom
     const [first] = await membershipsOf(tx, id, now);
     return first && loadActor(tx, first.id, now);
   });
-}
-
-/** One secret for all servers on this database, made by the first of them. */
-async function keptSecret(db: DataSource): Promise<string> {
-  const made = randomBytes(32).toString('base64url');
-  const kept = await asSystem(db, 'sign_in', async (tx) => {
-    await rows(
-      tx,
-      sql`insert into setting (key, value) values ('session_secret', ${made}) on conflict (key) do nothing`,
-    );
-    return row<{ value: string }>(tx, sql`select value from setting where key = 'session_secret'`);
-  });
-  return kept?.value ?? made;
 }

@@ -5,6 +5,9 @@ const Flag = z
   .default('')
   .transform((v) => v === '1');
 
+/** `Vertskap <varsel@example.no>` or the address alone; on one line, since it becomes a header. */
+const MailAddress = z.string().regex(/^(?:[^<>\r\n"]* <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/);
+
 const Config = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('migrates; serves too, unless APP_DATABASE_URL is set'),
   APP_DATABASE_URL: z
@@ -19,6 +22,25 @@ const Config = z.object({
     .min(32)
     .optional()
     .describe('signs session cookies; without it one is made and kept in the database'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('smtp://user:password@host:587; without it no mail is sent, and everything else works'),
+  MAIL_FROM: MailAddress.default('Vertskap <vertskap@localhost>').describe('who mails are from: a name and an address'),
+  MAIL_REPLY_TO: z
+    .email()
+    .optional()
+    .describe('svar@example.no: mails can be answered at svar+<token>@example.no; needs the next'),
+  INBOUND_MAIL_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('replies are received at POST /api/inbound-mail, from whoever sends this as a Bearer token'),
+  MAIL_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('signs reply addresses and links in mails; without it one is made and kept in the database'),
   VERTSKAP_DEMO: Flag,
   VERTSKAP_WORKER: z
     .enum(['0', '1'])

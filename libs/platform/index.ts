@@ -33,6 +33,7 @@ export {
 export { Endpoint, Input, receive, refuseSurplus, routeOf } from './http/endpoint.js';
 export { notFound, ProblemFilter, Refusal, toProblem } from './http/problem.js';
 export { type DailyJob, type Jobs, startDailyJobs } from './jobs.js';
+export { kept, keptSecret } from './kept-secret.js';
 export { makeLog, nestLog } from './log.js';
 export { grantTo, migrate } from './migrate.js';
 export { actUpon, asActor, asSystem, type Asker, beyond, inTurns, type SystemScope, type Turn } from './scope.js';

@@ -16,11 +16,22 @@ export type Asker = {
  * What happens without anybody asking. Each use is named in test/rules/system-scopes.test.ts.
  * `sign_in`: who is this? · `delivery`: the log, for all who follow it · `sockets`: which of them still may ·
  * `deeds`: what several were found to be allowed, written together · `deadlines`: steps that fall due · `daily`: once a day ·
- * `telling`: what happens on needs, to whom it concerns · `promises`: a change of them moves the clocks of every need, whoever
+ * `telling`: what happens on needs, to whom it concerns · `mail`: what leaves by mail, and for whom · `inbound`: whose is this
+ * reply, this link? · `promises`: a change of them moves the clocks of every need, whoever
  * may read it · `setup`: migrations, command line, import, demonstration.
  */
 export type SystemScope =
-  'sign_in' | 'delivery' | 'sockets' | 'deeds' | 'deadlines' | 'telling' | 'daily' | 'promises' | 'setup';
+  | 'sign_in'
+  | 'delivery'
+  | 'sockets'
+  | 'deeds'
+  | 'deadlines'
+  | 'telling'
+  | 'mail'
+  | 'inbound'
+  | 'daily'
+  | 'promises'
+  | 'setup';
 
 /**
  * Runs work in one transaction in which the database knows who asks: row-level security reads it, as the second wall behind

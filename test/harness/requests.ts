@@ -213,6 +213,15 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   deleteDraft: plain('leader', ({ needId }) => ({ params: { key: `need.${needId}` } })),
   notifications: plain('leader', () => ({ query: { show: 'unread', limit: '10' } })),
   markNotified: plain('leader', () => ({ body: { upTo: '2026-01-01T00:00:00Z', needId: randomUUID() } })),
+  notificationSettings: plain('leader'),
+  saveNotificationSettings: plain('leader', () => ({
+    body: {
+      mail: { interrupts: true, bundled: false, digest: true },
+      hours: { days: ['mon', 'fri'], from: '08:00', to: '16:00' },
+    },
+  })),
+  digestPreview: plain('leader'),
+  mailHealth: plain('administrator'),
   policy: plain('director'),
   previewPolicy: plain('director', (w) => ({ body: { policy: policy(w) } })),
   changePolicy: plain('director', (w) => ({ body: { policy: policy(w), expectedVersion: w.versions.policy } })),

@@ -29,6 +29,8 @@ consultation    -      -      -         -       sm          smr     sm      sm  
 internal_event  -      -      -         -       sm          smr     sm      sm       -     -             | -       -            | -
 deadline        -      -      -         -       -           -       -       -        -     -             | -       -            | -
 notification    smr    -      -         -       -           -       -       -        -     -             | -       -            | -
+mail            s      -      -         -       -           -       -        -       -     -             | -       -            | -
+mail_mute       s      -      -         -       -           -       -        -       -     -             | -       -            | -
 reading         smr    -      -         -       -           -       -       -        -     -             | -       -            | -
 draft           smr    -      -         -       -           -       -       -        -     -             | -       -            | -`;
 
@@ -93,6 +95,13 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
       [id, membershipId, name],
     );
   }
+  await house.owner.query(
+    `insert into mail (membership_id, need_id, kind, send_at) values ($1, $2, 'need', 'infinity')`,
+    [place.leader.membershipId, needs.s],
+  );
+  await house.owner.query(`insert into mail_mute values ($1, $2)`, [place.leader.membershipId, needs.s]);
+  await house.owner.query(`insert into notification_preference values ($1, '{}')`, [place.leader.membershipId]);
+  await house.owner.query(`insert into inbound_mail (at, outcome) values (now(), 'forged')`);
   await house.owner.query(`insert into told_stream select name, last_seq from stream where name like 'need/%'`);
   await house.owner.query(`update need set visibility = 'restricted', named = $2 where id = $1`, [
     needs.r,

@@ -29,6 +29,18 @@ const unasked: [file: string, scope: string, why: string][] = [
   ],
   ['libs/notifications/deadlines/fire.ts', 'deadlines', 'time passes for everyone'],
   ['libs/notifications/deadlines/watch.ts', 'deadlines', 'when the next step is due'],
+  [
+    'libs/notifications/inbound/receive.ts',
+    'inbound',
+    'whose the token of a reply is; the reply itself is written as its sender',
+  ],
+  ['libs/notifications/mail/digests.ts', 'daily', 'who gets a summary; it is written as its reader'],
+  ['libs/notifications/mail/doors.ts', 'inbound', 'a signed link in a mail switches mail off, and nobody is signed in'],
+  ['libs/notifications/mail/plan.ts', 'mail', 'which notifications leave by mail, and when'],
+  ['libs/notifications/mail/post.ts', 'mail', 'the secret that signs links'],
+  ['libs/notifications/mail/send.ts', 'mail', 'the outbox; a mail is written as its reader'],
+  ['libs/notifications/mail/watch.ts', 'mail', 'drops what is for nobody any more'],
+  ['libs/notifications/settings/settings.controller.ts', 'mail', 'an administrator sees how mail does, without texts'],
   ['libs/notifications/told/tell.ts', 'telling', 'reads every need on, and asks each listener’s own rights'],
   ['libs/notifications/worker.ts', 'daily', 'looks at the calendars of all municipalities'],
   [

@@ -21,7 +21,7 @@ import {
   SIGN_IN,
   type SignInMiddleware,
 } from '@vertskap/organisations';
-import { NotificationsController } from '@vertskap/notifications';
+import { NotificationsController, NotificationSettingsController } from '@vertskap/notifications';
 import { type Config, DataSource, ProblemFilter } from '@vertskap/platform';
 import type { Logger } from 'pino';
 import { HealthController } from './health.controller.js';
@@ -49,6 +49,7 @@ export class AppModule {
         PoliticsController,
         FiguresController,
         NotificationsController,
+        NotificationSettingsController,
         ConsultationsController,
         DeskController,
         MyDayController,

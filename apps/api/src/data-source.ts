@@ -21,6 +21,7 @@ import { Mandates1764600000001 } from '../../../migrations/1764600000001-Mandate
 import { Politics1764700000000 } from '../../../migrations/1764700000000-Politics.js';
 import { Desk1764800000000 } from '../../../migrations/1764800000000-Desk.js';
 import { Told1765100000000 } from '../../../migrations/1765100000000-Told.js';
+import { Mail1765100000001 } from '../../../migrations/1765100000001-Mail.js';
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 
 const entities = [
@@ -46,6 +47,7 @@ export const migrations = [
   Audit1764900000001,
   Desk1764800000000,
   Told1765100000000,
+  Mail1765100000001,
   Figures1765200000000,
 ];
 

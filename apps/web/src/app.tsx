@@ -21,6 +21,7 @@ import {
   PolicyScreen,
   RaiseScreen,
   SearchScreen,
+  SettingsScreen,
   WallScreen,
   WinterPauseScreen,
 } from './screens/index.js';
@@ -67,6 +68,7 @@ function Screens() {
       <Route path="/admin/frister">{() => <PolicyScreen />}</Route>
       <Route path="/admin/kalender">{() => <CalendarScreen />}</Route>
       <Route path="/admin/vinterpause">{() => <WinterPauseScreen />}</Route>
+      <Route path="/innstillinger">{() => <SettingsScreen />}</Route>
       <Route path="/mer">{() => <MoreScreen />}</Route>
       <Route>{() => <NotFoundScreen />}</Route>
     </Switch>

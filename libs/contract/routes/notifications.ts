@@ -1,5 +1,6 @@
 import { ListNotifications, MarkNotified, NotificationPage } from '../notification.js';
-import { Nothing, get, post } from './route.js';
+import { DigestPreview, MailHealth, NotificationPreferences, NotificationSettings } from '../preferences.js';
+import { Nothing, get, post, route } from './route.js';
 
 export const notificationsRoutes = {
   notifications: get('/notifications', NotificationPage, 'What I was told, the newest first', {
@@ -8,4 +9,15 @@ export const notificationsRoutes = {
   markNotified: post('/notifications/readings', Nothing, 'I have read what I was told up to here', {
     body: MarkNotified,
   }),
+  notificationSettings: get('/notifications/settings', NotificationSettings, 'What I want to be told, and how', {}),
+  saveNotificationSettings: route({
+    method: 'PUT',
+    path: '/notifications/settings',
+    status: 200,
+    reply: NotificationSettings,
+    summary: 'Choose what I want to be told, and how',
+    body: NotificationPreferences,
+  }),
+  digestPreview: get('/notifications/digest-preview', DigestPreview, 'My summary as it would be sent now', {}),
+  mailHealth: get('/notifications/mail-health', MailHealth, 'How mail does: for the administrator', {}),
 } as const;

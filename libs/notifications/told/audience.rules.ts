@@ -3,7 +3,7 @@ import { type Holder, mayReadNotes, type Need } from '../../needs/need.rules.js'
 import type { Actor } from '../../organisations/actor.rules.js';
 
 /**
- * How much a notification may disturb. `interrupts`: push or mail at once, inside the reader's hours. `bundled`: one mail per
+ * How much a notification may disturb. `interrupts`: mail at once, inside the reader's hours. `bundled`: one mail per
  * need and quarter of an hour, called off when it is read meanwhile. `digest`: on the page and in the summary, no mail of its own.
  */
 export type Level = 'interrupts' | 'bundled' | 'digest';

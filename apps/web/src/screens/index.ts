@@ -12,6 +12,7 @@ const load = {
   '/fordeling': () => import('./desk/DeskScreen.js'),
   '/forening': () => import('./association/AssociationScreen.js'),
   '/innsikt': () => import('./insight/InsightScreen.js'),
+  '/innstillinger': () => import('./settings/SettingsScreen.js'),
   '/invitasjon': () => import('./invitation/InvitationScreen.js'),
   '/innsikt/figur': () => import('./insight/FigureScreen.js'),
   '/innsikt/vegg': () => import('./insight/WallScreen.js'),
@@ -40,6 +41,7 @@ export const PolicyScreen = lazy(load['/admin/frister']);
 export const RaiseScreen = lazy(load['/meld']);
 export const SearchScreen = lazy(load['/sok']);
 export const WallScreen = lazy(load['/innsikt/vegg']);
+export const SettingsScreen = lazy(load['/innstillinger']);
 export const WinterPauseScreen = lazy(load['/admin/vinterpause']);
 
 /** Fetches the code of the page at an address while the session is still being asked for. */

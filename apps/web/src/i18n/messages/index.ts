@@ -17,6 +17,7 @@ import type promises from './promises.nb.js';
 import type raise from './raise.nb.js';
 import type search from './search.nb.js';
 import type session from './session.nb.js';
+import type settings from './settings.nb.js';
 import type statutory from './statutory.nb.js';
 import type winterPause from './winter-pause.nb.js';
 
@@ -41,5 +42,6 @@ export type MessageKey =
   | keyof typeof raise
   | keyof typeof search
   | keyof typeof session
+  | keyof typeof settings
   | keyof typeof statutory
   | keyof typeof winterPause;

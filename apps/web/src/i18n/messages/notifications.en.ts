@@ -79,4 +79,8 @@ export default {
   'notifications.deed.move_wake_up': '{unit} moved the date to follow up {number}',
   'notifications.deed.label': '{unit} changed the theme or urgency of {number}',
   'notifications.deed.recompute': '{unit} changed the promises, and {number} has a new date',
+  'notifications.mail-failed': 'A mail could not be delivered',
+  'notifications.mail-failed.text': 'See what is wrong under Settings.',
+  'notifications.reply-refused': 'The reply you sent by mail about {number} did not come in',
+  'notifications.reply-refused.text': 'Write it here instead.',
 } as const satisfies Record<keyof typeof nb, string>;

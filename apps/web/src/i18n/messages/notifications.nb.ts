@@ -78,4 +78,8 @@ export default {
   'notifications.deed.move_wake_up': '{unit} flyttet datoen for å følge opp {number}',
   'notifications.deed.label': '{unit} endret tema eller hast på {number}',
   'notifications.deed.recompute': '{unit} endret svarfristene, og {number} har fått ny dato',
+  'notifications.mail-failed': 'En e-post kom ikke fram',
+  'notifications.mail-failed.text': 'Se hva som er galt under Innstillinger.',
+  'notifications.reply-refused': 'Svaret du sendte på e-post om {number}, kom ikke inn',
+  'notifications.reply-refused.text': 'Skriv det her i stedet.',
 } as const;

@@ -80,4 +80,8 @@ export default {
   'notifications.deed.move_wake_up': '{unit} flytta datoen for å følgje opp {number}',
   'notifications.deed.label': '{unit} endra tema eller hast på {number}',
   'notifications.deed.recompute': '{unit} endra svarfristane, og {number} har fått ny dato',
+  'notifications.mail-failed': 'Ein e-post kom ikkje fram',
+  'notifications.mail-failed.text': 'Sjå kva som er gale under Innstillingar.',
+  'notifications.reply-refused': 'Svaret du sende på e-post om {number}, kom ikkje inn',
+  'notifications.reply-refused.text': 'Skriv det her i staden.',
 } as const satisfies Record<keyof typeof nb, string>;

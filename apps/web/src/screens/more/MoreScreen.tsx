@@ -63,6 +63,9 @@ export default function MoreScreen() {
         <div className="more-language">
           <LanguageChoice />
         </div>
+        <Link href="/innstillinger" className="ds-link">
+          {t('settings.link')}
+        </Link>
       </section>
       {mayRaise(acting) && (
         <section className="card stack">

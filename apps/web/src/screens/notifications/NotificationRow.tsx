@@ -6,6 +6,7 @@ import {
   ChatIcon,
   CheckmarkIcon,
   ClockIcon,
+  EnvelopeClosedIcon,
   ExclamationmarkTriangleIcon,
   HourglassBottomFilledIcon,
   PadlockLockedIcon,
@@ -50,6 +51,18 @@ export function NotificationRow({ notification, now }: Props) {
         <p>{what.position}</p>
       </Row>
     );
+  if (what.kind === 'mail_failed')
+    return (
+      <Row
+        notification={notification}
+        Icon={EnvelopeClosedIcon}
+        late
+        href="/innstillinger"
+        title={t('notifications.mail-failed')}
+      >
+        <p>{t('notifications.mail-failed.text')}</p>
+      </Row>
+    );
   if (!need) return null;
   const of = { notification, need, now };
   switch (what.kind) {
@@ -65,6 +78,8 @@ export function NotificationRow({ notification, now }: Props) {
     }
     case 'politics':
       return <PoliticsRow {...of} what={what} />;
+    case 'reply_refused':
+      return <RefusedRow {...of} />;
     case 'wake_up':
       return <WakeUpRow {...of} what={what} />;
   }
@@ -109,6 +124,21 @@ function PoliticsRow({ notification, need, what }: OfNeed & What<'politics'>) {
       title={t(`notifications.politics.${what.deed}`, { by: what.by, number: need.number })}
     >
       <p>{need.title}</p>
+    </Row>
+  );
+}
+
+/** What the reader wrote by mail did not come in. */
+function RefusedRow({ notification, need }: OfNeed) {
+  return (
+    <Row
+      notification={notification}
+      Icon={EnvelopeClosedIcon}
+      late
+      href={pathOf(need)}
+      title={t('notifications.reply-refused', { number: need.number })}
+    >
+      <p>{t('notifications.reply-refused.text')}</p>
     </Row>
   );
 }

@@ -58,6 +58,9 @@ export default function NotificationsScreen() {
           {t('notifications.older')}
         </Button>
       )}
+      <Link href="/innstillinger" className="ds-link">
+        {t('settings.link')}
+      </Link>
     </Page>
   );
 }

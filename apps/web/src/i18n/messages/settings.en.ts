@@ -1,0 +1,50 @@
+import type nb from './settings.nb.js';
+
+export default {
+  'settings.title': 'Settings',
+  'settings.link': 'Choose what you get by mail',
+  'settings.lead': 'Choose what you want by mail, and when. Everything stands under Notices in any case.',
+  'settings.mail': 'Mail',
+  'settings.mail.none': 'This installation sends no mail yet. What you choose holds from when it does.',
+  'settings.mail.interrupts': 'What waits for you, at once',
+  'settings.mail.interrupts.municipality':
+    'When the ball comes to you, somebody asks for your view, or a deadline has passed.',
+  'settings.mail.interrupts.association': 'When the municipality answers, answers provisionally or asks you something.',
+  'settings.mail.bundled': 'What else happens on needs you take part in',
+  'settings.mail.bundled.text':
+    'Together: at most one mail per need every quarter of an hour, and none if you have read it here.',
+  'settings.mail.digest': 'A summary of what waits',
+  'settings.digest.daily': 'Each working day at 07.30, only when something waits.',
+  'settings.digest.monday_07': 'Monday at 07.00, only when something waits.',
+  'settings.digest.monday_08': 'Monday at 08.00, only when something waits.',
+  'settings.digest.friday': 'Friday at 12.00, only when something waits.',
+  'settings.reply.municipality':
+    'You can reply to the mail. The reply becomes an internal note; answer the business in Vertskap.',
+  'settings.reply.association': 'You can reply to the mail. The reply becomes a message in the conversation.',
+  'settings.hours': 'When',
+  'settings.hours.text':
+    'Work can wait: what comes outside is sent when the hours begin again. Days on which the municipality is closed are days off.',
+  'settings.hours.any': 'At any time',
+  'settings.hours.chosen': 'Only in these hours',
+  'settings.hours.days': 'Days',
+  'settings.hours.from': 'From',
+  'settings.hours.to': 'To',
+  'settings.save': 'Save',
+  'settings.saved': 'Saved.',
+  'settings.preview': 'What the summary looks like',
+  'settings.preview.text': 'See it as it would be sent now.',
+  'settings.preview.show': 'Show the summary',
+  'settings.preview.nothing': 'Nothing waits for you now, so no mail would be sent.',
+  'settings.language.text': 'Mail from Vertskap follows the language you choose, too.',
+  'settings.health': 'Mail in the municipality',
+  'settings.health.off':
+    'Mail is not set up. Whoever runs Vertskap sets SMTP_URL and MAIL_FROM. Everything else works.',
+  'settings.health.no-replies': 'Replies by mail are not set up.',
+  'settings.health.sent': '{n, plural, one {# mail sent} other {# mails sent}} in the last seven days',
+  'settings.health.waiting': '{n} waiting for their time',
+  'settings.health.trying': '{n} failed and will be tried again',
+  'settings.health.refused':
+    '{n, plural, one {# reply by mail refused} other {# replies by mail refused}} in the last seven days',
+  'settings.health.failed': 'Did not arrive',
+  'settings.health.failure': '{name}, {at} ({trouble})',
+} as const satisfies Record<keyof typeof nb, string>;

@@ -1,0 +1,49 @@
+import type nb from './settings.nb.js';
+
+export default {
+  'settings.title': 'Innstillingar',
+  'settings.link': 'Vel kva du vil ha på e-post',
+  'settings.lead': 'Vel kva du vil ha på e-post, og når. Alt står uansett under Varsel.',
+  'settings.mail': 'E-post',
+  'settings.mail.none': 'Denne installasjonen sender ikkje e-post enno. Det du vel, gjeld frå han gjer det.',
+  'settings.mail.interrupts': 'Det som ventar på deg, med ein gong',
+  'settings.mail.interrupts.municipality':
+    'Når ballen kjem til dykk, nokon spør kva de meiner, eller ein frist har gått ut.',
+  'settings.mail.interrupts.association': 'Når kommunen svarar, svarar foreløpig eller spør dykk om noko.',
+  'settings.mail.bundled': 'Det som elles skjer på behov du er med på',
+  'settings.mail.bundled.text': 'Samla: høgst éin e-post per behov kvart kvarter, og ingen om du har lese det her.',
+  'settings.mail.digest': 'Oversikt over det som ventar',
+  'settings.digest.daily': 'Kvar arbeidsdag kl. 07.30, berre når noko ventar.',
+  'settings.digest.monday_07': 'Måndag kl. 07.00, berre når noko ventar.',
+  'settings.digest.monday_08': 'Måndag kl. 08.00, berre når noko ventar.',
+  'settings.digest.friday': 'Fredag kl. 12.00, berre når noko ventar.',
+  'settings.reply.municipality':
+    'Du kan svare på e-posten. Svaret blir eit internt notat; til bedrifta svarar du i Vertskap.',
+  'settings.reply.association': 'De kan svare på e-posten. Svaret blir ei melding i samtalen.',
+  'settings.hours': 'Når',
+  'settings.hours.text':
+    'Arbeid kan vente: det som kjem utanom, blir sendt når tida byrjar att. På dagar kommunen har stengt, er det fri.',
+  'settings.hours.any': 'Når som helst',
+  'settings.hours.chosen': 'Berre i desse tidene',
+  'settings.hours.days': 'Dagar',
+  'settings.hours.from': 'Frå',
+  'settings.hours.to': 'Til',
+  'settings.save': 'Lagre',
+  'settings.saved': 'Lagra.',
+  'settings.preview': 'Slik ser oversikta ut',
+  'settings.preview.text': 'Sjå henne slik ho ville blitt send no.',
+  'settings.preview.show': 'Vis oversikta',
+  'settings.preview.nothing': 'Ingenting ventar på deg no, så ingen e-post ville blitt send.',
+  'settings.language.text': 'Også e-posten frå Vertskap følgjer språket du vel.',
+  'settings.health': 'E-post i kommunen',
+  'settings.health.off':
+    'E-post er ikkje sett opp. Den som driftar Vertskap, set SMTP_URL og MAIL_FROM. Alt anna verkar.',
+  'settings.health.no-replies': 'Svar på e-post er ikkje sett opp.',
+  'settings.health.sent': '{n, plural, one {# e-post send} other {# e-postar sende}} siste sju dagar',
+  'settings.health.waiting': '{n} ventar på si tid',
+  'settings.health.trying': '{n} gjekk ikkje og blir prøvde att',
+  'settings.health.refused':
+    '{n, plural, one {# svar på e-post avvist} other {# svar på e-post avviste}} siste sju dagar',
+  'settings.health.failed': 'Kom ikkje fram',
+  'settings.health.failure': '{name}, {at} ({trouble})',
+} as const satisfies Record<keyof typeof nb, string>;

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { Heading } from '@digdir/designsystemet-react';
+import { t } from '../../i18n/index.js';
+import { LanguageChoice } from '../../layout/LanguageChoice.js';
+import { useActing } from '../../session/session.js';
+import { Failure, Loading, Page } from '../../ui/index.js';
+import { DigestPreviewCard } from './DigestPreviewCard.js';
+import { MailHealthCard } from './MailHealthCard.js';
+import { PreferencesForm } from './PreferencesForm.js';
+import { settingsQuery } from './use-settings.js';
+import '../more/more.css';
+import './settings.css';
+
+/** How I want to be told, in which hours, and in which language. The page of notices keeps everything whatever is chosen here. */
+export default function SettingsScreen() {
+  const acting = useActing();
+  const settings = useQuery(settingsQuery);
+  return (
+    <Page title={t('settings.title')} lead={t('settings.lead')} width="narrow">
+      {settings.isPending && <Loading rows={4} />}
+      {settings.isError && !settings.data && <Failure error={settings.error} onRetry={() => void settings.refetch()} />}
+      {settings.data && <PreferencesForm key={acting.id} settings={settings.data} />}
+      {settings.data?.digest && <DigestPreviewCard />}
+      {acting.role === 'administrator' && <MailHealthCard />}
+      <section className="card stack">
+        <Heading level={2} data-size="2xs">
+          {t('session.language')}
+        </Heading>
+        <div className="more-language">
+          <LanguageChoice />
+        </div>
+        <p className="settings-hint">{t('settings.language.text')}</p>
+      </section>
+    </Page>
+  );
+}

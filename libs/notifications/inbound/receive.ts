@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { BODY_MAX, type Language } from '@vertskap/contract';
+import { performOnce, postNote } from '@vertskap/needs';
+import { type Actor, loadActor } from '@vertskap/organisations';
+import { asActor, asSystem, type DataSource, eventOfKey, Refusal, rows, sql, violates } from '@vertskap/platform';
+import PostalMime, { type Address, type Email } from 'postal-mime';
+import type { Post } from '../mail/post.js';
+import { isReplyToken, mailIdOf, type ReplyTo } from '../mail/tokens.js';
+import { replyText } from './reply-text.js';
+
+export const MAIL_MAX = 10 * 1024 * 1024;
+
+/** What became of a mail that came in. All but the first three changed nothing but the log and, for its rightful sender, a notification. */
+export type Outcome =
+  | 'comment'
+  | 'note'
+  | 'repeated'
+  | 'unreadable'
+  | 'automatic'
+  | 'no_token'
+  | 'forged'
+  | 'expired'
+  | 'foreign_sender'
+  | 'not_now'
+  | 'nothing_said';
+
+type Bound = ReplyTo & { email: string; language: Language };
+
+/**
+ * Takes in a mail as it came, headers and all: a reply becomes what it would be in the browser, a comment by business, an
+ * internal note by staff. Its key is made from its Message-ID, so a mail that is brought twice says nothing twice. Whoever
+ * brings it learns nothing of what became of it, and nobody is answered by mail: a forged sender would be somebody else.
+ */
+export async function receiveMail(db: DataSource, post: Post, now: Date, raw: Uint8Array): Promise<Outcome> {
+  const mail = await parse(raw);
+  const messageId = mail?.messageId?.slice(0, 500) ?? null;
+  const bound = mail && (await boundTo(db, post, mail));
+  const outcome = await outcomeOf(db, post, now, mail, bound ?? undefined, raw);
+  const known = bound && outcome !== 'forged' ? bound : undefined;
+  await asSystem(db, 'inbound', async (tx) => {
+    await rows(
+      tx,
+      sql`insert into inbound_mail (at, message_id, mail_id, need_id, outcome)
+          values (${now}, ${messageId}, ${known?.mailId ?? null}, ${known?.needId ?? null}, ${outcome})`,
+    );
+    if (known && (outcome === 'not_now' || outcome === 'nothing_said'))
+      await rows(
+        tx,
+        sql`insert into notification (membership_id, need_id, kind, data, at, level)
+            values (${known.membershipId}, ${known.needId}, 'reply_refused', '{}', ${now}, 'interrupts')`,
+      );
+  });
+  return outcome;
+}
+
+async function outcomeOf(
+  db: DataSource,
+  post: Post,
+  now: Date,
+  mail: Email | undefined,
+  bound: Bound | undefined,
+  raw: Uint8Array,
+): Promise<Outcome> {
+  if (!mail) return 'unreadable';
+  if (isAutomatic(mail)) return 'automatic';
+  if (tokensIn(mail, post).length === 0) return 'no_token';
+  if (!bound) return 'forged';
+  if (bound.until < now) return 'expired';
+  if (!isFrom(mail, bound.email)) return 'foreign_sender';
+  const actor = await asSystem(db, 'inbound', (tx) => loadActor(tx, bound.membershipId, now));
+  if (!actor) return 'expired';
+  const body = bodyOf(mail, post, bound.language);
+  if (body === '' || body.length > BODY_MAX) return 'nothing_said';
+  return say(db, now, actor, bound, keyOf(mail.messageId ?? Buffer.from(raw), bound.membershipId), body);
+}
+
+/** Hostile mail may be of any shape: what cannot be parsed is not for us. */
+const parse = (raw: Uint8Array): Promise<Email | undefined> =>
+  PostalMime.parse(raw, { maxNestingDepth: 30, maxHeadersSize: 256 * 1024, attachmentEncoding: 'arraybuffer' }).catch(
+    () => undefined,
+  );
+
+const header = ({ headers }: Email, name: string): string =>
+  headers
+    .filter((h) => h.key === name)
+    .map((h) => h.value)
+    .join(' ')
+    .toLowerCase();
+
+/** Answers of machines: out of office, lists, bounces (RFC 3834). */
+function isAutomatic(mail: Email): boolean {
+  const submitted = header(mail, 'auto-submitted');
+  return (
+    (submitted !== '' && !submitted.startsWith('no')) ||
+    /\b(bulk|list|junk|auto_reply)\b/.test(header(mail, 'precedence')) ||
+    ['x-autoreply', 'x-autorespond', 'list-id', 'x-failed-recipients'].some((name) => header(mail, name) !== '') ||
+    /multipart\/report|delivery-status/.test(header(mail, 'content-type')) ||
+    header(mail, 'return-path') === '<>'
+  );
+}
+
+const flat = (addresses: Address[] | undefined): string[] =>
+  (addresses ?? []).flatMap((a) => (a.address ? [a.address] : (a.group ?? []).map((m) => m.address)));
+
+/** Tokens in the addresses it was sent to, as the headers say and as the mail server says. */
+function tokensIn(mail: Email, post: Post): string[] {
+  const [before = '', after = ''] = (post.replyAddress?.('\n') ?? '\n').toLowerCase().split('\n');
+  const told = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'].flatMap((name) =>
+    header(mail, name).split(/[\s,<>]+/),
+  );
+  const addresses = [...flat(mail.to), ...flat(mail.cc), ...told].map((a) => a.toLowerCase());
+  const found = addresses.filter((a) => a.startsWith(before) && a.endsWith(after) && before !== '');
+  return [...new Set(found.map((a) => a.slice(before.length, a.length - after.length)))];
+}
+
+/** The mail that is answered: the first whose token is genuine. */
+async function boundTo(db: DataSource, post: Post, mail: Email): Promise<Bound | undefined> {
+  const tokens = tokensIn(mail, post).slice(0, 5);
+  const ids = tokens.flatMap((token) => mailIdOf(token) ?? []);
+  if (ids.length === 0) return undefined;
+  const found = await asSystem(db, 'inbound', (tx) =>
+    rows<Bound>(
+      tx,
+      sql`select l.id as "mailId", l.need_id as "needId", l.membership_id as "membershipId", l.reply_until as until, p.email, p.language
+          from mail l join membership m on m.id = l.membership_id join person p on p.id = m.person_id
+          where l.id = any(${ids}::uuid[]) and l.need_id is not null and l.reply_until is not null`,
+    ),
+  );
+  return found.find((bound) => tokens.some((token) => isReplyToken(post.signer, token, bound)));
+}
+
+/** One sender, and the one the mail was for. The address can be forged; the token beside it cannot. */
+const isFrom = (mail: Email, email: string): boolean =>
+  mail.headers.filter((h) => h.key === 'from').length === 1 &&
+  mail.from?.address?.toLowerCase() === email.toLowerCase() &&
+  !/[,;]/.test(header(mail, 'from').replace(/"[^"]*"/g, ''));
+
+const left: Record<Language, string> = {
+  nb: 'Vedlegg i e-posten som ikke er med her',
+  nn: 'Vedlegg i e-posten som ikkje er med her',
+  en: 'Attached to the mail, and not kept here',
+};
+
+/** What was said; and what was attached, by name, so that both sides see that it is not here. */
+function bodyOf(mail: Email, post: Post, language: Language): string {
+  const own = /<([^>]+)>/.exec(post.from)?.[1] ?? post.from;
+  const replyBox = (post.replyAddress?.('') ?? '').split('@')[0] ?? '';
+  const said = clean(replyText(mail.text ?? '', [own, ...(replyBox ? [replyBox] : [])]));
+  const names = mail.attachments
+    .filter((a) => a.disposition !== 'inline' && a.filename)
+    .map((a) =>
+      clean(a.filename ?? '')
+        .replace(/\s+/g, ' ')
+        .slice(0, 100),
+    );
+  return said && names.length > 0 ? `${said}\n\n[${left[language]}: ${names.slice(0, 20).join(', ')}]` : said;
+}
+
+/** Characters that no text of ours holds are left out, as a browser would. */
+const clean = (text: string): string =>
+  text
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '')
+    .replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
+    .trim();
+
+/** The same mail to the same person has the same key: a UUID made from a hash (RFC 9562, version 8). */
+export function keyOf(message: string | Buffer, membershipId: string): string {
+  const hex = createHash('sha256').update(membershipId).update('\n').update(message).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+type Said = [db: DataSource, now: Date, actor: Actor, bound: Bound, clientKey: string, body: string];
+
+/** With the sender's own rights, as from the browser. */
+async function say(...[db, now, actor, { needId, language }, clientKey, body]: Said): Promise<Outcome> {
+  const done = await asActor(db, actor, (tx) => eventOfKey(tx, actor.personId, clientKey));
+  if (done) return 'repeated';
+  try {
+    if (actor.side === 'association') {
+      await performOnce(db, actor, needId, { clientKey }, { deed: 'comment', body, language });
+      return 'comment';
+    }
+    await asActor(db, actor, (tx) => postNote(tx, now, actor, needId, { clientKey, body }));
+    return 'note';
+  } catch (error) {
+    if (violates(error, 'event_once_per_key')) return 'repeated'; // two brought it in the same instant
+    if (error instanceof Refusal) return 'not_now';
+    throw error;
+  }
+}

@@ -1,0 +1,129 @@
+import type { Language, NotificationView } from '@vertskap/contract';
+import { abilities, loadSituation, type LoadedNeed, visibleTo } from '@vertskap/needs';
+import type { Actor } from '@vertskap/organisations';
+import { row, rows, sql, type Tx } from '@vertskap/platform';
+import { readableBy } from '../notifications.js';
+import { type Letter, oneLine, type Part } from './letter.js';
+import { onDay, type Words, wordsOf } from './words.js';
+
+const MOST = 20;
+
+export type Reader = { actor: Actor; language: Language; position: string };
+export type NeedLetter = Letter & { replyBecomes: 'comment' | 'note' | null };
+
+type Told = {
+  what: NotificationView['what'];
+  level: string;
+  said: {
+    body: string;
+    language: Language;
+    author: string;
+    unit: string;
+    reason: string | null;
+    promisedBy: string | null;
+  } | null;
+};
+
+/**
+ * The letter about what is unread on one need, written as the reader, with the reader's own rights, at the moment it is sent:
+ * `gone` where they may not see it any more, `read` where they have read all of it. Internal notes are named, never quoted.
+ */
+export async function needLetter(
+  tx: Tx,
+  now: Date,
+  { actor, language, position }: Reader,
+  mail: { id: string; needId: string },
+  origin: string,
+  answerable: boolean,
+): Promise<NeedLetter | 'gone' | 'read'> {
+  if (!(await row(tx, sql`select 1 from need n where n.id = ${mail.needId} and ${visibleTo(actor)}`))) return 'gone';
+  const situation = await loadSituation(tx, mail.needId);
+  if (!situation) return 'gone';
+  const told = await toldIn(tx, actor, mail.id);
+  if (told.length === 0) return 'read';
+
+  const words = wordsOf(language);
+  const number = `B-${situation.number}`;
+  const replyBecomes = answerable ? replyOf(actor, situation) : null;
+  return {
+    language,
+    subject: oneLine(`[${number}] ${headline(told, words)}: ${situation.title}`),
+    replyBecomes,
+    parts: [
+      ...told.flatMap((t) => partsOf(t, words, language, now)),
+      { text: ballLine(situation, actor, words, language, now) },
+      ...(replyBecomes ? [{ text: `— ${words.replyLine(number, replyBecomes)} —`, quiet: true as const }] : []),
+      { text: words.open(number), link: `${origin}/b/${mail.needId}` },
+      { text: words.why(oneLine(`${position}, ${actor.unit}`), 'need'), quiet: true },
+    ],
+  };
+}
+
+const toldIn = (tx: Tx, actor: Actor, mailId: string): Promise<Told[]> =>
+  rows(
+    tx,
+    sql`select jsonb_build_object('kind', t.kind) || t.data as what, t.level,
+          case when m.id is not null then jsonb_build_object('body', m.body, 'language', m.language, 'author', m.author_name, 'unit', m.author_unit,
+            'reason', m.reason, 'promisedBy', m.promised_by) end as said
+        from notification t join need n on n.id = t.need_id
+        left join message m on t.kind = 'deed' and m.need_id = t.need_id and m.ordinal = (t.data ->> 'ordinal')::int
+        where t.mail_id = ${mailId} and t.read_at is null and ${readableBy(actor)} order by t.at, t.id limit ${MOST}`,
+  );
+
+function headline(told: Told[], words: Words): string {
+  const most = told.findLast((t) => t.level === 'interrupts') ?? told.at(-1);
+  switch (most?.what.kind) {
+    case 'deed':
+      return words.subject.deed[most.what.deed];
+    case 'note':
+      return words.subject.note;
+    case 'consultation':
+      return words.subject.consultation;
+    case 'deadline':
+      return words.subject.deadline;
+    case 'reply_refused':
+      return words.subject.refused;
+    default:
+      return words.subject.other;
+  }
+}
+
+function partsOf({ what, said }: Told, words: Words, language: Language, now: Date): Part[] {
+  switch (what.kind) {
+    case 'deed': {
+      if (!said) return [{ text: words.said.deed(what.deed, what.by.unit, what.to) }];
+      const promised = said.promisedBy ? ` ${words.promised(onDay(said.promisedBy, language, now))}` : '';
+      return [
+        { text: said.body, lang: said.language },
+        { text: `${oneLine(`${said.author}, ${said.unit}`)}.${promised}` },
+      ];
+    }
+    case 'note':
+      return [{ text: words.said.note(what.by.name) }];
+    case 'consultation':
+      return [{ text: what.step === 'asked' ? words.said.asked(what.by.unit) : words.said.contributed(what.by.unit) }];
+    case 'deadline':
+      return [{ text: words.said.deadline(what.clock, what.share, onDay(momentBefore(what.dueAt), language, now)) }];
+    case 'reply_refused':
+      return [{ text: words.said.refused }];
+    default:
+      return [{ text: words.said.other }];
+  }
+}
+
+function ballLine({ need }: LoadedNeed, actor: Actor, words: Words, language: Language, now: Date): string {
+  const { holder, due } = need;
+  if (!holder) return words.ball.nobody;
+  const yours = holder.id !== null && (holder.id === actor.sectorId || holder.id === actor.associationId);
+  const ball = yours ? words.ball.yours : words.ball.theirs(holder.name);
+  return due ? `${ball} ${words.due(onDay(momentBefore(due.at.toISOString()), language, now))}` : ball;
+}
+
+/** What is due at midnight is due on the day that ends there. */
+const momentBefore = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
+
+/** Staff cannot say by mail what kind of answer it is; so what they write stays in the house. */
+export function replyOf(actor: Actor, { need }: LoadedNeed): 'comment' | 'note' | null {
+  const becomes = actor.side === 'association' ? 'comment' : 'note';
+  return abilities(actor, need).includes(becomes) ? becomes : null;
+}

@@ -1,0 +1,52 @@
+import { asSystem, type Config, type DataSource, keptSecret } from '@vertskap/platform';
+import { createTransport, type Transporter } from 'nodemailer';
+import { type Signer, signerOf } from './tokens.js';
+
+/** What every mail needs from the installation. `transport` is missing where no mail is sent. */
+export type Post = {
+  transport: Transporter | undefined;
+  signer: Signer;
+  from: string;
+  /** After the @ of our own message ids. */
+  domain: string;
+  /** Where links lead, without a slash at the end. */
+  origin: string;
+  /** `svar+TOKEN@example.no`; undefined where nothing receives replies. */
+  replyAddress: ((token: string) => string) | undefined;
+};
+
+const SECONDS = 1000;
+
+export async function openPost(db: DataSource, config: Config): Promise<Post> {
+  const secret = config.MAIL_SECRET ?? (await asSystem(db, 'mail', (tx) => keptSecret(tx, 'mail_secret')));
+  const address = /<([^>]+)>/.exec(config.MAIL_FROM)?.[1] ?? config.MAIL_FROM;
+  return {
+    transport: config.SMTP_URL ? transportTo(config.SMTP_URL) : undefined,
+    signer: signerOf(secret),
+    from: config.MAIL_FROM,
+    domain: address.split('@')[1] ?? 'localhost',
+    origin: (config.PUBLIC_ORIGIN ?? `http://localhost:${config.PORT}`).replace(/\/$/, ''),
+    replyAddress: receivesReplies(config) ? replyAddress(config.MAIL_REPLY_TO ?? '') : undefined,
+  };
+}
+
+/** Replies need an address, and somebody who brings them here. */
+export const receivesReplies = (config: Config): boolean =>
+  config.MAIL_REPLY_TO !== undefined && config.INBOUND_MAIL_SECRET !== undefined;
+
+function replyAddress(address: string): (token: string) => string {
+  const [box = '', host = ''] = address.split('@');
+  return (token) => `${box}+${token}@${host}`;
+}
+
+const transportTo = (url: string): Transporter =>
+  createTransport({
+    url,
+    pool: true,
+    maxConnections: 3,
+    connectionTimeout: 20 * SECONDS,
+    greetingTimeout: 20 * SECONDS,
+    socketTimeout: 40 * SECONDS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });

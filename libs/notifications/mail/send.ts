@@ -1,0 +1,170 @@
+import type { Language } from '@vertskap/contract';
+import { type Actor, loadActor } from '@vertskap/organisations';
+import { asActor, asSystem, type DataSource, rows, sql } from '@vertskap/platform';
+import type { Logger } from 'pino';
+import { digestLetter } from './digest-letter.js';
+import { html, type Letter, plain } from './letter.js';
+import { needLetter, type NeedLetter } from './need-letter.js';
+import type { Post } from './post.js';
+import { type Off, offToken, replyToken } from './tokens.js';
+import { wordsOf } from './words.js';
+
+const ATTEMPTS = 8;
+const REPLY_DAYS = 60;
+
+type Claimed = {
+  id: string;
+  kind: 'need' | 'digest';
+  membershipId: string;
+  needId: string | null;
+  attempts: number;
+  replyUntil: Date;
+  email: string;
+  name: string;
+  language: Language;
+  position: string;
+};
+type End = 'sent' | 'read' | 'empty' | 'dropped' | 'failed';
+
+/**
+ * Sends what is due: claims it for a while, writes it, sends it, marks it. Whoever dies between sending and marking has it sent
+ * again when the claim runs out, under the same Message-ID: SMTP can promise no more. Returns how many it claimed.
+ */
+export async function sendNext(db: DataSource, post: Post, now: Date, limit: number, log: Logger): Promise<number> {
+  const claimed = await claim(db, now, limit);
+  await Promise.all(
+    claimed.map((mail) =>
+      sendOne(db, post, now, mail).catch((error: unknown) => {
+        log.warn({ mail: mail.id, trouble: troubleOf(error) }, 'a mail could not be sent');
+        return giveUpOrWait(db, now, mail, error);
+      }),
+    ),
+  );
+  return claimed.length;
+}
+
+/** Each try waits twice as long as the one before; a claim also ends a try that nobody ended. */
+const claim = (db: DataSource, now: Date, limit: number): Promise<Claimed[]> =>
+  asSystem(db, 'mail', (tx) =>
+    rows<Claimed>(
+      tx,
+      sql`with due as (
+            select id from mail where state = 'waiting' and send_at <= ${now} or state = 'sending' and claimed_until <= ${now}
+            order by send_at limit ${limit} for update skip locked),
+          claimed as (
+            update mail set state = 'sending', attempts = attempts + 1, claimed_until = ${now}::timestamptz + interval '1 minute' * power(2, attempts + 1),
+              reply_until = coalesce(reply_until, date_trunc('milliseconds', ${now}::timestamptz) + ${`${REPLY_DAYS} days`}::interval)
+            from due where mail.id = due.id returning mail.*)
+          select c.id, c.kind, c.membership_id as "membershipId", c.need_id as "needId", c.attempts, c.reply_until as "replyUntil",
+            p.email, p.name, p.language, m.position
+          from claimed c join membership m on m.id = c.membership_id join person p on p.id = m.person_id`,
+    ),
+  );
+
+async function sendOne(db: DataSource, post: Post, now: Date, mail: Claimed): Promise<void> {
+  const actor = await asSystem(db, 'mail', (tx) => loadActor(tx, mail.membershipId, now));
+  const letter = actor ? await letterFor(db, post, now, actor, mail) : 'dropped';
+  if (typeof letter === 'string') return end(db, now, mail, letter);
+  await post.transport?.sendMail(envelopeOf(post, mail, letter));
+  await end(db, now, mail, 'sent');
+}
+
+/** Written with the reader's own rights, in a transaction in which the database knows who reads. */
+async function letterFor(
+  db: DataSource,
+  post: Post,
+  now: Date,
+  actor: Actor,
+  { id, needId, language, position }: Claimed,
+): Promise<NeedLetter | (Letter & { replyBecomes: null }) | End> {
+  const reader = { actor, language, position };
+  return asActor(db, actor, async (tx) => {
+    if (needId === null) {
+      const digest = await digestLetter(tx, now, reader, post.origin);
+      return digest ? { ...digest, replyBecomes: null } : 'empty';
+    }
+    const letter = await needLetter(tx, now, reader, { id, needId }, post.origin, post.replyAddress !== undefined);
+    return letter === 'gone' ? 'dropped' : letter;
+  });
+}
+
+/** One need is one thread: each mail answers a message that was never sent, and whose id is made from the need. */
+export function envelopeOf(post: Post, mail: Claimed, letter: Letter & { replyBecomes: NeedLetter['replyBecomes'] }) {
+  const { id, kind, membershipId, needId, replyUntil, name, email } = mail;
+  const offAt = (what: Off['what']) => `${post.origin}/avmeld/${offToken(post.signer, { membershipId, what })}`;
+  const off = offAt(kind);
+  const words = wordsOf(letter.language);
+  const whole = {
+    ...letter,
+    parts: [
+      ...letter.parts,
+      { text: words.off, link: needId ? offAt(`need:${needId}`) : off, quiet: true as const },
+      { text: words.settings, link: `${post.origin}/innstillinger`, quiet: true as const },
+    ],
+  };
+  const thread = needId && `<need-${needId}@${post.domain}>`;
+  const token = needId && replyToken(post.signer, { mailId: id, needId, membershipId, until: replyUntil });
+  return {
+    from: post.from,
+    to: { name, address: email },
+    ...(token && letter.replyBecomes && post.replyAddress && { replyTo: post.replyAddress(token) }),
+    subject: letter.subject,
+    text: plain(whole),
+    html: html(whole),
+    messageId: `<${id}@${post.domain}>`,
+    ...(thread && { inReplyTo: thread, references: thread }),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'List-Unsubscribe': `<${off}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'Content-Language': letter.language,
+    },
+  };
+}
+
+const end = (db: DataSource, now: Date, { id }: Claimed, state: End, trouble: string | null = null): Promise<void> =>
+  asSystem(db, 'mail', async (tx) => {
+    await rows(
+      tx,
+      sql`update mail set state = ${state}, ended_at = ${now}, trouble = ${trouble}, claimed_until = null,
+            sent_at = case when ${state} = 'sent' then ${now}::timestamptz end where id = ${id} and state = 'sending'`,
+    );
+  });
+
+async function giveUpOrWait(db: DataSource, now: Date, mail: Claimed, error: unknown): Promise<void> {
+  const trouble = troubleOf(error);
+  if (mail.attempts < ATTEMPTS && !isFinal(error))
+    return asSystem(db, 'mail', async (tx) => {
+      await rows(tx, sql`update mail set trouble = ${trouble} where id = ${mail.id} and state = 'sending'`);
+    });
+  await end(db, now, mail, 'failed', trouble);
+  await tellAdministrators(db, now, mail);
+}
+
+type SmtpError = { code?: string; responseCode?: number };
+
+/** The receiver's server refused this receiver or this mail for good. A wrong password of ours is mended, and tried again. */
+const isFinal = (error: unknown): boolean => {
+  const { code, responseCode = 0 } = error as SmtpError;
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500;
+};
+
+/** The code and number alone: an answer of a mail server may hold addresses. */
+function troubleOf(error: unknown): string {
+  const { code, responseCode } = error as SmtpError;
+  return [code ?? (error as Error).name, responseCode].filter(Boolean).join(' ');
+}
+
+/** At most once a day: what is wrong stands on their page of settings. */
+const tellAdministrators = (db: DataSource, now: Date, { membershipId, needId }: Claimed): Promise<void> =>
+  asSystem(db, 'mail', async (tx) => {
+    await rows(
+      tx,
+      sql`insert into notification (membership_id, kind, data, at, level, planned_at)
+          select m.id, 'mail_failed', '{}', ${now}, 'digest', ${now} from membership m
+          where m.role = 'administrator' and m.valid_from <= ${now} and ${now} < m.valid_to
+            and m.municipality_id = coalesce((select municipality_id from membership where id = ${membershipId}), (select municipality_id from need where id = ${needId}))
+            and not exists (select from notification t where t.membership_id = m.id and t.kind = 'mail_failed' and t.at > ${now}::timestamptz - interval '1 day')`,
+    );
+  });

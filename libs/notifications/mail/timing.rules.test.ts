@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { townHall } from '../../clocks/working-time.js';
+import { usualFor } from '../settings/preferences.rules.js';
+import { inHours, levelOfWhat, sendAt } from './timing.rules.js';
+
+const calendar = townHall('town-hall');
+const staff = usualFor('case_handler');
+const business = usualFor('association_representative');
+/** On the wall in Oslo in winter. */
+const at = (wall: string): Date => new Date(`${wall.replace(' ', 'T')}:00+01:00`);
+const asked = { now: at('2026-03-04 10:00'), lastSent: null, muted: false, calendar };
+
+describe('staff are disturbed in their hours only', () => {
+  test.each([
+    ['in the hours: at once', '2026-03-04 10:00', '2026-03-04 10:00'],
+    ['before them: when they begin', '2026-03-04 06:10', '2026-03-04 08:00'],
+    ['at their end: the next day', '2026-03-04 16:00', '2026-03-05 08:00'],
+    ['on Friday evening: on Monday', '2026-03-06 17:00', '2026-03-09 08:00'],
+    ['on Christmas Eve after hours: past the holidays', '2026-12-24 20:00', '2026-12-28 08:00'],
+  ])('%s', (_, wall, expected) => expect(inHours(at(wall), staff.hours, calendar)).toEqual(at(expected)));
+
+  test('a day on which the municipality is closed is a day off', () => {
+    const closed = { ...calendar, closedDays: [{ date: '2026-03-05' }] };
+    expect(inHours(at('2026-03-04 17:00'), staff.hours, closed)).toEqual(at('2026-03-06 08:00'));
+  });
+
+  test('who chose Saturday is disturbed on Saturday, though the town hall is closed', () => {
+    const hours = { days: ['sat' as const], from: '10:00', to: '12:00' };
+    expect(inHours(at('2026-03-04 10:00'), hours, calendar)).toEqual(at('2026-03-07 10:00'));
+  });
+
+  test('business is told at any time, until somebody chooses otherwise', () =>
+    expect(inHours(at('2026-03-07 23:00'), business.hours, calendar)).toEqual(at('2026-03-07 23:00')));
+});
+
+describe('when the mail goes', () => {
+  const minutes = (n: number): Date => new Date(asked.now.getTime() + n * 60_000);
+
+  test('what interrupts goes at once, what is bundled waits for a quarter of an hour', () => {
+    expect(sendAt({ ...asked, level: 'interrupts', preferences: business })).toEqual(minutes(0));
+    expect(sendAt({ ...asked, level: 'bundled', preferences: business })).toEqual(minutes(15));
+  });
+
+  test('one mail per need and quarter of an hour, also of what interrupts', () => {
+    const preferences = business;
+    expect(sendAt({ ...asked, level: 'interrupts', preferences, lastSent: minutes(-5) })).toEqual(minutes(10));
+    expect(sendAt({ ...asked, level: 'interrupts', preferences, lastSent: minutes(-20) })).toEqual(minutes(0));
+  });
+
+  test('nothing goes of what is muted, unwanted, or for the summary', () => {
+    const off = { ...business, mail: { ...business.mail, bundled: false } };
+    expect(sendAt({ ...asked, level: 'digest', preferences: business })).toBeNull();
+    expect(sendAt({ ...asked, level: 'bundled', preferences: off })).toBeNull();
+    expect(sendAt({ ...asked, level: 'interrupts', preferences: off })).toEqual(minutes(0));
+    expect(sendAt({ ...asked, level: 'interrupts', preferences: business, muted: true })).toBeNull();
+  });
+
+  test('a deadline that has passed interrupts who owes it; every other step stands on the page', () => {
+    const level = (share: number, role: 'case_handler' | 'sector_leader' | 'director') =>
+      levelOfWhat({ kind: 'deadline', share }, role);
+    expect([50, 80, 100].map((share) => level(share, 'case_handler'))).toEqual(['digest', 'digest', 'interrupts']);
+    expect([level(100, 'sector_leader'), level(150, 'director')]).toEqual(['digest', 'digest']);
+  });
+});

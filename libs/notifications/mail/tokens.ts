@@ -1,0 +1,73 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Signs what travels in mails. The two purposes cannot be mistaken for each other. */
+export type Signer = { sign: (purpose: 'reply' | 'off', payload: string) => Buffer };
+
+/** 96 bits: whoever guesses has to ask this server each time. */
+const MAC_BYTES = 12;
+
+export const signerOf = (secret: string): Signer => ({
+  sign: (purpose, payload) =>
+    createHmac('sha256', secret).update(`${purpose}\n${payload}`).digest().subarray(0, MAC_BYTES),
+});
+
+const isSame = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
+
+/** What a link in a mail switches off: a sort of mail, or all mail about one need. */
+export type Off = { membershipId: string; what: 'need' | 'digest' | `need:${string}` };
+
+/** The token of such a link. It does not expire: an old mail must still be able to stop the next. */
+export function offToken(signer: Signer, { membershipId, what }: Off): string {
+  const payload = `${membershipId}/${what}`;
+  return `${Buffer.from(payload).toString('base64url')}.${signer.sign('off', payload).toString('base64url')}`;
+}
+
+/** What a genuine token says; undefined for every other. One text, one token: what only decodes to the same is none. */
+export function readOffToken(signer: Signer, token: string): Off | undefined {
+  const [membershipId = '', what = ''] = Buffer.from(token.split('.')[0] ?? '', 'base64url')
+    .toString()
+    .split('/');
+  const off = { membershipId, what: what as Off['what'] };
+  return isSame(Buffer.from(token), Buffer.from(offToken(signer, off))) ? off : undefined;
+}
+
+/** What a reply address stands for: kept in the mail's own row, which the token names. */
+export type ReplyTo = { mailId: string; needId: string; membershipId: string; until: Date };
+
+/**
+ * The token of a reply address: the id of the mail and a signature over need, membership and expiry. Lower case and digits,
+ * 45 characters: a mailbox name holds 64, and mail servers may change its case.
+ */
+export function replyToken(signer: Signer, to: ReplyTo): string {
+  return base32(Buffer.concat([Buffer.from(to.mailId.replaceAll('-', ''), 'hex'), signer.sign('reply', said(to))]));
+}
+
+/** The mail that a token names, without a word about whether it is genuine; undefined where it cannot be one. */
+export function mailIdOf(token: string): string | undefined {
+  const bytes = fromBase32(token.toLowerCase());
+  if (bytes?.length !== 16 + MAC_BYTES) return undefined;
+  return bytes
+    .subarray(0, 16)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+export const isReplyToken = (signer: Signer, token: string, to: ReplyTo): boolean =>
+  isSame(Buffer.from(token.toLowerCase()), Buffer.from(replyToken(signer, to)));
+
+const said = ({ mailId, needId, membershipId, until }: ReplyTo): string =>
+  [mailId, needId, membershipId, until.toISOString()].join('/');
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** RFC 4648 without padding. */
+function base32(bytes: Buffer): string {
+  const bits = [...bytes].map((b) => b.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{1,5}/g) ?? []).map((five) => ALPHABET[Number.parseInt(five.padEnd(5, '0'), 2)]).join('');
+}
+
+function fromBase32(text: string): Buffer | undefined {
+  if (!/^[a-z2-7]+$/.test(text)) return undefined;
+  const bits = [...text].map((c) => ALPHABET.indexOf(c).toString(2).padStart(5, '0')).join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));
+}

@@ -1,0 +1,132 @@
+import type { Words } from './words.js';
+
+const clocks = {
+  first_response: 'the first response',
+  next_update: 'the next update',
+  resolution: 'the final answer',
+  business_reply: 'the reply to the municipality',
+  commitment: 'the promised answer',
+  statutory: 'the decision',
+  hand_over: 'the hand-over',
+  status: 'the answer about the status',
+  consultation: 'the view asked for',
+} as const;
+
+export default {
+  subject: {
+    deed: {
+      raise: 'New need',
+      comment: 'New message',
+      answer: 'Answer',
+      provisional_answer: 'Provisional answer',
+      question: 'Question',
+      hand_over: 'The ball has moved',
+      confirm: 'The answer is confirmed',
+      send_back: 'Sent back',
+      decline: 'Declined',
+      withdraw: 'Withdrawn',
+      register_statutory: 'Statutory deadline registered',
+      suspend_statutory: 'Statutory deadline suspended',
+      resume_statutory: 'Statutory deadline runs again',
+      decide_statutory: 'Decision registered',
+      cancel_statutory: 'Statutory deadline lapses',
+      move_wake_up: 'New date to follow up',
+      label: 'New theme',
+      recompute: 'New date',
+    },
+    note: 'Internal note',
+    consultation: 'Consultation',
+    deadline: 'Deadline',
+    refused: 'Your reply did not come in',
+    other: 'New',
+  },
+  said: {
+    deed: (deed, unit, to) => {
+      switch (deed) {
+        case 'raise':
+          return `${unit} has raised a new need.`;
+        case 'hand_over':
+          return `${unit} gave the ball to ${to ?? 'somebody else'}.`;
+        case 'confirm':
+          return `${unit} confirmed the answer.`;
+        case 'register_statutory':
+          return `${unit} registered a statutory deadline.`;
+        case 'suspend_statutory':
+          return `${unit} suspended the statutory deadline.`;
+        case 'resume_statutory':
+          return `${unit} lets the statutory deadline run again.`;
+        case 'decide_statutory':
+          return `${unit} registered the decision.`;
+        case 'cancel_statutory':
+          return `${unit} registered that the statutory deadline lapses.`;
+        case 'move_wake_up':
+          return `${unit} moved the date to follow up.`;
+        case 'label':
+          return `${unit} changed theme or urgency.`;
+        case 'recompute':
+          return `${unit} changed its promises. The need has a new date.`;
+        default:
+          return `${unit} wrote a message.`;
+      }
+    },
+    note: (name) => `${name} wrote an internal note. Read it in Vertskap.`,
+    asked: (unit) => `${unit} asks for your view. Read the question in Vertskap.`,
+    contributed: (unit) => `${unit} has given its view. Read it in Vertskap.`,
+    deadline: (clock, share, due) =>
+      share >= 100
+        ? `The deadline for ${clocks[clock]} has passed. It was ${due}.`
+        : `The deadline for ${clocks[clock]} is ${due}.`,
+    refused: 'The reply you sent by mail did not come in. Write it in Vertskap.',
+    other: 'There is something new on the need. Read it in Vertskap.',
+  },
+  promised: (date) => `An answer by ${date}.`,
+  ball: {
+    yours: 'You have the ball.',
+    theirs: (holder) => `${holder} has the ball.`,
+    nobody: 'The need is closed.',
+  },
+  due: (date) => `It is due ${date}.`,
+  replyLine: (number, becomes) =>
+    becomes === 'comment'
+      ? `Reply above this line. The reply becomes a message in ${number}, read by everyone in the conversation.`
+      : `Reply above this line. The reply becomes an internal note on ${number}. Answer the business in Vertskap.`,
+  open: (number) => `Open ${number}`,
+  why: (capacity, kind) =>
+    kind === 'need'
+      ? `You get this mail because you take part in the need as ${capacity}.`
+      : `You get this summary because you are ${capacity}.`,
+  off: 'Switch off this kind of mail',
+  settings: 'Choose what you want',
+  digest: {
+    subject: (where) => `Waiting: ${where}`,
+    group: {
+      needs_action: (n) => `The municipality waits for you (${n})`,
+      answered: (n) => `Answered: did you get an answer? (${n})`,
+      overdue: (n) => `Overdue (${n})`,
+      today: (n) => `Due today (${n})`,
+      this_week: (n) => `Due this week (${n})`,
+      asked: (n) => `Others wait for your view (${n})`,
+      open: (n) => `Open needs (${n})`,
+    },
+    unread: (n) => (n === 1 ? 'You have 1 unread notice.' : `You have ${n} unread notices.`),
+    line: (due) => (due ? `due ${due}` : 'without a deadline'),
+    more: (n) => `and ${n} more`,
+    all: 'See everything in Vertskap',
+  },
+  page: {
+    title: 'Mail from Vertskap',
+    ask: {
+      need: 'Do you want to switch off mail about what happens on needs? The notices still stand in Vertskap.',
+      digest: 'Do you want to switch off the summary by mail?',
+      one: 'Do you want to switch off mail about this need?',
+    },
+    button: {
+      need: 'Switch off mail about all needs',
+      digest: 'Switch off the summary',
+      one: 'Switch off mail about this need',
+    },
+    done: 'The mail is switched off.',
+    again: 'You switch it on again under Settings in Vertskap.',
+    unknown: 'The link is not valid. Choose what you want under Settings in Vertskap.',
+  },
+} satisfies Words;

@@ -1,0 +1,132 @@
+import type { Words } from './words.js';
+
+const clocks = {
+  first_response: 'første svar',
+  next_update: 'ny beskjed',
+  resolution: 'endelig svar',
+  business_reply: 'svar til kommunen',
+  commitment: 'det lovede svaret',
+  statutory: 'vedtak',
+  hand_over: 'overleveringen',
+  status: 'svar om status',
+  consultation: 'innspill',
+} as const;
+
+export default {
+  subject: {
+    deed: {
+      raise: 'Nytt behov',
+      comment: 'Ny melding',
+      answer: 'Svar',
+      provisional_answer: 'Foreløpig svar',
+      question: 'Spørsmål',
+      hand_over: 'Ballen er flyttet',
+      confirm: 'Svaret er bekreftet',
+      send_back: 'Sendt tilbake',
+      decline: 'Nei',
+      withdraw: 'Trukket',
+      register_statutory: 'Lovfrist registrert',
+      suspend_statutory: 'Lovfristen står stille',
+      resume_statutory: 'Lovfristen løper igjen',
+      decide_statutory: 'Vedtak registrert',
+      cancel_statutory: 'Lovfristen faller bort',
+      move_wake_up: 'Ny dato for oppfølging',
+      label: 'Nytt tema',
+      recompute: 'Ny dato',
+    },
+    note: 'Internt notat',
+    consultation: 'Intern høring',
+    deadline: 'Frist',
+    refused: 'Svaret kom ikke inn',
+    other: 'Nytt',
+  },
+  said: {
+    deed: (deed, unit, to) => {
+      switch (deed) {
+        case 'raise':
+          return `${unit} har meldt et nytt behov.`;
+        case 'hand_over':
+          return `${unit} ga ballen til ${to ?? 'en annen'}.`;
+        case 'confirm':
+          return `${unit} bekreftet svaret.`;
+        case 'register_statutory':
+          return `${unit} registrerte en lovfrist.`;
+        case 'suspend_statutory':
+          return `${unit} stanset lovfristen.`;
+        case 'resume_statutory':
+          return `${unit} lar lovfristen løpe igjen.`;
+        case 'decide_statutory':
+          return `${unit} registrerte vedtaket.`;
+        case 'cancel_statutory':
+          return `${unit} registrerte at lovfristen faller bort.`;
+        case 'move_wake_up':
+          return `${unit} flyttet datoen for å følge opp.`;
+        case 'label':
+          return `${unit} endret tema eller hast.`;
+        case 'recompute':
+          return `${unit} endret svarfristene. Behovet har fått ny dato.`;
+        default:
+          return `${unit} skrev en melding.`;
+      }
+    },
+    note: (name) => `${name} skrev et internt notat. Les det i Vertskap.`,
+    asked: (unit) => `${unit} spør hva dere mener. Les spørsmålet i Vertskap.`,
+    contributed: (unit) => `${unit} har sagt hva de mener. Les det i Vertskap.`,
+    deadline: (clock, share, due) =>
+      share >= 100
+        ? `Fristen for ${clocks[clock]} er gått ut. Den var ${due}.`
+        : `Fristen for ${clocks[clock]} er ${due}.`,
+    refused: 'Svaret du sendte på e-post, kom ikke inn. Skriv det i Vertskap.',
+    other: 'Det er noe nytt på behovet. Les det i Vertskap.',
+  },
+  promised: (date) => `Svar innen ${date}.`,
+  ball: {
+    yours: 'Ballen er hos dere.',
+    theirs: (holder) => `Ballen er hos ${holder}.`,
+    nobody: 'Behovet er avsluttet.',
+  },
+  due: (date) => `Fristen er ${date}.`,
+  replyLine: (number, becomes) =>
+    becomes === 'comment'
+      ? `Svar over denne linjen. Svaret blir en melding i ${number}, som alle i samtalen leser.`
+      : `Svar over denne linjen. Svaret blir et internt notat på ${number}. Til bedriften svarer du i Vertskap.`,
+  open: (number) => `Åpne ${number}`,
+  why: (capacity, kind) =>
+    kind === 'need'
+      ? `Du får denne e-posten fordi du er med på behovet som ${capacity}.`
+      : `Du får denne oversikten fordi du er ${capacity}.`,
+  off: 'Slå av denne typen e-post',
+  settings: 'Velg hva du vil ha',
+  digest: {
+    subject: (where) => `Dette venter: ${where}`,
+    group: {
+      needs_action: (n) => `Kommunen venter på dere (${n})`,
+      answered: (n) => `Besvart: fikk dere svar? (${n})`,
+      overdue: (n) => `Over fristen (${n})`,
+      today: (n) => `Frist i dag (${n})`,
+      this_week: (n) => `Frist denne uken (${n})`,
+      asked: (n) => `Andre venter på svar fra dere (${n})`,
+      open: (n) => `Åpne behov (${n})`,
+    },
+    unread: (n) => (n === 1 ? 'Du har 1 ulest varsel.' : `Du har ${n} uleste varsler.`),
+    line: (due) => (due ? `frist ${due}` : 'uten frist'),
+    more: (n) => `og ${n} til`,
+    all: 'Se alt i Vertskap',
+  },
+  page: {
+    title: 'E-post fra Vertskap',
+    ask: {
+      need: 'Vil du slå av e-post om hva som skjer på behovene? Varslene står fortsatt i Vertskap.',
+      digest: 'Vil du slå av oversikten på e-post?',
+      one: 'Vil du slå av e-post om dette behovet?',
+    },
+    button: {
+      need: 'Slå av e-post om alle behov',
+      digest: 'Slå av oversikten',
+      one: 'Slå av e-post om dette behovet',
+    },
+    done: 'E-posten er slått av.',
+    again: 'Du slår den på igjen under Innstillinger i Vertskap.',
+    unknown: 'Lenken er ikke gyldig. Velg hva du vil ha under Innstillinger i Vertskap.',
+  },
+} satisfies Words;

@@ -1,0 +1,132 @@
+import type { Words } from './words.js';
+
+const clocks = {
+  first_response: 'første svar',
+  next_update: 'ny beskjed',
+  resolution: 'endeleg svar',
+  business_reply: 'svar til kommunen',
+  commitment: 'det lova svaret',
+  statutory: 'vedtak',
+  hand_over: 'overleveringa',
+  status: 'svar om status',
+  consultation: 'innspel',
+} as const;
+
+export default {
+  subject: {
+    deed: {
+      raise: 'Nytt behov',
+      comment: 'Ny melding',
+      answer: 'Svar',
+      provisional_answer: 'Foreløpig svar',
+      question: 'Spørsmål',
+      hand_over: 'Ballen er flytta',
+      confirm: 'Svaret er stadfesta',
+      send_back: 'Sendt tilbake',
+      decline: 'Nei',
+      withdraw: 'Trekt',
+      register_statutory: 'Lovfrist registrert',
+      suspend_statutory: 'Lovfristen står stille',
+      resume_statutory: 'Lovfristen går igjen',
+      decide_statutory: 'Vedtak registrert',
+      cancel_statutory: 'Lovfristen fell bort',
+      move_wake_up: 'Ny dato for oppfølging',
+      label: 'Nytt tema',
+      recompute: 'Ny dato',
+    },
+    note: 'Internt notat',
+    consultation: 'Intern høring',
+    deadline: 'Frist',
+    refused: 'Svaret kom ikkje inn',
+    other: 'Nytt',
+  },
+  said: {
+    deed: (deed, unit, to) => {
+      switch (deed) {
+        case 'raise':
+          return `${unit} har meldt eit nytt behov.`;
+        case 'hand_over':
+          return `${unit} gav ballen til ${to ?? 'ein annan'}.`;
+        case 'confirm':
+          return `${unit} stadfesta svaret.`;
+        case 'register_statutory':
+          return `${unit} registrerte ein lovfrist.`;
+        case 'suspend_statutory':
+          return `${unit} stansa lovfristen.`;
+        case 'resume_statutory':
+          return `${unit} lèt lovfristen gå igjen.`;
+        case 'decide_statutory':
+          return `${unit} registrerte vedtaket.`;
+        case 'cancel_statutory':
+          return `${unit} registrerte at lovfristen fell bort.`;
+        case 'move_wake_up':
+          return `${unit} flytta datoen for å følgje opp.`;
+        case 'label':
+          return `${unit} endra tema eller hast.`;
+        case 'recompute':
+          return `${unit} endra svarfristane. Behovet har fått ny dato.`;
+        default:
+          return `${unit} skreiv ei melding.`;
+      }
+    },
+    note: (name) => `${name} skreiv eit internt notat. Les det i Vertskap.`,
+    asked: (unit) => `${unit} spør kva de meiner. Les spørsmålet i Vertskap.`,
+    contributed: (unit) => `${unit} har sagt kva dei meiner. Les det i Vertskap.`,
+    deadline: (clock, share, due) =>
+      share >= 100
+        ? `Fristen for ${clocks[clock]} har gått ut. Den var ${due}.`
+        : `Fristen for ${clocks[clock]} er ${due}.`,
+    refused: 'Svaret du sende på e-post, kom ikkje inn. Skriv det i Vertskap.',
+    other: 'Det er noko nytt på behovet. Les det i Vertskap.',
+  },
+  promised: (date) => `Svar innan ${date}.`,
+  ball: {
+    yours: 'Ballen er hos dykk.',
+    theirs: (holder) => `Ballen er hos ${holder}.`,
+    nobody: 'Behovet er avslutta.',
+  },
+  due: (date) => `Fristen er ${date}.`,
+  replyLine: (number, becomes) =>
+    becomes === 'comment'
+      ? `Svar over denne linja. Svaret blir ei melding i ${number}, som alle i samtalen les.`
+      : `Svar over denne linja. Svaret blir eit internt notat på ${number}. Til bedrifta svarar du i Vertskap.`,
+  open: (number) => `Opne ${number}`,
+  why: (capacity, kind) =>
+    kind === 'need'
+      ? `Du får denne e-posten fordi du er med på behovet som ${capacity}.`
+      : `Du får denne oversikten fordi du er ${capacity}.`,
+  off: 'Slå av denne typen e-post',
+  settings: 'Vel kva du vil ha',
+  digest: {
+    subject: (where) => `Dette ventar: ${where}`,
+    group: {
+      needs_action: (n) => `Kommunen ventar på dykk (${n})`,
+      answered: (n) => `Svart på: fekk de svar? (${n})`,
+      overdue: (n) => `Over fristen (${n})`,
+      today: (n) => `Frist i dag (${n})`,
+      this_week: (n) => `Frist denne veka (${n})`,
+      asked: (n) => `Andre ventar på svar frå dykk (${n})`,
+      open: (n) => `Opne behov (${n})`,
+    },
+    unread: (n) => (n === 1 ? 'Du har 1 ulese varsel.' : `Du har ${n} ulesne varsel.`),
+    line: (due) => (due ? `frist ${due}` : 'utan frist'),
+    more: (n) => `og ${n} til`,
+    all: 'Sjå alt i Vertskap',
+  },
+  page: {
+    title: 'E-post frå Vertskap',
+    ask: {
+      need: 'Vil du slå av e-post om kva som skjer på behova? Varsla står framleis i Vertskap.',
+      digest: 'Vil du slå av oversikten på e-post?',
+      one: 'Vil du slå av e-post om dette behovet?',
+    },
+    button: {
+      need: 'Slå av e-post om alle behov',
+      digest: 'Slå av oversikten',
+      one: 'Slå av e-post om dette behovet',
+    },
+    done: 'E-posten er slegen av.',
+    again: 'Du slår den på igjen under Innstillingar i Vertskap.',
+    unknown: 'Lenkja er ikkje gyldig. Vel kva du vil ha under Innstillingar i Vertskap.',
+  },
+} satisfies Words;

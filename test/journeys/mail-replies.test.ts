@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { api } from '@vertskap/contract';
+import { openPost, planNext, type Post, sendNext, tellNext } from '@vertskap/notifications';
+import { makeLog } from '@vertskap/platform';
+import { on, raise } from '../harness/deeds.js';
+import { type House, openHouse } from '../harness/house.js';
+import { catchMail, type MailCatcher } from '../harness/mail-catcher.js';
+import type { Place, TestPerson } from '../harness/places.js';
+import type { Visitor } from '../harness/visitor.js';
+
+const SECRET = 'det-er-en-hemmelighet-for-porten-inn';
+let house: House;
+let catcher: MailCatcher;
+let post: Post;
+beforeAll(async () => {
+  catcher = await catchMail();
+  house = await openHouse({
+    SMTP_URL: catcher.url,
+    MAIL_FROM: 'Vertskap <varsel@kystby.no>',
+    MAIL_REPLY_TO: 'svar@kystby.no',
+    INBOUND_MAIL_SECRET: SECRET,
+  });
+  post = await openPost(house.owner, house.config);
+});
+afterAll(async () => {
+  post?.transport?.close();
+  await house?.close();
+  await catcher?.close();
+});
+
+async function work(): Promise<void> {
+  const [now, log] = [new Date(), makeLog('silent')];
+  while ((await tellNext(house.owner, now, 50)) > 0);
+  while ((await planNext(house.owner, now, 100, true)) > 0);
+  while ((await sendNext(house.owner, post, now, 10, log)) > 0);
+}
+
+type Scene = { place: Place; needId: string; leader: Visitor; planner: Visitor; to: string };
+
+/** The planner has asked, and the leader holds the mail with the address to answer to. */
+async function asked(): Promise<Scene> {
+  const place = await house.aPlace();
+  const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+  const needId = await raise(leader, place);
+  await on(needId, planner).question('Har dere kart?');
+  await work();
+  return { place, needId, leader, planner, to: replyAddressOf(place.leader) };
+}
+const replyAddressOf = ({ email }: TestPerson): string =>
+  catcher.mails.findLast((m) => m.recipient === email)!.replyTo![0]!.address!;
+
+const letter = (from: string, to: string, body: string, more: string[] = []): string =>
+  [
+    `From: Anne <${from}>`,
+    `To: ${to}`,
+    `Subject: =?utf-8?q?SV:_[B-1042]_Sp=C3=B8rsm=C3=A5l?=`,
+    ...(more.some((line) => /^message-id:/i.test(line)) ? [] : [`Message-ID: <${randomUUID()}@mail.example>`]),
+    ...more,
+    ...(more.some((line) => /^content-type:/i.test(line)) ? [] : ['Content-Type: text/plain; charset=utf-8']),
+    '',
+    body,
+  ].join('\r\n');
+
+/** As a mail server brings it. What became of it stands in the log, and is not answered. */
+async function bring(raw: string): Promise<string> {
+  const reply = await fetch(`${house.url}/api/inbound-mail`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${SECRET}`, 'content-type': 'message/rfc822' },
+    body: raw,
+  });
+  expect([reply.status, await reply.text()]).toEqual([204, '']);
+  const [last] = await house.owner.query(`select outcome from inbound_mail order by at desc, id limit 1`);
+  return last.outcome;
+}
+const messagesOf = async ({ leader, needId }: Scene) =>
+  (await on(needId, leader).view()).body.need.messages.map((m) => [m.kind, m.body]);
+
+test('a reply of the association becomes a comment, without what it answers, and the ball goes back', async () => {
+  const scene = await asked();
+  const body =
+    'Ja, kartet kommer i morgen.\r\n\r\nons. 25. nov. 2026 kl. 10:15 skrev Vertskap <varsel@kystby.no>:\r\n> Har dere kart?';
+  expect(await bring(letter(scene.place.leader.email, scene.to.toUpperCase(), body))).toBe('comment');
+  expect(await messagesOf(scene)).toEqual([
+    ['question', 'Har dere kart?'],
+    ['comment', 'Ja, kartet kommer i morgen.'],
+  ]);
+  const { need } = (await on(scene.needId, scene.leader).view()).body;
+  expect(need.holder?.kind).toBe('sector');
+  expect(need.messages[1]!.author.name).toBe(scene.place.leader.name);
+});
+
+test('the same mail brought again, also twice at once, says nothing twice', async () => {
+  const scene = await asked();
+  const raw = letter(scene.place.leader.email, scene.to, 'Ja.');
+  await Promise.all([bring(raw), bring(raw), bring(raw)]);
+  expect(await bring(raw)).toBe('repeated');
+  expect(await messagesOf(scene)).toHaveLength(2);
+});
+
+test('what staff reply stays inside the house as a note', async () => {
+  const place = await house.aPlace();
+  const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+  const body = { mail: { interrupts: true, bundled: true, digest: true }, hours: null };
+  await planner.call(api.saveNotificationSettings, { body });
+  const needId = await raise(leader, place);
+  await work();
+  expect(await bring(letter(place.planner.email, replyAddressOf(place.planner), 'Jeg ringer vei.'))).toBe('note');
+  expect((await on(needId, leader).view()).body.need.messages).toEqual([]);
+  expect((await on(needId, planner).view()).body.internal?.notes.map((n) => n.body)).toEqual(['Jeg ringer vei.']);
+});
+
+test('attachments are named in the message, since they are not kept', async () => {
+  const scene = await asked();
+  const parts = [
+    '--x',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'Se kartet.',
+    '--x',
+    'Content-Type: application/pdf',
+    'Content-Disposition: attachment; filename="kart over torget.pdf"',
+    '',
+    'PDF',
+    '--x--',
+  ].join('\r\n');
+  await bring(
+    letter(scene.place.leader.email, scene.to, parts, [
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=x',
+    ]),
+  );
+  expect((await messagesOf(scene)).at(-1)).toEqual([
+    'comment',
+    'Se kartet.\n\n[Vedlegg i e-posten som ikke er med her: kart over torget.pdf]',
+  ]);
+});
+
+test('what is forged, foreign, old, automatic or without words changes nothing', async () => {
+  const scene = await asked();
+  const other = await asked();
+  const { email } = scene.place.leader;
+  const turned = scene.to.replace(/\+(.)/, (_, c: string) => `+${c === 'a' ? 'b' : 'a'}`);
+  const lastTurned = scene.to.replace(/(.)@/, (_, c: string) => `${c === 'a' ? 'e' : 'a'}@`);
+  const say = 'Dette er falskt.';
+  const automatic = (line: string) => letter(email, scene.to, 'Jeg er på ferie.', [line]);
+  const cases: [string, string][] = [
+    ['forged', letter(email, turned, say)],
+    ['forged', letter(email, lastTurned, say)],
+    ['forged', letter(email, `svar+${'a'.repeat(45)}@kystby.no`, say)],
+    ['no_token', letter(email, 'svar@kystby.no', say)],
+    ['no_token', letter(email, scene.to.replace('kystby.no', 'andre.no'), say)],
+    ['foreign_sender', letter('noen.andre@example.no', scene.to, say)],
+    ['foreign_sender', letter(other.place.leader.email, scene.to, say)],
+    ['foreign_sender', letter(email, scene.to, say, [`From: Kari <${scene.place.planner.email}>`])],
+    ['automatic', automatic('Auto-Submitted: auto-replied')],
+    ['automatic', automatic('Precedence: bulk')],
+    ['automatic', automatic('X-Autoreply: yes')],
+    ['automatic', automatic('Content-Type: multipart/report; report-type=delivery-status; boundary=y')],
+    ['nothing_said', letter(email, scene.to, '> Har dere kart?')],
+    ['nothing_said', letter(email, scene.to, 'x'.repeat(20_001))],
+  ];
+  for (const [outcome, raw] of cases) expect([outcome, await bring(raw)]).toEqual([outcome, outcome]);
+  await house.owner.query(`update mail set reply_until = now() - interval '1 second' where membership_id = $1`, [
+    scene.place.leader.membershipId,
+  ]);
+  expect(await bring(letter(email, scene.to, say))).toBe('forged'); // the signature covers the date
+  expect(await messagesOf(scene)).toEqual([['question', 'Har dere kart?']]);
+  expect(await messagesOf(other)).toEqual([['question', 'Har dere kart?']]);
+});
+
+test('a reply that comes when it may no longer be said is refused, and only its rightful sender is told', async () => {
+  const scene = await asked();
+  await on(scene.needId, scene.leader).withdraw();
+  expect(await bring(letter(scene.place.leader.email, scene.to, 'For sent.'))).toBe('not_now');
+  const kinds = async (by: Visitor) =>
+    (await by.call(api.notifications, { query: {} })).body.notifications.map((n) => n.what.kind);
+  expect(await kinds(scene.leader)).toContain('reply_refused');
+  expect(await kinds(scene.planner)).not.toContain('reply_refused');
+});
+
+test('a reply of somebody whose mandate has ended is not taken in', async () => {
+  const scene = await asked();
+  await house.owner.query(`update membership set valid_to = now() where id = $1`, [scene.place.leader.membershipId]);
+  expect(await bring(letter(scene.place.leader.email, scene.to, 'Jeg er ikke her.'))).toBe('expired');
+  const deputy = await house.as(scene.place.deputy);
+  expect((await on(scene.needId, deputy).view()).body.need.messages).toHaveLength(1);
+});
+
+test('the door opens only to who has its key, and never falls over', async () => {
+  const to = `${house.url}/api/inbound-mail`;
+  const knock = async (headers: Record<string, string>, body: string | Buffer = 'x') =>
+    (await fetch(to, { method: 'POST', headers, body: new Uint8Array(Buffer.from(body)) })).status;
+  const type = { 'content-type': 'message/rfc822' };
+  expect(await knock(type)).toBe(401);
+  expect(await knock({ ...type, authorization: `Bearer ${SECRET}x` })).toBe(401);
+  const key = { authorization: `Bearer ${SECRET}` };
+  expect(await knock({ ...key, 'content-type': 'application/json' }, '{}')).toBe(415);
+  expect(await knock({ ...type, ...key }, Buffer.alloc(10 * 1024 * 1024 + 1, 120))).toBe(413);
+  for (const odd of ['', '\u0000\u0000', 'From: \r\n\r\n', `To: ${'<'.repeat(5_000)}`, Buffer.from([0xff, 0xfe, 0x00])])
+    expect([204, 415]).toContain(await knock({ ...type, ...key }, odd)); // an empty body has no type
+});
