@@ -12,15 +12,16 @@ export const countWords = (from: Sql): Sql => sql`counted_words as (
 
 /**
  * CTEs from `text (id, municipality_id, words)`: `telling`, the words of each text that tell what it is about, weighted by how
- * rare they are in its municipality (idf) and twice in a title; and `whole`, the sum of these weights.
+ * rare they are in its municipality (idf) and twice in a title; and `whole`, the sum of these weights. Words in more than
+ * `mostNeeds` needs are left out, which bounds what the index can find.
  */
-export const tellingWords: Sql = sql`weighted as (
+export const tellingWords = (mostNeeds = 1_000_000): Sql => sql`weighted as (
     select t.id, t.municipality_id, w.lexeme,
       ln(1 + c.total::float / d.needs) * case when 'A' = any(w.weights) then 2 else 1 end as weight
     from text t join (select id, greatest(last_need_number - 1000, 1) as total from municipality) c on c.id = t.municipality_id
     cross join lateral unnest(t.words) w
     join term d on d.municipality_id = t.municipality_id and d.lexeme = w.lexeme
-    where d.needs <= greatest(3, c.total * ${TELLING_SHARE}::float)),
+    where d.needs <= least(greatest(3, c.total * ${TELLING_SHARE}::float), ${mostNeeds}::int)),
   telling as (
     select * from (select *, row_number() over (partition by id order by weight desc, lexeme) as place from weighted) w where place <= ${TELLING_WORDS}),
   whole as (select id, sum(weight) as weight from telling group by id)`;

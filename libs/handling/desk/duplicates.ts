@@ -9,7 +9,9 @@ const ALIKE = 0.4;
 const IN_COMMON = 4;
 const MOST_ALIKE = 3;
 /** So many new needs are compared when the desk is looked at; the rest the next time. */
-const AT_ONCE = 200;
+const AT_ONCE = 10;
+/** Words in more needs than these are not looked up: 10 new needs then meet some thousands of rows, not millions. */
+const RARE = 100;
 const PAIRS = 10;
 
 /** Pairs of open needs that look alike and that nobody has judged, the most alike first. */
@@ -45,7 +47,7 @@ async function compareNew(tx: Tx, actor: Actor): Promise<void> {
           where n.state = 'open' and ${visibleTo(actor)} and not exists (select from compared c where c.need_id = n.id)
           order by n.number desc limit ${AT_ONCE}),
         noted as (insert into compared (need_id) select id from text on conflict do nothing),
-        ${tellingWords},
+        ${tellingWords(RARE)},
         found as (
           select t.id, n.id as other_id, t.municipality_id, sum(t.weight) / whole.weight as score,
             row_number() over (partition by t.id order by sum(t.weight) desc, n.id) as place

@@ -139,7 +139,7 @@ export default {
   'need.reason-label': 'Why does it take time?',
   'need.reason-description': 'For example: We must visit the site.',
   'need.promise-label': 'When will the answer come?',
-  'need.date-in-workdays': '{date} (in {n} working days)',
+  'need.date-in-workdays': '{date} (in {n, plural, one {# working day} other {# working days}})',
   'need.no-date': 'No date',
   'need.no-date-outside': 'No date. You are still told when some time has passed',
   'need.own-date': 'Another date',

@@ -136,7 +136,7 @@ export default {
   'need.reason-label': 'Hvorfor tar det tid?',
   'need.reason-description': 'For eksempel: Vi må på befaring.',
   'need.promise-label': 'Når kommer svaret?',
-  'need.date-in-workdays': '{date} (om {n} virkedager)',
+  'need.date-in-workdays': '{date} (om {n, plural, one {# virkedag} other {# virkedager}})',
   'need.no-date': 'Ingen dato',
   'need.no-date-outside': 'Ingen dato. Dere får likevel beskjed når det har gått en stund',
   'need.own-date': 'En annen dato',

@@ -138,7 +138,7 @@ export default {
   'need.reason-label': 'Kvifor tek det tid?',
   'need.reason-description': 'Til dømes: Vi må på synfaring.',
   'need.promise-label': 'Når kjem svaret?',
-  'need.date-in-workdays': '{date} (om {n} verkedagar)',
+  'need.date-in-workdays': '{date} (om {n, plural, one {# verkedag} other {# verkedagar}})',
   'need.no-date': 'Ingen dato',
   'need.no-date-outside': 'Ingen dato. De får likevel beskjed når det har gått ei stund',
   'need.own-date': 'Ein annan dato',

@@ -65,9 +65,7 @@ export function PutOff({ need, snoozed }: { need: NeedSummary; snoozed: boolean 
         onChange={setUntil}
         {...(tried && until === '' && { error: t('my-day.put-off.missing') })}
       />
-      <p className="effect">
-        <strong>{t('need.effect')}</strong> {t('my-day.put-off.effect')}
-      </p>
+      <p className="effect">{t('my-day.put-off.effect')}</p>
     </ActDialog>
   );
 }

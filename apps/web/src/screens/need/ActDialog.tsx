@@ -3,6 +3,7 @@ import { Alert, Button, Dialog, Heading } from '@digdir/designsystemet-react';
 import type { ProblemError } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { ActProblem } from './ActProblem.js';
+import './need.css';
 
 type Props = {
   /** What opens it, and what it does. */
