@@ -60,6 +60,11 @@ export async function undoTriage(
     else plans.push({ situation, action });
   }
   const done = await beyond(tx, 'deeds', () => carryOut(tx, now, actor, municipalityId, input.clientKey, plans));
+  if (stored.action.kind === 'sector')
+    await neverPassedOn(
+      tx,
+      done.before.map((b) => b.needId),
+    );
   const chosen = stored.results.map((r) => r.needId);
   const undone = inOrder(chosen, [...results, ...done.results]);
   await rows(
@@ -67,6 +72,11 @@ export async function undoTriage(
     sql`update triage set undo_key = ${input.clientKey}, undone_at = ${now}, undo_results = ${JSON.stringify(undone)}::jsonb where id = ${id}`,
   );
   return { id, at, undone: true, results: undone };
+}
+
+/** Giving and taking back are two passes in the history, but no sign of being stuck. */
+async function neverPassedOn(tx: Tx, needIds: string[]): Promise<void> {
+  await rows(tx, sql`update need set passed_on = greatest(passed_on - 2, 0) where id = any(${needIds}::uuid[])`);
 }
 
 const reassignedSince = (action: TriageAction, now: { membershipId: string } | undefined): boolean =>
