@@ -42,6 +42,7 @@ export const defaultPolicy: Policy = {
     resolution: { normal: days(20), urgent: days(10) },
     business_reply: { normal: days(10), urgent: days(5) },
     hand_over: { normal: days(5), urgent: days(2) },
+    acceptance: { normal: days(2), urgent: days(1) },
     consultation: { normal: days(3), urgent: days(1) },
     status: { normal: days(3), urgent: days(1) },
   },

@@ -3,7 +3,7 @@ import type { Clock } from './clock.rules.js';
 import type { PlannedStep } from './ladder.rules.js';
 
 /** Kinds that only those who handle a need see; all others are seen by everyone who sees the need. */
-const INTERNAL: Clock['kind'][] = ['hand_over', 'consultation', 'status'];
+const INTERNAL: Clock['kind'][] = ['hand_over', 'acceptance', 'consultation', 'status'];
 
 /** Clocks of a need that are new or have changed, and all steps of theirs that are still to come. */
 export type ClockChange = { needId: string; municipalityId: string; clocks: Clock[]; ladder: PlannedStep[] };

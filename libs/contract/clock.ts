@@ -11,6 +11,7 @@ export const ClockKind = z.enum([
   'commitment',
   'statutory',
   'hand_over',
+  'acceptance',
   'consultation',
   'status',
 ]);

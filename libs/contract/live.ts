@@ -30,6 +30,7 @@ export const NeedMoved = NeedShared.pick({
   urgency: true,
   holder: true,
   holderSince: true,
+  offer: true,
   changedAt: true,
   due: true,
   version: true,

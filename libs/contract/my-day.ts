@@ -7,7 +7,16 @@ export const AskMyDay = z.object({ whose: z.enum(['mine', 'sector']).default('se
 export type AskMyDay = z.infer<typeof AskMyDay>;
 
 /** `asked`: consultations that my sector owes, with their own deadline. `snoozed`: put off in my own list. */
-export const MyDayKey = z.enum(['overdue', 'today', 'this_week', 'later', 'asked', 'waiting_for_others', 'snoozed']);
+export const MyDayKey = z.enum([
+  'offered',
+  'overdue',
+  'today',
+  'this_week',
+  'later',
+  'asked',
+  'waiting_for_others',
+  'snoozed',
+]);
 export type MyDayKey = z.infer<typeof MyDayKey>;
 
 /** What waits for me, by when it is due; what I have put off stands last, and its deadlines run on. */

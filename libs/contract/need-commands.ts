@@ -34,7 +34,12 @@ export type RaiseNeed = z.infer<typeof RaiseNeed>;
 const Text = { body: Prose(BODY_MAX), language: Language };
 export const PostMessage = z
   .discriminatedUnion('kind', [
-    Deed.extend({ kind: z.enum(['comment', 'answer', 'question']), ...Text }).strict(),
+    Deed.extend({ kind: z.enum(['comment', 'answer']), ...Text }).strict(),
+    Deed.extend({
+      kind: z.literal('question'),
+      ...Text,
+      replyBy: LocalDate.nullish().describe('by when the reply is needed; without it, what the policy says'),
+    }).strict(),
     Deed.extend({
       kind: z.literal('provisional_answer'),
       ...Text,
@@ -62,6 +67,22 @@ export const HandOver = Deed.extend({
   .strict()
   .meta({ id: 'HandOver' });
 export type HandOver = z.infer<typeof HandOver>;
+
+export const AcceptOffer = Deed.strict().meta({ id: 'AcceptOffer' });
+export type AcceptOffer = z.infer<typeof AcceptOffer>;
+export const NotOurs = Deed.extend({
+  reason: Prose(1_000).describe('one sentence'),
+  insteadSectorId: Id.nullable().describe('whose it is instead; that sector is offered the ball at once'),
+})
+  .strict()
+  .meta({ id: 'NotOurs' });
+export type NotOurs = z.infer<typeof NotOurs>;
+export const TakeBackOffer = Deed.strict().meta({ id: 'TakeBackOffer' });
+export type TakeBackOffer = z.infer<typeof TakeBackOffer>;
+export const AssignSector = Deed.extend({ sectorId: Id, reason: Prose(2_000), replyBy: LocalDate.nullable() })
+  .strict()
+  .meta({ id: 'AssignSector' });
+export type AssignSector = z.infer<typeof AssignSector>;
 
 export const Confirm = Deed.extend({ body: Prose(2_000).nullable(), language: Language })
   .strict()
@@ -158,9 +179,9 @@ export const ListNeeds = z
   .object({
     state: States.optional(),
     ball: z
-      .enum(['mine', 'municipality', 'association', 'external'])
+      .enum(['mine', 'offered', 'municipality', 'association', 'external'])
       .optional()
-      .describe('`mine`: my sector or my association'),
+      .describe('`mine`: my sector or my association; `offered`: to my sector'),
     sector: Id.optional().describe('the sector that holds the ball'),
     association: Id.optional(),
     kind: NeedKind.optional(),

@@ -48,6 +48,20 @@ export const OnBehalf = z.discriminatedUnion('kind', [
 ]);
 export type OnBehalf = z.infer<typeof OnBehalf>;
 
+/** A sector was offered the ball and has said neither yes nor no; until it takes it, the giver keeps ball and clock. */
+export const OfferView = z
+  .object({
+    id: Id,
+    from: Named,
+    to: Named,
+    needed: z.string().describe('what the receiver would have to do'),
+    replyBy: LocalDate.nullable().describe('by when it is needed'),
+    offeredBy: Author,
+    offeredAt: Instant,
+  })
+  .meta({ id: 'Offer' });
+export type OfferView = z.infer<typeof OfferView>;
+
 export const NeedSummary = z
   .object({
     id: Id,
@@ -62,6 +76,7 @@ export const NeedSummary = z
     onBehalf: OnBehalf,
     holder: Holder.nullable(),
     holderSince: Instant.nullable(),
+    offer: OfferView.nullable().describe('to whom the ball has been offered on'),
     raisedAt: Instant,
     changedAt: Instant,
     due: z
@@ -127,6 +142,11 @@ export const Deed = z.enum([
   'provisional_answer',
   'question',
   'hand_over',
+  'offer',
+  'accept',
+  'not_ours',
+  'take_back',
+  'assign_sector',
   'confirm',
   'send_back',
   'decline',
@@ -186,6 +206,11 @@ export const Ability = z.enum([
   'question',
   'note',
   'hand_over',
+  'offer',
+  'accept',
+  'not_ours',
+  'take_back',
+  'assign_sector',
   'confirm',
   'send_back',
   'decline',
@@ -215,7 +240,11 @@ export const NeedView = z
       .object({
         seq: z.int(),
         notes: z.array(NoteView),
-        clocks: z.array(ClockView).describe('of each sector that had the ball: until it answered or passed it on'),
+        clocks: z
+          .array(ClockView)
+          .describe(
+            'of each sector that had the ball: until it answered or passed it on; and of each that was offered it',
+          ),
       })
       .nullable()
       .describe('null for whoever may not read it'),

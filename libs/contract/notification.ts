@@ -45,7 +45,7 @@ export const NotificationView = z
         kind: z.literal('deed'),
         deed: Deed.exclude(Political.options),
         by: Author,
-        to: z.string().nullable().describe('who got the ball by it'),
+        to: z.string().nullable().describe('who got the ball by it, or was offered it'),
         yours: z.boolean().describe('the ball came to the reader'),
         promisedBy: LocalDate.nullable(),
         ordinal: z.int().nullable().describe('of the message'),

@@ -10,6 +10,7 @@ export const PromisedClock = z.enum([
   'resolution',
   'business_reply',
   'hand_over',
+  'acceptance',
   'consultation',
   'status',
 ]);
@@ -48,6 +49,7 @@ export const Policy = z
         resolution: ByUrgency,
         business_reply: ByUrgency,
         hand_over: ByUrgency,
+        acceptance: ByUrgency,
         consultation: ByUrgency,
         status: ByUrgency,
       })

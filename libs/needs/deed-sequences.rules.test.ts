@@ -7,46 +7,71 @@ import {
   isRejected,
   moment,
   people,
+  type Played as Command,
   raised,
   sector,
   type Who,
 } from '../../test/harness/a-situation.js';
 import { type Clock, isPaused, isRunning } from '../clocks/clock.rules.js';
-import { type Command, perform, type Situation } from './deed.rules.js';
+import { perform, type Situation } from './deed.rules.js';
 
 /** Any deed by anyone, some time after the last one: seconds, or weeks. Half of the actors are those who may do most. */
 const aStep = fc.record({
   wait: fc.oneof(fc.integer({ min: 1, max: 5_000 }), fc.integer({ min: 1, max: 40 * 86_400_000 })),
   who: fc.oneof(
-    fc.constantFrom<Who>('coordinator', 'own representative'),
+    fc.constantFrom<Who>('coordinator', 'own representative', 'handler elsewhere in the house'),
     fc.constantFrom(...(Object.keys(people) as Who[])),
   ),
-  deed: fc.constantFrom(...(Object.keys(commands) as Command['deed'][])),
-  to: fc.constantFrom(sector('plan'), sector('roads'), external('NVE'), external('Statsforvalteren')),
+  deed: fc.oneof(
+    fc.constantFrom<Command['deed']>('answer', 'confirm', 'offer', 'accept', 'not_ours', 'take_back', 'assign_sector'),
+    fc.constantFrom(...(Object.keys(commands) as Command['deed'][])),
+  ),
+  to: fc.constantFrom(sector('plan'), sector('roads'), sector('intake')),
+  outside: fc.constantFrom(external('NVE'), external('Statsforvalteren')),
   promisedInDays: fc.integer({ min: -3, max: 60 }),
 });
 type Step = typeof aStep extends fc.Arbitrary<infer T> ? T : never;
 
-function commandOf({ deed, to, promisedInDays }: Step, now: Date): Command {
-  if (deed === 'hand_over') return { ...commands.hand_over, to };
+function commandOf({ deed, to, outside, promisedInDays }: Step, now: Date): Command {
+  if (deed === 'hand_over') return { ...commands.hand_over, to: outside };
+  if (deed === 'offer' || deed === 'assign_sector') return { ...commands[deed], to };
+  if (deed === 'not_ours') return { ...commands.not_ours, instead: promisedInDays > 20 ? to : null };
   if (deed !== 'provisional_answer') return commands[deed];
   const promised = new Date(now.getTime() + promisedInDays * 86_400_000);
   return { ...commands.provisional_answer, promisedBy: promised.toISOString().slice(0, 10) };
 }
 
+/** Every other deed about an offer is done by somebody who may do it: else there would be hardly any. */
+function doerOf({ who, deed, wait }: Step, { need: { offer } }: Situation): Who {
+  if (wait % 2 === 1) return who;
+  if (deed === 'offer' || deed === 'take_back' || deed === 'assign_sector') return 'coordinator';
+  const replies = deed === 'accept' || deed === 'not_ours';
+  return replies && offer ? (receivers[offer.to.id] ?? who) : who;
+}
+const receivers: Record<string, Who> = {
+  plan: 'handler with the ball',
+  roads: 'handler elsewhere in the house',
+  intake: 'coordinator',
+};
+
 test('whatever people do, there is one ball, and the clocks add up', () => {
+  const offers = { accepted: 0, not_ours: 0, taken_back: 0, assigned: 0, lapsed: 0 };
   const ended = { answered: 0, closed: 0, declined: 0, withdrawn: 0, open: 0 };
   fc.assert(
-    fc.property(fc.array(aStep, { minLength: 1, maxLength: 25 }), (steps) => {
+    fc.property(fc.array(aStep, { minLength: 5, maxLength: 25, size: 'max' }), (steps) => {
       let now = moment('2026-03-02 09:00').now;
       let situation = raised(moment(now));
       let stays = [situation.holding!];
       check(situation, stays);
       for (const step of steps) {
         now = new Date(now.getTime() + step.wait);
-        const result = perform(situation, commandOf(step, now), people[step.who], moment(now));
+        const result = perform(situation, commandOf(step, now), people[doerOf(step, situation)], moment(now));
         if (isRejected(result)) continue;
         expect(result.need.version).toBe(situation.need.version + 1);
+        if (result.offers.settled) {
+          offers[result.offers.settled.end]++;
+          expect(result.offers.settled.offer).toEqual(situation.need.offer);
+        }
         const next = after(situation, result);
         verdictsStand(situation, next);
         stays = [...stays.filter((s) => !result.holdings.some((h) => h.id === s.id)), ...result.holdings];
@@ -58,10 +83,14 @@ test('whatever people do, there is one ball, and the clocks add up', () => {
     { numRuns: 400, seed: 20_260_302 },
   );
   // the sequences reach every state, or this shows nothing
-  for (const [state, times] of Object.entries(ended)) expect([state, times > 5]).toEqual([state, true]);
+  for (const [state, times] of Object.entries({ ...ended, ...offers }))
+    expect([state, times > 5]).toEqual([state, true]);
 });
 
-function check({ need, clocks, holding }: Situation, stays: NonNullable<Situation['holding']>[]): void {
+function check(
+  { need, clocks, holding, handOver, acceptance }: Situation,
+  stays: NonNullable<Situation['holding']>[],
+): void {
   const held = need.state === 'open' || need.state === 'answered';
   expect(need.holder !== null).toBe(held);
   const open = stays.filter((s) => s.to === null);
@@ -71,6 +100,12 @@ function check({ need, clocks, holding }: Situation, stays: NonNullable<Situatio
   clocks.forEach(adds);
   for (const running of Map.groupBy(clocks.filter(isRunning), (c) => c.kind).values()) expect(running).toHaveLength(1);
   owed({ need, clocks });
+  // the clocks inside the house: whoever has the ball owes, and whoever was offered it owes a reply
+  expect(handOver.running !== null).toBe(need.holder?.kind === 'sector');
+  expect(acceptance.running !== null).toBe(need.offer !== null);
+  if (!need.offer) return;
+  expect([need.state, need.holder?.id === need.offer.to.id]).toEqual(['open', false]);
+  expect([...need.sectors, ...need.asked]).toContain(need.offer.to.id);
 }
 
 /** What must run follows from state and ball alone. */

@@ -8,12 +8,13 @@ import {
   isRejected,
   moment,
   people,
+  type Played as Command,
   played,
   raised,
   sector,
   type Who,
 } from '../../test/harness/a-situation.js';
-import { type Command, type Outcome, perform, type Situation } from './deed.rules.js';
+import { type Outcome, perform, type Situation } from './deed.rules.js';
 
 const start = raised(moment('2026-03-02 09:00'));
 const to = (situation: Situation, ...deeds: [Who, Command][]): Situation =>
@@ -23,6 +24,7 @@ const situations = {
   open: start,
   asked: to(start, ['coordinator', commands.question]),
   outside: to(start, ['coordinator', commands.hand_over]),
+  offered: to(start, ['handler with the ball', commands.offer]),
   answered: to(start, ['coordinator', commands.answer]),
   closed: to(start, ['coordinator', commands.answer], ['own representative', commands.confirm]),
   declined: to(start, ['coordinator', commands.decline]),
@@ -31,42 +33,67 @@ const situations = {
 type Where = keyof typeof situations;
 type Expectation = 'done' | ProblemCode;
 
-/** What a handler's deed meets: the same for every handler but for the hand-over of a ball that another sector has. */
+/** What a handler's deed meets, where their sector has the ball. */
 const byHandler: Record<Command['deed'], Record<Where, Expectation>> = {
-  comment: row('done done done done wrong_state wrong_state wrong_state'),
-  answer: row('done done done wrong_state wrong_state wrong_state wrong_state'),
-  question: row('done done done wrong_state wrong_state wrong_state wrong_state'),
-  provisional_answer: row('done done done wrong_state wrong_state wrong_state wrong_state'),
-  hand_over: row('done done done wrong_state wrong_state wrong_state wrong_state'),
-  decline: row('done done done wrong_state wrong_state wrong_state wrong_state'),
+  comment: row('done done done done done wrong_state wrong_state wrong_state'),
+  answer: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
+  question: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
+  provisional_answer: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
+  hand_over: row('done done done wrong_state wrong_state wrong_state wrong_state wrong_state'),
+  offer: row('done done done wrong_state wrong_state wrong_state wrong_state wrong_state'),
+  accept: { ...all('wrong_state'), offered: 'not_allowed' },
+  not_ours: { ...all('wrong_state'), offered: 'not_allowed' },
+  take_back: { ...all('wrong_state'), offered: 'done' },
+  assign_sector: all('not_allowed'),
+  decline: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
   confirm: all('not_allowed'),
   send_back: all('not_allowed'),
   withdraw: all('not_allowed'),
-  label: row('done done done wrong_state wrong_state wrong_state wrong_state'),
+  label: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
 };
 const byRepresentative: typeof byHandler = {
-  comment: row('done done done done wrong_state wrong_state wrong_state'),
+  comment: row('done done done done done wrong_state wrong_state wrong_state'),
   answer: all('not_allowed'),
   question: all('not_allowed'),
   provisional_answer: all('not_allowed'),
   hand_over: all('not_allowed'),
+  offer: all('not_allowed'),
+  accept: all('not_allowed'),
+  not_ours: all('not_allowed'),
+  take_back: all('not_allowed'),
+  assign_sector: all('not_allowed'),
   decline: all('not_allowed'),
-  confirm: row('wrong_state wrong_state wrong_state done wrong_state wrong_state wrong_state'),
-  send_back: row('wrong_state wrong_state wrong_state done done wrong_state wrong_state'),
-  withdraw: row('done done done done wrong_state wrong_state wrong_state'),
+  confirm: row('wrong_state wrong_state wrong_state wrong_state done wrong_state wrong_state wrong_state'),
+  send_back: row('wrong_state wrong_state wrong_state wrong_state done done wrong_state wrong_state'),
+  withdraw: row('done done done done done wrong_state wrong_state wrong_state'),
   label: all('not_allowed'),
 };
 const byNobody = Object.fromEntries(
   Object.keys(commands).map((deed) => [deed, all('not_allowed')]),
 ) as typeof byHandler;
 
+/** Of the sector that is offered the ball in one of the situations. */
+const byReceiver: typeof byHandler = {
+  ...byNobody,
+  accept: { ...all('not_allowed'), offered: 'done' },
+  not_ours: { ...all('not_allowed'), offered: 'done' },
+};
+
 const expected: Record<Who, typeof byHandler> = {
-  coordinator: byHandler,
+  coordinator: {
+    ...byHandler,
+    assign_sector: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
+  },
   'handler with the ball': byHandler,
   'leader with the ball': byHandler,
-  'handler who had it': { ...byHandler, hand_over: { ...byHandler.hand_over, open: 'not_allowed' } },
-  'handler elsewhere in the house': byNobody,
-  'leader elsewhere in the house': byNobody,
+  'handler who had it': {
+    ...byHandler,
+    hand_over: { ...byHandler.hand_over, open: 'not_allowed', offered: 'not_allowed' },
+    offer: { ...byHandler.offer, open: 'not_allowed', offered: 'not_allowed' },
+    take_back: { ...byHandler.take_back, offered: 'not_allowed' },
+  },
+  'handler elsewhere in the house': byReceiver,
+  'leader elsewhere in the house': byReceiver,
   director: byNobody,
   mayor: byNobody,
   administrator: byNobody,
@@ -79,17 +106,17 @@ const expected: Record<Who, typeof byHandler> = {
 
 function row(codes: string): Record<Where, Expectation> {
   const list = codes.split(' ') as Expectation[];
-  const [open, asked, outside, answered, closed, declined, withdrawn] = list;
-  if (list.length !== 7) throw new Error(`seven situations, not: ${codes}`);
-  return { open, asked, outside, answered, closed, declined, withdrawn } as Record<Where, Expectation>;
+  const [open, asked, outside, offered, answered, closed, declined, withdrawn] = list;
+  if (list.length !== 8) throw new Error(`eight situations, not: ${codes}`);
+  return { open, asked, outside, offered, answered, closed, declined, withdrawn } as Record<Where, Expectation>;
 }
 function all(code: Expectation): Record<Where, Expectation> {
-  return row(Array.from({ length: 7 }, () => code).join(' '));
+  return row(Array.from({ length: 8 }, () => code).join(' '));
 }
 
 /** A hand-over has to go somewhere else than where the ball lies. */
 const commandFor = (deed: Command['deed'], where: Where): Command =>
-  deed === 'hand_over' && where === 'outside' ? { ...commands.hand_over, to: sector('roads') } : commands[deed];
+  deed === 'hand_over' && where === 'outside' ? { ...commands.hand_over, to: external('NVE') } : commands[deed];
 
 describe.each(Object.keys(people) as Who[])('%s', (who) => {
   test.each(Object.keys(commands) as Command['deed'][])('%s', (deed) => {
@@ -157,32 +184,43 @@ test.each<[string, Where, Who, Command, string, string | null]>([
   expect(need.version).toBe(situations[where].need.version + 1);
 });
 
-test('a hand-over names receiver, purpose and date; the giver leaves with the working time it took', () => {
-  const given: Command = { deed: 'hand_over', to: sector('roads'), needed: 'Hvem eier veien?', replyBy: '2026-03-12' };
-  const { holdings, need, text, message, to: receiver } = done(start, 'handler with the ball', given);
+test('a hand-over outside names receiver, purpose and date; the giver leaves with the working time it took', () => {
+  const given: Command = { deed: 'hand_over', to: external('NVE'), needed: 'En uttalelse.', replyBy: '2026-03-12' };
+  const { holdings, text, message, to: receiver } = done(start, 'handler with the ball', given);
   expect(holdings).toMatchObject([
     { holder: { id: 'plan' }, to: new Date('2026-03-09T09:00:00Z'), workingSeconds: 5 * 7.5 * 3600 + 3600 },
-    { holder: { id: 'roads' }, to: null, needed: 'Hvem eier veien?', replyBy: '2026-03-12' },
+    { holder: external('NVE'), to: null, needed: 'En uttalelse.', replyBy: '2026-03-12' },
   ]);
-  expect([need.sectors, text, message, receiver]).toEqual([
-    ['intake', 'plan', 'roads'],
-    'Hvem eier veien?',
-    null,
-    sector('roads'),
-  ]);
+  expect([text, message, receiver]).toEqual(['En uttalelse.', null, external('NVE')]);
 });
 
-test('the ball cannot be given to who has it already', () => {
-  const same = { ...commands.hand_over, to: sector('plan') };
-  expect(perform(start, same, people.coordinator, moment('2026-03-09 10:00'))).toMatchObject({
+test('the ball cannot be given to who has it already, nor by a date that is over', () => {
+  const at = moment('2026-03-09 10:00');
+  for (const same of [
+    { ...commands.offer, to: sector('plan') },
+    { ...commands.assign_sector, to: sector('plan') },
+  ])
+    expect(perform(start, same, people.coordinator, at)).toMatchObject({ rejected: 'wrong_state' });
+  expect(perform(situations.outside, commands.hand_over, people.coordinator, at)).toMatchObject({
     rejected: 'wrong_state',
   });
+  for (const late of [commands.offer, commands.assign_sector, commands.hand_over, commands.question])
+    expect(perform(start, { ...late, replyBy: '2026-03-08' }, people.coordinator, at)).toMatchObject({
+      rejected: 'invalid_input',
+    });
   const elsewhere = { ...commands.hand_over, to: external('NVE') };
   expect(done(situations.outside, 'coordinator', elsewhere).need.holder).toEqual(external('NVE'));
 });
 
+test('whoever brings the ball home, or takes it for the own sector, has nobody to ask', () => {
+  const home = done(situations.outside, 'handler who had it', { ...commands.offer, to: sector('plan') });
+  expect(home).toMatchObject({ deed: 'hand_over', need: { holder: sector('plan'), offer: null }, to: sector('plan') });
+  const taken = done(start, 'coordinator', { ...commands.offer, to: sector('intake') });
+  expect(taken).toMatchObject({ deed: 'hand_over', need: { holder: sector('intake'), offer: null } });
+});
+
 test('a sector that got the ball keeps its rights after it was passed on', () => {
-  const passed = after(start, done(start, 'coordinator', { ...commands.hand_over, to: sector('roads') }));
+  const passed = after(start, done(start, 'coordinator', commands.assign_sector));
   expect(done(passed, 'handler elsewhere in the house', commands.answer).need.state).toBe('answered');
   expect(done(passed, 'handler with the ball', commands.comment).need.holder).toEqual(sector('roads'));
 });
@@ -209,8 +247,7 @@ test('a message carries what was written and nothing of its own making', () => {
 });
 
 test('holders are told apart by kind, id and name', () => {
-  expect(done(situations.asked, 'coordinator', { ...commands.hand_over, to: sector('plan') }).holdings).toMatchObject([
-    { holder: association },
-    { holder: sector('plan') },
-  ]);
+  expect(
+    done(situations.asked, 'coordinator', { ...commands.assign_sector, to: sector('plan') }).holdings,
+  ).toMatchObject([{ holder: association }, { holder: sector('plan') }]);
 });

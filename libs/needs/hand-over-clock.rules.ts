@@ -3,12 +3,15 @@ import { type Clock, isRunning, type Moment, startClock, stopClock } from '../cl
 import { promiseFor } from '../clocks/policy.rules.js';
 import type { Holder, Need } from './need.rules.js';
 
-/** The clock of the sector that has the ball, and how many there were; internal, and halted by nothing but the calendar. */
-export type HandOverClock = { running: Clock | null; cycles: number };
-export const noHandOverClock: HandOverClock = { running: null, cycles: 0 };
+/**
+ * A clock of which at most one runs, and how many there were: of the sector that has the ball, or is offered it. Only
+ * the municipality sees it, and nothing but the calendar halts it.
+ */
+export type InternalClock = { running: Clock | null; cycles: number };
+export const noInternalClock: InternalClock = { running: null, cycles: 0 };
 
 /** The ball leaves a sector. Passing it on is never counted as met: in time it was moved on, too late it was late. */
-export function leaveSector({ running }: HandOverClock, deed: Deed, at: Moment): Clock[] {
+export function leaveSector({ running }: InternalClock, deed: Deed, at: Moment): Clock[] {
   if (!running || !isRunning(running)) return [];
   if (deed === 'withdraw') return [stopClock(running, at, 'cancelled')];
   const judged = stopClock(running, at);
@@ -18,7 +21,7 @@ export function leaveSector({ running }: HandOverClock, deed: Deed, at: Moment):
 
 /** The ball comes to a sector: until the date it was given, or for as long as the policy says. */
 export function enterSector(
-  { cycles }: HandOverClock,
+  { cycles }: InternalClock,
   need: Need,
   to: Holder,
   replyBy: string | null,

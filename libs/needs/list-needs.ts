@@ -9,6 +9,7 @@ import {
 import type { Actor } from '@vertskap/organisations';
 import { raw, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { z } from 'zod';
+import { offeredTo } from './offers/store.js';
 import { summaryFor, summaryTables } from './summary.js';
 import { and, visibleTo } from './visible.js';
 
@@ -104,6 +105,7 @@ export const creditedTo = sql`coalesce(c.credited_to, case when c.verdict is nul
 export const overdue = (now: Date): Sql => sql`n.state = 'open' and n.due_side = 'municipality' and n.due_at < ${now}`;
 
 function ballIs(actor: Actor, ball: NonNullable<ListNeeds['ball']>): Sql {
+  if (ball === 'offered') return offeredTo(actor);
   if (ball === 'municipality') return sql`n.holder = 'sector'`;
   if (ball !== 'mine') return sql`n.holder = ${ball}`;
   if (actor.side === 'association') return sql`n.holder = 'association' and n.association_id = ${actor.associationId}`;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ClockKind } from '@vertskap/contract';
-import { commands, external, moment, played, raised, sector, type Who } from '../../test/harness/a-situation.js';
+import { commands, external, moment, played, raised, type Who } from '../../test/harness/a-situation.js';
 import type { Clock } from '../clocks/clock.rules.js';
-import type { Command, Situation } from './deed.rules.js';
+import type { AnyCommand as Command, Situation } from './deed.rules.js';
 
 /** The table of docs/HOUSE.md and domain.md, played: what a deed does to each clock. Monday 2 March 2026 at nine it is raised. */
 const start = raised(moment('2026-03-02 09:00'));
 const toNve = { ...commands.hand_over, to: external('NVE') };
-const toRoads = { ...commands.hand_over, to: sector('roads') };
+const toRoads = commands.assign_sector;
 const promise = (promisedBy: string) => ({ ...commands.provisional_answer, promisedBy });
 
 /** One word a clock, cycle by cycle: `running`, `halted` or its verdict. */

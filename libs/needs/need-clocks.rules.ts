@@ -1,4 +1,4 @@
-import type { ClockKind, PauseReason } from '@vertskap/contract';
+import type { ClockBudget, ClockKind, PauseReason } from '@vertskap/contract';
 import {
   type Clock,
   isRunning,
@@ -57,9 +57,17 @@ export function stopOnProvisional(
  * Business is asked: that is an update, and what it owes runs. Asked again while it has the ball, it owes what it owed
  * already. Whoever asked is woken when the reply is due.
  */
-export function askBusiness(clocks: Clock[], about: PolicySubject, name: string, at: Moment): Clock[] {
+export function askBusiness(
+  clocks: Clock[],
+  about: PolicySubject,
+  name: string,
+  replyBy: string | null,
+  at: Moment,
+): Clock[] {
   const owed = clocks.find((c) => c.kind === 'business_reply' && isRunning(c));
-  const { promised } = promiseFor(at.time.policy, 'business_reply', about);
+  const promised: ClockBudget = replyBy
+    ? { unit: 'date', date: replyBy }
+    : promiseFor(at.time.policy, 'business_reply', about).promised;
   const reply = owed ?? startClock('business_reply', nextCycle(clocks, 'business_reply'), promised, at);
   const wakeAt = reply.dueAt ?? usualWakeUp(about, at);
   const halted = halt(stop(clocks, ['next_update'], at), 'with_business', name, wakeAt, at);

@@ -46,7 +46,8 @@ export async function viewNeed(tx: Tx, now: Date, actor: Actor, idOrNumber: stri
             'asked', array(select sector_id from need_sector x where x.need_id = n.id and not x.held)) as need,
           coalesce((select r.seq from reading r where r.need_id = n.id and r.person_id = ${actor.personId}), 0) as "lastReadSeq",
           jsonb_build_object('seq', coalesce((select last_seq from stream where name = 'need/' || n.id || '/internal'), 0),
-            'clocks', coalesce((select jsonb_agg(${viewedClock} order by c.kind, c.cycle) from clock c where c.need_id = n.id and c.kind in ('hand_over', 'status')), '[]'),
+            'clocks', coalesce((select jsonb_agg(${viewedClock} order by c.kind, c.cycle) from clock c
+              where c.need_id = n.id and c.kind in ('acceptance', 'hand_over', 'status')), '[]'),
             'notes', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'body', i.body, 'at', iso(i.at),
                 'author', jsonb_build_object('name', i.author_name, 'side', 'municipality', 'unit', i.author_unit)) order by i.at)
               from internal_note i where i.need_id = n.id), '[]')) as internal

@@ -20,9 +20,22 @@ const base = raised(at).need;
 function politicsOf({ need: { priority, statusRequests, council } }: Situation) {
   return { priority, statusRequests, council };
 }
+const named = (id: string) => ({ id, name: id });
+const author = { name: 'Kari', side: 'municipality' as const, unit: 'plan' };
+const offer = {
+  id: 'offer',
+  from: named('plan'),
+  to: named('roads'),
+  needed: 'En vurdering.',
+  replyBy: null,
+  offeredBy: author,
+  offeredAt: at.now.toISOString(),
+};
+
 /** Every state, and for an open need every place where the ball may lie. */
 const situations = {
   'open, own sector': { state: 'open', holder: sector('plan') },
+  'open, offered': { state: 'open', holder: sector('plan'), offer, asked: ['roads'] },
   'open, association': { state: 'open', holder: association },
   'open, external': { state: 'open', holder: external('NVE') },
   'open, taken up by politics': {
@@ -48,10 +61,11 @@ const running = 'suspend_statutory resume_statutory decide_statutory cancel_stat
 const statutory = `register_statutory ${running}`;
 const work = `answer provisional_answer question comment note decline label ${statutory}`;
 const handler = {
-  'open, own sector': `${work} hand_over`,
-  'open, association': `${work} hand_over`,
-  'open, external': `${work} hand_over`,
-  'open, taken up by politics': `${work} hand_over`,
+  'open, own sector': `${work} hand_over offer`,
+  'open, offered': `${work} take_back`,
+  'open, association': `${work} hand_over offer`,
+  'open, external': `${work} hand_over offer`,
+  'open, taken up by politics': `${work} hand_over offer`,
   answered: `comment note ${statutory}`,
   closed: `note ${running}`,
   declined: `note ${running}`,
@@ -59,6 +73,7 @@ const handler = {
 };
 const nothing = {
   'open, own sector': '',
+  'open, offered': '',
   'open, association': '',
   'open, external': '',
   'open, taken up by politics': '',
@@ -68,25 +83,32 @@ const nothing = {
   withdrawn: '',
 };
 
-const owes = { 'open, taken up by politics': `${work} hand_over answer_status` };
+const owes = { 'open, taken up by politics': `${work} hand_over offer answer_status` };
 
 /** Who may do what, written down: a person or a state without an entry does not compile, and fails below. */
 const expected: Record<Who, Record<Where, string>> = {
   coordinator: {
     ...handler,
-    'open, own sector': `${work} hand_over refer_to_council`,
-    'open, association': `${work} hand_over refer_to_council`,
-    'open, external': `${work} hand_over refer_to_council`,
-    'open, taken up by politics': `${work} hand_over answer_status refer_to_council register_decision`,
+    'open, own sector': `${work} hand_over offer assign_sector refer_to_council`,
+    'open, offered': `${work} take_back assign_sector refer_to_council`,
+    'open, association': `${work} hand_over offer assign_sector refer_to_council`,
+    'open, external': `${work} hand_over offer assign_sector refer_to_council`,
+    'open, taken up by politics': `${work} hand_over offer assign_sector answer_status refer_to_council register_decision`,
   },
   'handler with the ball': { ...handler, ...owes },
   'leader with the ball': { ...handler, ...owes },
-  'handler who had it': { ...handler, 'open, own sector': work, 'open, taken up by politics': work },
-  'handler elsewhere in the house': nothing,
-  'leader elsewhere in the house': nothing,
+  'handler who had it': {
+    ...handler,
+    'open, own sector': work,
+    'open, offered': work,
+    'open, taken up by politics': work,
+  },
+  'handler elsewhere in the house': { ...nothing, 'open, offered': 'note accept not_ours' },
+  'leader elsewhere in the house': { ...nothing, 'open, offered': 'note accept not_ours' },
   director: {
     ...nothing,
     'open, own sector': 'refer_to_council',
+    'open, offered': 'refer_to_council',
     'open, association': 'refer_to_council',
     'open, external': 'refer_to_council',
     'open, taken up by politics': 'refer_to_council register_decision',
@@ -94,6 +116,7 @@ const expected: Record<Who, Record<Where, string>> = {
   mayor: {
     ...nothing,
     'open, own sector': 'flag_priority ask_status refer_to_council',
+    'open, offered': 'flag_priority ask_status refer_to_council',
     'open, association': 'flag_priority ask_status refer_to_council',
     'open, external': 'flag_priority ask_status refer_to_council',
     'open, taken up by politics': 'lift_priority refer_to_council register_decision',
@@ -104,6 +127,7 @@ const expected: Record<Who, Record<Where, string>> = {
   'neighbour handler': nothing,
   'own representative': {
     'open, own sector': 'comment withdraw',
+    'open, offered': 'comment withdraw',
     'open, association': 'comment withdraw',
     'open, external': 'comment withdraw',
     'open, taken up by politics': 'comment withdraw',

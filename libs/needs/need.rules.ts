@@ -4,6 +4,7 @@ import type {
   NeedKind,
   NeedMoved,
   NeedState,
+  OfferView,
   Side,
   Theme,
   Urgency,
@@ -13,8 +14,9 @@ import { type Clock, isPaused, isRunning } from '../clocks/clock.rules.js';
 import type { Actor } from '../organisations/actor.rules.js';
 import { type PoliticalSide, politicalAbilities } from './politics/political.rules.js';
 
-export type Holder =
-  { kind: 'sector' | 'association'; id: string; name: string } | { kind: 'external'; id: null; name: string };
+export type Sector = { kind: 'sector'; id: string; name: string };
+export type External = { kind: 'external'; id: null; name: string };
+export type Holder = Sector | { kind: 'association'; id: string; name: string } | External;
 
 /** What the rules know of a need. */
 export type Need = PoliticalSide & {
@@ -32,9 +34,11 @@ export type Need = PoliticalSide & {
   changedAt: Date;
   version: number;
   due: { clock: Clock['kind']; at: Date; side: Side } | null;
+  /** To whom the ball has been offered on. */
+  offer: OfferView | null;
   /** Sectors that have or have had the ball. */
   sectors: string[];
-  /** Sectors that were asked for their view without having the ball. */
+  /** Sectors that were asked for their view, or offered the ball, without having had it. */
   asked: string[];
 };
 
@@ -59,7 +63,7 @@ function handlingAbilities(actor: Actor, need: Need): Ability[] {
   if (handles(actor, need)) {
     switch (need.state) {
       case 'open':
-        return [...whileOpen, 'label', ...statutory, ...(mayHandOver(actor, need) ? (['hand_over'] as const) : [])];
+        return [...whileOpen, 'label', ...statutory, ...ofTheBall(actor, need)];
       case 'answered':
         return ['comment', 'note', ...statutory];
       case 'closed':
@@ -69,7 +73,7 @@ function handlingAbilities(actor: Actor, need: Need): Ability[] {
         return ['note'];
     }
   }
-  if (isAsked(actor, need)) return ['note'];
+  if (isAsked(actor, need)) return mayReply(actor, need) ? ['note', ...toReply] : ['note'];
   const voice = voiceFor(actor, need);
   const may = ofAssociation(need.state);
   return voice === 'all' ? may : voice === 'some' ? may.filter((ability) => ability === 'comment') : [];
@@ -107,7 +111,7 @@ export function handles(actor: Actor, need: Need): boolean {
   return actor.role === 'coordinator' || isOf(actor, need.sectors);
 }
 
-/** Their sector was asked for its view: they read along and contribute, but the ball was never theirs. */
+/** Their sector was asked for its view or offered the ball: they read along, but the ball was never theirs. */
 export const isAsked = (actor: Actor, need: Need): boolean =>
   actor.municipalityId === need.municipalityId && isOf(actor, need.asked);
 
@@ -116,10 +120,29 @@ const isOf = (actor: Actor, sectors: string[]): boolean =>
   actor.sectorId !== null &&
   sectors.includes(actor.sectorId);
 
-/** The ball is given by who has it; when it lies outside the house, by any sector that has had it. */
-function mayHandOver(actor: Actor, need: Need): boolean {
-  return actor.role === 'coordinator' || need.holder?.kind !== 'sector' || need.holder.id === actor.sectorId;
+const toReply: Ability[] = ['accept', 'not_ours'];
+
+/** Where the ball can go. While an offer is open nothing else is offered; the coordinator decides at any time. */
+function ofTheBall(actor: Actor, need: Need): Ability[] {
+  const { offer, holder } = need;
+  const gives: Ability[] = offer
+    ? isOf(actor, [offer.from.id]) || actor.role === 'coordinator'
+      ? ['take_back']
+      : []
+    : actor.role === 'coordinator' || holder?.kind !== 'sector' || holder.id === actor.sectorId
+      ? ['hand_over', 'offer']
+      : [];
+  const replies = mayReply(actor, need) ? toReply : [];
+  return [...gives, ...replies, ...(actor.role === 'coordinator' ? (['assign_sector'] as const) : [])];
 }
+
+/** Someone of the sector that was offered the ball; a coordinator too where it is their own. */
+export const mayReply = (actor: Actor, { municipalityId, state, offer }: Need): boolean =>
+  state === 'open' &&
+  offer !== null &&
+  actor.municipalityId === municipalityId &&
+  actor.sectorId === offer.to.id &&
+  (actor.role === 'coordinator' || isOf(actor, [offer.to.id]));
 
 /** Internal notes are for those who handle the need or are asked, and for the municipal director; never for politics or business. */
 export const mayReadNotes = (actor: Actor, need: Need): boolean =>
@@ -150,12 +173,13 @@ export const inTurn = (need: Pick<Need, 'changedAt'>, now: Date): Date =>
 export const authorOf = (actor: Actor): Author => ({ name: actor.name, side: actor.side, unit: actor.unit });
 
 export function moved(need: Need): NeedMoved {
-  const { state, theme, urgency, holder, version, priority, statusRequests, council } = need;
+  const { state, theme, urgency, holder, offer, version, priority, statusRequests, council } = need;
   return {
     state,
     theme,
     urgency,
     holder,
+    offer,
     version,
     priority,
     statusRequests,

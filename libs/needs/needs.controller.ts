@@ -21,7 +21,7 @@ import { viewNeed } from './need-view.js';
 import { type NoteReceipt, postNote, repeatedNote } from './notes.js';
 import { once, repeated } from './once.js';
 import { handlingOptions, raisingOptions } from './options.js';
-import { type Deed, performOnce, sectorOfNeed } from './perform-deed.js';
+import { type Deed, performOnce } from './perform-deed.js';
 import { raiseNeed } from './raise-need.js';
 import { markRead } from './readings.js';
 import { searchNeeds } from './search.js';
@@ -107,16 +107,6 @@ export class NeedsController {
       body,
       body.kind === 'provisional_answer' ? { deed: 'provisional_answer', ...body } : { deed: body.kind, ...body },
     );
-  }
-
-  @Endpoint(api.handOver)
-  async handOver(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.handOver>): Promise<Receipt> {
-    const { to: given } = body;
-    const to =
-      given.kind === 'sector'
-        ? await asActor(this.db, actor, (tx) => sectorOfNeed(tx, actor, params.id, given.sectorId))
-        : { ...given, id: null };
-    return this.perform(actor, params.id, body, { deed: 'hand_over', ...body, to });
   }
 
   @Endpoint(api.moveWakeUp)

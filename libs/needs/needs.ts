@@ -2,6 +2,7 @@ import type {
   CouncilMatter,
   NeedKind,
   NeedState,
+  OfferView,
   Priority,
   Side,
   StatusRequest,
@@ -14,6 +15,7 @@ import type { Actor } from '@vertskap/organisations';
 import { prepared, sql, type Tx } from '@vertskap/platform';
 import type { Holding, Situation } from './deed.rules.js';
 import type { Holder, Need } from './need.rules.js';
+import { openOffer } from './offers/store.js';
 import { council, statusRequests } from './politics/views.js';
 import { visibleTo } from './visible.js';
 
@@ -66,12 +68,15 @@ type Loaded = {
   sectors: string[];
   asked: string[];
   clocks: StoredClock[];
+  offer: OfferView | null;
   handOver: StoredClock | null;
   handOvers: number;
   priority: Priority | null;
   statusRequests: StatusRequest[];
   council: CouncilMatter[];
   status: StoredClock | null;
+  acceptance: StoredClock | null;
+  acceptances: number;
   holding: (Pick<Holding, 'id' | 'workingSeconds' | 'needed' | 'replyBy'> & { from: string }) | null;
   lastSector: { id: string; name: string };
   messages: number;
@@ -100,6 +105,9 @@ export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[
             from clock c where c.need_id = n.id and c.audience = 'shared'), '[]') as clocks,
           (select ${storedClock} from clock c where c.need_id = n.id and c.kind = 'hand_over' and c.stopped_at is null) as "handOver",
           (select count(*)::int from clock c where c.need_id = n.id and c.kind = 'hand_over') as "handOvers",
+          (select ${storedClock} from clock c where c.need_id = n.id and c.kind = 'acceptance' and c.stopped_at is null) as acceptance,
+          (select count(*)::int from clock c where c.need_id = n.id and c.kind = 'acceptance') as acceptances,
+          ${openOffer} as offer,
           (select jsonb_build_object('id', h.id, 'from', h.from_at, 'to', h.to_at, 'workingSeconds', null, 'needed', h.needed, 'replyBy', h.reply_by)
             from holding h where h.need_id = n.id and h.to_at is null) as holding,
           (select jsonb_build_object('id', h.sector_id, 'name', h.name) from holding h
@@ -128,6 +136,7 @@ function situation(found: Loaded): LoadedNeed {
     clocks: found.clocks.map(toClock),
     handOver: { running: found.handOver && toClock(found.handOver), cycles: found.handOvers },
     status: found.status && toClock(found.status),
+    acceptance: { running: found.acceptance && toClock(found.acceptance), cycles: found.acceptances },
     holding:
       found.holding && holder ? { ...found.holding, holder, from: new Date(found.holding.from), to: null } : null,
     lastSector: { kind: 'sector', ...found.lastSector },

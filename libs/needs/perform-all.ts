@@ -2,15 +2,14 @@ import type { Receipt } from '@vertskap/contract';
 import { type WorkingTime, workingTimeAt } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { type Ended, eventsOfKeys, type LoggedEvent, notFound, Refusal, type Turn, type Tx } from '@vertskap/platform';
-import { after, type ClockCommand, type Command, perform } from './deed.rules.js';
+import { after, type AnyCommand, perform } from './deed.rules.js';
 import { inTurn } from './need.rules.js';
 import { type LoadedNeed, loadSituations, lockNeed, versionsAt } from './needs.js';
 import { needOf, receiptOf, reused } from './once.js';
-import type { PoliticalCommand } from './politics/political-deeds.rules.js';
 import { type Done, saveDone } from './save.js';
 
 export type Deed = { clientKey: string; expectedVersion?: number | undefined };
-export type Asked = { actor: Actor; needId: string; deed: Deed; command: Command | ClockCommand | PoliticalCommand };
+export type Asked = { actor: Actor; needId: string; deed: Deed; command: AnyCommand };
 
 /**
  * Deeds of several people, in the order they came, in one transaction of two round trips: every need is locked as whoever asks
@@ -81,13 +80,13 @@ function decide(
   if (!allowed.has(asked) || !before || !time) throw notFound();
   const repeated = said.get(nameOf(keyOf(asked)));
   if (repeated) {
-    needOf(repeated, [command.deed], needId);
+    needOf(repeated, deedsOf(command), needId);
     return receiptOf(repeated, before.number);
   }
   const twin = done.findIndex((d) => d.clientKey === deed.clientKey && d.actor.personId === actor.personId);
   if (twin >= 0) {
     const { need, deed: did } = done[twin]?.outcome ?? {};
-    if (need?.id !== needId || did !== command.deed) throw reused();
+    if (need?.id !== needId || !did || !deedsOf(command).includes(did)) throw reused();
     return twin;
   }
   if (deed.expectedVersion !== undefined && deed.expectedVersion !== before.need.version)
@@ -102,6 +101,10 @@ function decide(
   situations.set(needId, { ...before, ...after(before, outcome), messages });
   return done.push({ actor, clientKey: deed.clientKey, number: before.number, messages: before.messages, outcome }) - 1;
 }
+
+/** What a command may have come to: an offer to oneself is a hand-over. */
+const deedsOf = ({ deed }: AnyCommand): Deeds => (deed === 'offer' ? ['offer', 'hand_over'] : [deed]);
+type Deeds = Done['outcome']['deed'][];
 
 function attempt<T>(work: () => T): Ended<T> {
   try {

@@ -13,7 +13,7 @@ import {
   violates,
 } from '@vertskap/platform';
 import { type Asked, performAll } from './perform-all.js';
-import type { Holder } from './need.rules.js';
+import type { Sector } from './need.rules.js';
 import { visibleTo } from './visible.js';
 
 export type { Deed } from './perform-all.js';
@@ -51,8 +51,14 @@ export async function performDeed(
   return ended.done;
 }
 
-/** The sector of a hand-over, which must belong to the municipality of a need that this actor may see. */
-export async function sectorOfNeed(tx: Tx, actor: Actor, needId: string, sectorId: string): Promise<Holder> {
+/** The sector that the ball shall go to, which must belong to the municipality of a need that this actor may see. */
+export async function sectorOfNeed(
+  tx: Tx,
+  actor: Actor,
+  needId: string,
+  sectorId: string,
+  path = 'body.sectorId',
+): Promise<Sector> {
   if (!(await row(tx, sql`select 1 from need n where n.id = ${needId} and ${visibleTo(actor)}`))) throw notFound();
   const sector = await row<{ id: string; name: string }>(
     tx,
@@ -60,7 +66,7 @@ export async function sectorOfNeed(tx: Tx, actor: Actor, needId: string, sectorI
   );
   if (!sector)
     throw new Refusal('invalid_input', 'There is no such sector here.', [
-      { path: 'body.to.sectorId', code: 'unknown', message: 'There is no such sector here.' },
+      { path, code: 'unknown', message: 'There is no such sector here.' },
     ]);
   return { kind: 'sector', ...sector };
 }

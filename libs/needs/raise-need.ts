@@ -83,6 +83,7 @@ const newNeed = (association: Need['association'], now: Date, input: RaiseNeed):
   changedAt: now,
   version: 1,
   due: null,
+  offer: null,
   sectors: [],
   asked: [],
   owner: '',

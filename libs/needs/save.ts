@@ -4,6 +4,7 @@ import type { Actor } from '@vertskap/organisations';
 import { appendAll, prepared, type Said, sql, type Tx } from '@vertskap/platform';
 import type { Holding, NewMessage, Outcome } from './deed.rules.js';
 import { authorOf, moved, type Need } from './need.rules.js';
+import { offerWrites } from './offers/store.js';
 import { savePolitics } from './politics/save-politics.js';
 
 /** What followed from a deed. `messages` is how many the need had before; one that is raised was written whole when it was inserted. */
@@ -151,7 +152,10 @@ async function saveRows(tx: Tx, done: Done[]): Promise<void> {
   const moves = latest
     .filter((o) => o.deed !== 'raise')
     .map(({ need }) => ({ ...rowOf(need), ...heardOrPassed(ofNeed.get(need.id)) }));
-  const sectors = latest.flatMap(({ need }) => need.sectors.map((sectorId) => ({ needId: need.id, sectorId })));
+  const sectors = latest.flatMap(({ need }) => [
+    ...need.sectors.map((sectorId) => ({ needId: need.id, sectorId, held: true })),
+    ...need.asked.map((sectorId) => ({ needId: need.id, sectorId, held: false })),
+  ]);
   const said = done.flatMap(({ actor, messages, outcome: { message, need } }) =>
     message ? [{ ...message, needId: need.id, ordinal: messages + 1, at: need.changedAt, by: writerOf(actor) }] : [],
   );
@@ -168,9 +172,9 @@ async function saveRows(tx: Tx, done: Done[]): Promise<void> {
             "holderSince" timestamptz, "changedAt" timestamptz, version int, theme text, urgency text, heard boolean, passed int, "dueClock" text, "dueSide" text, "dueAt" timestamptz, priority jsonb)
           where need.id = m.id),
         sectors as (
-          insert into need_sector (need_id, sector_id)
-          select "needId", "sectorId" from jsonb_to_recordset(${JSON.stringify(sectors)}::jsonb) as s("needId" uuid, "sectorId" uuid)
-          on conflict (need_id, sector_id) do update set held = true where not need_sector.held),
+          insert into need_sector (need_id, sector_id, held)
+          select "needId", "sectorId", held from jsonb_to_recordset(${JSON.stringify(sectors)}::jsonb) as s("needId" uuid, "sectorId" uuid, held boolean)
+          on conflict (need_id, sector_id) do update set held = true where excluded.held and not need_sector.held),
         said as (
           insert into message (id, need_id, ordinal, kind, body, language, membership_id, author_name, author_side, author_unit, at, reason, promised_by)
           select m.id, m."needId", m.ordinal, m.kind, m.body, m.language, (m.by ->> 'membershipId')::uuid, m.by ->> 'name', m.by ->> 'side',
@@ -178,6 +182,7 @@ async function saveRows(tx: Tx, done: Done[]): Promise<void> {
           from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as m(id uuid, "needId" uuid, ordinal int, kind text, body text, language text,
             at timestamptz, reason text, "promisedBy" date, by jsonb)),
         held as (${upsertHoldings(outcomes)}),
+        ${offerWrites(done)},
         ${clockWrites(changes)}
         select 1`,
   );

@@ -1,5 +1,6 @@
 import type { Actor } from '@vertskap/organisations';
 import { raw, sql, type Sql } from '@vertskap/platform';
+import { openOffer } from './offers/store.js';
 
 /** The tables that a summary is made from, with the need as `n`. */
 export const summaryTables = sql`need n join municipality k on k.id = n.municipality_id join association a on a.id = n.association_id
@@ -20,8 +21,8 @@ const fields =
   'due', case when n.due_at is not null then jsonb_build_object('clock', n.due_clock, 'side', n.due_side, 'at', iso(n.due_at)) end`);
 
 /** A NeedSummary as jsonb, but for what depends on the reader. Allow-listed: a column is shown only if it is named here. */
-export const sharedSummary: Sql = sql`jsonb_build_object(${fields})`;
+export const sharedSummary: Sql = sql`jsonb_build_object(${fields}, 'offer', ${openOffer})`;
 
 /** A NeedSummary as jsonb for one reader. Each need has as many shared events as its version, so that tells what is unread. */
-export const summaryFor = (actor: Actor): Sql => sql`jsonb_build_object(${fields},
+export const summaryFor = (actor: Actor): Sql => sql`jsonb_build_object(${fields}, 'offer', ${openOffer},
   'unread', n.version > coalesce((select r.seq from reading r where r.need_id = n.id and r.person_id = ${actor.personId}), 0))`;

@@ -108,7 +108,7 @@ describe('waiting on until another day', () => {
   });
 
   test('costs and gives no time', () => {
-    const back = { ...commands.hand_over, to: sector('plan') };
+    const back = { ...commands.offer, to: sector('plan') };
     const due = (s: Situation) => running(played(s, ['2026-03-16 09:00', 'coordinator', back]), 'resolution').dueAt;
     expect(due(later)).toEqual(due(outside));
   });

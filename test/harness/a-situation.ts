@@ -3,7 +3,7 @@ import type { Moment } from '../../libs/clocks/clock.rules.js';
 import { defaultPolicy } from '../../libs/clocks/policy.rules.js';
 import {
   after,
-  type ClockCommand,
+  type AnyCommand,
   type Command,
   type Outcome,
   perform,
@@ -11,8 +11,9 @@ import {
   type Rejection,
   type Situation,
 } from '../../libs/needs/deed.rules.js';
-import type { Holder, Need } from '../../libs/needs/need.rules.js';
+import type { External, Holder, Need, Sector } from '../../libs/needs/need.rules.js';
 import type { PoliticalCommand } from '../../libs/needs/politics/political-deeds.rules.js';
+import type { OfferCommand } from '../../libs/needs/offers/offer.rules.js';
 import { type Actor, sideOf } from '../../libs/organisations/actor.rules.js';
 
 export { after };
@@ -29,8 +30,8 @@ const calendar = {
 };
 export const time = { calendar, calendarVersion: 1, policy: defaultPolicy, policyVersion: 1 };
 
-export const sector = (name: string): Holder => ({ kind: 'sector', id: name, name });
-export const external = (name: string): Holder => ({ kind: 'external', id: null, name });
+export const sector = (name: string): Sector => ({ kind: 'sector', id: name, name });
+export const external = (name: string): External => ({ kind: 'external', id: null, name });
 export const association: Holder = { kind: 'association', id: 'assoc', name: 'Næringsforeningen' };
 
 /** An instant on the wall in Oslo in winter, `2026-03-02 09:00`; ids count up within the moment. */
@@ -93,6 +94,7 @@ export const needAt = (now: Date): Need => ({
   changedAt: now,
   version: 1,
   due: null,
+  offer: null,
   sectors: [],
   asked: [],
   owner: '',
@@ -109,12 +111,16 @@ export function raised(at: Moment): Situation {
     clocks: outcome.clocks,
     handOver: { running: outcome.internalClocks[0] ?? null, cycles: 1 },
     status: null,
+    acceptance: { running: null, cycles: 0 },
     holding: outcome.holdings[0] ?? null,
     lastSector: sector('plan'),
   };
 }
 
 const text = { body: 'Tekst.', language: 'nb' as const };
+
+/** What people do with a need, but for the deadlines of the law. */
+export type Played = Command | OfferCommand;
 
 /** One command of every deed. */
 export const commands = {
@@ -133,7 +139,12 @@ export const commands = {
   decline: { deed: 'decline' as const, ...text, basis: null },
   withdraw: { deed: 'withdraw' as const, ...text },
   label: { deed: 'label' as const, theme: 'transport' as const, urgency: 'urgent' as const },
-} satisfies Record<Command['deed'], Command>;
+  offer: { deed: 'offer' as const, to: sector('roads'), needed: 'En vurdering.', replyBy: null },
+  accept: { deed: 'accept' as const },
+  not_ours: { deed: 'not_ours' as const, reason: 'Det er en fylkesvei.', instead: null },
+  take_back: { deed: 'take_back' as const },
+  assign_sector: { deed: 'assign_sector' as const, to: sector('roads'), reason: 'Dere eier veien.', replyBy: null },
+} satisfies { [D in Played['deed']]: Played };
 
 /** One of every deed of politics. */
 export const political = {
@@ -154,10 +165,7 @@ export const political = {
 export const isRejected = (result: Outcome | Rejection): result is Rejection => 'rejected' in result;
 
 /** A situation after deeds that are known to be allowed: `[when, who, what]`. */
-export function played(
-  start: Situation,
-  ...deeds: [string, Who, Command | ClockCommand | PoliticalCommand][]
-): Situation {
+export function played(start: Situation, ...deeds: [string, Who, AnyCommand][]): Situation {
   return deeds.reduce((situation, [when, who, command]) => {
     const result = perform(situation, command, people[who], moment(when));
     if (isRejected(result)) throw new Error(`${who} ${command.deed}: ${result.sentence}`);

@@ -27,6 +27,8 @@ export function on(needId: string, by: Visitor) {
     (kind: Exclude<PostMessage['kind'], 'provisional_answer'>) =>
     (body: string = kind) =>
       send(api.postMessage, { kind, ...text(body) });
+  const offer = (sectorId: string, replyBy: string | null = null) =>
+    send(api.handOver, { to: { kind: 'sector', sectorId }, needed: 'En vurdering.', replyBy });
   return {
     view: () => by.call(api.need, { params }),
     comment: say('comment'),
@@ -35,8 +37,22 @@ export function on(needId: string, by: Visitor) {
     promise: (promisedBy: string) =>
       send(api.postMessage, { kind: 'provisional_answer', ...text('Foreløpig.'), reason: 'Venter.', promisedBy }),
     note: (body: string) => send(api.postNote, { body }),
-    toSector: (sectorId: string, replyBy: string | null = null) =>
-      send(api.handOver, { to: { kind: 'sector', sectorId }, needed: 'En vurdering.', replyBy }),
+    offer,
+    accept: () => send(api.acceptOffer, {}),
+    notOurs: (insteadSectorId: string | null = null, reason = 'Det er ikke vår vei.') =>
+      send(api.notOurs, { reason, insteadSectorId }),
+    takeBack: () => send(api.takeBackOffer, {}),
+    assign: (sectorId: string, replyBy: string | null = null) =>
+      send(api.assignSector, { sectorId, reason: 'Dere eier veien.', replyBy }),
+    /** Offered, and taken at once by somebody of that sector; one's own sector need not be asked. */
+    toSector: async (sectorId: string, replyBy: string | null = null): Promise<Answer<Receipt>> => {
+      const offered = await offer(sectorId, replyBy);
+      if (offered.status !== 201) return offered;
+      const { need } = (await by.call(api.need, { params })).body;
+      if (!need.offer) return offered;
+      const receiver = await by.somebodyOf(need.municipality.name, need.offer.to.name);
+      return on(needId, receiver).accept();
+    },
     toExternal: (name: string, replyBy: string | null = null) =>
       send(api.handOver, { to: { kind: 'external', name }, needed: 'Uttalelse.', replyBy }),
     confirm: (body: string | null = null) => send(api.confirm, { body, language: 'nb' }),

@@ -17,6 +17,7 @@ export type State =
   | 'registered'
   | 'suspended'
   | 'consulted'
+  | 'offered'
   | 'alike'
   | 'triaged'
   | 'flagged'
@@ -166,6 +167,18 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     needed: 'Se på det.',
     replyBy: inDays(5),
   })),
+  acceptOffer: deed('roadman', () => ({}), 'offered'),
+  notOurs: deed(
+    'roadman',
+    ({ place }) => ({ reason: 'Det er en privat vei.', insteadSectorId: place.intake }),
+    'offered',
+  ),
+  takeBackOffer: deed('planner', () => ({}), 'offered'),
+  assignSector: deed('coordinator', ({ place }) => ({
+    sectorId: place.roads,
+    reason: 'Dere eier veien.',
+    replyBy: null,
+  })),
   confirm: deed('leader', () => text, 'answered'),
   sendBack: deed('leader', () => text, 'answered'),
   decline: deed('planner', () => ({ ...text, basis: 'pbl. § 12-4' })),
@@ -284,6 +297,7 @@ export async function aWorld(
   const needId = await raise(by.leader, place, alike);
   const planner = on(needId, by.planner);
   if (state === 'answered') await planner.answer();
+  if (state === 'offered') await planner.offer(place.roads);
   if (state === 'registered' || state === 'suspended') await planner.register('pbl-21-7-1', inDays(-3));
   const found = await only(
     house,

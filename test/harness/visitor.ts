@@ -42,6 +42,19 @@ export class Visitor {
     this.session = body;
   }
 
+  /** Another visitor: somebody who works in that sector. */
+  async somebodyOf(municipality: string, sector: string): Promise<Visitor> {
+    const people = (await this.call(api.demoPeople)).body;
+    const found = people.find(
+      (p) => p.organisation === municipality && p.sector === sector && p.role !== 'sector_leader',
+    );
+    if (!found) throw new Error(`nobody works in ${sector} of ${municipality}`);
+    const visitor = new Visitor(this.url);
+    await visitor.arrive();
+    await visitor.become(found.membershipId);
+    return visitor;
+  }
+
   /** Calls an operation of the contract. */
   async call<R extends Route>(
     route: R,

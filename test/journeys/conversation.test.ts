@@ -70,7 +70,7 @@ test('the municipality asks, business replies, a sector is drawn in, and the ans
   const { need, heldSeconds } = (await leader.view()).body;
   expect(need).toMatchObject({ state: 'closed', holder: null, due: null });
   expect(need.activity.map((a) => a.deed)).toEqual(
-    'raise question comment hand_over provisional_answer answer send_back answer confirm'.split(' '),
+    'raise question comment offer accept provisional_answer answer send_back answer confirm'.split(' '),
   );
   expect(need.clocks.map((c) => [c.kind, c.cycle, c.verdict])).toEqual([
     ['business_reply', 1, 'met'],
@@ -83,8 +83,8 @@ test('the municipality asks, business replies, a sector is drawn in, and the ans
     ['resolution', 2, 'met'],
   ]);
   expect(Object.values(heldSeconds).every((s) => s >= 0)).toBe(true);
-  await until('Anne has heard it all', () => home.seen.length === 8);
-  expect(home.seen.map((e) => e.seq)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+  await until('Anne has heard it all', () => home.seen.length === 9);
+  expect(home.seen.map((e) => e.seq)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
 });
 
 test('a refusal ends the need with its reasons; a withdrawal ends it without a verdict', async () => {

@@ -128,7 +128,7 @@ test('many needs are given to a sector at once; what cannot be done is named, an
   });
   const { need } = (await on(a, coordinator).view()).body;
   expect(need).toMatchObject({ holder: { id: place.intake }, version: 3 });
-  expect(need.activity.map((x) => x.deed)).toEqual(['raise', 'hand_over', 'hand_over']);
+  expect(need.activity.map((x) => x.deed)).toEqual(['raise', 'assign_sector', 'assign_sector']);
   expect(await idsIn(coordinator, 'stuck')).toEqual([]);
   expect((await undo(coordinator, sorted.body.id)).problem).toMatchObject({ code: 'wrong_state' });
 });

@@ -8,7 +8,8 @@ import type { Visitor } from '../harness/visitor.js';
 /**
  * What the good request of each route is answered, sent by everyone: the people of the place it is about, another association
  * of the same space, the same people of a place that has nothing to do with it, and somebody who is not signed in.
- * The need lies with the planner's sector; the roadman's has never had it, and is asked for its view in `contribute` alone.
+ * The need lies with the planner's sector; the roadman's has never had it: it is asked for its view in `contribute`, and offered
+ * the ball where an offer is taken, refused or taken back.
  */
 const expected = `
                   leader deputy contact coordinator planner roadman planLeader director mayor administrator neighbour | the same elsewhere | stranger
@@ -48,6 +49,10 @@ raiseNeed         201 201 403 403 403 403 403 403 403 403 400 | 400 400 403 403 
 postMessage       403 403 403 201 201 404 201 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
 postNote          403 403 403 201 201 404 201 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
 handOver          403 403 403 201 201 404 201 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+acceptOffer       403 403 403 403 403 201 403 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+notOurs           403 403 403 403 403 201 403 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+takeBackOffer     403 403 403 201 201 403 201 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
+assignSector      403 403 403 201 403 404 403 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
 confirm           201 201 403 403 403 404 403 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
 sendBack          201 201 403 403 403 404 403 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401
 decline           403 403 403 201 201 404 201 403 403 404 403 | 404 404 404 404 404 404 404 404 404 404 | 401

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type ClockView } from '@vertskap/contract';
-import { type ClockCommand, type Command, performDeed, raiseNeed } from '@vertskap/needs';
+import { type Command, performDeed, raiseNeed } from '@vertskap/needs';
 import { fireDue } from '@vertskap/notifications';
 import { loadActor } from '@vertskap/organisations';
 import { inDays, on, raise } from '../harness/deeds.js';
@@ -21,7 +21,7 @@ const outside = (replyBy: string | null, name = 'Statens vegvesen'): Command => 
 });
 
 /** A deed of another day: the use case as the server runs it, at a moment of our choosing. */
-const at = (when: string, person: TestPerson, needId: string, command: Command | ClockCommand) =>
+const at = (when: string, person: TestPerson, needId: string, command: Parameters<typeof performDeed>[5]) =>
   house.owner.transaction(async (tx) => {
     const actor = await loadActor(tx, person.membershipId, new Date());
     await performDeed(tx, new Date(when), actor!, needId, { clientKey: randomUUID() }, command);
@@ -99,7 +99,7 @@ test('called off when the pause ends; the next pause wakes on its own day, also 
   await at('2026-01-06T09:00:00Z', place.planner, needId, outside('2026-01-20'));
   await fireAll();
   await at('2026-01-21T09:00:00Z', place.coordinator, needId, {
-    deed: 'hand_over',
+    deed: 'offer',
     to: { kind: 'sector', id: place.plan, name: 'Plan' },
     needed: 'Svar.',
     replyBy: null,

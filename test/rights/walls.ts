@@ -19,6 +19,7 @@ holding         smr    sm     s         sm      sm          smr     sm      sm  
 need_sector     smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
 need_company    smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
 status_request  smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
+hand_over_offer smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
 council_matter  smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
 shared_clock    smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
 clock_pause     smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
@@ -75,6 +76,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
       body: { clientKey: randomUUID(), sectorIds: [place.roads], question: 'Hva mener dere?', replyBy: null },
     });
     await on(id, planner).question();
+    await on(id, planner).offer(place.roads);
     await on(id, leader).read(1);
     await leader.call(api.saveDraft, { params: { key: `need.${id}` }, body: { content: { title: 'Uferdig' } } });
     await house.owner.query(

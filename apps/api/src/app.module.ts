@@ -6,6 +6,7 @@ import { LiveGateway } from '@vertskap/live';
 import {
   DraftsController,
   NeedsController,
+  OffersController,
   PoliticsController,
   PromisesController,
   StatutoryController,
@@ -45,6 +46,7 @@ export class AppModule {
         NeedsController,
         DraftsController,
         PromisesController,
+        OffersController,
         StatutoryController,
         PoliticsController,
         FiguresController,

@@ -22,6 +22,7 @@ import { Politics1764700000000 } from '../../../migrations/1764700000000-Politic
 import { Desk1764800000000 } from '../../../migrations/1764800000000-Desk.js';
 import { Told1765100000000 } from '../../../migrations/1765100000000-Told.js';
 import { Mail1765100000001 } from '../../../migrations/1765100000001-Mail.js';
+import { Offers1765150000000 } from '../../../migrations/1765150000000-Offers.js';
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 
 const entities = [
@@ -48,6 +49,7 @@ export const migrations = [
   Desk1764800000000,
   Told1765100000000,
   Mail1765100000001,
+  Offers1765150000000,
   Figures1765200000000,
 ];
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Id } from '../common.js';
 import { Consult, ConsultationList, Contribute } from '../consultation.js';
-import { get, ofNeed, post } from './route.js';
+import { AcceptOffer, AssignSector, HandOver, NotOurs, TakeBackOffer } from '../need-commands.js';
+import { deed, get, ofNeed, post } from './route.js';
 
 export const handlingRoutes = {
   consultations: get(
@@ -23,4 +24,9 @@ export const handlingRoutes = {
       body: Contribute,
     },
   ),
+  handOver: deed('handovers', HandOver, 'Offer the ball to a sector, or give it to an external body'),
+  acceptOffer: deed('acceptances', AcceptOffer, 'Take the ball that my sector was offered'),
+  notOurs: deed('rejections', NotOurs, 'Not ours: say why, and whose it is'),
+  takeBackOffer: deed('retractions', TakeBackOffer, 'Take an offer back'),
+  assignSector: deed('sector-assignments', AssignSector, 'Decide, as coordinator, which sector has the ball'),
 } as const;

@@ -4,7 +4,6 @@ import { Id } from '../common.js';
 import {
   Confirm,
   Decline,
-  HandOver,
   ListNeeds,
   MoveWakeUp,
   PostMessage,
@@ -53,7 +52,6 @@ export const needsRoutes = {
       body: PostNote,
     },
   ),
-  handOver: deed('handovers', HandOver, 'Give the ball to a sector or an external body'),
   moveWakeUp: post('/needs/:id/clocks/:clockId/wake-ups', Receipt, 'Be reminded on another day that we wait', {
     params: z.object({ id: Id, clockId: Id }).strict(),
     body: MoveWakeUp,

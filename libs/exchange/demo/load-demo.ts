@@ -27,11 +27,17 @@ export async function loadDemo(db: DataSource, now: Date): Promise<void> {
     const scenes = timeline(stories, calendar, now);
     await play(tx, scenes);
     await readUpToNow(tx, calendar, now);
+    await readOldNotices(tx, now);
     await quietPassedSteps(tx, now);
     await warnOfMandates(tx, now);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     process.stderr.write(`The demonstration is loaded: ${scenes.length} events in ${seconds} s.\n`);
   });
+}
+
+/** What people were told more than three days ago they have read. */
+async function readOldNotices(tx: Tx, now: Date): Promise<void> {
+  await rows(tx, sql`update notification set read_at = at where at < ${now}::timestamptz - interval '3 days'`);
 }
 
 /** Several steps of a deadline that have passed would all be told at once when the server starts; only the last of them is. */

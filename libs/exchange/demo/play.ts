@@ -6,8 +6,8 @@ import { row, sql, type Sql, type Tx } from '@vertskap/platform';
 import { cast } from './cast.js';
 import { idOf, membershipIdOf } from './ids.js';
 import { sectorId, spaceOf } from './places.js';
-import type { PersonKey, Step, Story, WrittenLanguage } from './story.types.js';
-import type { Scene } from './timeline.js';
+import type { PersonKey, SectorKey, Step, Story, WrittenLanguage } from './story.types.js';
+import type { Act, Scene } from './timeline.js';
 
 type Stage = { tx: Tx; actors: Map<PersonKey, Actor>; needs: Map<string, string> };
 type Command = Parameters<typeof performDeed>[5];
@@ -76,10 +76,11 @@ async function commandOf(
   actor: Actor,
   needId: string,
   story: Story,
-  step: Exclude<Step, { do: 'internal_note' | 'consult' | 'contribute' | 'register_statutory' }>,
+  step: Exclude<Act, { do: 'internal_note' | 'consult' | 'contribute' | 'register_statutory' | 'raise' | 'opened' }>,
   date: string | null,
 ): Promise<Command> {
   const language = languageOf(step.by);
+  const sectorIn = (key: SectorKey) => sectorOfNeed(tx, actor, needId, sectorId(story.municipality, key));
   switch (step.do) {
     case 'comment':
     case 'answer':
@@ -100,13 +101,21 @@ async function commandOf(
       );
       return { deed: step.do, clockId, waitingFor: step.waitingFor, wakeOn: date ?? '' };
     }
+    case 'accept':
+    case 'take_back':
+      return { deed: step.do };
+    case 'not_ours':
+      return { deed: step.do, reason: step.text, instead: step.instead ? await sectorIn(step.instead) : null };
+    case 'assign_sector':
+      return { deed: step.do, to: await sectorIn(step.to), reason: step.text, replyBy: date };
+    case 'offer':
+      return { deed: step.do, to: await sectorIn(step.to), needed: step.needed, replyBy: date };
     case 'hand_over': {
-      if (step.to === 'association') return { deed: 'question', body: step.needed, language };
-      const to =
-        typeof step.to === 'object'
-          ? ({ kind: 'external', id: null, name: step.to.external } as const)
-          : await sectorOfNeed(tx, actor, needId, sectorId(story.municipality, step.to));
-      return { deed: step.do, to, needed: step.needed, replyBy: date };
+      if (step.to === 'association') return { deed: 'question', body: step.needed, language, replyBy: date };
+      const { needed } = step;
+      if (typeof step.to === 'object')
+        return { deed: step.do, to: { kind: 'external', id: null, name: step.to.external }, needed, replyBy: date };
+      return { deed: 'offer', to: await sectorIn(step.to), needed, replyBy: date };
     }
     case 'flag_priority':
     case 'lift_priority':

@@ -92,6 +92,7 @@ describe('the stories', () => {
     expect([count('open', 'association'), count('open', 'external'), count('open', 'sector')]).toEqual([3, 3, 9]);
     expect([count('answered'), count('closed'), count('declined'), count('withdrawn')]).toEqual([4, 38, 2, 1]);
     expect(storiesWith('send_back')).toBe(5);
+    expect([storiesWith('offer'), storiesWith('not_ours')]).toEqual([1, 1]);
     expect(storiesWith('question')).toBeGreaterThanOrEqual(11);
     expect(storiesWith('internal_note')).toBeGreaterThanOrEqual(12);
     expect([storiesWith('register_statutory'), storiesWith('suspend_statutory')]).toEqual([2, 1]);
@@ -167,6 +168,7 @@ function play(story: Story): Played {
   let holder: Holder = first;
   let asker: SectorKey = first;
   let lender: string | undefined;
+  let offered: SectorKey | undefined;
   let before = story.raised.time;
 
   for (const [i, step] of story.steps.entries()) {
@@ -182,18 +184,21 @@ function play(story: Story): Played {
     if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(step.wait.time)) return sin('no such time');
     if (step.do === 'comment' ? !municipal && !business : forBusiness ? !business : !municipal)
       return sin('wrong side');
+    const replies = step.do === 'accept' || step.do === 'not_ours';
+    if (replies && (!offered || who?.sector !== offered)) return sin('nothing was offered to them');
     const political = politics[step.do];
     if (political && !political.includes(who?.role ?? 'company_contact')) return sin('not theirs in politics');
     const asked = step.do === 'contribute' ? consulted : had;
     if (
       !political &&
+      !replies &&
       municipal &&
       !coordinator &&
       (who?.role !== 'case_handler' || !who.sector || !asked.has(who.sector))
     )
       return sin('the sector never had the ball');
     const external = typeof holder === 'object';
-    if (['answer', 'provisional_answer', 'question', 'hand_over', 'decline'].includes(step.do)) {
+    if (['answer', 'provisional_answer', 'question', 'hand_over', 'offer', 'decline'].includes(step.do)) {
       if (state !== 'open') return sin('not open');
       if (holder === 'association') return sin('the association has the ball');
       if (external ? step.by !== lender && !coordinator : who?.sector !== holder && !coordinator)
@@ -246,6 +251,27 @@ function play(story: Story): Played {
       case 'register_decision':
         if (!external) return sin('nothing to decide');
         holder = asker;
+        break;
+      case 'offer':
+        if (offered || step.to === holder || !known.has(step.to)) return sin('to nobody new');
+        offered = step.to;
+        break;
+      case 'accept':
+        if (offered) had.add((holder = offered));
+        offered = undefined;
+        break;
+      case 'not_ours':
+        if (step.instead === holder || step.instead === offered) return sin('to nobody new');
+        offered = step.instead;
+        break;
+      case 'take_back':
+        if (!offered) return sin('nothing to take back');
+        offered = undefined;
+        break;
+      case 'assign_sector':
+        if (!coordinator || step.to === holder) return sin('not to be decided');
+        had.add((holder = step.to));
+        offered = undefined;
         break;
       case 'answer':
         asker = external ? (who?.sector ?? first) : (holder as SectorKey);

@@ -102,8 +102,8 @@ export type StatutoryAct =
 /**
  * What a step does to the ball. `question` and a hand-over to the association give it to the association, whose next
  * comment gives it back to the sector that asked. From an external body it comes back by a hand-over or an answer of the
- * one who handed it over. Everything else leaves it where it is.
- * Consultations are internal; a sector contributes where it was asked.
+ * one who handed it over. A hand-over to a sector is offered, and accepted soon after; an `offer` waits for an act of its
+ * own. Everything else leaves the ball where it is. Consultations are internal; a sector contributes where it was asked.
  */
 export type Act =
   | { do: 'answer' | 'question' | 'comment'; text: string }
@@ -113,6 +113,10 @@ export type Act =
   | StatutoryAct
   | { do: 'provisional_answer'; text: string; reason: string; promisedInWorkdays: number }
   | { do: 'hand_over'; to: SectorKey | 'association' | { external: string }; needed: string; replyInWorkdays?: number }
+  | { do: 'offer'; to: SectorKey; needed: string; replyInWorkdays?: number }
+  | { do: 'accept' | 'take_back' }
+  | { do: 'not_ours'; text: string; instead?: SectorKey }
+  | { do: 'assign_sector'; to: SectorKey; text: string; replyInWorkdays?: number }
   | { do: 'confirm'; text?: string }
   | { do: 'send_back'; text: string }
   | { do: 'decline'; text: string; basis?: string }

@@ -1,11 +1,12 @@
 import { addWorkdays, compile, localDate, nextOpening, wallToInstant, type WorkingCalendar } from '@vertskap/clocks';
 import { cast } from './cast.js';
-import type { PersonKey, Raised, Step, Story } from './story.types.js';
+import type { PersonDef, PersonKey, Raised, SectorKey, Step, Story } from './story.types.js';
 
 type Calendar = ReturnType<typeof compile>;
 
 /** What happens. `opened`: the municipality looks at the need for the first time. */
-export type Act = Step | { do: 'raise'; by: PersonKey } | { do: 'opened'; by: PersonKey };
+export type Act =
+  Step | { do: 'raise'; by: PersonKey } | { do: 'opened'; by: PersonKey } | { do: 'accept'; by: PersonKey };
 /** One thing that happens in a story; `date` is what the act promises or asks for. */
 export type Scene = { story: Story; key: string; at: Date; act: Act; date: string | null };
 
@@ -44,6 +45,10 @@ function scenesOf(story: Story, cal: Calendar, now: Date): Scene[] {
     scene('raise', raised, { do: 'raise', by: story.raisedBy }),
     scene('opened', opened, { do: 'opened', by: coordinatorOf(story) }),
     ...steps,
+    ...acceptances(story, steps).map(({ place, by }) => {
+      const [offered = raised, next = Infinity] = steps.slice(place, place + 2).map((step) => step.at.getTime());
+      return scene(`${place}-accept`, takenAt(cal, offered, next), { do: 'accept', by });
+    }),
   ];
 }
 
@@ -52,7 +57,7 @@ function workdaysAhead(step: Step): number | null {
   if (step.do === 'refer_to_council') return step.meetingInWorkdays;
   if (step.do === 'register_statutory') return 0;
   if (step.do === 'suspend_statutory') return step.wakeInWorkdays;
-  return step.do === 'hand_over' || step.do === 'consult' ? (step.replyInWorkdays ?? null) : null;
+  return 'replyInWorkdays' in step ? (step.replyInWorkdays ?? null) : null;
 }
 
 /** A weekday that is a public holiday moves to the next working day; Saturdays and Sundays are meant. */
@@ -83,6 +88,30 @@ function instant(cal: Calendar, date: string, time: string): number {
 function isOpen(cal: Calendar, wall: string): boolean {
   const at = wallToInstant(cal, wall);
   return nextOpening(cal, at) === at;
+}
+
+/** Which hand-overs somebody has to accept: those to another sector than the one that had the ball last, by somebody else. */
+function acceptances(story: Story, steps: readonly { act: Act }[]): { place: number; by: PersonKey }[] {
+  let last = story.askedSector ?? 'mottak';
+  return steps.flatMap(({ act }, place) => {
+    if (act.do !== 'hand_over' || typeof act.to !== 'string' || act.to === 'association') return [];
+    const asks = act.to !== last && act.to !== cast.people.find((p) => p.key === act.by)?.sector;
+    last = act.to;
+    return asks ? [{ place, by: receiverOf(story, act.to) }] : [];
+  });
+}
+
+/** The receiver takes the ball within the hour; at once where something else is done before that. */
+function takenAt(cal: Calendar, offered: number, next: number): number {
+  const soon = nextOpening(cal, offered + 40 * MINUTE);
+  return soon < next ? soon : offered + MINUTE;
+}
+
+function receiverOf({ municipality }: Story, sector: SectorKey): PersonKey {
+  const works = (p: PersonDef) => p.role === 'case_handler' || p.role === 'business_coordinator';
+  const found = cast.people.find((p) => p.municipality === municipality && p.sector === sector && works(p));
+  if (!found) throw new Error(`nobody works in ${sector} of ${municipality}`);
+  return found.key;
 }
 
 const isStaff = (person: PersonKey): boolean =>

@@ -1,7 +1,7 @@
 import type { Triage, TriageAction, TriageResult } from '@vertskap/contract';
 import { workingTimeOf } from '@vertskap/clocks';
 import {
-  type Holder,
+  type Sector,
   inTurn,
   loadSituations,
   type LoadedNeed,
@@ -171,21 +171,21 @@ async function save(
 function commandOf(
   need: LoadedNeed['need'],
   action: Exclude<TriageAction, { kind: 'handler' }>,
-  sectors: Map<string, Holder>,
+  sectors: Map<string, Sector>,
 ) {
   if (action.kind === 'sector') {
     const to = sectors.get(action.sectorId);
     if (!to) throw unknownSector();
     if (need.holder?.kind !== 'sector') return 'wrong_state' as const;
     if (need.holder.id === to.id) return 'unchanged' as const;
-    return { deed: 'hand_over' as const, to, needed: action.needed, replyBy: null };
+    return { deed: 'assign_sector' as const, to, reason: action.needed, replyBy: null };
   }
   const { theme = need.theme, urgency = need.urgency } = action;
   if (theme === need.theme && urgency === need.urgency) return 'unchanged' as const;
   return { deed: 'label' as const, theme, urgency };
 }
 
-async function sectorsOf(tx: Tx, municipalityId: string): Promise<Map<string, Holder>> {
+async function sectorsOf(tx: Tx, municipalityId: string): Promise<Map<string, Sector>> {
   const found = await rows<{ id: string; name: string }>(
     tx,
     sql`select id, name from sector where municipality_id = ${municipalityId}`,

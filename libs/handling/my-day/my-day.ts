@@ -1,11 +1,20 @@
 import type { AskMyDay, MyDayKey, MyDayView } from '@vertskap/contract';
-import { summaryFor, summaryTables, visibleTo } from '@vertskap/needs';
+import { offeredTo, summaryFor, summaryTables, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { handlerOf } from '../assignment/assignment.js';
 
 const SHOWN = 20;
-const keys: MyDayKey[] = ['overdue', 'today', 'this_week', 'later', 'asked', 'waiting_for_others', 'snoozed'];
+const keys: MyDayKey[] = [
+  'offered',
+  'overdue',
+  'today',
+  'this_week',
+  'later',
+  'asked',
+  'waiting_for_others',
+  'snoozed',
+];
 
 type Found = MyDayView['groups'][number]['rows'][number] & { key: MyDayKey; total: number };
 
@@ -22,15 +31,18 @@ export async function myDayOf(tx: Tx, now: Date, actor: Actor, { whose }: AskMyD
             case when z.until is not null then 'snoozed' else ${byDue(now, actor)} end as key
           from need n left join snooze z on z.need_id = n.id and z.membership_id = ${actor.membershipId}
             and z.until > (${now}::timestamptz at time zone 'Europe/Oslo')::date and z.at >= n.changed_at
-          where n.state = 'open' and ${visibleTo(actor)} and ${whose === 'mine' ? ofMe : ofSector}
+          where n.state = 'open' and ${visibleTo(actor)} and ${whose === 'mine' ? ofMe : ofSector} and not ${offeredTo(actor)}
+          union all
+          select n.id, c.due_at, c.due_at, c.started_at, null, 'offered' from need n join clock c on c.need_id = n.id and c.kind = 'acceptance' and c.stopped_at is null
+          where n.state = 'open' and ${visibleTo(actor)} and ${offeredTo(actor)}
           union all
           select n.id, c.due_at, c.due_at, q.asked_at, null, 'asked' from consultation q join need n on n.id = q.need_id join clock c on c.id = q.clock_id
           where q.asked_sector_id = ${actor.sectorId} and q.contributed_at is null and n.state = 'open' and ${visibleTo(actor)}),
         ranked as (select *, row_number() over (partition by key order by due_at nulls last, raised_at, id) as place,
           count(*) over (partition by key)::int as total from mine)
         select r.key, r.total, r.until::text as "snoozedUntil", ${handlerOf(now)} as handler,
-          case when r.key = 'asked' then ${summaryFor(actor)} || jsonb_build_object('due', case when r.asked_due is not null then
-            jsonb_build_object('clock', 'consultation', 'side', 'municipality', 'at', iso(r.asked_due)) end) else ${summaryFor(actor)} end as need
+          case when r.key in ('asked', 'offered') then ${summaryFor(actor)} || jsonb_build_object('due', case when r.asked_due is not null then
+            jsonb_build_object('clock', case r.key when 'asked' then 'consultation' else 'acceptance' end, 'side', 'municipality', 'at', iso(r.asked_due)) end) else ${summaryFor(actor)} end as need
         from ranked r join (${summaryTables}) on n.id = r.id where r.place <= ${SHOWN} order by r.key, r.place`,
   );
   const groups = keys.map((key) => {

@@ -91,11 +91,7 @@ describe('the mayor asks for status', () => {
   });
 
   test('the sector that has the ball owes it, and the one that had it last while the ball is outside', () => {
-    const moved = played(waiting, [
-      '2026-03-02 11:00',
-      'handler with the ball',
-      { ...commands.hand_over, to: sector('roads') },
-    ]);
+    const moved = played(waiting, ['2026-03-02 11:00', 'coordinator', commands.assign_sector]);
     expect(why(moved, '2026-03-02 12:00', 'handler with the ball', political.answer_status)).toBe('not_allowed');
     expect(why(moved, '2026-03-02 12:00', 'handler elsewhere in the house', political.answer_status)).toBe('done');
     const outside = played(waiting, ['2026-03-02 11:00', 'handler with the ball', commands.question]);
@@ -162,7 +158,7 @@ describe('a matter for the council', () => {
   });
 
   test('a decision leaves the ball where it is once it has left the body', () => {
-    const back = played(waiting, ['2026-03-05 10:00', 'coordinator', { ...commands.hand_over, to: sector('roads') }]);
+    const back = played(waiting, ['2026-03-05 10:00', 'coordinator', commands.assign_sector]);
     const decided = done(back, '2026-03-18 14:00', 'mayor', political.register_decision);
     expect([decided.need.holder, decided.holdings]).toEqual([sector('roads'), []]);
   });

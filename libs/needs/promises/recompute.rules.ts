@@ -6,6 +6,7 @@ import { withLocalPause } from '../../clocks/statutory/statutory.rules.js';
 import type { Outcome, Situation } from '../deed.rules.js';
 import { moveWakeUps } from '../need-clocks.rules.js';
 import { nextDue } from '../need.rules.js';
+import { unchanged } from '../offers/offer.rules.js';
 
 /**
  * What new promises or a new calendar make of the clocks of a need that run now; null where nothing changes. What has
@@ -36,6 +37,7 @@ function changed({ need, clocks, status }: Situation, at: Moment, anew: (clock: 
     internalClocks,
     ladder: [...others, ...internalClocks].flatMap((c) => planLadder(c, at.time)),
     holdings: [],
+    offers: unchanged,
     to: null,
     text: null,
     record: null,

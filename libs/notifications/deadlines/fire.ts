@@ -32,8 +32,8 @@ async function lockNeeds(tx: Tx, limit: number): Promise<string[]> {
 /**
  * The ladder: holder at 50 and 80 %, the sector's leader too at 100 %, the municipal director at 150 %; of what business
  * owes, its representatives at 80 and 100 %. Of what the law demands, what the mayor waits for, and that a pause should end, the
- * sector that had the ball last is told, whoever has it now. The rings are a part of the same statement, so none is heard for
- * what did not happen.
+ * sector that had the ball last is told, whoever has it now; of an offer, the sector that has to reply, and at 100 % the
+ * coordinators, who can decide. The rings are a part of the same statement, so none is heard for what did not happen.
  */
 async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
   return rows(
@@ -43,8 +43,9 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
           where d.need_id = any(${needs}::uuid[]) and d.fired_at is null and d.at <= statement_timestamp()
           returning d.clock_id, d.share, d.pause, d.need_id, d.at, d.fired_at),
         step as (
-          select f.*, c.side, n.municipality_id, n.association_id,
-            case when c.kind not in ('statutory', 'status') and f.share > 0 then n.holder_sector_id else coalesce(n.holder_sector_id, (select h.sector_id from holding h
+          select f.*, c.kind, c.side, n.municipality_id, n.association_id,
+            case when c.kind = 'acceptance' then (select o.to_sector_id from hand_over_offer o where o.need_id = n.id and o.settled_at is null)
+              when c.kind not in ('statutory', 'status') and f.share > 0 then n.holder_sector_id else coalesce(n.holder_sector_id, (select h.sector_id from holding h
               where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1)) end as sector_id,
             case when f.share > 0 then jsonb_build_object('clock', c.kind, 'share', f.share, 'dueAt', iso(c.due_at))
               else (select jsonb_build_object('clock', c.kind, 'reason', q.reason, 'waitingFor', q.waiting_for, 'wakeAt', iso(q.wake_at))
@@ -58,6 +59,7 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
             when m.municipality_id is distinct from s.municipality_id then false
             when s.share = 150 then m.role = 'director'
             when s.share = 100 and m.role = 'sector_leader' then m.sector_id = s.sector_id
+            when s.share = 100 and m.role = 'coordinator' and s.kind = 'acceptance' then true
             else m.role in ('case_handler', 'coordinator') and m.sector_id = s.sector_id end
           on conflict (membership_id, clock_id, share, pause) do nothing
           returning membership_id, need_id, at),

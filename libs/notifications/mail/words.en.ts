@@ -8,6 +8,7 @@ const clocks = {
   commitment: 'the promised answer',
   statutory: 'the decision',
   hand_over: 'the hand-over',
+  acceptance: 'a yes or no to the ball',
   status: 'the answer about the status',
   consultation: 'the view asked for',
 } as const;
@@ -21,6 +22,11 @@ export default {
       provisional_answer: 'Provisional answer',
       question: 'Question',
       hand_over: 'The ball has moved',
+      offer: 'The ball is offered',
+      accept: 'The ball is accepted',
+      not_ours: 'Not ours',
+      take_back: 'Offer taken back',
+      assign_sector: 'The ball has moved',
       confirm: 'The answer is confirmed',
       send_back: 'Sent back',
       decline: 'Declined',
@@ -47,6 +53,16 @@ export default {
           return `${unit} has raised a new need.`;
         case 'hand_over':
           return `${unit} gave the ball to ${to ?? 'somebody else'}.`;
+        case 'offer':
+          return `${unit} wants to give the ball to ${to ?? 'someone else'}. Say yes or no in Vertskap.`;
+        case 'accept':
+          return `${unit} accepted the ball.`;
+        case 'not_ours':
+          return `${unit} says that the need is not theirs.`;
+        case 'take_back':
+          return `${unit} took back the offer of the ball.`;
+        case 'assign_sector':
+          return `${unit} has decided that ${to ?? 'someone else'} has the ball.`;
         case 'confirm':
           return `${unit} confirmed the answer.`;
         case 'register_statutory':

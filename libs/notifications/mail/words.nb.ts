@@ -8,6 +8,7 @@ const clocks = {
   commitment: 'det lovede svaret',
   statutory: 'vedtak',
   hand_over: 'overleveringen',
+  acceptance: 'ja eller nei til ballen',
   status: 'svar om status',
   consultation: 'innspill',
 } as const;
@@ -21,6 +22,11 @@ export default {
       provisional_answer: 'Foreløpig svar',
       question: 'Spørsmål',
       hand_over: 'Ballen er flyttet',
+      offer: 'Ballen er tilbudt',
+      accept: 'Ballen er tatt imot',
+      not_ours: 'Ikke vårt',
+      take_back: 'Tilbud trukket',
+      assign_sector: 'Ballen er flyttet',
       confirm: 'Svaret er bekreftet',
       send_back: 'Sendt tilbake',
       decline: 'Nei',
@@ -47,6 +53,16 @@ export default {
           return `${unit} har meldt et nytt behov.`;
         case 'hand_over':
           return `${unit} ga ballen til ${to ?? 'en annen'}.`;
+        case 'offer':
+          return `${unit} vil gi ballen til ${to ?? 'en annen'}. Svar ja eller nei i Vertskap.`;
+        case 'accept':
+          return `${unit} tok imot ballen.`;
+        case 'not_ours':
+          return `${unit} sier at behovet ikke er deres.`;
+        case 'take_back':
+          return `${unit} tok tilbake tilbudet om ballen.`;
+        case 'assign_sector':
+          return `${unit} har avgjort at ${to ?? 'en annen'} har ballen.`;
         case 'confirm':
           return `${unit} bekreftet svaret.`;
         case 'register_statutory':

@@ -8,6 +8,7 @@ const clocks = {
   commitment: 'det lova svaret',
   statutory: 'vedtak',
   hand_over: 'overleveringa',
+  acceptance: 'ja eller nei til ballen',
   status: 'svar om status',
   consultation: 'innspel',
 } as const;
@@ -21,6 +22,11 @@ export default {
       provisional_answer: 'Foreløpig svar',
       question: 'Spørsmål',
       hand_over: 'Ballen er flytta',
+      offer: 'Ballen er tilboden',
+      accept: 'Ballen er teken imot',
+      not_ours: 'Ikkje vårt',
+      take_back: 'Tilbod trekt',
+      assign_sector: 'Ballen er flytta',
       confirm: 'Svaret er stadfesta',
       send_back: 'Sendt tilbake',
       decline: 'Nei',
@@ -47,6 +53,16 @@ export default {
           return `${unit} har meldt eit nytt behov.`;
         case 'hand_over':
           return `${unit} gav ballen til ${to ?? 'ein annan'}.`;
+        case 'offer':
+          return `${unit} vil gje ballen til ${to ?? 'ein annan'}. Svar ja eller nei i Vertskap.`;
+        case 'accept':
+          return `${unit} tok imot ballen.`;
+        case 'not_ours':
+          return `${unit} seier at behovet ikkje er deira.`;
+        case 'take_back':
+          return `${unit} tok tilbake tilbodet om ballen.`;
+        case 'assign_sector':
+          return `${unit} har avgjort at ${to ?? 'ein annan'} har ballen.`;
         case 'confirm':
           return `${unit} stadfesta svaret.`;
         case 'register_statutory':

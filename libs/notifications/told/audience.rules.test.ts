@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Command, perform } from '../../needs/deed.rules.js';
+import { type AnyCommand, perform } from '../../needs/deed.rules.js';
 import type { Need } from '../../needs/need.rules.js';
 import {
   after,
@@ -33,12 +33,14 @@ function told(happening: Happening, need: Need, { follows = [], named = [] }: Ti
 }
 
 /** Who is told when `by` does this in the situation. */
-function after_(situation: typeof start, by: Who, command: Command, ties?: Ties) {
+function after_(situation: typeof start, by: Who, command: AnyCommand, ties?: Ties) {
   const outcome = perform(situation, command, people[by], moment('2026-03-03 10:00'));
   if (isRejected(outcome)) throw new Error(outcome.sentence);
   const { need } = after(situation, outcome);
   const { side } = people[by];
-  return told({ kind: 'deed', deed: command.deed, ballTo: outcome.to, by: { personId: by, side } }, need, ties);
+  const moved = outcome.to !== null && outcome.to.id === need.holder?.id;
+  const whom = { ballTo: moved ? outcome.to : null, offerTo: moved ? null : outcome.to };
+  return told({ kind: 'deed', deed: outcome.deed, ...whom, by: { personId: by, side } }, need, ties);
 }
 
 const answered = played(start, ['2026-03-02 10:00', 'handler with the ball', commands.answer]);
@@ -68,11 +70,37 @@ describe('the municipality', () => {
     const all = { 'handler with the ball': 'interrupts', 'leader with the ball': 'digest' };
     expect(after_(asked, 'own representative', commands.comment)).toEqual(all);
     expect(after_(answered, 'own representative', commands.send_back)).toEqual(all);
-    const handOver = { ...commands.hand_over, to: sector('roads') };
-    expect(after_(start, 'handler with the ball', handOver)).toEqual({
+    expect(after_(start, 'coordinator', commands.assign_sector)).toEqual({
       'handler elsewhere in the house': 'interrupts',
       'leader elsewhere in the house': 'digest',
       'own representative': 'bundled',
+    });
+  });
+
+  test('whoever is offered the ball is interrupted; their yes reaches those who took part, their no also whoever has the ball', () => {
+    const offered = played(start, ['2026-03-02 10:00', 'handler with the ball', commands.offer]);
+    const asked = { 'handler elsewhere in the house': 'interrupts', 'leader elsewhere in the house': 'digest' };
+    expect(after_(start, 'handler with the ball', commands.offer)).toEqual({
+      ...asked,
+      'own representative': 'digest',
+    });
+    expect(
+      after_(offered, 'handler elsewhere in the house', commands.accept, { follows: ['handler with the ball'] }),
+    ).toEqual({
+      'handler with the ball': 'bundled',
+      'leader elsewhere in the house': 'digest',
+      'own representative': 'bundled',
+    });
+    expect(after_(offered, 'handler elsewhere in the house', commands.not_ours)).toEqual({
+      'handler with the ball': 'interrupts',
+      'leader with the ball': 'digest',
+      coordinator: 'bundled',
+      'own representative': 'digest',
+    });
+    expect(after_(offered, 'handler with the ball', commands.take_back)).toEqual({
+      'handler elsewhere in the house': 'bundled',
+      'leader elsewhere in the house': 'digest',
+      'own representative': 'digest',
     });
   });
 
@@ -127,7 +155,7 @@ test('nobody is told of what they did themselves', () => {
   for (const who of everyone) {
     const by = { personId: who, side: people[who].side };
     const happenings: Happening[] = [
-      { kind: 'deed', deed: 'comment', ballTo: sector('plan'), by },
+      { kind: 'deed', deed: 'comment', ballTo: sector('plan'), offerTo: null, by },
       { kind: 'note', by },
       { kind: 'asked', sectorId: 'roads', by },
     ];

@@ -10,7 +10,7 @@ export type Level = 'interrupts' | 'bundled' | 'digest';
 
 /** What happened on a need, as far as it decides who is told. */
 export type Happening = { by: { personId: string | null; side: Side } } & (
-  | { kind: 'deed'; deed: Deed; ballTo: Holder | null }
+  | { kind: 'deed'; deed: Deed; ballTo: Holder | null; offerTo: Holder | null }
   | { kind: 'note' }
   | { kind: 'asked'; sectorId: string }
   | { kind: 'contributed'; askingSectorId: string }
@@ -46,19 +46,24 @@ function toBusiness({ deed, ballTo, by }: DeedHappening, need: Need, who: Listen
   if (who.associationId !== need.association.id) return null;
   if (by.side === 'association') return deed === 'raise' ? 'digest' : 'bundled';
   if (ballTo?.kind === 'association' || answers.includes(deed)) return 'interrupts';
-  return quiet.includes(deed) ? 'digest' : 'bundled';
+  return quiet.includes(deed) || inTheHouse.includes(deed) ? 'digest' : 'bundled';
 }
 
 /** Labels and dates that moved: on the page, and in the summary. */
 const quiet: Deed[] = ['recompute', 'label', 'move_wake_up'];
+/** Between sectors nothing has moved yet; for business that is the summary's. */
+const inTheHouse: Deed[] = ['offer', 'not_ours', 'take_back'];
 const answers: Deed[] = ['answer', 'provisional_answer', 'question', 'decline'];
 const forCompany: Deed[] = ['raise', ...answers, 'confirm', 'withdraw'];
 
-function toMunicipality({ deed, ballTo, by }: DeedHappening, need: Need, who: Listener): Level | null {
-  if (ballTo?.kind === 'sector' && isOf(who, ballTo.id)) return atWork(who, 'interrupts');
+function toMunicipality({ deed, ballTo, offerTo, by }: DeedHappening, need: Need, who: Listener): Level | null {
+  const holds = need.holder?.kind === 'sector' && isOf(who, need.holder.id);
+  if (offerTo && isOf(who, offerTo.id)) return atWork(who, deed === 'take_back' ? 'bundled' : 'interrupts');
+  if (deed === 'not_ours' && holds) return atWork(who, 'interrupts');
+  if (deed === 'not_ours' && who.role === 'coordinator') return 'bundled';
+  if (deed !== 'accept' && ballTo?.kind === 'sector' && isOf(who, ballTo.id)) return atWork(who, 'interrupts');
   if (quiet.includes(deed)) return who.follows ? atWork(who, 'digest') : null;
-  const hears =
-    who.follows || (by.side === 'association' && need.holder?.kind === 'sector' && isOf(who, need.holder.id));
+  const hears = who.follows || (holds && (by.side === 'association' || deed === 'accept'));
   return hears ? atWork(who, 'bundled') : null;
 }
 

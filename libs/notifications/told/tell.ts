@@ -102,17 +102,25 @@ function deedOf({ event, personId, ...at }: Logged): News[] {
   const { activity, message } = event;
   const deed = Told.safeParse(event.deed).data;
   if (!deed) return [];
-  const ballTo = activity.to as Extract<Happening, { kind: 'deed' }>['ballTo'];
+  const to = activity.to as Need['holder'];
+  const holder = event.need.holder as Need['holder'];
+  const moved = to !== null && to.kind === holder?.kind && to.id === holder.id;
   return [
     {
       ...at,
-      holder: event.need.holder as Need['holder'],
-      happening: { kind: 'deed', deed, ballTo, by: { personId, side: activity.author.side } },
+      holder,
+      happening: {
+        kind: 'deed',
+        deed,
+        ballTo: moved ? to : null,
+        offerTo: moved ? null : to,
+        by: { personId, side: activity.author.side },
+      },
       what: {
         kind: 'deed',
         deed,
         by: activity.author,
-        to: ballTo?.name ?? null,
+        to: to?.name ?? null,
         yours: false,
         promisedBy: message?.promisedBy ?? null,
         ordinal: message?.ordinal ?? null,

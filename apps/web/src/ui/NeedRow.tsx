@@ -41,6 +41,13 @@ export function NeedRow({ need, anchor = '', before, children }: NeedRowProps) {
           <span>{onBehalf(need.onBehalf)}</span>
           {need.kind === 'opportunity' && <strong>{t('common.opportunity')}</strong>}
           {need.priority && <PriorityTag />}
+          {need.offer && (
+            <strong>
+              {need.offer.to.id === acting.sector?.id
+                ? t('common.offered.mine')
+                : t('common.offered.other', { name: need.offer.to.name })}
+            </strong>
+          )}
           {need.urgency === 'urgent' && <strong>{t('common.urgent')}</strong>}
         </p>
         {children}

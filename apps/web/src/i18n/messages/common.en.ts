@@ -25,6 +25,8 @@ export default {
   'common.unread': 'New since last time',
   'common.opportunity': 'Opportunity',
   'common.urgent': 'Urgent',
+  'common.offered.mine': 'Offered to you',
+  'common.offered.other': 'Offered to {name}',
   'common.state.open': 'In progress',
   'common.state.answered': 'Answered',
   'common.state.closed': 'Closed',

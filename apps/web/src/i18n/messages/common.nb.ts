@@ -23,6 +23,8 @@ export default {
   'common.unread': 'Nytt siden sist',
   'common.opportunity': 'Mulighet',
   'common.urgent': 'Haster',
+  'common.offered.mine': 'Tilbudt dere',
+  'common.offered.other': 'Tilbudt {name}',
   'common.state.open': 'Til behandling',
   'common.state.answered': 'Besvart',
   'common.state.closed': 'Avsluttet',

@@ -25,6 +25,8 @@ export default {
   'common.unread': 'Nytt sidan sist',
   'common.opportunity': 'Høve',
   'common.urgent': 'Hastar',
+  'common.offered.mine': 'Tilbode dykk',
+  'common.offered.other': 'Tilbode {name}',
   'common.state.open': 'Til behandling',
   'common.state.answered': 'Svart på',
   'common.state.closed': 'Avslutta',

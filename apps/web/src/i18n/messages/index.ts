@@ -11,6 +11,7 @@ import type myDay from './my-day.nb.js';
 import type need from './need.nb.js';
 import type needs from './needs.nb.js';
 import type notifications from './notifications.nb.js';
+import type offer from './offer.nb.js';
 import type people from './people.nb.js';
 import type politics from './politics.nb.js';
 import type promises from './promises.nb.js';
@@ -36,6 +37,7 @@ export type MessageKey =
   | keyof typeof need
   | keyof typeof needs
   | keyof typeof notifications
+  | keyof typeof offer
   | keyof typeof people
   | keyof typeof politics
   | keyof typeof promises

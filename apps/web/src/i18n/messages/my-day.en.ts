@@ -7,6 +7,8 @@ export default {
   'my-day.nothing-today': 'You have no deadlines today. The next is {date}',
   'my-day.nothing-due': 'You have no running deadlines.',
   'my-day.next-due': 'Answer the next',
+  'my-day.group.offered': 'Offered to you',
+  'my-day.offered-by': '{sector} needs:',
   'my-day.group.overdue': 'Overdue',
   'my-day.group.today': 'Today',
   'my-day.group.this_week': 'This week',

@@ -5,6 +5,8 @@ export default {
   'my-day.nothing-today': 'Du har ingen frister i dag. Neste er {date}',
   'my-day.nothing-due': 'Du har ingen frister som løper.',
   'my-day.next-due': 'Svar på neste',
+  'my-day.group.offered': 'Tilbudt dere',
+  'my-day.offered-by': '{sector} trenger:',
   'my-day.group.overdue': 'Over fristen',
   'my-day.group.today': 'I dag',
   'my-day.group.this_week': 'Denne uka',

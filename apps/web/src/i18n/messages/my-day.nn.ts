@@ -7,6 +7,8 @@ export default {
   'my-day.nothing-today': 'Du har ingen fristar i dag. Neste er {date}',
   'my-day.nothing-due': 'Du har ingen fristar som går.',
   'my-day.next-due': 'Svar på neste',
+  'my-day.group.offered': 'Tilbode dykk',
+  'my-day.offered-by': '{sector} treng:',
   'my-day.group.overdue': 'Over fristen',
   'my-day.group.today': 'I dag',
   'my-day.group.this_week': 'Denne veka',

@@ -15,6 +15,7 @@ export default {
   'needs.filter.any': 'All',
   'needs.filter.ball': 'Who has the ball',
   'needs.ball.mine': 'We',
+  'needs.ball.offered': 'Offered to us',
   'needs.ball.municipality': 'The municipality',
   'needs.ball.association': 'Business',
   'needs.ball.external': 'Others',

@@ -13,6 +13,7 @@ export default {
   'needs.filter.any': 'Alle',
   'needs.filter.ball': 'Hvem har ballen',
   'needs.ball.mine': 'Vi',
+  'needs.ball.offered': 'Tilbudt oss',
   'needs.ball.municipality': 'Kommunen',
   'needs.ball.association': 'Næringslivet',
   'needs.ball.external': 'Andre',

@@ -15,6 +15,7 @@ export default {
   'needs.filter.any': 'Alle',
   'needs.filter.ball': 'Kven har ballen',
   'needs.ball.mine': 'Vi',
+  'needs.ball.offered': 'Tilbode oss',
   'needs.ball.municipality': 'Kommunen',
   'needs.ball.association': 'Næringslivet',
   'needs.ball.external': 'Andre',

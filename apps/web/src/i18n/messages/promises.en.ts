@@ -15,6 +15,7 @@ export default {
   'promises.of.resolution': 'Final answer',
   'promises.of.business_reply': 'Reply from business',
   'promises.of.hand_over': 'Hand-over',
+  'promises.of.acceptance': 'Accepting a hand-over',
   'promises.of.consultation': 'View asked for',
   'promises.of.status': 'Status to the mayor',
   'promises.of.commitment': 'Promised answer',
@@ -28,6 +29,8 @@ export default {
   'promises.what.business_reply': 'This is how long the association has when the municipality has asked something.',
   'promises.what.hand_over':
     'How long a sector that is given the ball has to answer or pass it on. The deadlines above run as before.',
+  'promises.what.acceptance':
+    'How long a sector that is offered the ball has to accept it or say that it is not theirs. Meanwhile the giver has the ball.',
   'promises.what.consultation': 'How long a sector has when another sector asks for its view.',
   'promises.what.status': 'How long the sector has when the mayor asks how a need stands.',
   'promises.amount.days': '{n, plural, one {# working day} other {# working days}}',

@@ -13,6 +13,7 @@ export default {
   'promises.of.resolution': 'Endelig svar',
   'promises.of.business_reply': 'Svar fra næringslivet',
   'promises.of.hand_over': 'Overlevering',
+  'promises.of.acceptance': 'Godta en overlevering',
   'promises.of.consultation': 'Innspill',
   'promises.of.status': 'Status til ordføreren',
   'promises.of.commitment': 'Lovet svar',
@@ -25,6 +26,8 @@ export default {
   'promises.what.business_reply': 'Så lang tid har foreningen på seg når kommunen har spurt om noe.',
   'promises.what.hand_over':
     'Så lang tid har en sektor som får ballen, til å svare eller gi den videre. Fristene over løper som før.',
+  'promises.what.acceptance':
+    'Så lang tid har en sektor som får tilbud om ballen, til å godta den eller si at det ikke er deres. Imens har den som ga, ballen.',
   'promises.what.consultation': 'Så lang tid har en sektor på seg når en annen sektor ber om innspill.',
   'promises.what.status': 'Så lang tid har sektoren på seg når ordføreren spør hvordan en sak står.',
   'promises.amount.days': '{n, plural, one {# virkedag} other {# virkedager}}',

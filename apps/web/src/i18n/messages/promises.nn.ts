@@ -15,6 +15,7 @@ export default {
   'promises.of.resolution': 'Endeleg svar',
   'promises.of.business_reply': 'Svar frå næringslivet',
   'promises.of.hand_over': 'Overlevering',
+  'promises.of.acceptance': 'Godta ei overlevering',
   'promises.of.consultation': 'Innspel',
   'promises.of.status': 'Status til ordføraren',
   'promises.of.commitment': 'Lova svar',
@@ -27,6 +28,8 @@ export default {
   'promises.what.business_reply': 'Så lang tid har foreininga på seg når kommunen har spurt om noko.',
   'promises.what.hand_over':
     'Så lang tid har ein sektor som får ballen, til å svare eller gi han vidare. Fristane over går som før.',
+  'promises.what.acceptance':
+    'Så lang tid har ein sektor som får tilbod om ballen, til å godta han eller seie at det ikkje er deira. Imens har den som gav, ballen.',
   'promises.what.consultation': 'Så lang tid har ein sektor på seg når ein annan sektor ber om innspel.',
   'promises.what.status': 'Så lang tid har sektoren på seg når ordføraren spør korleis ei sak står.',
   'promises.amount.days': '{n, plural, one {# verkedag} other {# verkedagar}}',

@@ -8,6 +8,7 @@ import { PutOff } from './PutOff.js';
 
 /** Where the rest of a group stands when it is longer than the page shows. */
 const rest: Partial<Record<MyDayKey, string>> = {
+  offered: '/behov?ball=offered',
   overdue: '/behov?ball=mine&overdue=true',
   today: '/behov?ball=mine',
   this_week: '/behov?ball=mine',
@@ -26,6 +27,11 @@ export function MyDayGroup({ group: { key, total, rows } }: { group: MyDayView['
       <ul className="need-list">
         {rows.map(({ need, handler, snoozedUntil }) => (
           <NeedRow key={need.id} need={need}>
+            {key === 'offered' && need.offer && (
+              <p>
+                {t('my-day.offered-by', { sector: need.offer.from.name })} {need.offer.needed}
+              </p>
+            )}
             <div className="my-day-row-more">
               {handler !== null && <span>{t('desk.handler', { name: handler })}</span>}
               {snoozedUntil !== null && <span>{t('my-day.snoozed-until', { date: onDate(snoozedUntil) })}</span>}

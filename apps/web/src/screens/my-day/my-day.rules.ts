@@ -6,7 +6,7 @@ type Group = MyDayView['groups'][number];
 export const filled = ({ groups }: MyDayView): Group[] => groups.filter(({ total }) => total > 0);
 
 /** Not mine to answer, or put off. */
-const aside: MyDayKey[] = ['asked', 'waiting_for_others', 'snoozed'];
+const aside: MyDayKey[] = ['offered', 'asked', 'waiting_for_others', 'snoozed'];
 
 /** What to do next: the earliest deadline that is mine to keep, whatever group it stands in; another than the one in hand. */
 export const nextDue = (day: MyDayView, inHand?: string): NeedSummary | undefined =>

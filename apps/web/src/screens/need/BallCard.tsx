@@ -8,6 +8,8 @@ import { DeclineDialog } from './DeclineDialog.js';
 import { DueLine } from './DueLine.js';
 import { HandOverDialog } from './HandOverDialog.js';
 import { SectorsPart } from './SectorsPart.js';
+import { AssignDialog } from './offer/AssignDialog.js';
+import { OfferLine } from './offer/OfferLine.js';
 import { SendBackDialog } from './SendBackDialog.js';
 import { Waiting } from './Waiting.js';
 import { BallWay } from './BallWay.js';
@@ -41,6 +43,7 @@ export function BallCard({ view }: { view: NeedView }) {
           {current.replyBy && ` ${t('need.reply-by', { date: onDate(current.replyBy) })}`}
         </p>
       )}
+      {need.offer && !abilities.includes('accept') && <OfferLine view={view} offer={need.offer} />}
       <DueLine view={view} />
       <SectorsPart view={view} />
       <Waiting view={view} />
@@ -49,6 +52,7 @@ export function BallCard({ view }: { view: NeedView }) {
           <Button onClick={focusComposer}>{t('need.write-answer')}</Button>
         )}
         {abilities.includes('hand_over') && <HandOverDialog need={need} />}
+        {abilities.includes('assign_sector') && <AssignDialog need={need} />}
         {abilities.includes('decline') && <DeclineDialog need={need} />}
         {abilities.includes('send_back') && need.state === 'closed' && <SendBackDialog need={need} />}
       </div>

@@ -12,16 +12,18 @@ import {
 } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
-import { t } from '../../i18n/index.js';
+import { currentLanguage, t } from '../../i18n/index.js';
 import { ActDialog } from './ActDialog.js';
 import { DateChoice } from './DateChoice.js';
 import { useAct } from './use-act.js';
 
-const empty = { kind: 'sector' as 'sector' | 'external', sectorId: '', name: '', needed: '', replyBy: '' };
+const kinds = ['sector', 'association', 'external'] as const;
+const empty = { kind: 'sector' as (typeof kinds)[number], sectorId: '', name: '', needed: '', replyBy: '' };
 
-/** Gives the ball to a sector or to somebody outside: to whom, what is needed, by when. */
+/** Offers the ball to a sector, asks the association, or gives it to somebody outside: to whom, what is needed, by when. */
 export function HandOverDialog({ need }: { need: NeedShared }) {
-  const { act, sending, problem } = useAct('handOver', need);
+  const give = useAct('handOver', need);
+  const ask = useAct('postMessage', need);
   const [form, setForm] = useState(empty);
   const [tried, setTried] = useState(false);
   const set = (change: Partial<typeof empty>) => setForm((old) => ({ ...old, ...change }));
@@ -31,16 +33,24 @@ export function HandOverDialog({ need }: { need: NeedShared }) {
   });
   const sectors = data?.sectors.filter(({ id }) => id !== need.holder?.id) ?? [];
   const external = form.kind === 'external';
-  const to = external ? form.name.trim() : (sectors.find(({ id }) => id === form.sectorId)?.name ?? '');
+  const association = form.kind === 'association';
+  const to = association
+    ? need.association.name
+    : external
+      ? form.name.trim()
+      : (sectors.find(({ id }) => id === form.sectorId)?.name ?? '');
   const needed = form.needed.trim();
 
   async function submit() {
     setTried(to === '' || needed === '');
     if (to === '' || needed === '') return false;
+    const replyBy = form.replyBy || null;
     const receiver = external
       ? { kind: 'external' as const, name: to }
       : { kind: 'sector' as const, sectorId: form.sectorId };
-    const done = await act({ to: receiver, needed, replyBy: form.replyBy || null });
+    const done = association
+      ? await ask.act({ kind: 'question', body: needed, language: currentLanguage(), replyBy })
+      : await give.act({ to: receiver, needed, replyBy });
     if (done) setForm(empty);
     return done;
   }
@@ -48,40 +58,42 @@ export function HandOverDialog({ need }: { need: NeedShared }) {
     <ActDialog
       open={t('need.hand-over')}
       title={t('need.hand-over.title')}
-      submit={t('need.hand-over.do')}
-      sending={sending}
-      problem={problem}
+      submit={t(`need.hand-over.do.${form.kind}`)}
+      sending={give.sending || ask.sending}
+      problem={give.problem ?? ask.problem}
       onSubmit={submit}
     >
       <Fieldset>
         <Fieldset.Legend>{t('need.hand-over.to')}</Fieldset.Legend>
-        {(['sector', 'external'] as const).map((kind) => (
+        {kinds.map((kind) => (
           <Radio
             key={kind}
             name="receiver"
             value={kind}
-            label={t(`need.hand-over.${kind}`)}
+            label={kind === 'association' ? need.association.name : t(`need.hand-over.${kind}`)}
             checked={form.kind === kind}
             onChange={() => set({ kind })}
           />
         ))}
       </Fieldset>
-      <Field>
-        <Label>{t(external ? 'need.hand-over.name' : 'need.hand-over.which')}</Label>
-        {external ? (
-          <Input value={form.name} maxLength={200} onChange={(event) => set({ name: event.target.value })} />
-        ) : (
-          <Select value={form.sectorId} onChange={(event) => set({ sectorId: event.target.value })}>
-            <Select.Option value="">{t('need.hand-over.choose')}</Select.Option>
-            {sectors.map(({ id, name }) => (
-              <Select.Option key={id} value={id}>
-                {name}
-              </Select.Option>
-            ))}
-          </Select>
-        )}
-        {tried && to === '' && <ValidationMessage>{t('need.hand-over.missing-to')}</ValidationMessage>}
-      </Field>
+      {!association && (
+        <Field>
+          <Label>{t(external ? 'need.hand-over.name' : 'need.hand-over.which')}</Label>
+          {external ? (
+            <Input value={form.name} maxLength={200} onChange={(event) => set({ name: event.target.value })} />
+          ) : (
+            <Select value={form.sectorId} onChange={(event) => set({ sectorId: event.target.value })}>
+              <Select.Option value="">{t('need.hand-over.choose')}</Select.Option>
+              {sectors.map(({ id, name }) => (
+                <Select.Option key={id} value={id}>
+                  {name}
+                </Select.Option>
+              ))}
+            </Select>
+          )}
+          {tried && to === '' && <ValidationMessage>{t('need.hand-over.missing-to')}</ValidationMessage>}
+        </Field>
+      )}
       <Field>
         <Label>{t('need.hand-over.needed')}</Label>
         <Field.Description>{t('need.hand-over.needed-description')}</Field.Description>

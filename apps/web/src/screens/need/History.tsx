@@ -1,7 +1,9 @@
 import { Details } from '@digdir/designsystemet-react';
-import type { NeedShared } from '@vertskap/contract';
+import type { Deed, NeedShared } from '@vertskap/contract';
 import { exact } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
+
+const isOffer = (deed: Deed): boolean => deed === 'offer' || deed === 'not_ours';
 
 /** Who did what, when, and as whom; every deed since the need was raised. */
 export function History({ need }: { need: NeedShared }) {
@@ -14,7 +16,7 @@ export function History({ need }: { need: NeedShared }) {
             <li key={`${at} ${deed}`}>
               <p>
                 {t(`need.deed.${deed}`, { who: `${author.name} (${author.unit})` })}
-                {to && ` ${t('need.deed-to', { name: to.name })}`}
+                {to && ` ${t(isOffer(deed) ? 'need.deed-offered' : 'need.deed-to', { name: to.name })}`}
               </p>
               {labels && (
                 <p className="history-text">

@@ -15,6 +15,7 @@ import { useConsultations } from './consultation/use-consultations.js';
 import { CopyLink } from './CopyLink.js';
 import { Facts } from './Facts.js';
 import { History } from './History.js';
+import { OfferedCard } from './offer/OfferedCard.js';
 import { Pending } from './Pending.js';
 import { PoliticsSection } from './politics/PoliticsSection.js';
 import { StatusOwedCard } from './politics/StatusOwedCard.js';
@@ -53,6 +54,7 @@ export function NeedPage({ view }: { view: NeedView }) {
         date: onDate(need.raisedAt),
       })}
     >
+      {need.offer && abilities.includes('accept') && <OfferedCard view={view} offer={need.offer} />}
       {asked.map((consultation) => (
         <AskedCard key={consultation.id} need={need} consultation={consultation} onGiven={given} />
       ))}

@@ -4,6 +4,8 @@ import type { OutboxEntry } from '../../live/index.js';
 /** Deeds that may be without a word of one's own. */
 const wordless: Partial<Record<OutboxEntry['deed'], MessageKey>> = {
   confirm: 'need.confirm.yes',
+  acceptOffer: 'offer.accept',
+  takeBackOffer: 'offer.take-back',
   registerStatutory: 'statutory.register.do',
   resumeStatutory: 'statutory.resume.do',
   decideStatutory: 'statutory.decide.do',

@@ -5,18 +5,12 @@ import { useDeed, type DeedName } from '../../live/index.js';
 type ClockAct = 'suspendStatutory' | 'resumeStatutory' | 'decideStatutory' | 'cancelStatutory' | 'moveWakeUp';
 type PoliticalAct =
   'flagPriority' | 'liftPriority' | 'askStatus' | 'answerStatus' | 'referToCouncil' | 'registerDecision';
-type Act =
-  | PoliticalAct
-  | ClockAct
-  | 'handOver'
-  | 'label'
-  | 'decline'
-  | 'withdraw'
-  | 'confirm'
-  | 'sendBack'
-  | 'registerStatutory';
+type OfferAct = 'handOver' | 'acceptOffer' | 'notOurs' | 'takeBackOffer' | 'assignSector';
+type BusinessAct = 'withdraw' | 'confirm' | 'sendBack';
+type Act = PoliticalAct | OfferAct | BusinessAct | 'postMessage' | 'label' | 'decline' | 'registerStatutory' | ClockAct;
 type BodyOf<D extends DeedName> = Parameters<ReturnType<typeof useDeed<D>>['send']>[0]['body'];
-type Written<D extends DeedName> = BodyOf<D> extends infer B ? Omit<B, 'expectedVersion'> : never;
+type Unversioned<B> = B extends unknown ? Omit<B, 'expectedVersion'> : never;
+type Written<D extends DeedName> = Unversioned<BodyOf<D>>;
 type Clock<D extends Act> = D extends ClockAct ? [clock: { clockId: string }] : [];
 
 /** A deed on the need as it is on the screen: the server refuses it if somebody got there first. `act` says true when done. */

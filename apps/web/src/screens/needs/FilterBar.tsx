@@ -52,15 +52,15 @@ const without = (filters: Filters, names: FilterName[]): Filters => ({
 const isReady = (filters: Filters): boolean => views.some((view) => isShown(view.filters, filters));
 
 function Fields({ filters, onChange }: { filters: Filters; onChange: (name: FilterName, value: string) => void }) {
-  const { side } = useActing();
+  const { side, sector } = useActing();
   const { data } = useQuery({
     queryKey: ['filter-options'],
     queryFn: ({ signal }) => call(api.filterOptions, undefined, signal),
     staleTime: 300_000,
   });
-  const balls = (['mine', 'municipality', 'association', 'external'] as const).map(
-    (ball) => [ball, t(`needs.ball.${ball}`)] as const,
-  );
+  const balls = (['mine', 'offered', 'municipality', 'association', 'external'] as const)
+    .filter((ball) => ball !== 'offered' || sector)
+    .map((ball) => [ball, t(`needs.ball.${ball}`)] as const);
   const sorts = (['due', 'raised', 'changed'] as const).map((sort) => [sort, t(`needs.sort.${sort}`)] as const);
   const named = (rows: { id: string; name: string }[] = []): Choice[] => rows.map(({ id, name }) => [id, name]);
   const field = (name: FilterName, label: MessageKey, choices: readonly Choice[]) => (

@@ -13,6 +13,7 @@ const groupOf: Record<PromisedClock, 'outward' | 'inward'> = {
   next_update: 'outward',
   resolution: 'outward',
   business_reply: 'outward',
+  acceptance: 'inward',
   hand_over: 'inward',
   consultation: 'inward',
   status: 'inward',
