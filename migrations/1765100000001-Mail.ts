@@ -24,6 +24,7 @@ create index mail_in_trouble on mail (ended_at) where state = 'failed';
 alter table notification add mail_id uuid references mail, add planned_at timestamptz;
 update notification set planned_at = at;
 create index notification_to_plan on notification (at) where planned_at is null;
+create unique index one_mail_failed_a_day on notification (membership_id, (timezone('UTC', at)::date)) where kind = 'mail_failed';
 create index notification_of_mail on notification (mail_id) where mail_id is not null;
 
 create table notification_preference (membership_id uuid primary key references membership, body jsonb not null);
@@ -51,6 +52,7 @@ create index on inbound_mail (at);
 drop table inbound_mail;
 drop table mail_mute;
 drop table notification_preference;
+drop index one_mail_failed_a_day;
 alter table notification drop mail_id, drop planned_at;
 drop table mail`);
   }

@@ -134,7 +134,7 @@ test('whoever was offered the ball and answers has said yes: the stay is theirs,
 
 test('an answer or a question by the giver ends the offer; a reply by the association does not', async () => {
   const place = await house.aPlace();
-  const [anne, kari, ola] = await Promise.all([place.leader, place.planner, place.roadman].map(house.as));
+  const [anne, kari] = await Promise.all([place.leader, place.planner].map(house.as));
   const needId = await raise(anne!, place);
   await on(needId, kari!).offer(place.roads);
   await on(needId, anne!).comment('Det haster.');

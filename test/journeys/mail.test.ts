@@ -162,7 +162,7 @@ test('mail for somebody whose mandate has ended is dropped, in the queue and at 
   await on(needId, planner).comment('Hemmelig for den som er gått.');
   await work();
   expect(await states(place.leader)).toEqual(['waiting']);
-  await house.owner.query(`update membership set valid_to = now() where id in ($1, $2)`, [
+  await house.owner.query(`update membership set valid_to = now() - interval '1 second' where id in ($1, $2)`, [
     place.leader.membershipId,
     place.deputy.membershipId,
   ]);

@@ -41,9 +41,19 @@ test('each side is told what the other does, once, however many tell at a time',
   await on(needId, roadman!).answer();
   await Promise.all(Array.from({ length: 4 }, () => tell()));
   await tell();
-  expect(await toldTo(leader!)).toEqual(['deed question yours need', 'deed hand_over need', 'deed answer yours need']);
-  expect(await toldTo(planner!)).toEqual(['deed raise yours need', 'deed comment yours need', 'deed answer need']);
-  expect(await toldTo(roadman!)).toEqual(['deed hand_over yours need']);
+  expect(await toldTo(leader!)).toEqual([
+    'deed question yours need',
+    'deed offer need',
+    'deed accept need',
+    'deed answer yours need',
+  ]);
+  expect(await toldTo(planner!)).toEqual([
+    'deed raise yours need',
+    'deed comment yours need',
+    'deed accept need',
+    'deed answer need',
+  ]);
+  expect(await toldTo(roadman!)).toEqual(['deed offer need']);
   for (const quiet of [place.mayor, place.director, place.administrator])
     expect(await toldTo(await house.as(quiet))).toEqual([]);
 });
@@ -69,16 +79,21 @@ test('what stays inside the house is told inside it, without its words', async (
     body: { clientKey: randomUUID(), body: 'Et kanaribidrag.' },
   });
   await tell();
-  expect(await toldTo(leader!)).toEqual(['deed hand_over need']);
-  expect(await toldTo(coordinator!)).toEqual(['deed raise yours need', 'note need', 'consultation contributed need']);
+  expect(await toldTo(leader!)).toEqual(['deed offer need', 'deed accept need']);
+  expect(await toldTo(coordinator!)).toEqual([
+    'deed raise yours need',
+    'deed accept need',
+    'note need',
+    'consultation contributed need',
+  ]);
   expect(await toldTo(roadman!)).toEqual(['consultation asked need']);
-  expect(await toldTo(planner!)).toEqual(['deed hand_over yours need', 'consultation contributed need']);
+  expect(await toldTo(planner!)).toEqual(['deed offer need', 'consultation contributed need']);
   for (const visitor of [leader!, planner!, coordinator!, roadman!])
     expect(JSON.stringify(await pageOf(visitor))).not.toContain('kanari');
   await house.owner.query(`update membership set role = 'mayor', sector_id = null where id = $1`, [
     place.coordinator.membershipId,
   ]);
-  expect(await toldTo(await house.as(place.coordinator))).toEqual(['deed raise yours need']);
+  expect(await toldTo(await house.as(place.coordinator))).toEqual(['deed raise yours need', 'deed accept need']);
 });
 
 test('another association of the space, and another municipality, are told nothing', async () => {

@@ -5,7 +5,8 @@ import type { Tx } from '@vertskap/platform';
 import { notificationsOf } from '../notifications.js';
 import type { Letter, Part } from './letter.js';
 import type { Reader } from './need-letter.js';
-import { onDay, type Words, wordsOf } from './words.js';
+import { onDay, wordsOf } from './words.js';
+import type { Words } from './words.types.js';
 
 const MOST = 8;
 type Group = { key: keyof Words['digest']['group']; total: number; needs: NeedSummary[] };
@@ -32,7 +33,8 @@ export async function digestLetter(
     ],
   };
 
-  function groupsOf(): Promise<Group[]> {
+  async function groupsOf(): Promise<Group[]> {
+    if (actor.role === 'administrator') return [];
     if (actor.side === 'association') return ofAssociation();
     return actor.role === 'director' || actor.role === 'mayor' ? ofHouse() : ofStaff();
   }
@@ -45,7 +47,7 @@ export async function digestLetter(
 
   async function ofStaff(): Promise<Group[]> {
     const { groups: day } = await myDayOf(tx, now, actor, { whose: 'sector' });
-    const shown = ['overdue', 'today', 'this_week', 'asked'] as const;
+    const shown = ['offered', 'overdue', 'today', 'this_week', 'asked'] as const;
     return shown.flatMap((key) =>
       day.filter((g) => g.key === key).map(({ total, rows }) => ({ key, total, needs: rows.map((r) => r.need) })),
     );

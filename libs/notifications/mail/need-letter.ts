@@ -4,7 +4,8 @@ import type { Actor } from '@vertskap/organisations';
 import { row, rows, sql, type Tx } from '@vertskap/platform';
 import { readableBy } from '../notifications.js';
 import { type Letter, oneLine, type Part } from './letter.js';
-import { onDay, type Words, wordsOf } from './words.js';
+import { onDay, wordsOf } from './words.js';
+import type { Words } from './words.types.js';
 
 const MOST = 20;
 
@@ -83,7 +84,12 @@ function headline(told: Told[], words: Words): string {
       return words.subject.deadline;
     case 'reply_refused':
       return words.subject.refused;
-    default:
+    case 'wake_up':
+    case 'politics':
+    case 'calendar_runs_out':
+    case 'mandate_runs_out':
+    case 'mail_failed':
+    case undefined:
       return words.subject.other;
   }
 }
@@ -106,7 +112,11 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
       return [{ text: words.said.deadline(what.clock, what.share, onDay(momentBefore(what.dueAt), language, now)) }];
     case 'reply_refused':
       return [{ text: words.said.refused }];
-    default:
+    case 'wake_up':
+    case 'politics':
+    case 'calendar_runs_out':
+    case 'mandate_runs_out':
+    case 'mail_failed':
       return [{ text: words.said.other }];
   }
 }

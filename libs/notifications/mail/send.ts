@@ -165,6 +165,6 @@ const tellAdministrators = (db: DataSource, now: Date, { membershipId, needId }:
           select m.id, 'mail_failed', '{}', ${now}, 'digest', ${now} from membership m
           where m.role = 'administrator' and m.valid_from <= ${now} and ${now} < m.valid_to
             and m.municipality_id = coalesce((select municipality_id from membership where id = ${membershipId}), (select municipality_id from need where id = ${needId}))
-            and not exists (select from notification t where t.membership_id = m.id and t.kind = 'mail_failed' and t.at > ${now}::timestamptz - interval '1 day')`,
+          on conflict (membership_id, (timezone('UTC', at)::date)) where kind = 'mail_failed' do nothing`,
     );
   });

@@ -19,17 +19,10 @@ type What = Pick<NotificationView['what'], 'kind'> & { share?: number; step?: st
 
 /** How much a notification may disturb where whoever wrote it did not say: deadlines by their share, the rest is bundled. */
 export function levelOfWhat(what: What, role: Role): Level {
-  switch (what.kind) {
-    case 'calendar_runs_out':
-      return 'digest';
-    case 'deadline': {
-      if (role === 'association_representative') return 'bundled';
-      const works = role === 'case_handler' || role === 'coordinator';
-      return works && what.share === 100 ? 'interrupts' : 'digest';
-    }
-    default:
-      return 'bundled';
-  }
+  if (what.kind === 'calendar_runs_out') return 'digest';
+  if (what.kind !== 'deadline' || role === 'association_representative') return 'bundled';
+  const works = role === 'case_handler' || role === 'coordinator';
+  return works && what.share === 100 ? 'interrupts' : 'digest';
 }
 
 type Asked = {

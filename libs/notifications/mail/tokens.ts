@@ -68,6 +68,6 @@ function base32(bytes: Buffer): string {
 
 function fromBase32(text: string): Buffer | undefined {
   if (!/^[a-z2-7]+$/.test(text)) return undefined;
-  const bits = [...text].map((c) => ALPHABET.indexOf(c).toString(2).padStart(5, '0')).join('');
+  const bits = Array.from(text, (c) => ALPHABET.indexOf(c).toString(2).padStart(5, '0')).join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));
 }

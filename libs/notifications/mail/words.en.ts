@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { Words } from './words.types.js';
 
 const clocks = {
   first_response: 'the first response',
@@ -81,7 +81,13 @@ export default {
           return `${unit} changed theme or urgency.`;
         case 'recompute':
           return `${unit} changed its promises. The need has a new date.`;
-        default:
+        case 'comment':
+        case 'answer':
+        case 'provisional_answer':
+        case 'question':
+        case 'send_back':
+        case 'decline':
+        case 'withdraw':
           return `${unit} wrote a message.`;
       }
     },
@@ -118,6 +124,7 @@ export default {
     group: {
       needs_action: (n) => `The municipality waits for you (${n})`,
       answered: (n) => `Answered: did you get an answer? (${n})`,
+      offered: (n) => `Others want to give you the ball (${n})`,
       overdue: (n) => `Overdue (${n})`,
       today: (n) => `Due today (${n})`,
       this_week: (n) => `Due this week (${n})`,

@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { Words } from './words.types.js';
 
 const clocks = {
   first_response: 'første svar',
@@ -81,7 +81,13 @@ export default {
           return `${unit} endret tema eller hast.`;
         case 'recompute':
           return `${unit} endret svarfristene. Behovet har fått ny dato.`;
-        default:
+        case 'comment':
+        case 'answer':
+        case 'provisional_answer':
+        case 'question':
+        case 'send_back':
+        case 'decline':
+        case 'withdraw':
           return `${unit} skrev en melding.`;
       }
     },
@@ -118,6 +124,7 @@ export default {
     group: {
       needs_action: (n) => `Kommunen venter på dere (${n})`,
       answered: (n) => `Besvart: fikk dere svar? (${n})`,
+      offered: (n) => `Andre vil gi dere ballen (${n})`,
       overdue: (n) => `Over fristen (${n})`,
       today: (n) => `Frist i dag (${n})`,
       this_week: (n) => `Frist denne uken (${n})`,

@@ -1,60 +1,8 @@
-import type { ClockKind, Language, NotificationView } from '@vertskap/contract';
+import type { Language } from '@vertskap/contract';
 import en from './words.en.js';
 import nb from './words.nb.js';
 import nn from './words.nn.js';
-
-type Deed = Extract<NotificationView['what'], { kind: 'deed' }>['deed'];
-
-/** All that mails say, in one language. What people wrote is never translated. */
-export type Words = {
-  /** In the subject: `[B-1042] Foreløpig svar: Skiltplan i Storgata`. */
-  subject: {
-    deed: Record<Deed, string>;
-    note: string;
-    consultation: string;
-    deadline: string;
-    refused: string;
-    other: string;
-  };
-  /** A sentence for what carries no text of its own, or none that leaves the house. */
-  said: {
-    deed: (deed: Deed, unit: string, to: string | null) => string;
-    note: (name: string) => string;
-    asked: (unit: string) => string;
-    contributed: (unit: string) => string;
-    deadline: (clock: ClockKind, share: number, due: string) => string;
-    refused: string;
-    other: string;
-  };
-  promised: (date: string) => string;
-  ball: { yours: string; theirs: (holder: string) => string; nobody: string };
-  due: (date: string) => string;
-  /** Above this line a reply is written. */
-  replyLine: (number: string, becomes: 'comment' | 'note') => string;
-  open: (number: string) => string;
-  why: (capacity: string, kind: 'need' | 'digest') => string;
-  off: string;
-  settings: string;
-  digest: {
-    subject: (where: string) => string;
-    group: Record<
-      'needs_action' | 'answered' | 'overdue' | 'today' | 'this_week' | 'asked' | 'open',
-      (n: number) => string
-    >;
-    unread: (n: number) => string;
-    line: (due: string | null) => string;
-    more: (n: number) => string;
-    all: string;
-  };
-  page: {
-    title: string;
-    ask: Record<'need' | 'digest' | 'one', string>;
-    button: Record<'need' | 'digest' | 'one', string>;
-    done: string;
-    again: string;
-    unknown: string;
-  };
-};
+import type { Words } from './words.types.js';
 
 export const wordsOf = (language: Language): Words => ({ nb, nn, en })[language];
 
