@@ -24,7 +24,7 @@ export async function lockNeed(tx: Tx, actor: Actor, id: string): Promise<boolea
   const locked = await prepared(
     tx,
     sql`select set_config('app.need', id::text, true)
-        from (select n.id from need n where n.id = ${id} and ${visibleTo(actor)} for update) locked`,
+        from (select n.id from need n where n.id = ${id} and ${visibleTo(actor)} for no key update) locked`,
   );
   return locked.length > 0;
 }

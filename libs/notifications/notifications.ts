@@ -2,7 +2,7 @@ import type { ListNotifications, MarkNotified, NotificationPage, NotificationVie
 import { Id } from '@vertskap/contract';
 import { and, notesVisibleTo, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { notFound, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { z } from 'zod';
 
 /** What tells of the inside of the house: asked for again when it is read, since the reader may have changed places. */
@@ -63,8 +63,13 @@ function afterCursor(cursor: string): Sql {
   }
 }
 
-/** Up to an instant, everything or what is about one need has been read; in whole milliseconds, as exactly as the reader was told. */
+/**
+ * Up to an instant, everything or what is about one need has been read; in whole milliseconds, as exactly as the reader was told.
+ * Throws `not_found` for a need that this actor may not see.
+ */
 export async function markNotified(tx: Tx, now: Date, actor: Actor, { upTo, needId }: MarkNotified): Promise<void> {
+  if (needId && !(await row(tx, sql`select 1 from need n where n.id = ${needId} and ${visibleTo(actor)}`)))
+    throw notFound();
   await rows(
     tx,
     sql`update notification set read_at = ${now}

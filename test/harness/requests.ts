@@ -225,7 +225,7 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   })),
   deleteDraft: plain('leader', ({ needId }) => ({ params: { key: `need.${needId}` } })),
   notifications: plain('leader', () => ({ query: { show: 'unread', limit: '10' } })),
-  markNotified: plain('leader', () => ({ body: { upTo: '2026-01-01T00:00:00Z', needId: randomUUID() } })),
+  markNotified: plain('leader', ({ needId }) => ({ body: { upTo: '2026-01-01T00:00:00Z', needId } })),
   notificationSettings: plain('leader'),
   saveNotificationSettings: plain('leader', () => ({
     body: {

@@ -74,7 +74,7 @@ export async function repeatedTriage(tx: Tx, actor: Actor, clientKey: string): P
 export async function lockNeeds(tx: Tx, actor: Actor, ids: string[]): Promise<LoadedNeed[]> {
   const seen = await rows<{ id: string }>(
     tx,
-    sql`select n.id from need n where n.id = any(${ids}::uuid[]) and ${visibleTo(actor)} order by n.id for update`,
+    sql`select n.id from need n where n.id = any(${ids}::uuid[]) and ${visibleTo(actor)} order by n.id for no key update`,
   );
   return loadSituations(
     tx,

@@ -32,7 +32,7 @@ export async function undoTriage(
   const stored = await row<Stored>(
     tx,
     sql`select at, action, results, before, undo_key as "undoKey", undo_results as "undoResults" from triage
-        where id = ${id} and person_id = ${actor.personId} and municipality_id = ${municipalityId} for update`,
+        where id = ${id} and person_id = ${actor.personId} and municipality_id = ${municipalityId} for no key update`,
   );
   if (!stored) throw notFound();
   const at = stored.at.toISOString();

@@ -35,7 +35,7 @@ export async function makeVersion(
   expectedVersion: number,
 ): Promise<void> {
   const municipalityId = mayChange(actor);
-  await rows(tx, sql`select 1 from municipality where id = ${municipalityId} for update`);
+  await rows(tx, sql`select 1 from municipality where id = ${municipalityId} for no key update`);
   const at = await momentWith(tx, now, municipalityId, change);
   const version = 'policy' in change ? at.time.policyVersion : at.time.calendarVersion;
   if (version !== expectedVersion + 1)
@@ -124,7 +124,7 @@ async function checkSpaces(tx: Tx, municipalityId: string, { exceptions }: Polic
 async function needsWithClocks(tx: Tx, municipalityId: string, lock?: 'lock'): Promise<LoadedNeed[]> {
   const query = sql`select n.id from need n where n.municipality_id = ${municipalityId}
     and exists (select from clock c where c.need_id = n.id and c.stopped_at is null) order by n.id`;
-  const ids = await rows<{ id: string }>(tx, lock ? sql`${query} for update` : query);
+  const ids = await rows<{ id: string }>(tx, lock ? sql`${query} for no key update` : query);
   return loadSituations(
     tx,
     ids.map((need) => need.id),

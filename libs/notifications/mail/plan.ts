@@ -44,7 +44,7 @@ const claim = (tx: Tx, limit: number): Promise<Waiting[]> =>
           (select max(l.sent_at) from mail l where l.membership_id = t.membership_id and l.need_id = t.need_id) as "lastSent"
         from notification t join membership m on m.id = t.membership_id left join need n on n.id = t.need_id
         left join notification_preference p on p.membership_id = t.membership_id
-        where t.planned_at is null order by t.at limit ${limit} for update of t skip locked`,
+        where t.planned_at is null order by t.at limit ${limit} for no key update of t skip locked`,
   );
 
 type Planned = { id: string; membershipId: string; needId: string | null; level: Level; sendAt: Date | null };

@@ -50,7 +50,7 @@ const claim = (db: DataSource, now: Date, limit: number): Promise<Claimed[]> =>
       tx,
       sql`with due as (
             select id from mail where state = 'waiting' and send_at <= ${now} or state = 'sending' and claimed_until <= ${now}
-            order by send_at limit ${limit} for update skip locked),
+            order by send_at limit ${limit} for no key update skip locked),
           claimed as (
             update mail set state = 'sending', attempts = attempts + 1, claimed_until = ${now}::timestamptz + interval '1 minute' * power(2, attempts + 1),
               reply_until = coalesce(reply_until, date_trunc('milliseconds', ${now}::timestamptz) + ${`${REPLY_DAYS} days`}::interval)

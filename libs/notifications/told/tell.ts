@@ -44,7 +44,7 @@ const claim = (tx: Tx, among: string[] | null, limit: number): Promise<Place[]> 
   rows(
     tx,
     sql`select p.name, p.seq::int as seq from told_stream p join stream s using (name)
-        where s.last_seq > p.seq and (${among}::text[] is null or p.name = any(${among})) order by p.name limit ${limit} for update of p skip locked`,
+        where s.last_seq > p.seq and (${among}::text[] is null or p.name = any(${among})) order by p.name limit ${limit} for no key update of p skip locked`,
   );
 
 type Logged = { stream: string; seq: number; at: Date; event: LiveEvent; personId: string | null; needId: string };

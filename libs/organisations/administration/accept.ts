@@ -57,7 +57,7 @@ export async function acceptInvitation(
   const hash = personId === null ? await hashPassword(password ?? '') : null;
 
   return asSystem(db, 'sign_in', async (tx) => {
-    await rows(tx, sql`select 1 from invitation where id = ${found.id} for update`);
+    await rows(tx, sql`select 1 from invitation where id = ${found.id} for no key update`);
     await find(tx, now, token);
     const who = personId ?? (await addPerson(tx, found.email, name ?? found.name, language, hash));
     await rows(tx, sql`update invitation set accepted_at = ${now}, accepted_by = ${who} where id = ${found.id}`);

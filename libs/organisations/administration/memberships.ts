@@ -57,7 +57,7 @@ async function lockMembership(tx: Tx, now: Date, place: Place, id: string): Prom
   const found = await row<Found>(
     tx,
     sql`select m.role, m.version, p.name, p.email from membership m join person p on p.id = m.person_id
-        where m.id = ${id} and ${inPlace(sql`m`, place)} and m.valid_to > ${now} for update of m`,
+        where m.id = ${id} and ${inPlace(sql`m`, place)} and m.valid_to > ${now} for no key update of m`,
   );
   if (!found) throw notFound();
   return found;

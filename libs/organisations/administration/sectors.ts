@@ -22,7 +22,7 @@ export async function changeSector(tx: Tx, now: Date, actor: Actor, id: string, 
   const place = await lockMunicipality(tx, actor);
   const sector = await row<{ name: string; intake: boolean }>(
     tx,
-    sql`select name, intake from sector where id = ${id} and municipality_id = ${place.municipalityId} for update`,
+    sql`select name, intake from sector where id = ${id} and municipality_id = ${place.municipalityId} for no key update`,
   );
   if (!sector) throw notFound();
   await refuseTaken(tx, place, change.name, id);

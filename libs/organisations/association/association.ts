@@ -63,7 +63,7 @@ export async function removeCompany(tx: Tx, now: Date, actor: Actor, companyId: 
   const company = await row<{ name: string }>(
     tx,
     sql`select c.name from association_company x join company c on c.id = x.company_id
-        where x.association_id = ${associationId} and x.company_id = ${companyId} for update of x`,
+        where x.association_id = ${associationId} and x.company_id = ${companyId} for no key update of x`,
   );
   if (!company) throw notFound();
   await rows(
