@@ -69,13 +69,11 @@ type Loaded = {
   asked: string[];
   clocks: StoredClock[];
   offer: OfferView | null;
-  handOver: StoredClock | null;
+  inside: StoredClock[];
   handOvers: number;
   priority: Priority | null;
   statusRequests: StatusRequest[];
   council: CouncilMatter[];
-  status: StoredClock | null;
-  acceptance: StoredClock | null;
   acceptances: number;
   holding: (Pick<Holding, 'id' | 'workingSeconds' | 'needed' | 'replyBy'> & { from: string }) | null;
   lastSector: { id: string; name: string };
@@ -97,15 +95,14 @@ export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[
           n.visibility, n.kind, n.theme, n.urgency, n.state, n.holder as "holderKind", n.holder_sector_id as "holderSectorId",
           coalesce(s.name, n.holder_name, a.name) as "holderName", n.holder_since as "holderSince", n.changed_at as "changedAt", n.version,
           n.priority, ${statusRequests} as "statusRequests", ${council} as council,
-          (select ${storedClock} from clock c where c.need_id = n.id and c.kind = 'status' and c.stopped_at is null) as status,
           n.due_clock as "dueClock", n.due_side as "dueSide", n.due_at as "dueAt",
           array(select sector_id::text from need_sector where need_id = n.id and held) as sectors,
           array(select sector_id::text from need_sector where need_id = n.id and not held) as asked,
           coalesce((select jsonb_agg(${storedClock} order by c.started_at, c.cycle)
             from clock c where c.need_id = n.id and c.audience = 'shared'), '[]') as clocks,
-          (select ${storedClock} from clock c where c.need_id = n.id and c.kind = 'hand_over' and c.stopped_at is null) as "handOver",
+          coalesce((select jsonb_agg(${storedClock} order by c.started_at, c.cycle)
+            from clock c where c.need_id = n.id and c.audience = 'internal' and c.stopped_at is null), '[]') as inside,
           (select count(*)::int from clock c where c.need_id = n.id and c.kind = 'hand_over') as "handOvers",
-          (select ${storedClock} from clock c where c.need_id = n.id and c.kind = 'acceptance' and c.stopped_at is null) as acceptance,
           (select count(*)::int from clock c where c.need_id = n.id and c.kind = 'acceptance') as acceptances,
           ${openOffer} as offer,
           (select jsonb_build_object('id', h.id, 'from', h.from_at, 'to', h.to_at, 'workingSeconds', null, 'needed', h.needed, 'replyBy', h.reply_by)
@@ -131,12 +128,15 @@ function situation(found: Loaded): LoadedNeed {
         ? { clock: found.dueClock, side: found.dueSide, at: found.dueAt }
         : null,
   };
+  const inside = found.inside.map(toClock);
+  const running = (kind: Clock['kind']): Clock | null => inside.find((c) => c.kind === kind) ?? null;
   return {
     need,
     clocks: found.clocks.map(toClock),
-    handOver: { running: found.handOver && toClock(found.handOver), cycles: found.handOvers },
-    status: found.status && toClock(found.status),
-    acceptance: { running: found.acceptance && toClock(found.acceptance), cycles: found.acceptances },
+    handOver: { running: running('hand_over'), cycles: found.handOvers },
+    status: running('status'),
+    acceptance: { running: running('acceptance'), cycles: found.acceptances },
+    consulted: inside.filter((c) => c.kind === 'consultation'),
     holding:
       found.holding && holder ? { ...found.holding, holder, from: new Date(found.holding.from), to: null } : null,
     lastSector: { kind: 'sector', ...found.lastSector },

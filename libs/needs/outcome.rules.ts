@@ -33,6 +33,8 @@ export type Situation = {
   acceptance: InternalClock;
   /** What the mayor waits for. */
   status: Clock | null;
+  /** Of sectors that were asked for their view and have not given it. */
+  consulted: Clock[];
   holding: Holding | null;
   lastSector: Holder;
 };
@@ -150,6 +152,7 @@ export function after(before: Situation, { need, clocks, internalClocks, holding
     handOver: internalAfter('hand_over', before.handOver, internalClocks),
     acceptance: internalAfter('acceptance', before.acceptance, internalClocks),
     status: status ? (status.stoppedAt === null ? status : null) : before.status,
+    consulted: before.consulted.map((c) => internalClocks.find((changed) => changed.id === c.id) ?? c),
     holding: entered ?? (left ? null : before.holding),
     lastSector: sectorNow?.holder ?? before.lastSector,
   };

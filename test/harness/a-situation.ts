@@ -111,6 +111,7 @@ export function raised(at: Moment): Situation {
     clocks: outcome.clocks,
     handOver: { running: outcome.internalClocks[0] ?? null, cycles: 1 },
     status: null,
+    consulted: [],
     acceptance: { running: null, cycles: 0 },
     holding: outcome.holdings[0] ?? null,
     lastSector: sector('plan'),

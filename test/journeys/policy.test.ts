@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { calendarWarnings } from '@vertskap/clocks';
+import { calendarWarnings, inWords } from '@vertskap/clocks';
 import { api, type Policy } from '@vertskap/contract';
 import { warnOfCalendars } from '@vertskap/notifications';
+import { inDays, on, raise } from '../harness/deeds.js';
 import { aNeed, type House, openHouse } from '../harness/house.js';
 
 let house: House;
@@ -24,9 +25,7 @@ test('a change of promises is shown before it is made; what runs is recomputed a
     await house.as(place.planner),
     await house.as(place.director),
   ];
-  const raise = async () =>
-    (await leader.call(api.raiseNeed, { body: aNeed(place, { askedSectorId: place.plan }) })).body.needId;
-  const [running, stopped] = [await raise(), await raise()];
+  const [running, stopped] = [await raise(leader, place), await raise(leader, place)];
   await planner.call(api.postMessage, {
     params: { id: stopped },
     body: { clientKey: randomUUID(), kind: 'comment', body: 'Vi ser på det.', language: 'nb' },
@@ -39,7 +38,7 @@ test('a change of promises is shown before it is made; what runs is recomputed a
   const longer = withFirstResponse(policy, 6);
   const preview = (await director.call(api.previewPolicy, { body: { policy: longer } })).body;
   expect(preview).toMatchObject({
-    running: 5,
+    running: 7,
     changes: [{ need: { id: running }, clock: 'first_response', before: { dueAt: before.dueAt } }],
   });
   expect(await clock(running)).toEqual(before);
@@ -151,6 +150,45 @@ test('a new closed day moves what runs over it, and the calendar says which vers
   );
 });
 
+test('what runs inside the house moves with the calendar too, and its ladder with it; a date that was asked for stays', async () => {
+  const place = await house.aPlace();
+  const [leader, planner, mayor, director] = await Promise.all(
+    [place.leader, place.planner, place.mayor, place.director].map(house.as),
+  );
+  const needId = await raise(leader!, place);
+  const ask = (sectorId: string, replyBy: string | null) =>
+    planner!.call(api.consult, {
+      params: { id: needId },
+      body: { clientKey: randomUUID(), sectorIds: [sectorId], question: 'Hva mener dere?', replyBy },
+    });
+  await ask(place.roads, null);
+  await ask(place.intake, inDays(40));
+  await on(needId, planner!).offer(place.roads);
+  await on(needId, mayor!).askStatus();
+  const inside = async () =>
+    (await house.owner.query(
+      `select c.kind || ' ' || (c.budget ->> 'unit') as name, c.due_at as due, d.at as step from clock c
+       join deadline d on d.clock_id = c.id and d.share = 100 where c.need_id = $1 and c.audience = 'internal' order by 1`,
+      [needId],
+    )) as { name: string; due: Date; step: Date }[];
+  const before = await inside();
+  const names = ['acceptance days', 'consultation date', 'consultation days', 'hand_over days', 'status days'];
+  expect(before.map((c) => c.name)).toEqual(names);
+
+  const { hours, version } = (await director!.call(api.calendar)).body;
+  const name = { nb: 'Streik', nn: 'Streik', en: 'Strike' };
+  const closedDays = [...hours.closedDays, ...Array.from({ length: 14 }, (_, i) => ({ date: inDays(i + 1), name }))];
+  expect(
+    (await director!.call(api.changeCalendar, { body: { hours: { ...hours, closedDays }, expectedVersion: version } }))
+      .status,
+  ).toBe(201);
+  const after = await inside();
+  expect(after.map((c, i) => [c.name, c.due > before[i]!.due])).toEqual(
+    names.map((n) => [n, n !== 'consultation date']),
+  );
+  for (const { due, step } of after) expect(step).toEqual(due);
+});
+
 test('office hours that make no sense are refused with the place that is wrong', async () => {
   const place = await house.aPlace();
   const director = await house.as(place.director);
@@ -179,7 +217,8 @@ test('closed days that are entered for too short a time are warned of once, to t
   const told = (await director.call(api.notifications, { query: {} })).body;
   expect(told.notifications.map((n) => n.what)).toEqual([{ kind: 'calendar_runs_out', until: soon }]);
   expect((await planner.call(api.notifications, { query: {} })).body.notifications).toEqual([]);
-  expect(
-    (await calendarWarnings(house.owner.manager, new Date())).filter((w) => w.municipalityId === place.municipality),
-  ).toHaveLength(1);
+  const atStart = await calendarWarnings(house.owner.manager, new Date());
+  expect(atStart.filter((w) => w.municipalityId === place.municipality).map(inWords)).toEqual([
+    expect.stringMatching(new RegExp(`^The own closed days of .* have been entered until ${soon} only\\.$`)),
+  ]);
 });

@@ -7,7 +7,7 @@ import { inTurn } from '../need.rules.js';
 import { loadSituations, type LoadedNeed } from '../needs.js';
 import { saveOutcomes } from '../save.js';
 import { visibleTo } from '../visible.js';
-import { recompute } from './recompute.rules.js';
+import { recompute, runningInside } from './recompute.rules.js';
 
 /** Other promises, or other office hours. */
 export type Change = { policy: Policy } | { hours: OfficeHours };
@@ -141,8 +141,7 @@ async function titlesFor(tx: Tx, actor: Actor, municipalityId: string): Promise<
 }
 
 function note(preview: ChangePreview, title: string, situation: LoadedNeed, outcome: Outcome | null, now: Date): void {
-  const { status } = situation;
-  const running = [...situation.clocks.filter((c) => c.stoppedAt === null), ...(status ? [status] : [])];
+  const running = [...situation.clocks.filter((c) => c.stoppedAt === null), ...runningInside(situation)];
   const changes = outcome ? [...outcome.clocks, ...outcome.internalClocks] : [];
   const after = (c: Clock): Clock => changes.find((changed) => changed.id === c.id) ?? c;
   const paused = (c: Clock): boolean => c.pauses.some((p) => p.to === null);

@@ -21,12 +21,15 @@ export const recomputeStatutory = (situation: Situation, at: Moment, pauses: rea
     clock.budget.unit === 'statutory' ? renewed(clock, withLocalPause(clock.budget, pauses), at) : clock,
   );
 
-function changed({ need, clocks, status }: Situation, at: Moment, anew: (clock: Clock) => Clock): Outcome | null {
+function changed(situation: Situation, at: Moment, anew: (clock: Clock) => Clock): Outcome | null {
+  const { need, clocks } = situation;
   const other = clocks.map((c) => (isRunning(c) ? anew(c) : c));
   const next = moveWakeUps(clocks, other, at);
   const others = next.filter((c, i) => c !== clocks[i]);
-  const owed = status && anew(status);
-  const internalClocks = owed && owed !== status ? [owed] : [];
+  const internalClocks = runningInside(situation).flatMap((clock) => {
+    const other = anew(clock);
+    return other === clock ? [] : [other];
+  });
   if (others.length + internalClocks.length === 0) return null;
   const due = nextDue(need, next);
   return {
@@ -44,8 +47,14 @@ function changed({ need, clocks, status }: Situation, at: Moment, anew: (clock: 
   };
 }
 
+/** The clocks that run inside the house. */
+export const runningInside = ({ handOver, acceptance, status, consulted }: Situation): Clock[] =>
+  [handOver.running, acceptance.running, status, ...consulted].filter((clock) => clock !== null);
+
+/** A date that somebody named stays, whoever owes by it; so does what the law says. */
 function budgetNow({ kind, budget }: Clock, need: Situation['need'], { time }: Moment): Clock['budget'] {
-  return kind === 'commitment' || kind === 'statutory' ? budget : promiseFor(time.policy, kind, need).promised;
+  if (kind === 'commitment' || kind === 'statutory' || budget.unit === 'date') return budget;
+  return promiseFor(time.policy, kind, need).promised;
 }
 
 function renewed(clock: Clock, budget: Clock['budget'], { time }: Moment): Clock {
