@@ -29,7 +29,7 @@ export async function tell(
   needIds: [string, ...string[]],
   kind: InternalKind,
 ): Promise<void> {
-  const [first, ...others] = needIds.map((id): Entry => ({ stream: `need/${id}/internal`, event: { kind } }));
+  const [first, ...others] = needIds.map((id) => ({ stream: `need/${id}/internal`, event: { kind } }) as Entry);
   const ring: Entry = {
     stream: `municipality/${municipalityId}`,
     event: { kind: 'need.touched', needId: needIds[0] },

@@ -1,8 +1,8 @@
-import type { LiveEvent, Stream } from '@vertskap/contract';
+import type { LiveEvent, Placed, Stream } from '@vertskap/contract';
 import { prepared, row, rows, sql, type Tx } from './database.js';
 
 /** `at` and `clientKey` where they are not those of the whole. */
-export type Entry = { stream: Stream; event: LiveEvent; at?: Date; clientKey?: string | null };
+export type Entry = Placed & { at?: Date; clientKey?: string | null };
 /** Who did it, and the key that makes doing it again a repeat: of the first entry, where that has none of its own. */
 export type Doer = { membershipId: string; personId: string; clientKey: string | null };
 /** An entry with when and by whom. */

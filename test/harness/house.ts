@@ -5,6 +5,7 @@ import { createServer } from '../../apps/api/src/server.js';
 import { Visitor } from './visitor.js';
 import { openDatabase } from './database.js';
 import { aPlace, type Place, type TestPerson } from './places.js';
+import { checkRecorded } from './recorded.js';
 
 export { aNeed } from './a-need.js';
 
@@ -20,6 +21,7 @@ export type House = {
   stranger: () => Promise<Visitor>;
   /** `GET /api/needs/{id}`: all that the server listens to. */
   routes: () => string[];
+  /** Ends it; fails where anything was recorded in the log that the catalogue of events does not know. */
   close: () => Promise<void>;
 };
 
@@ -63,8 +65,13 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
     close: async () => {
       visitors.forEach((v) => v.leave());
       await app.close();
+      const checked = await checkRecorded(owner).then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      );
       for (const open of [db, owner]) if (open.isInitialized) await open.destroy();
       await database.close();
+      if (checked) throw checked.error;
     },
   };
 }

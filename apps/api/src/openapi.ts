@@ -1,11 +1,10 @@
 import { api, Problem, type Route } from '@vertskap/contract';
 import { z } from 'zod';
-
-type Json = Record<string, unknown>;
+import { type Json, reference } from './schemas.js';
 
 /** OpenAPI 3.1, made from the schemas that validate: what is documented is what is checked. */
 export function openApiDocument(): Json {
-  const schemas: Record<string, unknown> = {};
+  const schemas: Json = {};
   const paths: Record<string, Json> = {};
   for (const [operationId, route] of Object.entries<Route>(api)) {
     const path = `/api${route.path.replaceAll(/:(\w+)/g, '{$1}')}`;
@@ -24,7 +23,7 @@ export function openApiDocument(): Json {
   };
 }
 
-function operation(operationId: string, route: Route, schemas: Record<string, unknown>): Json {
+function operation(operationId: string, route: Route, schemas: Json): Json {
   const schema = (of: z.ZodType, io: 'input' | 'output') => reference(of, io, schemas);
   const deed = route.method !== 'GET';
   return {
@@ -66,22 +65,3 @@ function parameters(place: 'path' | 'query', shape: z.ZodType | undefined): Json
     schema,
   }));
 }
-
-/** The JSON Schema of a part, with what has a name of its own among the components. */
-function reference(of: z.ZodType, io: 'input' | 'output', schemas: Record<string, unknown>): unknown {
-  const {
-    $schema: _,
-    $defs = {},
-    ...whole
-  } = z.toJSONSchema(of, { io, unrepresentable: 'any' }) as Json & { $defs?: Record<string, unknown> };
-  for (const [name, definition] of Object.entries($defs)) schemas[name] = pointed(definition);
-  const { id, ...body } = whole;
-  if (typeof id !== 'string') return pointed(whole);
-  schemas[id] = pointed(body);
-  return { $ref: `#/components/schemas/${id}` };
-}
-
-const pointed = (schema: unknown): unknown =>
-  JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'), (key, value: unknown) =>
-    key === 'id' && typeof value === 'string' ? undefined : value,
-  );

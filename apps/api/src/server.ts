@@ -14,6 +14,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { AppModule } from './app.module.js';
+import { asyncApiDocument } from './asyncapi.js';
 import { openApiDocument } from './openapi.js';
 
 /** Longer than balancers keep an idle connection: so none of them sends into one that we are closing. */
@@ -41,6 +42,7 @@ export async function createServer(db: DataSource, config: Config, log: Logger):
     jsonDocumentUrl: 'api/openapi.json',
     useGlobalPrefix: false,
   });
+  app.use('/api/asyncapi.json', (_: express.Request, response: express.Response) => response.json(asyncApiDocument()));
   serveWeb(app, path.resolve(config.WEB_DIR));
   app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   await app.init();

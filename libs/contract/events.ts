@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { PeopleChange } from './administration.js';
+import { ClockView } from './clock.js';
+import { Id } from './common.js';
+import { ActivityView, Deed, HoldingView, MessageView, NeedShared, NoteView } from './need.js';
+import type { Address, StreamAt } from './streams.js';
+
+/** The fields of a need that a deed can change. */
+export const NeedMoved = NeedShared.pick({
+  state: true,
+  theme: true,
+  urgency: true,
+  holder: true,
+  holderSince: true,
+  offer: true,
+  changedAt: true,
+  due: true,
+  version: true,
+  priority: true,
+  statusRequests: true,
+  council: true,
+});
+export type NeedMoved = z.infer<typeof NeedMoved>;
+
+/** One deed and all that followed from it; rows replace those with the same id. */
+export const NeedEvent = z.object({
+  kind: z.literal('need.moved'),
+  deed: Deed,
+  need: NeedMoved,
+  message: MessageView.nullable(),
+  clocks: z.array(ClockView),
+  holdings: z.array(HoldingView),
+  activity: ActivityView,
+});
+export type NeedEvent = z.infer<typeof NeedEvent>;
+
+type Entry<A extends Address, S extends z.ZodObject> = { version: number; on: A[]; summary: string; schema: S };
+const event = <A extends Address, S extends z.ZodObject>(
+  version: number,
+  on: A[],
+  summary: string,
+  schema: S,
+): Entry<A, S> => ({ version, on, summary, schema });
+const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
+
+/**
+ * Every event that can stand in the log, once: its version, the streams that it may stand in, and what it holds. Server, web client
+ * and `/api/asyncapi.json` read it here. A version grows when readers of the one before would misread it.
+ */
+export const catalogue = {
+  'need.moved': event(1, ['need/{id}/shared'], 'One deed on a need and all that followed from it', NeedEvent),
+  'note.posted': event(
+    1,
+    ['need/{id}/internal'],
+    'An internal note was written',
+    z.object({ ...kind('note.posted'), note: NoteView }),
+  ),
+  'clocks.moved': event(
+    1,
+    ['need/{id}/internal'],
+    'Clocks that business never sees moved',
+    z.object({ ...kind('clocks.moved'), clocks: z.array(ClockView) }),
+  ),
+  'consultations.changed': event(
+    1,
+    ['need/{id}/internal'],
+    'A sector was asked for its view, or gave it: fetch them anew',
+    z.object(kind('consultations.changed')),
+  ),
+  'assignment.changed': event(
+    1,
+    ['need/{id}/internal'],
+    'Somebody else works with the need now: fetch it anew',
+    z.object(kind('assignment.changed')),
+  ),
+  'need.touched': event(
+    1,
+    ['municipality/{id}', 'association/{id}', 'space/{id}'],
+    'A need in the lists of this audience moved: fetch them anew, with your own rights',
+    z.object({ ...kind('need.touched'), needId: Id }),
+  ),
+  notified: event(
+    1,
+    ['membership/{id}'],
+    'You were told something new',
+    z.object({ ...kind('notified'), needId: Id.nullable() }),
+  ),
+  'people.changed': event(
+    1,
+    ['municipality/{id}', 'association/{id}'],
+    'People or units of this place changed',
+    PeopleChange.extend(kind('people.changed')),
+  ),
+};
+type Catalogue = typeof catalogue;
+export type EventKind = keyof Catalogue;
+export type EventOf<K extends EventKind> = z.infer<Catalogue[K]['schema']>;
+export type LiveEvent = { [K in EventKind]: EventOf<K> }[EventKind];
+
+/** An event in a stream where it may stand. */
+export type Placed = {
+  [K in EventKind]: { stream: StreamAt<Catalogue[K]['on'][number]>; event: EventOf<K> };
+}[EventKind];
+
+type Schemas = { [K in EventKind]: Catalogue[K]['schema'] };
+export const LiveEvent = z.discriminatedUnion(
+  'kind',
+  Object.values(catalogue).map(({ schema }) => schema) as unknown as [Schemas[EventKind], ...Schemas[EventKind][]],
+);
