@@ -47,6 +47,9 @@ export type Moment = { now: Date; time: WorkingTime; newId: () => string; credit
 export const isRunning = (clock: Clock): boolean => clock.stoppedAt === null;
 export const isPaused = (clock: Clock): boolean => isRunning(clock) && clock.pauses.some((p) => p.to === null);
 
+/** What business owes. */
+const OF_BUSINESS: ClockKind[] = ['business_reply', 'confirmation'];
+
 /** Starts a clock now. `startedAt` and `pauses` are given where an old one runs on with its old time. */
 export function startClock(
   kind: ClockKind,
@@ -55,7 +58,7 @@ export function startClock(
   { now, time, newId }: Moment,
   old: { startedAt: Date; pauses: Pause[] } = { startedAt: now, pauses: [] },
 ): Clock {
-  const side = kind === 'business_reply' ? 'association' : 'municipality';
+  const side = OF_BUSINESS.includes(kind) ? 'association' : 'municipality';
   const { policyVersion, calendarVersion } = time;
   const clock = {
     id: newId(),

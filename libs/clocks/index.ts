@@ -30,7 +30,7 @@ export { secondsPerWorkday } from './workday.rules.js';
 export { giveWorkingTime, workingTimeAt, workingTimeOf } from './working-time.js';
 export { calendarFrom, comingHolidays, hoursOf, type OfficeCalendar, runsOutSoon } from './office-hours.rules.js';
 export { calendarProblems } from './time/time.rules.js';
-export { LADDER, planLadder, type PlannedStep, type Share, WAKE_UP } from './ladder.rules.js';
+export { CLOSES, LADDER, planLadder, type PlannedStep, type Share, WAKE_UP } from './ladder.rules.js';
 export { type ClockCase, runCases } from './time/cases.js';
 export { currentRules, ruleOf, rulesOf } from './statutory/statutory.data.js';
 export { budgetBy, winterPauseProblem, withLocalPause } from './statutory/statutory.rules.js';

@@ -8,7 +8,9 @@ export const LADDER = [50, 80, 100, 150] as const;
 export type Share = (typeof LADDER)[number];
 /** The share of a step that is none of the ladder's: it wakes those who wait, in the pause of that number, counted from 1. */
 export const WAKE_UP = 0;
-export type PlannedStep = { clockId: string; share: Share | typeof WAKE_UP; pause: number; at: Date };
+/** The share of the step that closes a need, since nobody has said whether it was answered. */
+export const CLOSES = -1;
+export type PlannedStep = { clockId: string; share: Share | typeof WAKE_UP | typeof CLOSES; pause: number; at: Date };
 
 /** Clocks that tell when a pause should end. The next update stands still together with the resolution, and is told with it. */
 const WAKING: Clock['kind'][] = ['resolution', 'statutory'];
@@ -22,10 +24,12 @@ export function planLadder(clock: Clock, time: WorkingTime): PlannedStep[] {
   if (pause) return wakeUp(clock, pause);
   if (!isRunning(clock) || clock.dueAt === null) return [];
   const calendar = compile(time.calendar);
-  return LADDER.flatMap((share) => {
+  const closes = clock.kind === 'confirmation';
+  const steps = LADDER.filter((share) => !closes || share < 100).flatMap((share): PlannedStep[] => {
     const at = share === 100 ? clock.dueAt?.getTime() : reached(calendar, clock, share / 100);
     return at == null ? [] : [{ clockId: clock.id, share, pause: 0, at: new Date(at) }];
   });
+  return closes ? [...steps, { clockId: clock.id, share: CLOSES, pause: 0, at: clock.dueAt }] : steps;
 }
 
 function wakeUp({ id, kind, pauses }: Clock, pause: Pause): PlannedStep[] {

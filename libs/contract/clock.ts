@@ -14,6 +14,7 @@ export const ClockKind = z.enum([
   'acceptance',
   'consultation',
   'status',
+  'confirmation',
 ]);
 export type ClockKind = z.infer<typeof ClockKind>;
 

@@ -17,6 +17,7 @@ export const NeedMoved = NeedShared.pick({
   due: true,
   version: true,
   priority: true,
+  unconfirmed: true,
   statusRequests: true,
   council: true,
 });

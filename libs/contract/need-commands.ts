@@ -188,6 +188,7 @@ export const ListNeeds = z
     theme: Theme.optional(),
     overdue: z.literal('true').optional().describe('a deadline of whoever has the ball has passed'),
     priority: z.literal('true').optional().describe('the mayor has flagged it'),
+    unconfirmed: z.enum(['true', 'false']).optional().describe('closed by itself without a word from business, or not'),
     clock: ClockKind.optional().describe(
       'needs with a clock of this kind, for which the conditions below hold together',
     ),

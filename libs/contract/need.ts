@@ -84,6 +84,7 @@ export const NeedSummary = z
       .nullable()
       .describe('the earliest running deadline of whoever has the ball'),
     priority: Priority.nullable(),
+    unconfirmed: z.boolean().describe('it was closed by itself, since business never said whether the answer was one'),
     unread: z.boolean().describe('something has happened since the reader last opened it'),
   })
   .meta({ id: 'NeedSummary' });
@@ -165,6 +166,7 @@ export const Deed = z.enum([
   'register_decision',
   'label',
   'recompute',
+  'close_unconfirmed',
 ]);
 export type Deed = z.infer<typeof Deed>;
 

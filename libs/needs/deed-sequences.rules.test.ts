@@ -112,7 +112,8 @@ function check(
 function owed({ need, clocks }: Pick<Situation, 'need' | 'clocks'>): void {
   const running = (kind: Clock['kind']) => clocks.find((c) => c.kind === kind && isRunning(c));
   const open = need.state === 'open';
-  expect(clocks.some(isRunning)).toBe(open);
+  expect(running('confirmation') !== undefined).toBe(need.state === 'answered');
+  expect(clocks.some(isRunning)).toBe(open || need.state === 'answered');
   expect(running('resolution') !== undefined).toBe(open);
   expect(running('business_reply') !== undefined).toBe(open && need.holder?.kind === 'association');
   if (!open) return expect(need.due).toBeNull();

@@ -15,10 +15,14 @@ import type { Moment } from '../clocks/clock.rules.js';
 import type { Actor } from '../organisations/actor.rules.js';
 import {
   ballComesIn,
+  askAgain,
   askBusiness,
+  askConfirmation,
   askOutside,
   businessReplied,
+  confirmed,
   firstWord,
+  neverConfirmed,
   reopenResolution,
   startsAfterRaise,
   stopOnAnswer,
@@ -88,7 +92,12 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
     case 'comment': {
       const replies = !byMunicipality && need.state === 'open' && need.holder?.kind === 'association';
       if (!replies)
-        return outcome(situation, command, { clocks: heard, message: message(command.deed, command, at) }, at);
+        return outcome(
+          situation,
+          command,
+          { clocks: byMunicipality ? heard : askAgain(heard, at), message: message(command.deed, command, at) },
+          at,
+        );
       return outcome(
         situation,
         command,
@@ -141,7 +150,12 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
       return outcome(
         situation,
         command,
-        { state: 'answered', holder: asked, clocks: stopOnAnswer(heard, at), message: message('answer', command, at) },
+        {
+          state: 'answered',
+          holder: asked,
+          clocks: askConfirmation(stopOnAnswer(heard, at), at),
+          message: message('answer', command, at),
+        },
         at,
       );
     case 'decline':
@@ -180,6 +194,7 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
         {
           state: 'closed',
           holder: null,
+          clocks: confirmed(clocks, at),
           message: command.body === null ? null : message('confirmation', { ...command, body: command.body }, at),
         },
         at,
@@ -191,7 +206,7 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
         {
           state: 'open',
           holder: lastSector,
-          clocks: ballComesIn(reopenResolution(clocks, at), need, at),
+          clocks: ballComesIn(reopenResolution(confirmed(clocks, at), at), need, at),
           message: message('send_back', command, at),
         },
         at,
@@ -240,6 +255,17 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
       return 'rejected' in done ? done : outcome(situation, command, done, at);
     }
   }
+}
+
+/**
+ * Time does it: an answer that business never said yes or no to closes the need, which is counted apart from those it confirmed.
+ * The rejection is for whoever comes too late.
+ */
+export function closeUnconfirmed(situation: Situation, at: Moment): Outcome | Rejection {
+  const { need, clocks } = situation;
+  if (need.state !== 'answered') return { rejected: 'wrong_state', sentence: `The need is ${need.state}.` };
+  const change = { state: 'closed', holder: null, unconfirmed: true, clocks: neverConfirmed(clocks, at) } as const;
+  return outcome(situation, { deed: 'close_unconfirmed' }, change, at);
 }
 
 const message = (

@@ -53,7 +53,7 @@ async function clockFor(tx: Tx, actor: Actor, need: Need, clockId: string): Prom
 
 /** The exception of the policy that set this clock's budget, with the names that people know. */
 async function exceptionOf(tx: Tx, need: Need, { kind, budget }: Clock, time: WorkingTime): Promise<Exception> {
-  if (kind === 'commitment' || kind === 'statutory' || budget.unit === 'date') return null;
+  if (kind === 'commitment' || kind === 'statutory' || kind === 'confirmation' || budget.unit === 'date') return null;
   const { exception } = promiseFor(time.policy, kind, need);
   if (!exception) return null;
   const space =

@@ -70,6 +70,7 @@ export function filters(now: Date, actor: Actor, query: Partial<ListNeeds>): Sql
     query.theme && sql`n.theme = ${query.theme}`,
     query.priority && sql`n.priority is not null`,
     query.overdue && overdue(now),
+    query.unconfirmed && sql`n.unconfirmed = ${query.unconfirmed === 'true'}`,
     query.clock &&
       sql`exists (select from clock c where c.need_id = n.id and ${and(clockConditions(now, query.clock, query))})`,
     query.raisedFrom && sql`n.raised_at >= ${query.raisedFrom}`,

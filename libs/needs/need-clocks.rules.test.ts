@@ -94,7 +94,7 @@ const stories: Story[] = [
       ['2026-03-02 10:00', 'coordinator', promise('2026-03-20')],
       ['2026-03-20 15:30', 'coordinator', commands.answer],
     ],
-    { first_response: 'met', next_update: 'met', resolution: 'met', commitment: 'met' },
+    { first_response: 'met', next_update: 'met', resolution: 'met', commitment: 'met', confirmation: 'running' },
   ],
   [
     'a promise broken',
@@ -102,7 +102,7 @@ const stories: Story[] = [
       ['2026-03-02 10:00', 'coordinator', promise('2026-03-20')],
       ['2026-03-20 15:31', 'coordinator', commands.answer],
     ],
-    { first_response: 'met', next_update: 'met', resolution: 'met', commitment: 'late' },
+    { first_response: 'met', next_update: 'met', resolution: 'met', commitment: 'late', confirmation: 'running' },
   ],
   [
     'a promise moved before it was due',
@@ -137,12 +137,12 @@ const stories: Story[] = [
   [
     'answered',
     [['2026-03-02 10:00', 'coordinator', commands.answer]],
-    { first_response: 'met', next_update: 'met', resolution: 'met' },
+    { first_response: 'met', next_update: 'met', resolution: 'met', confirmation: 'running' },
   ],
   [
     'answered too late for all',
     [['2026-04-20 10:00', 'coordinator', commands.answer]],
-    { first_response: 'late', next_update: 'late', resolution: 'late' },
+    { first_response: 'late', next_update: 'late', resolution: 'late', confirmation: 'running' },
   ],
   [
     'answered while business was asked: the reply is void',
@@ -150,7 +150,13 @@ const stories: Story[] = [
       ['2026-03-02 10:00', 'coordinator', commands.question],
       ['2026-03-03 10:00', 'coordinator', commands.answer],
     ],
-    { first_response: 'met', next_update: 'met', resolution: 'met', business_reply: 'cancelled' },
+    {
+      first_response: 'met',
+      next_update: 'met',
+      resolution: 'met',
+      business_reply: 'cancelled',
+      confirmation: 'running',
+    },
   ],
   [
     'answered while it stood still outside: judged without the pause',
@@ -158,7 +164,7 @@ const stories: Story[] = [
       ['2026-03-02 10:00', 'coordinator', toNve],
       ['2026-04-27 10:00', 'coordinator', commands.answer],
     ],
-    { first_response: 'late', next_update: 'met', resolution: 'met' },
+    { first_response: 'late', next_update: 'met', resolution: 'met', confirmation: 'running' },
   ],
   [
     'declined',
@@ -166,12 +172,20 @@ const stories: Story[] = [
     { first_response: 'met', next_update: 'met', resolution: 'met' },
   ],
   [
+    'another word than yes or no: the wait begins anew',
+    [
+      ['2026-03-02 10:00', 'coordinator', commands.answer],
+      ['2026-03-20 10:00', 'own representative', commands.comment],
+    ],
+    { first_response: 'met', next_update: 'met', resolution: 'met', confirmation: 'moved running' },
+  ],
+  [
     'confirmed: nothing more is owed',
     [
       ['2026-03-02 10:00', 'coordinator', commands.answer],
       ['2026-03-03 10:00', 'own representative', commands.confirm],
     ],
-    { first_response: 'met', next_update: 'met', resolution: 'met' },
+    { first_response: 'met', next_update: 'met', resolution: 'met', confirmation: 'met' },
   ],
   [
     'sent back: the first verdicts stand, and an update and a resolution are owed anew',
@@ -179,7 +193,7 @@ const stories: Story[] = [
       ['2026-03-02 10:00', 'coordinator', commands.answer],
       ['2026-03-03 10:00', 'own representative', commands.send_back],
     ],
-    { first_response: 'met', next_update: 'met running', resolution: 'met running' },
+    { first_response: 'met', next_update: 'met running', resolution: 'met running', confirmation: 'met' },
   ],
   [
     'sent back twice',
@@ -189,7 +203,7 @@ const stories: Story[] = [
       ['2026-03-04 10:00', 'coordinator', commands.answer],
       ['2026-03-05 10:00', 'own representative', commands.send_back],
     ],
-    { first_response: 'met', next_update: 'met met running', resolution: 'met met running' },
+    { first_response: 'met', next_update: 'met met running', resolution: 'met met running', confirmation: 'met met' },
   ],
   [
     'withdrawn: what ran is void',
@@ -210,7 +224,7 @@ const stories: Story[] = [
       ['2026-03-02 10:00', 'coordinator', commands.answer],
       ['2026-03-03 10:00', 'own representative', commands.withdraw],
     ],
-    { first_response: 'met', next_update: 'met', resolution: 'met' },
+    { first_response: 'met', next_update: 'met', resolution: 'met', confirmation: 'cancelled' },
   ],
 ];
 

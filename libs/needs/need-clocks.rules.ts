@@ -28,6 +28,32 @@ export const startsAfterRaise = (about: PolicySubject, at: Moment): Clock[] =>
 /** A shared message by a person of the municipality. */
 export const firstWord = (clocks: Clock[], at: Moment): Clock[] => stop(clocks, ['first_response'], at);
 
+/** Business is reminded half-way that the answer waits for its yes or no, and has as long again: then the need closes by itself. */
+const CONFIRMATION = { unit: 'days', amount: 20 } as const;
+
+/** Answered: business is asked whether that was an answer. */
+export const askConfirmation = (clocks: Clock[], at: Moment): Clock[] => [
+  ...clocks,
+  startClock('confirmation', nextCycle(clocks, 'confirmation'), CONFIRMATION, at),
+];
+
+/** Business says something else than yes or no to the answer: it has been heard, and is asked anew. */
+export function askAgain(clocks: Clock[], at: Moment): Clock[] {
+  const asked = clocks.find((c) => c.kind === 'confirmation' && isRunning(c));
+  if (!asked) return clocks;
+  return askConfirmation(
+    clocks.map((c) => (c === asked ? stopClock(c, at, 'moved') : c)),
+    at,
+  );
+}
+
+/** Business has said yes or no. */
+export const confirmed = (clocks: Clock[], at: Moment): Clock[] => stop(clocks, ['confirmation'], at);
+
+/** Business never did. */
+export const neverConfirmed = (clocks: Clock[], at: Moment): Clock[] =>
+  clocks.map((c) => (c.kind === 'confirmation' && isRunning(c) ? stopClock(c, at, 'late') : c));
+
 /** The need is answered or declined. What business owed is void. */
 export function stopOnAnswer(clocks: Clock[], at: Moment): Clock[] {
   return cancel(

@@ -3,7 +3,6 @@ import type {
   Author,
   NeedKind,
   NeedMoved,
-  NeedState,
   OfferView,
   Side,
   Theme,
@@ -17,6 +16,9 @@ import { type PoliticalSide, politicalAbilities } from './politics/political.rul
 export type Sector = { kind: 'sector'; id: string; name: string };
 export type External = { kind: 'external'; id: null; name: string };
 export type Holder = Sector | { kind: 'association'; id: string; name: string } | External;
+
+/** Who did something, by name and unit; without a membership where time did. */
+export type Doer = Author & { membershipId: string | null; personId: string | null };
 
 /** What the rules know of a need. */
 export type Need = PoliticalSide & {
@@ -32,6 +34,8 @@ export type Need = PoliticalSide & {
   holder: Holder | null;
   holderSince: Date | null;
   changedAt: Date;
+  /** Closed by itself: business never said whether it was answered. */
+  unconfirmed: boolean;
   version: number;
   due: { clock: Clock['kind']; at: Date; side: Side } | null;
   /** To whom the ball has been offered on. */
@@ -75,18 +79,18 @@ function handlingAbilities(actor: Actor, need: Need): Ability[] {
   }
   if (isAsked(actor, need)) return mayReply(actor, need) ? ['note', ...toReply] : ['note'];
   const voice = voiceFor(actor, need);
-  const may = ofAssociation(need.state);
+  const may = ofAssociation(need);
   return voice === 'all' ? may : voice === 'some' ? may.filter((ability) => ability === 'comment') : [];
 }
 
-function ofAssociation(state: NeedState): Ability[] {
+function ofAssociation({ state, unconfirmed }: Need): Ability[] {
   switch (state) {
     case 'open':
       return ['comment', 'withdraw'];
     case 'answered':
       return ['confirm', 'send_back', 'comment', 'withdraw'];
     case 'closed':
-      return ['send_back'];
+      return unconfirmed ? ['confirm', 'send_back'] : ['send_back'];
     case 'declined':
     case 'withdrawn':
       return [];
@@ -170,10 +174,10 @@ export function nextDue(need: Pick<Need, 'holder' | 'state'>, clocks: Clock[]): 
 export const inTurn = (need: Pick<Need, 'changedAt'>, now: Date): Date =>
   new Date(Math.max(now.getTime(), need.changedAt.getTime() + 1));
 
-export const authorOf = (actor: Actor): Author => ({ name: actor.name, side: actor.side, unit: actor.unit });
+export const authorOf = ({ name, side, unit }: Author): Author => ({ name, side, unit });
 
 export function moved(need: Need): NeedMoved {
-  const { state, theme, urgency, holder, offer, version, priority, statusRequests, council } = need;
+  const { state, theme, urgency, holder, offer, version, priority, unconfirmed, statusRequests, council } = need;
   return {
     state,
     theme,
@@ -182,6 +186,7 @@ export function moved(need: Need): NeedMoved {
     offer,
     version,
     priority,
+    unconfirmed,
     statusRequests,
     council,
     holderSince: need.holderSince?.toISOString() ?? null,

@@ -72,6 +72,7 @@ export type Change = {
   offers?: OfferChange;
   to?: Holder;
   text?: string | null;
+  unconfirmed?: boolean;
   politics?: Partial<Need>;
   record?: PoliticalRecord;
   /** Another stay begins, even where the holder is the same. */
@@ -119,6 +120,7 @@ export function outcome(situation: Situation, { deed }: { deed: Deed }, change: 
     ...need,
     ...change.politics,
     state,
+    unconfirmed: change.unconfirmed ?? (need.unconfirmed && deed !== 'confirm' && state === 'closed'),
     version: need.version + 1,
     offer: offers.settled ? offers.made : (offers.made ?? need.offer),
   };

@@ -81,6 +81,7 @@ const newNeed = (association: Need['association'], now: Date, input: RaiseNeed):
   holder: null,
   holderSince: null,
   changedAt: now,
+  unconfirmed: false,
   version: 1,
   due: null,
   offer: null,

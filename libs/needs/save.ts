@@ -3,15 +3,15 @@ import { type ClockChange, clockView, clockWrites } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { appendAll, prepared, type Said, sql, type Tx } from '@vertskap/platform';
 import type { Holding, NewMessage, Outcome } from './deed.rules.js';
-import { authorOf, moved, type Need } from './need.rules.js';
+import { authorOf, type Doer, moved, type Need } from './need.rules.js';
 import { offerWrites } from './offers/store.js';
 import { savePolitics } from './politics/save-politics.js';
 
 /** What followed from a deed. `messages` is how many the need had before; one that is raised was written whole when it was inserted. */
-export type Saving = { clientKey: string; messages: number; outcome: Outcome };
+export type Saving = { clientKey: string | null; messages: number; outcome: Outcome };
 
 /** The same with who did it. */
-export type Done = Saving & { actor: Actor };
+export type Done = Saving & { actor: Doer };
 
 /** Writes all that follows from a deed, and gives its receipt. */
 export async function saveOutcome(
@@ -76,7 +76,7 @@ async function toldOfPolitics(tx: Tx, done: Done[], written: Promise<unknown>): 
   return said;
 }
 
-const by = ({ membershipId, personId }: Actor) => ({ membershipId, personId });
+const by = ({ membershipId, personId }: Doer) => ({ membershipId, personId });
 
 const batches = <T>(list: T[]): T[][] =>
   Array.from({ length: Math.ceil(list.length / TOGETHER) }, (_, i) => list.slice(i * TOGETHER, (i + 1) * TOGETHER));
@@ -167,9 +167,10 @@ async function saveRows(tx: Tx, done: Done[]): Promise<void> {
             holder_since = m."holderSince", changed_at = m."changedAt", version = m.version,
             theme = m.theme, urgency = m.urgency,
             passed_on = m.passed + case when m.heard then 0 else need.passed_on end,
-            due_clock = m."dueClock", due_side = m."dueSide", due_at = m."dueAt", priority = m.priority
+            due_clock = m."dueClock", due_side = m."dueSide", due_at = m."dueAt", priority = m.priority,
+            unconfirmed = m.unconfirmed
           from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m(id uuid, state text, holder text, "holderSectorId" uuid, "holderName" text,
-            "holderSince" timestamptz, "changedAt" timestamptz, version int, theme text, urgency text, heard boolean, passed int, "dueClock" text, "dueSide" text, "dueAt" timestamptz, priority jsonb)
+            "holderSince" timestamptz, "changedAt" timestamptz, version int, theme text, urgency text, heard boolean, passed int, "dueClock" text, "dueSide" text, "dueAt" timestamptz, priority jsonb, unconfirmed boolean)
           where need.id = m.id),
         sectors as (
           insert into need_sector (need_id, sector_id, held)
@@ -188,7 +189,7 @@ async function saveRows(tx: Tx, done: Done[]): Promise<void> {
   );
 }
 
-const writerOf = ({ membershipId, name, side, unit }: Actor) => ({ membershipId, name, side, unit });
+const writerOf = ({ membershipId, name, side, unit }: Doer) => ({ membershipId, name, side, unit });
 
 /** What the deeds on one need did to its clocks: each as it was left last, with the steps that were planned then. */
 function changeOf(own: Outcome[]): ClockChange[] {
@@ -221,7 +222,19 @@ const heardOrPassed = (own: Done[] = []): Word =>
   );
 
 /** The columns of a need that a deed can change. */
-export const rowOf = ({ id, state, theme, urgency, holder, holderSince, changedAt, version, due, priority }: Need) => ({
+export const rowOf = ({
+  id,
+  state,
+  theme,
+  urgency,
+  holder,
+  holderSince,
+  changedAt,
+  version,
+  due,
+  priority,
+  unconfirmed,
+}: Need) => ({
   id,
   state,
   theme,
@@ -236,6 +249,7 @@ export const rowOf = ({ id, state, theme, urgency, holder, holderSince, changedA
   dueSide: due?.side ?? null,
   dueAt: due?.at ?? null,
   priority,
+  unconfirmed,
 });
 
 /** The stay that ended is updated before the one that began is inserted: there is one ball. */

@@ -5,8 +5,8 @@ import { prepared, row, rows, sql, type Tx } from './database.js';
 export type Entry = Placed & { at?: Date; clientKey?: string | null };
 /** Who did it, and the key that makes doing it again a repeat: of the first entry, where that has none of its own. */
 export type Doer = { membershipId: string; personId: string; clientKey: string | null };
-/** An entry with when and by whom. */
-export type Said = Entry & Pick<Doer, 'membershipId' | 'personId'> & { at: Date };
+/** An entry with when and by whom; nobody where time did it. */
+export type Said = Entry & { at: Date; membershipId: string | null; personId: string | null };
 
 /** Appends what one person says; returns the sequence number of the first entry. */
 export async function append(tx: Tx, at: Date, doer: Doer, entries: [Entry, ...Entry[]]): Promise<number> {

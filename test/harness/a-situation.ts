@@ -92,6 +92,7 @@ export const needAt = (now: Date): Need => ({
   holder: null,
   holderSince: null,
   changedAt: now,
+  unconfirmed: false,
   version: 1,
   due: null,
   offer: null,

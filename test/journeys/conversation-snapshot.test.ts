@@ -165,5 +165,6 @@ test('for every deed and every reader: what was loaded once, and every event sin
     expect(w!.view.need).toEqual((await on(second, w!.visitor).view()).body.need);
   }
   deeds.add('withdraw');
+  deeds.add('close_unconfirmed'); // by nobody: unconfirmed.test.ts
   expect([...deeds].sort()).toEqual([...Deed.options].sort());
 }, 240_000);

@@ -75,6 +75,8 @@ test('the municipality asks, business replies, a sector is drawn in, and the ans
   expect(need.clocks.map((c) => [c.kind, c.cycle, c.verdict])).toEqual([
     ['business_reply', 1, 'met'],
     ['commitment', 1, 'met'],
+    ['confirmation', 1, 'met'],
+    ['confirmation', 2, 'met'],
     ['first_response', 1, 'met'],
     ['next_update', 1, 'met'],
     ['next_update', 2, 'met'],

@@ -81,7 +81,9 @@ test('an answer calls off what has not fired; a question halts it, and the reply
   await post(leader, 'comment');
   expect(await kinds()).toEqual(['hand_over', 'next_update', 'resolution']);
   await post(planner, 'answer');
-  expect(await steps(needId)).toEqual([]);
+  expect((await steps(needId)).map((s) => `${s.kind} ${s.share}`)).toEqual(
+    [-1, 50, 80].map((share) => `confirmation ${share}`),
+  );
 });
 
 test('whoever is told hears it on their own stream', async () => {

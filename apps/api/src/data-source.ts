@@ -24,6 +24,7 @@ import { Told1765100000000 } from '../../../migrations/1765100000000-Told.js';
 import { Mail1765100000001 } from '../../../migrations/1765100000001-Mail.js';
 import { Offers1765150000000 } from '../../../migrations/1765150000000-Offers.js';
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
+import { Confirmation1765400000000 } from '../../../migrations/1765400000000-Confirmation.js';
 
 const entities = [
   PersonRow,
@@ -51,6 +52,7 @@ export const migrations = [
   Mail1765100000001,
   Offers1765150000000,
   Figures1765200000000,
+  Confirmation1765400000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

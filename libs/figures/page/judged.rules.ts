@@ -55,18 +55,19 @@ export function commitmentsFigure({ facts, quarters, keep }: Grounds): Figure {
 
 /** What business made of the answers given in the period. */
 export function closingsFigure(grounds: Grounds): Figure {
-  const { confirmed, sentBack, waiting } = grounds.facts.closings;
-  const n = confirmed + sentBack + waiting;
+  const { confirmed, sentBack, unconfirmed, waiting } = grounds.facts.closings;
+  const n = confirmed + sentBack + unconfirmed + waiting;
   const opens = stoppedIn(grounds, 'resolution');
   return figure({
     id: 'closings',
-    finding: n === 0 ? 'none' : sentBack > 0 ? 'contested' : 'uncontested',
+    finding: n === 0 ? 'none' : sentBack > 0 ? 'contested' : unconfirmed > 0 ? 'unconfirmed' : 'uncontested',
     n,
-    values: { confirmed, sentBack, waiting },
+    values: { confirmed, sentBack, unconfirmed, waiting },
     columns: [column('what', 'code'), column('needs', 'count')],
     rows: [
-      tableRow('confirmed', ['confirmed', confirmed], { ...opens, state: 'closed' }),
+      tableRow('confirmed', ['confirmed', confirmed], { ...opens, state: 'closed', unconfirmed: 'false' }),
       tableRow('sent_back', ['sent_back', sentBack]),
+      tableRow('unconfirmed', ['unconfirmed', unconfirmed], { ...opens, unconfirmed: 'true' }),
       tableRow('waiting', ['waiting', waiting], { ...opens, state: 'answered' }),
     ],
     opens,

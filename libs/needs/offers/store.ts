@@ -1,5 +1,6 @@
 import type { Actor } from '@vertskap/organisations';
 import { sql, type Sql } from '@vertskap/platform';
+import type { Doer } from '../need.rules.js';
 import type { Outcome } from '../outcome.rules.js';
 
 /** The open offer of a need (as `n`) as an OfferView; null where there is none. */
@@ -14,7 +15,7 @@ export const offeredTo = (actor: Actor): Sql => sql`exists (select from hand_ove
   where o.need_id = n.id and o.to_sector_id = ${actor.sectorId} and o.settled_at is null)`;
 
 /** One deed, and who did it. */
-type Done = { actor: Actor; outcome: Outcome };
+type Done = { actor: Doer; outcome: Outcome };
 
 /**
  * The parts of a statement that write offers, `settled` and `offered`: one ends before the next begins. An offer that is made

@@ -1,14 +1,13 @@
 import type { CouncilMatter, Deed } from '@vertskap/contract';
-import type { Actor } from '@vertskap/organisations';
 import { rows, sql, type Tx } from '@vertskap/platform';
 import type { Outcome } from '../deed.rules.js';
-import type { Need } from '../need.rules.js';
+import type { Doer, Need } from '../need.rules.js';
 import type { PoliticalRecord } from './political-deeds.rules.js';
 
 /** Writes what politics did, or was answered, and tells those concerned. Returns the memberships that were told. */
 export async function savePolitics(
   tx: Tx,
-  actor: Actor,
+  actor: Doer,
   { deed, need, text, record }: Outcome & { record: PoliticalRecord },
 ): Promise<string[]> {
   switch (record.kind) {
@@ -36,7 +35,7 @@ export async function savePolitics(
   return tell(tx, actor, deed, need);
 }
 
-async function saveMatter(tx: Tx, actor: Actor, needId: string, matter: CouncilMatter): Promise<void> {
+async function saveMatter(tx: Tx, actor: Doer, needId: string, matter: CouncilMatter): Promise<void> {
   const { id, body, caseNumber, meetingOn, question, at, by, decision } = matter;
   await rows(
     tx,
@@ -54,7 +53,7 @@ async function saveMatter(tx: Tx, actor: Actor, needId: string, matter: CouncilM
  * The sector that owns the need, its leader and the coordinators hear of everything but their own answer; the association
  * of what concerns it: priority and the council; politics of what came. Nobody is told of their own deed, nor its words.
  */
-async function tell(tx: Tx, actor: Actor, deed: Deed, need: Need): Promise<string[]> {
+async function tell(tx: Tx, actor: Doer, deed: Deed, need: Need): Promise<string[]> {
   const [toStaff, toBusiness, toMayor] = [
     deed !== 'answer_status',
     deed !== 'ask_status' && deed !== 'answer_status',

@@ -53,8 +53,8 @@ export const runningInside = ({ handOver, acceptance, status, consulted }: Situa
 
 /** A date that somebody named stays, whoever owes by it; so does what the law says. */
 function budgetNow({ kind, budget }: Clock, need: Situation['need'], { time }: Moment): Clock['budget'] {
-  if (kind === 'commitment' || kind === 'statutory' || budget.unit === 'date') return budget;
-  return promiseFor(time.policy, kind, need).promised;
+  const fixed = kind === 'commitment' || kind === 'statutory' || kind === 'confirmation' || budget.unit === 'date';
+  return fixed ? budget : promiseFor(time.policy, kind, need).promised;
 }
 
 function renewed(clock: Clock, budget: Clock['budget'], { time }: Moment): Clock {

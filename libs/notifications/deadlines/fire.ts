@@ -23,7 +23,7 @@ export async function fireIn(tx: Tx, limit: number): Promise<Fired[]> {
 async function lockNeeds(tx: Tx, limit: number): Promise<string[]> {
   const locked = await rows<{ id: string }>(
     tx,
-    sql`select n.id from deadline d join need n on n.id = d.need_id where d.fired_at is null and d.at <= statement_timestamp()
+    sql`select n.id from deadline d join need n on n.id = d.need_id where d.fired_at is null and d.at <= statement_timestamp() and d.share >= 0
         order by d.at limit ${limit} for no key update of n skip locked`,
   );
   return [...new Set(locked.map((n) => n.id))];
@@ -31,16 +31,17 @@ async function lockNeeds(tx: Tx, limit: number): Promise<string[]> {
 
 /**
  * The ladder: holder at 50 and 80 %, the sector's leader too at 100 %, the municipal director at 150 %; of what business
- * owes, its representatives at 80 and 100 %. Of what the law demands, what the mayor waits for, and that a pause should end, the
- * sector that had the ball last is told, whoever has it now; of an offer, the sector that has to reply, and at 100 % the
- * coordinators, who can decide. The rings are a part of the same statement, so none is heard for what did not happen.
+ * owes, its representatives at 80 and 100 %, and of an answer that waits for its yes or no at 50 and 80 %. Of what the law demands,
+ * what the mayor waits for, and that a pause should end, the sector that had the ball last is told, whoever has it now; of an offer,
+ * the sector that has to reply, and at 100 % the coordinators, who can decide. The rings are a part of the same statement, so none is
+ * heard for what did not happen.
  */
 async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
   return rows(
     tx,
     sql`with fired as (
           update deadline d set fired_at = clock_timestamp()
-          where d.need_id = any(${needs}::uuid[]) and d.fired_at is null and d.at <= statement_timestamp()
+          where d.need_id = any(${needs}::uuid[]) and d.fired_at is null and d.at <= statement_timestamp() and d.share >= 0
           returning d.clock_id, d.share, d.pause, d.need_id, d.at, d.fired_at),
         step as (
           select f.*, c.kind, c.side, n.municipality_id, n.association_id,
@@ -55,7 +56,7 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
           insert into notification (membership_id, need_id, kind, data, at, clock_id, share, pause)
           select m.id, s.need_id, case s.share when 0 then 'wake_up' else 'deadline' end, s.data, s.fired_at, s.clock_id, s.share, s.pause
           from step s join membership m on m.valid_from <= now() and now() < m.valid_to and case
-            when s.side = 'association' then s.share in (80, 100) and m.role = 'association_representative' and m.association_id = s.association_id
+            when s.side = 'association' then (s.share in (80, 100) or s.kind = 'confirmation') and m.role = 'association_representative' and m.association_id = s.association_id
             when m.municipality_id is distinct from s.municipality_id then false
             when s.share = 150 then m.role = 'director'
             when s.share = 100 and m.role = 'sector_leader' then m.sector_id = s.sector_id

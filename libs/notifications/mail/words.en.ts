@@ -11,6 +11,7 @@ const clocks = {
   acceptance: 'a yes or no to the ball',
   status: 'the answer about the status',
   consultation: 'the view asked for',
+  confirmation: 'confirming the answer',
 } as const;
 
 export default {
@@ -39,6 +40,7 @@ export default {
       move_wake_up: 'New date to follow up',
       label: 'New theme',
       recompute: 'New date',
+      close_unconfirmed: 'Closed without a word',
     },
     note: 'Internal note',
     consultation: 'Consultation',
@@ -81,6 +83,8 @@ export default {
           return `${unit} changed theme or urgency.`;
         case 'recompute':
           return `${unit} changed its promises. The need has a new date.`;
+        case 'close_unconfirmed':
+          return 'The need was closed without a word on the answer.';
         case 'comment':
         case 'answer':
         case 'provisional_answer':

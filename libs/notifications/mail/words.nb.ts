@@ -11,6 +11,7 @@ const clocks = {
   acceptance: 'ja eller nei til ballen',
   status: 'svar om status',
   consultation: 'innspill',
+  confirmation: 'bekreftelse av svaret',
 } as const;
 
 export default {
@@ -39,6 +40,7 @@ export default {
       move_wake_up: 'Ny dato for oppfølging',
       label: 'Nytt tema',
       recompute: 'Ny dato',
+      close_unconfirmed: 'Avsluttet uten bekreftelse',
     },
     note: 'Internt notat',
     consultation: 'Intern høring',
@@ -81,6 +83,8 @@ export default {
           return `${unit} endret tema eller hast.`;
         case 'recompute':
           return `${unit} endret svarfristene. Behovet har fått ny dato.`;
+        case 'close_unconfirmed':
+          return 'Behovet er avsluttet uten at svaret ble bekreftet.';
         case 'comment':
         case 'answer':
         case 'provisional_answer':

@@ -11,6 +11,7 @@ const clocks = {
   acceptance: 'ja eller nei til ballen',
   status: 'svar om status',
   consultation: 'innspel',
+  confirmation: 'stadfesting av svaret',
 } as const;
 
 export default {
@@ -39,6 +40,7 @@ export default {
       move_wake_up: 'Ny dato for oppfølging',
       label: 'Nytt tema',
       recompute: 'Ny dato',
+      close_unconfirmed: 'Avslutta utan stadfesting',
     },
     note: 'Internt notat',
     consultation: 'Intern høring',
@@ -81,6 +83,8 @@ export default {
           return `${unit} endra tema eller hast.`;
         case 'recompute':
           return `${unit} endra svarfristane. Behovet har fått ny dato.`;
+        case 'close_unconfirmed':
+          return 'Behovet er avslutta utan at svaret vart stadfesta.';
         case 'comment':
         case 'answer':
         case 'provisional_answer':

@@ -4,10 +4,12 @@ import { t } from '../i18n/index.js';
 import { useActing } from '../session/session.js';
 import './holder-tag.css';
 
+type HolderTagProps = { holder: Holder | null; state: NeedState; unconfirmed: boolean };
+
 /** Who has to act now; for a need that nobody has to act on, its state. Colour by side, and always in words. */
-export function HolderTag({ holder, state }: { holder: Holder | null; state: NeedState }) {
+export function HolderTag({ holder, state, unconfirmed }: HolderTagProps) {
   const mine = useIsMine(holder);
-  if (!holder) return <Tag data-color="neutral">{t(`common.state.${state}`)}</Tag>;
+  if (!holder) return <Tag data-color="neutral">{t(`common.state.${unconfirmed ? 'unconfirmed' : state}`)}</Tag>;
   const color = holder.kind === 'sector' ? 'accent' : holder.kind === 'association' ? 'brand1' : 'neutral';
   return (
     <Tag className="holder-tag" data-color={color} data-mine={mine || undefined}>

@@ -53,7 +53,7 @@ export function NeedRow({ need, anchor = '', before, children }: NeedRowProps) {
         {children}
       </div>
       <div className="need-row-state">
-        <HolderTag holder={need.holder} state={need.state} />
+        <HolderTag holder={need.holder} state={need.state} unconfirmed={need.unconfirmed} />
         <DueLabel due={need.due} />
       </div>
     </li>

@@ -20,7 +20,7 @@ export type Facts = {
   /** By the number of the quarter, 1 for the first of the four. */
   commitments: { quarter: number; kept: number; moved: number; broken: number }[];
   businessReplies: { met: number; late: number };
-  closings: { confirmed: number; sentBack: number; waiting: number };
+  closings: { confirmed: number; sentBack: number; unconfirmed: number; waiting: number };
   steps: { sectorId: string; sector: string; kind: ClockKind; net: number[] }[];
   load: {
     sectorId: string;

@@ -57,15 +57,16 @@ export async function businessReplies({
   return found ?? { met: 0, late: 0 };
 }
 
-/** What became of the answers given in the period: confirmed, sent back (a new cycle began), or not a word yet. */
+/** What became of the answers given in the period: confirmed, sent back (a new cycle began), closed by itself without a word, or not a word yet. */
 export async function closings(about: About): Promise<Facts['closings']> {
   const found = await row<Facts['closings']>(
     about.tx,
     sql`with answer as (
-          select n.state, exists (select from clock l where l.need_id = c.need_id and l.kind = 'resolution' and l.cycle > c.cycle) as sent_back
+          select n.state, n.unconfirmed, exists (select from clock l where l.need_id = c.need_id and l.kind = 'resolution' and l.cycle > c.cycle) as sent_back
           from ${stoppedInPeriod(about, ['resolution'])} and c.verdict in ('met', 'late') and n.state <> 'declined')
-        select (count(*) filter (where not sent_back and state = 'closed'))::int as confirmed, (count(*) filter (where sent_back))::int as "sentBack",
+        select (count(*) filter (where not sent_back and state = 'closed' and not unconfirmed))::int as confirmed,
+          (count(*) filter (where not sent_back and unconfirmed))::int as unconfirmed, (count(*) filter (where sent_back))::int as "sentBack",
           (count(*) filter (where not sent_back and state = 'answered'))::int as waiting from answer`,
   );
-  return found ?? { confirmed: 0, sentBack: 0, waiting: 0 };
+  return found ?? { confirmed: 0, sentBack: 0, unconfirmed: 0, waiting: 0 };
 }

@@ -30,6 +30,7 @@ export default {
   'common.state.open': 'In progress',
   'common.state.answered': 'Answered',
   'common.state.closed': 'Closed',
+  'common.state.unconfirmed': 'Closed, unconfirmed',
   'common.state.declined': 'Declined',
   'common.state.withdrawn': 'Withdrawn',
   'common.holder.mine': 'With you',

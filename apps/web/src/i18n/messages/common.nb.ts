@@ -28,6 +28,7 @@ export default {
   'common.state.open': 'Til behandling',
   'common.state.answered': 'Besvart',
   'common.state.closed': 'Avsluttet',
+  'common.state.unconfirmed': 'Avsluttet, ubekreftet',
   'common.state.declined': 'Avslått',
   'common.state.withdrawn': 'Trukket',
   'common.holder.mine': 'Hos dere',

@@ -30,6 +30,7 @@ export default {
   'common.state.open': 'Til behandling',
   'common.state.answered': 'Svart på',
   'common.state.closed': 'Avslutta',
+  'common.state.unconfirmed': 'Avslutta, ubekrefta',
   'common.state.declined': 'Avslått',
   'common.state.withdrawn': 'Trekt',
   'common.holder.mine': 'Hos dykk',

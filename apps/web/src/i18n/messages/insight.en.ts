@@ -105,6 +105,8 @@ export default {
     '{kept, plural, one {One promise} other {# promises}} kept, {moved} moved in time, {broken} broken',
   'insight.finding.closings.none': 'No need was answered in the period',
   'insight.finding.closings.uncontested': '{confirmed} of {n} answers were confirmed, none sent back',
+  'insight.finding.closings.unconfirmed':
+    '{confirmed} of {n} answers are confirmed, {unconfirmed} closed without a word, none was sent back',
   'insight.finding.closings.contested': '{sentBack} of {n} answers were sent back',
   'insight.finding.business_reply.none': 'Businesses have owed no reply in the period',
   'insight.finding.business_reply.too_few': '{met} of {n} replies from businesses came on time',
@@ -131,7 +133,7 @@ export default {
   'insight.definition.commitments':
     'Promises of a date. Moved in time is a promise that was renewed before the date, with a reason. Broken is one whose date passed.',
   'insight.definition.closings':
-    'Answers given in the period: confirmed by whoever raised the need, sent back, or without a word yet.',
+    'Answers given in the period: confirmed by whoever raised the need, sent back, closed by themselves without a word (10 working days after a reminder), or without a word yet.',
   'insight.definition.business_reply':
     'Questions put back to businesses in the period: how many were answered on time.',
   'insight.definition.steps':
@@ -204,6 +206,7 @@ export default {
   'insight.code.suspended': 'The deadline was suspended',
   'insight.code.confirmed': 'Confirmed',
   'insight.code.sent_back': 'Sent back',
+  'insight.code.unconfirmed': 'Closed without a word',
   'insight.code.waiting': 'Without a word yet',
   'insight.first-note': '{waiting, plural, =0 {All have been answered.} one {One still waits.} other {# still wait.}}',
   'insight.first-likely': 'Likely between {low} and {high}.',

@@ -103,6 +103,8 @@ export default {
     '{kept, plural, one {Ett løfte} other {# løfter}} holdt, {moved} flyttet i tide, {broken} brutt',
   'insight.finding.closings.none': 'Ingen behov er besvart i perioden',
   'insight.finding.closings.uncontested': '{confirmed} av {n} svar er bekreftet, ingen er sendt tilbake',
+  'insight.finding.closings.unconfirmed':
+    '{confirmed} av {n} svar er bekreftet, {unconfirmed} ble avsluttet uten et ord, ingen er sendt tilbake',
   'insight.finding.closings.contested': '{sentBack} av {n} svar ble sendt tilbake',
   'insight.finding.business_reply.none': 'Næringslivet har ikke skyldt noe svar i perioden',
   'insight.finding.business_reply.too_few': '{met} av {n} svar fra næringslivet kom innen fristen',
@@ -129,7 +131,7 @@ export default {
   'insight.definition.commitments':
     'Løfter om en dato. Flyttet i tide er et løfte som ble gjort om før datoen, med en grunn. Brutt er et løfte der datoen gikk ut.',
   'insight.definition.closings':
-    'Svar gitt i perioden: bekreftet av den som meldte behovet, sendt tilbake, eller uten et ord ennå.',
+    'Svar gitt i perioden: bekreftet av den som meldte behovet, sendt tilbake, avsluttet av seg selv uten et ord (10 virkedager etter en påminnelse), eller uten et ord ennå.',
   'insight.definition.business_reply':
     'Spørsmål tilbake til næringslivet i perioden: hvor mange ble besvart innen fristen.',
   'insight.definition.steps':
@@ -202,6 +204,7 @@ export default {
   'insight.code.suspended': 'Fristen var stanset',
   'insight.code.confirmed': 'Bekreftet',
   'insight.code.sent_back': 'Sendt tilbake',
+  'insight.code.unconfirmed': 'Avsluttet uten et ord',
   'insight.code.waiting': 'Uten et ord ennå',
   'insight.first-note': '{waiting, plural, =0 {Alle har fått svar.} one {Ett venter ennå.} other {# venter ennå.}}',
   'insight.first-likely': 'Trolig mellom {low} og {high}.',

@@ -104,6 +104,8 @@ export default {
     '{kept, plural, one {Éin lovnad halden} other {# lovnader haldne}}, {moved} flytta i tide, {broken} brotne',
   'insight.finding.closings.none': 'Ingen behov er svara på i perioden',
   'insight.finding.closings.uncontested': '{confirmed} av {n} svar er stadfesta, ingen er sende tilbake',
+  'insight.finding.closings.unconfirmed':
+    '{confirmed} av {n} svar er stadfesta, {unconfirmed} vart avslutta utan eit ord, ingen er sende tilbake',
   'insight.finding.closings.contested': '{sentBack} av {n} svar vart sende tilbake',
   'insight.finding.business_reply.none': 'Næringslivet har ikkje skulda noko svar i perioden',
   'insight.finding.business_reply.too_few': '{met} av {n} svar frå næringslivet kom innan fristen',
@@ -130,7 +132,7 @@ export default {
   'insight.definition.commitments':
     'Lovnader om ein dato. Flytta i tide er ein lovnad som vart gjord om før datoen, med ein grunn. Broten er ein lovnad der datoen gjekk ut.',
   'insight.definition.closings':
-    'Svar gjevne i perioden: stadfesta av den som melde behovet, sende tilbake, eller utan eit ord enno.',
+    'Svar gitt i perioden: stadfesta av den som melde behovet, sende tilbake, avslutta av seg sjølve utan eit ord (10 virkedagar etter ei påminning), eller utan eit ord enno.',
   'insight.definition.business_reply':
     'Spørsmål tilbake til næringslivet i perioden: kor mange vart svara på innan fristen.',
   'insight.definition.steps':
@@ -203,6 +205,7 @@ export default {
   'insight.code.suspended': 'Fristen var stansa',
   'insight.code.confirmed': 'Stadfesta',
   'insight.code.sent_back': 'Sende tilbake',
+  'insight.code.unconfirmed': 'Avslutta utan eit ord',
   'insight.code.waiting': 'Utan eit ord enno',
   'insight.first-note': '{waiting, plural, =0 {Alle har fått svar.} one {Eitt ventar enno.} other {# ventar enno.}}',
   'insight.first-likely': 'Truleg mellom {low} og {high}.',

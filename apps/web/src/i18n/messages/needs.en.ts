@@ -43,4 +43,6 @@ export default {
   'needs.shown': 'Showing {shown} of {total}',
   'needs.none.title': 'No needs here',
   'needs.none.text': 'No needs match what you have chosen.',
+  'needs.filter.unconfirmed.true': 'Closed without a word from the association',
+  'needs.filter.unconfirmed.false': 'Confirmed by the association, or not closed',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -41,4 +41,6 @@ export default {
   'needs.shown': 'Viser {shown} av {total}',
   'needs.none.title': 'Ingen behov her',
   'needs.none.text': 'Ingen behov passer med det du har valgt.',
+  'needs.filter.unconfirmed.true': 'Avsluttet uten et ord fra foreningen',
+  'needs.filter.unconfirmed.false': 'Bekreftet av foreningen, eller ikke avsluttet',
 } as const;

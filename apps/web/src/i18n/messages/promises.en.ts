@@ -20,6 +20,7 @@ export default {
   'promises.of.status': 'Status to the mayor',
   'promises.of.commitment': 'Promised answer',
   'promises.of.statutory': 'Decision under the law',
+  'promises.of.confirmation': 'Confirm the answer',
   'promises.what.first_response':
     'From when the need is raised until a person in the municipality answers. Automatic receipts do not count.',
   'promises.what.next_update':

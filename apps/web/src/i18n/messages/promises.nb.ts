@@ -18,6 +18,7 @@ export default {
   'promises.of.status': 'Status til ordføreren',
   'promises.of.commitment': 'Lovet svar',
   'promises.of.statutory': 'Vedtak etter loven',
+  'promises.of.confirmation': 'Bekrefte svaret',
   'promises.what.first_response':
     'Fra behovet er meldt, til et menneske i kommunen svarer. Automatiske kvitteringer teller ikke.',
   'promises.what.next_update': 'Så lenge kan kommunen ha ballen uten å si noe til næringslivet.',

@@ -20,6 +20,7 @@ export default {
   'promises.of.status': 'Status til ordføraren',
   'promises.of.commitment': 'Lova svar',
   'promises.of.statutory': 'Vedtak etter lova',
+  'promises.of.confirmation': 'Stadfeste svaret',
   'promises.what.first_response':
     'Frå behovet er meldt, til eit menneske i kommunen svarer. Automatiske kvitteringar tel ikkje.',
   'promises.what.next_update': 'Så lenge kan kommunen ha ballen utan å seie noko til næringslivet.',

@@ -70,5 +70,6 @@ function Title({ view: { need } }: { view: NeedView }) {
     const name = side === 'association' && need.holder.kind === 'sector' ? need.municipality.name : need.holder.name;
     return t('need.ball.other', { name });
   }
-  return t(`need.ball.${need.state === 'open' ? 'answered' : need.state}`, { date: onDate(need.changedAt, now) });
+  const state = need.unconfirmed ? 'unconfirmed' : need.state;
+  return t(`need.ball.${state === 'open' ? 'answered' : state}`, { date: onDate(need.changedAt, now) });
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Alert, Button, Heading, Textfield } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
+import { onDate } from '../../format/index.js';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { ActProblem } from './ActProblem.js';
 import { BallWay } from './BallWay.js';
@@ -15,6 +16,7 @@ export function ConfirmCard({ view }: { view: NeedView }) {
   const [body, setBody] = useState('');
   const [missing, setMissing] = useState(false);
   const language = currentLanguage();
+  const asked = need.clocks.find(({ kind, stoppedAt }) => kind === 'confirmation' && stoppedAt === null);
   const answer = need.messages.findLast(({ kind }) => kind === 'answer');
 
   async function sendBack() {
@@ -51,7 +53,7 @@ export function ConfirmCard({ view }: { view: NeedView }) {
       ) : (
         <div className="need-buttons">
           <Button loading={yes.sending} onClick={() => void yes.act({ body: null, language })}>
-            {t('need.confirm.yes')}
+            {t(need.unconfirmed ? 'need.confirm.yes-closed' : 'need.confirm.yes')}
           </Button>
           <Button variant="secondary" onClick={() => setAsking(true)}>
             {t('need.confirm.no')}
@@ -62,7 +64,8 @@ export function ConfirmCard({ view }: { view: NeedView }) {
         <ActProblem problem={yes.problem ?? no.problem} />
       </Alert>
       <p>
-        {t('need.confirm.text')}{' '}
+        {need.unconfirmed ? t('need.confirm.closed') : t('need.confirm.text')}{' '}
+        {asked?.dueAt && t('need.confirm.by', { date: onDate(asked.dueAt) })}{' '}
         {answer && (
           <a href={`#m${answer.ordinal}`} className="ds-link">
             {t('need.confirm.read', { unit: answer.author.unit })}

@@ -15,6 +15,7 @@ const names = [
   'theme',
   'overdue',
   'priority',
+  'unconfirmed',
   'clock',
   'verdict',
   'startedFrom',
@@ -62,12 +63,25 @@ export function isShown(view: Filters, filters: Filters): boolean {
 
 /** Filters that come with a link from a figure and have no field of their own: said in words, and removable together. */
 export function saidInWords(filters: Filters): { names: FilterName[]; text: string }[] {
-  const { clock, verdict, startedFrom, startedTo, stoppedFrom, stoppedTo, creditedTo, raisedFrom, raisedTo } = filters;
+  const {
+    unconfirmed,
+    clock,
+    verdict,
+    startedFrom,
+    startedTo,
+    stoppedFrom,
+    stoppedTo,
+    creditedTo,
+    raisedFrom,
+    raisedTo,
+  } = filters;
   const span = (from: string | undefined, to: string | undefined) =>
     [from && t('needs.filter.from', { date: onDate(from) }), to && t('needs.filter.until', { date: onDate(to) })]
       .filter(Boolean)
       .join(' ');
   const said: { names: FilterName[]; text: string }[] = [];
+  if (unconfirmed)
+    said.push({ names: ['unconfirmed'], text: t(`needs.filter.unconfirmed.${unconfirmed}` as MessageKey) });
   if (clock)
     said.push({
       names: ['clock', 'verdict', 'startedFrom', 'startedTo', 'stoppedFrom', 'stoppedTo', 'creditedTo'],

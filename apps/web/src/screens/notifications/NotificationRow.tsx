@@ -163,10 +163,10 @@ function DeadlineRow({ notification, need, now, what }: OfNeed & What<'deadline'
   const over = Date.parse(what.dueAt) < now.getTime();
   const ends = what.clock === 'statutory' ? lastDayOf(what.dueAt) : what.dueAt;
   const late = what.share >= 100;
-  const title = t(`notifications.share.${what.share}`, {
-    what: t(`notifications.of.${what.clock}`),
-    number: need.number,
-  });
+  const title =
+    what.clock === 'confirmation'
+      ? t('notifications.confirmation', { number: need.number, date: onDate(ends, now) })
+      : t(`notifications.share.${what.share}`, { what: t(`notifications.of.${what.clock}`), number: need.number });
   return (
     <Row
       notification={notification}
