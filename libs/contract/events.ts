@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PeopleChange } from './administration.js';
 import { ClockView } from './clock.js';
-import { Id } from './common.js';
+import { Id, Instant } from './common.js';
 import { ActivityView, Deed, HoldingView, MessageView, NeedShared, NoteView } from './need.js';
 import type { Address, StreamAt } from './streams.js';
 
@@ -85,6 +85,18 @@ export const catalogue = {
     ['membership/{id}'],
     'You were told something new',
     z.object({ ...kind('notified'), needId: Id.nullable() }),
+  ),
+  read: event(
+    1,
+    ['membership/{id}'],
+    'On one of your devices you have read a need, or what you were told: elsewhere it is read too',
+    z.object({ ...kind('read'), needId: Id.nullable().describe('null: what you were told, whatever it is about') }),
+  ),
+  'need.opened': event(
+    1,
+    ['association/{id}'],
+    'The municipality opened a need of yours for the first time; who did is its own matter',
+    z.object({ ...kind('need.opened'), needId: Id, at: Instant }),
   ),
   'people.changed': event(
     1,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from './common.js';
+import { Id, Instant } from './common.js';
 import { LiveEvent } from './events.js';
 import { Stream } from './streams.js';
 
@@ -25,11 +25,29 @@ export type FollowReply =
   | { outcome: 'reload' }
   | { outcome: 'refused' };
 
+/** What somebody does with a need they have open; `writing`: an answer, a note, anything. */
+export const Doing = z.enum(['reading', 'writing']);
+export type Doing = z.infer<typeof Doing>;
+
+/** Which staff have a need open now. Nothing of it is kept, and only those who read the internal notes are told. */
+export const Presence = z.object({
+  needId: Id,
+  people: z.array(z.object({ membershipId: Id, name: z.string(), unit: z.string(), doing: Doing })),
+});
+export type Presence = z.infer<typeof Presence>;
+
+export const Attend = z.object({ needId: Id, doing: Doing.nullable().describe('null: I have closed it') }).strict();
+export type Attend = z.infer<typeof Attend>;
+
 /** What the server says over a socket. */
 export const said = {
   events: {
     summary: 'What became deliverable together travels together; in order within each stream',
     payload: z.array(Envelope),
+  },
+  presence: {
+    summary: 'Who else of the staff has a need open, anew with every change; passing, and without a number',
+    payload: Presence,
   },
   catchUp: {
     summary: 'Deliveries may have been missed: follow every stream again from what you hold',
@@ -48,6 +66,12 @@ export const said = {
 /** What is asked of the server over a socket. */
 export const asked = {
   follow: { summary: 'Follow a stream from what I hold', payload: Follow, reply: FollowReply },
+  attend: {
+    summary:
+      'I have this need open, or am writing; whoever may read its internal notes hears `presence` of it from then on',
+    payload: Attend,
+    reply: null,
+  },
   unfollow: { summary: 'Follow it no more', payload: z.object({ stream: Stream }), reply: null },
 };
 
@@ -61,4 +85,5 @@ export type ServerToClient = Omit<
 export interface ClientToServer {
   follow: (request: Follow, reply: (reply: FollowReply) => void) => void;
   unfollow: (request: { stream: Stream }) => void;
+  attend: (request: Attend) => void;
 }

@@ -8,7 +8,7 @@ import {
   WebSocketGateway,
   WebSocketServer,
 } from '@nestjs/websockets';
-import { Follow, type FollowReply, Stream } from '@vertskap/contract';
+import { Attend, Follow, type FollowReply, Stream } from '@vertskap/contract';
 import { mayFollow } from '@vertskap/needs';
 import { type Actor, loadActor, SIGN_IN, type SignInMiddleware } from '@vertskap/organisations';
 import {
@@ -27,10 +27,12 @@ import { Deliveries, envelope } from './deliveries.js';
 import { dismissStale } from './dismiss.js';
 import { drain } from './drain.js';
 import type { LiveServer, LiveSocket } from './live.types.js';
+import { PresenceBoard } from './presence.js';
 
 const PAGE = 200;
 const LOOK_MS = 2_000;
 const DISMISS_MS = 500;
+const RENEW_MS = 10_000;
 
 /** The only place that knows socket.io. Each server reads the log for its own sockets; there is no broker between servers. */
 @WebSocketGateway()
@@ -39,6 +41,10 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   private bell: Doorbell | undefined;
   private timers: NodeJS.Timeout[] = [];
   private readonly deliveries: Deliveries;
+  private readonly presence = new PresenceBoard(
+    (payload) => this.bell?.say('presence', payload),
+    (presence) => this.io.local.to(attending(presence.needId)).emit('presence', presence),
+  );
 
   constructor(
     private readonly db: DataSource,
@@ -69,17 +75,21 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   /** Whoever asks for what is not in the contract hears nothing, and nothing breaks. */
   handleConnection(socket: LiveSocket): void {
     socket.on('error', () => socket.disconnect(true));
+    socket.on('disconnect', () => this.presence.leave(socket.id));
   }
 
   async onApplicationBootstrap(): Promise<void> {
     this.bell = await doorbell(
       this.config.APP_DATABASE_URL ?? this.config.DATABASE_URL,
-      'event',
-      (ring) => this.deliveries.ring(ring.split('#')[0] as Stream),
+      {
+        event: (ring) => this.deliveries.ring(ring.split('#')[0] as Stream),
+        presence: (payload) => this.presence.heard(payload),
+      },
       () => void this.look(),
     );
     this.timers = [
       setInterval(() => void this.look(), LOOK_MS),
+      setInterval(() => this.presence.renew(), RENEW_MS),
       setInterval(
         () =>
           void dismissStale(this.db, this.io).catch((err: unknown) =>
@@ -101,8 +111,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     const parsed = Follow.safeParse(request);
     if (!parsed.success) return { outcome: 'refused' };
     const [stream, after] = [parsed.data.stream as Stream, parsed.data.after];
-    const { membershipId } = socket.data.actor;
-    const actor = await asSystem(this.db, 'sign_in', (tx) => loadActor(tx, membershipId, new Date()));
+    const actor = await this.actorOf(socket);
     if (!actor) return { outcome: 'refused' };
     return asActor(this.db, actor, async (tx) => {
       if (!(await mayFollow(tx, actor, stream))) return { outcome: 'refused' };
@@ -114,16 +123,48 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     });
   }
 
+  /** Whoever reads the internal notes of a need is shown to the others who do; nobody else is, and nobody else is told. */
+  @SubscribeMessage('attend')
+  async attend(@ConnectedSocket() socket: LiveSocket, @MessageBody() request: unknown): Promise<void> {
+    const parsed = Attend.safeParse(request);
+    if (!parsed.success) return;
+    const before = socket.data.attended ?? Promise.resolve();
+    socket.data.attended = before.then(() => this.attendNow(socket, parsed.data)).catch(() => {}); // in turn: who closes it has closed it
+    await socket.data.attended;
+  }
+
   @SubscribeMessage('unfollow')
   async unfollow(@ConnectedSocket() socket: LiveSocket, @MessageBody() request: unknown): Promise<void> {
     const stream = (request as { stream?: unknown } | null)?.stream;
     if (typeof stream === 'string' && Stream.safeParse(stream).success) await socket.leave(stream);
   }
 
+  private async attendNow(socket: LiveSocket, { needId, doing }: Attend): Promise<void> {
+    if (doing === null) {
+      await socket.leave(attending(needId));
+      return this.presence.attend(socket.id, needId, null);
+    }
+    const actor = await this.actorOf(socket);
+    if (!actor || !(await asActor(this.db, actor, (tx) => mayFollow(tx, actor, `need/${needId}/internal`)))) return;
+    if (!socket.connected) return;
+    await socket.join(attending(needId)); // join first: what is said next goes to this socket too
+    const { membershipId, name, unit } = actor;
+    this.presence.attend(socket.id, needId, { membershipId, name, unit, doing });
+  }
+
+  /** As whom the socket acts, as it stands now. */
+  private actorOf(socket: LiveSocket): Promise<Actor | undefined> {
+    const { membershipId } = socket.data.actor;
+    return asSystem(this.db, 'sign_in', (tx) => loadActor(tx, membershipId, new Date()));
+  }
+
   private look(): Promise<void> {
     return this.deliveries.look().catch((err: unknown) => this.log.error({ err }, 'the log could not be read'));
   }
 }
+
+/** The room of those who have a need open; no stream. */
+const attending = (needId: string): string => `attending/${needId}`;
 
 async function catchUp(tx: Tx, stream: Stream, after: number, last: number): Promise<FollowReply> {
   if (after > last) return { outcome: 'reload' }; // holds what was never said here: another database, or a restored one

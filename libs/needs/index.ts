@@ -17,7 +17,7 @@ export { PoliticsController } from './politics/politics.controller.js';
 export { makeVersion } from './promises/change.js';
 export { PromisesController } from './promises/promises.controller.js';
 export { raiseNeed, raiseNeeds, type Raising } from './raise-need.js';
-export { markRead } from './readings.js';
+export { markRead, tellRead } from './readings.js';
 export { saveOutcomes, type Saving } from './save.js';
 export { mayFollow } from './streams.js';
 export { registerStatutory } from './statutory/register.js';

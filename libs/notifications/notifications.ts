@@ -1,6 +1,6 @@
 import type { ListNotifications, MarkNotified, NotificationPage, NotificationView } from '@vertskap/contract';
 import { Id } from '@vertskap/contract';
-import { and, notesVisibleTo, visibleTo } from '@vertskap/needs';
+import { and, notesVisibleTo, tellRead, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { z } from 'zod';
@@ -64,16 +64,17 @@ function afterCursor(cursor: string): Sql {
 }
 
 /**
- * Up to an instant, everything or what is about one need has been read; in whole milliseconds, as exactly as the reader was told.
- * Throws `not_found` for a need that this actor may not see.
+ * Up to an instant, everything or what is about one need has been read, on all devices of the reader; in whole milliseconds, as
+ * exactly as the reader was told. Throws `not_found` for a need that this actor may not see.
  */
 export async function markNotified(tx: Tx, now: Date, actor: Actor, { upTo, needId }: MarkNotified): Promise<void> {
   if (needId && !(await row(tx, sql`select 1 from need n where n.id = ${needId} and ${visibleTo(actor)}`)))
     throw notFound();
-  await rows(
+  const read = await rows(
     tx,
     sql`update notification set read_at = ${now}
         where membership_id = ${actor.membershipId} and date_trunc('milliseconds', at) <= ${upTo} and read_at is null
-          and (${needId ?? null}::uuid is null or need_id = ${needId ?? null})`,
+          and (${needId ?? null}::uuid is null or need_id = ${needId ?? null}) returning id`,
   );
+  if (read.length > 0) await tellRead(tx, now, actor, needId ?? null);
 }

@@ -15,7 +15,7 @@ export {
   type Tx,
   violates,
 } from './database.js';
-export { doorbell, type Doorbell } from './doorbell.js';
+export { doorbell, type Doorbell, type Ears } from './doorbell.js';
 export {
   append,
   appendAll,

@@ -76,6 +76,21 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
   };
 }
 
+/** One more server on the same database, as behind a balancer. */
+export async function anotherServer({ config }: House): Promise<{ url: string; close: () => Promise<void> }> {
+  const db = await appDatabase(config.APP_DATABASE_URL ?? '', 4).initialize();
+  const app = await createServer(db, config, makeLog(config.LOG_LEVEL));
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      await app.close();
+      await db.destroy();
+    },
+  };
+}
+
 type Layer = { route?: { path: string; methods: Record<string, boolean> } };
 
 function routesOf(app: NestExpressApplication): string[] {

@@ -172,8 +172,7 @@ test('every deed and every notification rings, so that nobody waits for the next
   const rung = new Set<string>();
   const bell = await doorbell(
     house.config.DATABASE_URL,
-    'event',
-    (ring) => rung.add(ring.split('#')[0] ?? ''),
+    { event: (ring) => rung.add(ring.split('#')[0] ?? '') },
     () => {},
   );
   try {

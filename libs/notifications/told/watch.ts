@@ -31,7 +31,7 @@ export async function watchNeeds(db: DataSource, url: string, log: Logger): Prom
     rung.add(ring.split('#')[0] ?? '');
     wake();
   };
-  const bell: Doorbell = await doorbell(url, 'event', note, lookAgain);
+  const bell: Doorbell = await doorbell(url, { event: note }, lookAgain);
   const done = (async () => {
     while (!stopped) {
       if (all || rung.size > 0)

@@ -1,4 +1,4 @@
-import type { ClientToServer, Follow, FollowReply, ServerToClient, Stream } from '@vertskap/contract';
+import type { ClientToServer, Doing, Follow, FollowReply, Presence, ServerToClient, Stream } from '@vertskap/contract';
 import type { Socket } from 'socket.io-client';
 import { connection } from './connection.js';
 import { createLine, type After, type Follower } from './line.js';
@@ -26,6 +26,24 @@ export function follow(stream: Stream, after: After, follower: Follower): () => 
   return line.follow(stream, after, follower);
 }
 
+const attending = new Map<string, { doing: Doing; tell: (presence: Presence) => void }>();
+
+/** Shows colleagues that I have a need open, or write; `tell` hears who else has. Returns how to stop. One page at a time. */
+export function attend(needId: string, doing: Doing, tell: (presence: Presence) => void): () => void {
+  socket ??= open();
+  const seat = { doing, tell };
+  attending.set(needId, seat);
+  sayDoing(needId, doing);
+  return () => {
+    if (attending.get(needId) !== seat) return; // the next one has its place
+    attending.delete(needId);
+    queueMicrotask(() => !attending.has(needId) && sayDoing(needId, null)); // what goes over from reading to writing never left
+  };
+}
+
+const sayDoing = (needId: string, doing: Doing | null): void =>
+  void socket?.then((open) => open.connected && open.emit('attend', { needId, doing }));
+
 /** Connects anew, as whoever the session says we are now. */
 export async function reconnect(): Promise<void> {
   const open = await socket;
@@ -43,7 +61,9 @@ async function open(): Promise<LiveSocket> {
   it.on('connect', () => {
     connection.set('connected');
     line.rejoin();
+    for (const [needId, { doing }] of attending) sayDoing(needId, doing);
   });
+  it.on('presence', (presence) => attending.get(presence.needId)?.tell(presence));
   it.on('disconnect', (reason) => {
     connection.set('broken');
     if (reason === 'io server disconnect') setTimeout(() => it.connect(), RETRY_MS); // socket.io leaves that to us

@@ -39,3 +39,6 @@ export function streamsOf({ role, organisation, municipality }: MembershipView):
   if (role === 'company_contact' || role === 'administrator') return [];
   return municipality ? [`municipality/${municipality.id}`] : [];
 }
+
+/** The same with what I was told and have read, on whatever device: lists show what is unread. */
+export const listStreamsOf = (acting: MembershipView): Stream[] => [...streamsOf(acting), `membership/${acting.id}`];

@@ -5,7 +5,7 @@ import type { DeskView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
-import { streamsOf } from '../../session/roles.js';
+import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
 import { focusedNeed, moveFocus } from '../my-day/move-focus.js';
@@ -23,7 +23,7 @@ import './desk.css';
 /** What the coordinator has to sort: each need that nobody has taken, that is stuck or late, and those that may be the same. */
 export default function DeskScreen() {
   const desk = useQuery({ queryKey: ['desk'], queryFn: ({ signal }) => call(api.desk, undefined, signal) });
-  useTouched(streamsOf(useActing()), () => void desk.refetch());
+  useTouched(listStreamsOf(useActing()), () => void desk.refetch());
   const [chosen, setChosen] = useState<string[]>([]);
   const triage = useTriage(() => setChosen([]));
   const list = useRef<HTMLDivElement>(null);

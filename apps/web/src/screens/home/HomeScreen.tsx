@@ -5,7 +5,7 @@ import type { HomeView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t, type MessageKey } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
-import { mayRaise, streamsOf } from '../../session/roles.js';
+import { mayRaise, listStreamsOf } from '../../session/roles.js';
 import { useActing, useSession } from '../../session/session.js';
 import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
 import { AdministratorHome } from './AdministratorHome.js';
@@ -30,7 +30,7 @@ function AssociationHome() {
   const acting = useActing();
   const { person } = useSession();
   const home = useQuery({ queryKey: ['home'], queryFn: ({ signal }) => call(api.home, undefined, signal) });
-  useTouched(streamsOf(acting), () => void home.refetch());
+  useTouched(listStreamsOf(acting), () => void home.refetch());
   const firstName = person?.name.split(' ')[0] ?? '';
 
   return (

@@ -7,7 +7,7 @@ import { api, call } from '../../api/call.js';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
-import { streamsOf } from '../../session/roles.js';
+import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page, pathOf } from '../../ui/index.js';
 import { moveFocus } from './move-focus.js';
@@ -28,7 +28,7 @@ export default function MyDayScreen() {
     queryFn: ({ signal }) => call(api.myDay, { query: { whose } }, signal),
     placeholderData: keepPreviousData,
   });
-  useTouched(streamsOf(acting), () => void day.refetch());
+  useTouched(listStreamsOf(acting), () => void day.refetch());
   const list = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDialogElement>(null);
   const [, navigate] = useLocation();

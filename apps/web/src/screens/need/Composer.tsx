@@ -14,6 +14,7 @@ import { useDraft } from '../../drafts/use-draft.js';
 import { clockTime } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
+import { Colleagues } from './Colleagues.js';
 import { writable } from './composer.rules.js';
 import { EffectLine } from './EffectLine.js';
 import { COMPOSER_ID, focusComposer, WRITE_HASH } from './focus-composer.js';
@@ -88,6 +89,7 @@ export function Composer({ view }: { view: NeedView }) {
         {missing.body && <ValidationMessage>{t('need.missing.body')}</ValidationMessage>}
       </Field>
       {kind === 'provisional_answer' && <PromiseFields needId={need.id} draft={draft} missing={missing} />}
+      {view.internal && <Colleagues needId={need.id} written={draft.value.body} />}
       <EffectLine kind={kind} view={view} promisedBy={draft.value.promisedBy} />
       <div className="need-buttons">
         <Button type="submit" data-color={kind === 'note' ? 'warning' : undefined}>

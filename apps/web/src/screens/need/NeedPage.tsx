@@ -7,6 +7,7 @@ import { onBehalf, Page } from '../../ui/index.js';
 import { Announcer } from './Announcer.js';
 import { Assignment } from './assignment/Assignment.js';
 import { BallCard } from './BallCard.js';
+import { Colleagues } from './Colleagues.js';
 import { Composer } from './Composer.js';
 import { ConfirmCard } from './ConfirmCard.js';
 import { AskedCard } from './consultation/AskedCard.js';
@@ -22,6 +23,7 @@ import { StatusOwedCard } from './politics/StatusOwedCard.js';
 import { useReports } from './politics/use-reports.js';
 import { StatutorySection } from './statutory/StatutorySection.js';
 import { Thread } from './Thread.js';
+import { useOpened } from './use-opened.js';
 import { useReading } from './use-reading.js';
 import { writable } from './composer.rules.js';
 import './need.css';
@@ -29,6 +31,7 @@ import './need.css';
 export function NeedPage({ view }: { view: NeedView }) {
   const { need, abilities } = view;
   useReading(view);
+  useOpened(view);
   const consultations = useConsultations(view);
   const reports = useReports(view);
   const asked = consultations.list?.consultations.filter(({ mayContribute }) => mayContribute) ?? [];
@@ -70,7 +73,10 @@ export function NeedPage({ view }: { view: NeedView }) {
           {writable(abilities).length > 0 ? (
             <Composer view={view} />
           ) : (
-            <p className="need-quiet">{t('need.read-only')}</p>
+            <>
+              <p className="need-quiet">{t('need.read-only')}</p>
+              {view.internal && <Colleagues needId={need.id} written="" />}
+            </>
           )}
         </div>
         <aside className="need-side" aria-label={t('need.facts')}>

@@ -4,7 +4,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
-import { streamsOf } from '../../session/roles.js';
+import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
 import { FilterBar } from './FilterBar.js';
@@ -25,7 +25,7 @@ export default function NeedsScreen() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
-  useTouched(streamsOf(useActing()), () => void list.refetch());
+  useTouched(listStreamsOf(useActing()), () => void list.refetch());
   const needs = list.data?.pages.flatMap((page) => page.needs) ?? [];
   const total = list.data?.pages.at(-1)?.total ?? 0;
   const show = (next: Filters) => setParams(asParams(next));
