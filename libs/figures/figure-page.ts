@@ -1,10 +1,20 @@
 import type { FigurePage, FigureQuery } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import type { Tx } from '@vertskap/platform';
+import { kept } from './kept-page.js';
 import { reckonPage } from './page/page.js';
-import { readerOf } from './page/reader.js';
+import { type PageAddress, pageOf, readerOf } from './page/reader.js';
 
 /** The figures that this actor sees of the municipality, the sector or the association. Throws `not_found` for whoever has no such page. */
 export async function figurePage(tx: Tx, now: Date, actor: Actor, query: FigureQuery): Promise<FigurePage> {
-  return reckonPage(tx, now, await readerOf(tx, actor, query.municipality), query);
+  const address = await pageOf(tx, actor, query.municipality);
+  return kept(tx, now, address, query, () => reckonNow(tx, now, actor, query, address));
 }
+
+/** The same, past what is kept: for measurements, and to compare with. */
+export async function reckonedPage(tx: Tx, now: Date, actor: Actor, query: FigureQuery): Promise<FigurePage> {
+  return reckonNow(tx, now, actor, query, await pageOf(tx, actor, query.municipality));
+}
+
+const reckonNow = async (tx: Tx, now: Date, actor: Actor, query: FigureQuery, address: PageAddress) =>
+  reckonPage(tx, now, await readerOf(tx, actor, address), query);

@@ -1,2 +1,2 @@
 export { FiguresController } from './figures.controller.js';
-export { figurePage } from './figure-page.js';
+export { figurePage, reckonedPage } from './figure-page.js';

@@ -110,6 +110,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
     JSON.stringify([place.leader, place.planner].map(({ membershipId: id }) => ({ id }))),
   ]);
   await fillDesk(house, place, needs);
+  await (await house.as(place.mayor)).call(api.figures, { query: {} });
   const people = { ...place, neighbour, "leader'": elsewhere.leader, "coordinator'": elsewhere.coordinator };
   const actors = new Map<string, Actor | null>([['nobody', null]]);
   for (const who of askers.filter((name) => name !== 'nobody'))

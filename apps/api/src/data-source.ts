@@ -25,6 +25,7 @@ import { Mail1765100000001 } from '../../../migrations/1765100000001-Mail.js';
 import { Offers1765150000000 } from '../../../migrations/1765150000000-Offers.js';
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 import { Confirmation1765400000000 } from '../../../migrations/1765400000000-Confirmation.js';
+import { FigurePages1765400000001 } from '../../../migrations/1765400000001-FigurePages.js';
 
 const entities = [
   PersonRow,
@@ -53,6 +54,7 @@ export const migrations = [
   Offers1765150000000,
   Figures1765200000000,
   Confirmation1765400000000,
+  FigurePages1765400000001,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

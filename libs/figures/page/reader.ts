@@ -3,10 +3,14 @@ import type { Actor } from '@vertskap/organisations';
 import { and, visibleTo } from '@vertskap/needs';
 import { notFound, row, sql, type Sql, type Tx } from '@vertskap/platform';
 
-/** Whose needs a page counts. All who have the same page see the same numbers, so it can be kept. */
+/**
+ * Which page: all who have the same see the same numbers, so it can be kept.
+ * `scope` is `municipality`, `sector/<id>` or `association/<id>`.
+ */
+export type PageAddress = { municipalityId: string; scope: string };
+
+/** Whose needs a page counts. */
 export type Reader = {
-  /** `municipality`, `sector/<id>` or `association/<id>`: with the municipality's id the address of the page. */
-  key: string;
   scope: FigurePage['scope'];
   municipality: { id: string; name: string };
   /** Of needs, as `n`. */
@@ -14,18 +18,26 @@ export type Reader = {
 };
 
 /** The page of this actor: the municipality's, the sector's or the association's. Throws `not_found` for whoever has none. */
-export async function readerOf(tx: Tx, actor: Actor, wanted?: string): Promise<Reader> {
+export async function pageOf(tx: Tx, actor: Actor, wanted?: string): Promise<PageAddress> {
   const scope = scopeOf(actor);
   if (!scope) throw notFound();
-  const municipality = await municipalityOf(tx, actor, wanted);
-  const own = scope === 'association' ? sql`n.association_id = ${actor.associationId}` : sql`true`;
+  const municipalityId = actor.municipalityId ?? wanted ?? (await usualMunicipality(tx, actor));
+  if (wanted !== undefined && wanted !== municipalityId) throw notFound();
   const id = scope === 'sector' ? actor.sectorId : actor.associationId;
-  return {
-    key: scope === 'municipality' ? scope : `${scope}/${id}`,
-    scope,
-    municipality,
-    sees: and([sql`n.municipality_id = ${municipality.id}`, own, visibleTo(actor)]),
-  };
+  return { municipalityId, scope: scope === 'municipality' ? scope : `${scope}/${id}` };
+}
+
+/**
+ * Restricted needs are in no page: they would be counted for some of its readers and not for others, and a number of one tells
+ * that there is one. Throws `not_found` for a municipality that an association does not talk with.
+ */
+export async function readerOf(tx: Tx, actor: Actor, { municipalityId }: PageAddress): Promise<Reader> {
+  const scope = scopeOf(actor);
+  const municipality = await municipalityOf(tx, actor, municipalityId);
+  if (!scope || !municipality) throw notFound();
+  const own = scope === 'association' ? sql`n.association_id = ${actor.associationId}` : sql`true`;
+  const open = sql`n.visibility <> 'restricted'`;
+  return { scope, municipality, sees: and([sql`n.municipality_id = ${municipality.id}`, open, own, visibleTo(actor)]) };
 }
 
 function scopeOf({ role }: Actor): Reader['scope'] | null {
@@ -45,18 +57,24 @@ function scopeOf({ role }: Actor): Reader['scope'] | null {
   }
 }
 
-/** An association's page is about one of the municipalities it talks with: the one it wants, else the one with most of its needs. */
-async function municipalityOf(tx: Tx, actor: Actor, wanted: string | undefined): Promise<Reader['municipality']> {
-  const found = await row<Reader['municipality']>(
+const municipalityOf = (tx: Tx, actor: Actor, id: string): Promise<Reader['municipality'] | undefined> =>
+  row(
     tx,
     actor.municipalityId
-      ? sql`select id, name from municipality where id = ${actor.municipalityId} and id = ${wanted ?? actor.municipalityId}`
-      : sql`select k.id, k.name from municipality k join space_municipality m on m.municipality_id = k.id
-            join space_association a on a.space_id = m.space_id
-            where a.association_id = ${actor.associationId} ${wanted ? sql`and k.id = ${wanted}` : sql``}
-            group by k.id, k.name
-            order by (select count(*) from need n where n.association_id = ${actor.associationId} and n.municipality_id = k.id) desc, k.name limit 1`,
+      ? sql`select id, name from municipality where id = ${id} and id = ${actor.municipalityId}`
+      : sql`select k.id, k.name from municipality k where k.id = ${id} and exists (select from space_municipality m
+              join space_association a on a.space_id = m.space_id where m.municipality_id = k.id and a.association_id = ${actor.associationId})`,
+  );
+
+/** Of the municipalities that an association talks with, the one with most of its needs. */
+async function usualMunicipality(tx: Tx, actor: Actor): Promise<string> {
+  const found = await row<{ id: string }>(
+    tx,
+    sql`select k.id from municipality k join space_municipality m on m.municipality_id = k.id
+        join space_association a on a.space_id = m.space_id
+        where a.association_id = ${actor.associationId} group by k.id, k.name
+        order by (select count(*) from need n where n.association_id = ${actor.associationId} and n.municipality_id = k.id) desc, k.name limit 1`,
   );
   if (!found) throw notFound();
-  return found;
+  return found.id;
 }
