@@ -44,7 +44,7 @@ async function readOldNotices(tx: Tx, now: Date): Promise<void> {
 async function quietPassedSteps(tx: Tx, now: Date): Promise<void> {
   await rows(
     tx,
-    sql`update deadline d set fired_at = d.at where d.at <= ${now} and exists (
+    sql`update deadline d set fired_at = d.at where d.share >= 0 and d.at <= ${now} and exists (
           select from deadline later where later.clock_id = d.clock_id and later.share > d.share and later.at <= ${now})`,
   );
 }

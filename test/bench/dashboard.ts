@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto';
+import { figurePage, reckonedPage } from '@vertskap/figures';
+import { performDeed, raiseNeed, type Command } from '@vertskap/needs';
+import { type Actor, loadActor } from '@vertskap/organisations';
+import { asActor, type DataSource, migrate, grantTo } from '@vertskap/platform';
+import { Client } from 'pg';
+import { appDatabase, setupDatabase } from '../../apps/api/src/data-source.js';
+import { APP, DATABASE } from '../../scripts/postgres/roles.mjs';
+import { aNeed } from '../harness/a-need.js';
+import { aPlace } from '../harness/places.js';
+import { Country, largest, type Looker, median } from './dashboard/country.js';
+
+type Postgres = { url: string; ownerUrl: string; appUrl: string; stop: () => Promise<void> };
+type Options = { short: boolean; startPostgres: (options?: object) => Promise<Postgres> };
+type Goals = Record<string, { value: number; goal: string; met: boolean }>;
+
+/** What a page or a lookup took, in milliseconds, the fastest first. */
+type Times = number[];
+type Page = { name: string; nth: number; who: Looker };
+type Measured = {
+  size: number;
+  page: Page;
+  needs: number;
+  kept: Times;
+  lookup: Times;
+  reckoned: Times;
+  filtered: Times;
+};
+
+const PAGES: Page[] = [
+  { name: 'median municipality', nth: median, who: 'mayor' },
+  { name: 'largest municipality', nth: largest, who: 'mayor' },
+  { name: 'sector in the largest', nth: largest, who: 'sector_leader' },
+  { name: 'association in the largest', nth: largest, who: 'association_representative' },
+];
+
+/**
+ * P7: each page of figures as its reader gets it, with rights and transaction, beside a bare lookup by key in the same rounds, in a country
+ * of 357 municipalities and ten years. `kept`: nothing has happened since it was reckoned last. `reckoned`: something has. `filtered`: a choice nobody made before.
+ */
+export async function bench({ short, startPostgres }: Options): Promise<Goals> {
+  const plan = short
+    ? { sizes: [500, 2_000], rounds: 20, reckonings: 2, played: 10 }
+    : { sizes: [10_000, 100_000, 1_000_000], rounds: 400, reckonings: 15, played: 200 };
+  const postgres = await startPostgres();
+  const owner = setupDatabase(postgres.ownerUrl, 2);
+  const all = setupDatabase(Object.assign(new URL(postgres.url), { pathname: `/${DATABASE}` }).href, 2);
+  const app = appDatabase(postgres.appUrl, 4);
+  const bare = new Client({ connectionString: postgres.ownerUrl, options: '-c app.system=setup' });
+  try {
+    await owner.initialize();
+    await migrate(owner);
+    await grantTo(owner, APP);
+    for (const db of [all, app]) await db.initialize();
+    await bare.connect();
+    const country = await Country.of(all);
+    const measured: Measured[] = [];
+    for (const size of plan.sizes) {
+      await country.fill(size);
+      for (const page of PAGES) measured.push(await measure(app, owner, bare, country, size, page, plan));
+    }
+    const event = await oneEvent(owner, plan.played);
+    return report(measured, event, plan.rounds);
+  } finally {
+    await bare.end().catch(() => {});
+    for (const db of [app, all, owner]) if (db.isInitialized) await db.destroy();
+    await postgres.stop();
+  }
+}
+
+async function measure(
+  app: DataSource,
+  owner: DataSource,
+  bare: Client,
+  country: Country,
+  size: number,
+  page: Page,
+  { rounds, reckonings }: { rounds: number; reckonings: number },
+): Promise<Measured> {
+  const actor = await actorOf(owner, await country.membershipOf(page.nth, page.who));
+  const { n: needs, one } = await country.needsOf(page.nth);
+  const look = () => asActor(app, actor, (tx) => figurePage(tx, new Date(), actor, {}));
+  const lookUp = () => bare.query({ name: 'one', text: 'select title from need where id = $1', values: [one] });
+  await look();
+  const [kept, lookup] = [[] as Times, [] as Times];
+  for (let round = 0; round < rounds; round++) {
+    kept.push(await timed(look));
+    lookup.push(await timed(lookUp));
+  }
+  const [reckoned, filtered] = [[] as Times, [] as Times];
+  for (let round = 0; round < reckonings; round++) {
+    reckoned.push(await timed(() => asActor(app, actor, (tx) => reckonedPage(tx, new Date(), actor, {}))));
+    filtered.push(
+      await timed(() => asActor(app, actor, (tx) => reckonedPage(tx, new Date(), actor, { theme: 'permits' }))),
+    );
+  }
+  const ordered = (times: Times) => times.toSorted((a, b) => a - b);
+  const [k, l, r, f] = [kept, lookup, reckoned, filtered].map(ordered) as [Times, Times, Times, Times];
+  return { size, page, needs, kept: k, lookup: l, reckoned: r, filtered: f };
+}
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+};
+
+type OneEvent = { deeds: Times; bytes: number };
+
+/** What a deed takes, whole, and what a need leaves behind that was raised, talked about, answered and confirmed, in bytes with indexes. */
+async function oneEvent(owner: DataSource, needs: number): Promise<OneEvent> {
+  const place = await aPlace(owner);
+  const [leader, planner] = await Promise.all([place.leader, place.planner].map((p) => actorOf(owner, p.membershipId)));
+  if (!leader || !planner) throw new Error('the place has nobody');
+  const text = {
+    body: 'Vi har sett på saken sammen med plan og bygg, og kommer tilbake med en avklaring.',
+    language: 'nb' as const,
+  };
+  const deeds: Times = [];
+  const done = (needId: string, actor: Actor, command: Command) =>
+    owner.transaction((tx) => performDeed(tx, new Date(), actor, needId, { clientKey: randomUUID() }, command));
+  const play = async (): Promise<void> => {
+    const { needId } = await owner.transaction((tx) =>
+      raiseNeed(tx, new Date(), leader, aNeed(place, { askedSectorId: place.plan })),
+    );
+    deeds.push(await timed(() => done(needId, planner, { deed: 'comment', ...text })));
+    await done(needId, planner, { deed: 'question', ...text });
+    await done(needId, leader, { deed: 'comment', ...text });
+    await done(needId, planner, { deed: 'answer', ...text });
+    await done(needId, leader, { deed: 'confirm', ...text });
+  };
+  await play();
+  const before = await bytesOf(owner);
+  for (let i = 0; i < needs; i++) await play();
+  return { deeds: deeds.toSorted((a, b) => a - b), bytes: Math.round(((await bytesOf(owner)) - before) / needs) };
+}
+
+async function bytesOf(owner: DataSource): Promise<number> {
+  const [found] = (await owner.query(
+    `select sum(pg_total_relation_size(oid))::float8 as bytes from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+  )) as { bytes: number }[];
+  return found?.bytes ?? 0;
+}
+
+async function actorOf(owner: DataSource, membershipId: string): Promise<Actor> {
+  const actor = await loadActor(owner.manager, membershipId, new Date());
+  if (!actor) throw new Error(`nobody is ${membershipId}`);
+  return actor;
+}
+
+const at = (times: Times, share: number): number =>
+  times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
+const ms = (times: Times): string => `${at(times, 0.5).toFixed(2)} / ${at(times, 0.95).toFixed(2)}`;
+
+function report(measured: Measured[], event: OneEvent, rounds: number): Goals {
+  console.log(
+    `Milliseconds, p50 / p95 of ${rounds} rounds; a lookup by key in each round, on a connection of its own, past row-level security.`,
+  );
+  console.table(
+    measured.map(({ size, page, needs, kept, lookup, reckoned, filtered }) => ({
+      'needs in all': size,
+      page: page.name,
+      'of its municipality': needs,
+      lookup: ms(lookup),
+      kept: ms(kept),
+      'kept / lookup, p95': (at(kept, 0.95) / at(lookup, 0.95)).toFixed(1),
+      reckoned: ms(reckoned),
+      filtered: ms(filtered),
+    })),
+  );
+  console.log(
+    `One deed (a comment, whole transaction): ${ms(event.deeds)} ms. A page that somebody looks at is then reckoned once, see "reckoned".`,
+  );
+  console.log(
+    `Stored per need that was raised, asked about, answered and confirmed: ${(event.bytes / 1024).toFixed(1)} kB, indexes included.`,
+  );
+  const last = Math.max(...measured.map((m) => m.size));
+  const ratio = (pick: (m: Measured) => Times, which: (m: Measured) => boolean): number =>
+    rounded(
+      Math.max(
+        ...measured.filter((m) => m.size === last && which(m)).map((m) => at(pick(m), 0.95) / at(m.lookup, 0.95)),
+      ),
+    );
+  const ofMedian = (m: Measured) => m.page.nth === median;
+  const growth = rounded(
+    Math.max(
+      ...PAGES.map((page) => {
+        const own = measured.filter((m) => m.page === page);
+        return at(own.at(-1)?.kept ?? [], 0.95) / at(own[0]?.kept ?? [], 0.95);
+      }),
+    ),
+  );
+  const goal = (value: number, most: number, of: string) => ({ value, goal: `<= ${most} ${of}`, met: value <= most });
+  return {
+    'P7-median': goal(
+      ratio((m) => m.kept, ofMedian),
+      5,
+      'lookups at p95',
+    ),
+    'P7-largest': goal(
+      ratio(
+        (m) => m.kept,
+        (m) => !ofMedian(m),
+      ),
+      10,
+      'lookups at p95',
+    ),
+    'P7-flat': goal(growth, 1.2, 'times itself among the fewest'),
+    'P7-filter-median': goal(
+      ratio((m) => m.filtered, ofMedian),
+      20,
+      'lookups at p95',
+    ),
+    'P7-filter-largest': goal(
+      ratio(
+        (m) => m.filtered,
+        (m) => !ofMedian(m),
+      ),
+      1_500,
+      'lookups at p95',
+    ),
+  };
+}
+
+const rounded = (value: number): number => Number(value.toFixed(2));

@@ -1,0 +1,145 @@
+import { giveWorkingTime } from '@vertskap/clocks';
+import type { DataSource } from '@vertskap/platform';
+import { Presets, SingleBar } from 'cli-progress';
+
+/** So many municipalities as there are in Norway, the nth with 1/n of what the first has; fourteen associations and six sectors each. */
+const MUNICIPALITIES = 357;
+const ASSOCIATIONS = 14;
+const SECTORS = 6;
+const YEARS = 10;
+const BATCH = 25_000;
+
+/** The one with most needs, and the one in the middle. */
+export type Town = { nth: number; municipalityId: string };
+export const largest = 1;
+export const median = Math.ceil(MUNICIPALITIES / 2);
+
+/** Who looks at a page in the municipality of that number. */
+export type Looker = 'mayor' | 'sector_leader' | 'association_representative';
+
+/** Needs of a whole country over ten years, with their clocks, pauses and stays, made by the database. */
+export class Country {
+  private needs = 0;
+
+  private constructor(private readonly db: DataSource) {}
+
+  static async of(db: DataSource): Promise<Country> {
+    await db.query(`
+      create table bench_town as select nth, ${id('nth', 'm')} as id, (sum(1.0 / nth) over (order by nth) - 1.0 / nth) / sum(1.0 / nth) over () as from_share
+        from generate_series(1, ${MUNICIPALITIES}) nth;
+      insert into municipality (id, name, slug) select id, 'Kommune ' || nth, 'kommune-' || nth from bench_town;
+      insert into stream (name, last_seq) select 'municipality/' || id, 1 from bench_town;
+      insert into sector (id, municipality_id, name, intake) select ${id("nth || '/' || s", 's')}, id, 'Sektor ' || s, s = 1
+        from bench_town cross join generate_series(1, ${SECTORS}) s;
+      insert into space (id, name) select ${id('nth', 'r')}, 'Rom ' || nth from bench_town;
+      insert into space_municipality select ${id('nth', 'r')}, id from bench_town;
+      insert into association (id, name) select ${id("nth || '/' || a", 'a')}, 'Forening ' || nth || ' ' || a
+        from bench_town cross join generate_series(1, ${ASSOCIATIONS}) a;
+      insert into space_association (space_id, association_id) select ${id('nth', 'r')}, ${id("nth || '/' || a", 'a')}
+        from bench_town cross join generate_series(1, ${ASSOCIATIONS}) a;
+      insert into person (id, name, email) select ${id('nth || w', 'p')}, 'Person', w || nth || '@example.no'
+        from bench_town cross join unnest(array['mayor', 'sector_leader', 'association_representative']) w;
+      insert into membership (id, person_id, role, position, municipality_id, sector_id, association_id)
+        select ${id('nth || w', 'v')}, ${id('nth || w', 'p')}, w, w, case when w <> 'association_representative' then id end,
+          case w when 'sector_leader' then ${id("nth || '/2'", 's')} end, case w when 'association_representative' then ${id("nth || '/1'", 'a')} end
+        from bench_town cross join unnest(array['mayor', 'sector_leader', 'association_representative']) w`);
+    const towns = (await db.query('select id from bench_town')) as { id: string }[];
+    for (const town of towns) await giveWorkingTime(db.manager, town.id, new Date('2000-01-01T00:00:00Z'));
+    return new Country(db);
+  }
+
+  /** Fills up to so many needs; what was made before stays as it was. */
+  async fill(target: number): Promise<void> {
+    const bar = new SingleBar(
+      { format: 'Making needs {bar} {value} of {total}', stream: process.stderr, clearOnComplete: true },
+      Presets.shades_classic,
+    );
+    bar.start(target, this.needs);
+    while (this.needs < target) {
+      await this.make(Math.min(BATCH, target - this.needs));
+      bar.update(this.needs);
+    }
+    bar.stop();
+    await this.db.query('vacuum analyze');
+  }
+
+  async membershipOf(nth: number, who: Looker): Promise<string> {
+    const found = (await this.db.query(`select ${id('$1::text || $2::text', 'v')} as id`, [nth, who])) as {
+      id: string;
+    }[];
+    return found[0]?.id ?? '';
+  }
+
+  /** How many needs a municipality has, and one of them. */
+  async needsOf(nth: number): Promise<{ n: number; one: string }> {
+    const [found] = (await this.db.query(
+      `select count(*)::int as n, min(id::text) as one from need where municipality_id = ${id('$1::text', 'm')}`,
+      [nth],
+    )) as { n: number; one: string }[];
+    return found ?? { n: 0, one: '' };
+  }
+
+  private async make(count: number): Promise<void> {
+    // the foreign keys hold by the way it is made; a clock of seconds stands for the calendar's
+    await this.db.transaction(async (tx) => {
+      await tx.query(`set local session_replication_role = replica; set local statement_timeout = 0`);
+      await tx.query(madeNeeds(this.needs, count));
+      for (const statement of rowsOfNeeds) await tx.query(statement);
+      await tx.query('drop table made');
+    });
+    this.needs += count;
+  }
+}
+
+/** An id that follows from a name, so that rows of different tables find each other. */
+function id(of: string, kind: string): string {
+  return `md5('${kind}' || ${of})::uuid`;
+}
+
+const hours = (seconds: string): string => `${seconds} * interval '1 second'`;
+
+/** What is by chance about each need: where, by whom, when, how long everything took. */
+const madeNeeds = (from: number, count: number): string => `
+  create temporary table made as
+  with chance as (
+    select ${from} + nth as nth, gen_random_uuid() as id, random() as where_share, 1 + floor(random() * ${ASSOCIATIONS})::int as a,
+      1 + floor(random() * ${SECTORS})::int as s, now() - random() * interval '${YEARS} years' as raised_at,
+      exp(10 + random_normal())::int as first, exp(12.5 + 0.8 * random_normal())::int as whole, random() as fate, random() as asks, random() as promises
+    from generate_series(1, ${count}) nth),
+  placed as (select c.*, t.nth as town, t.id as municipality_id from chance c
+    cross join lateral (select * from bench_town t where t.from_share <= c.where_share order by t.from_share desc limit 1) t)
+  select p.*, ${id("town || '/' || a", 'a')} as association_id, ${id("town || '/' || s", 's')} as sector_id, ${id('town', 'r')} as space_id,
+    ${id("town || 'association_representative'", 'v')} as raised_by,
+    raised_at + ${hours('first * 3.2')} as first_at, raised_at + ${hours('(first + whole) * 3.2')} as ended_at,
+    case when raised_at + ${hours('(first + whole) * 3.2')} > now() or fate < 0.002 then 'open' when fate < 0.08 then 'declined' when fate < 0.11 then 'withdrawn'
+      when raised_at + ${hours('(first + whole) * 3.2')} > now() - interval '20 days' then 'answered' else 'closed' end as state
+  from placed p`;
+
+const rowsOfNeeds = [
+  `insert into need (id, municipality_id, number, space_id, association_id, raised_by, raiser_name, title, body, language, kind, theme, urgency, visibility,
+      on_behalf, raised_at, changed_at, version, state, unconfirmed, holder, holder_sector_id, holder_since, due_clock, due_side, due_at)
+    select id, municipality_id, 1000 + nth, space_id, association_id, raised_by, 'N. N.', 'Behov ' || nth, 'Vi trenger en avklaring.', 'nb', 'need',
+      (array['land', 'permits', 'transport', 'town_centre', 'recruitment', 'water', 'energy', 'parking'])[1 + nth % 8], 'normal', 'space', 'all_members',
+      raised_at, least(ended_at, now()), 3, state, state = 'closed' and fate > 0.9,
+      case state when 'open' then 'sector' when 'answered' then 'association' end, case when state = 'open' then sector_id end,
+      case when state in ('open', 'answered') then raised_at end, case when state = 'open' then 'resolution' end,
+      case when state = 'open' then 'municipality' end, case when state = 'open' then raised_at + interval '28 days' end from made`,
+  `insert into need_sector (need_id, sector_id) select id, sector_id from made`,
+  `insert into holding (id, need_id, kind, sector_id, name, from_at, to_at, working_seconds)
+    select gen_random_uuid(), id, 'sector', sector_id, 'Sektor', raised_at, case when state <> 'open' then ended_at end, case when state <> 'open' then whole end from made`,
+  `insert into clock (id, need_id, kind, cycle, side, budget, started_at, due_at, stopped_at, verdict, policy_version, calendar_version, audience,
+      municipality_id, credited_to, gross_seconds, net_seconds)
+    select gen_random_uuid(), id, k.kind, 1, case k.kind when 'business_reply' then 'association' else 'municipality' end, '{"unit": "days", "amount": 3}', raised_at,
+      raised_at + k.days * interval '1 day', k.stopped_at, k.verdict, 1, 1, case k.kind when 'hand_over' then 'internal' else 'shared' end, municipality_id,
+      case when k.verdict is not null then sector_id end, case when k.verdict is not null then k.took end, case when k.verdict is not null then k.took end
+    from made cross join lateral (
+      select kind, days, took, case when at <= now() and (state <> 'open' or kind in ('first_response', 'next_update')) then at end as stopped_at,
+        case when at <= now() and (state <> 'open' or kind in ('first_response', 'next_update'))
+          then case when state = 'withdrawn' and kind = 'resolution' then 'cancelled' when took > days * 19000 then 'late' else 'met' end end as verdict
+      from (values ('first_response', 5, first, first_at), ('next_update', 7, first, first_at), ('resolution', 28, first + whole, ended_at),
+        ('hand_over', 7, whole, ended_at), ('business_reply', 14, first, case when asks < 0.3 then first_at end),
+        ('commitment', 20, whole, case when promises < 0.2 then ended_at end)) v(kind, days, took, at) where at is not null) k`,
+  `insert into clock_pause (clock_id, from_at, to_at, reason, waiting_for)
+    select c.id, m.first_at, least(m.first_at + interval '2 days', now()), 'with_business', 'Foreningen' from made m
+    join clock c on c.need_id = m.id and c.kind = 'resolution' where m.asks < 0.3 and m.first_at < now()`,
+];
