@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { administrationRoutes } from './routes/administration.js';
 import { associationRoutes } from './routes/association.js';
 import { deskRoutes } from './routes/desk.js';
+import { backingRoutes } from './routes/backing.js';
 import { draftsRoutes } from './routes/drafts.js';
 import { figuresRoutes } from './routes/figures.js';
 import { handlingRoutes } from './routes/handling.js';
@@ -22,6 +23,7 @@ export const api = {
   ...associationRoutes,
   ...needsRoutes,
   ...statutoryRoutes,
+  ...backingRoutes,
   ...draftsRoutes,
   ...notificationsRoutes,
   ...promisesRoutes,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PeopleChange } from './administration.js';
 import { ClockView } from './clock.js';
 import { Id, Instant } from './common.js';
-import { ActivityView, Deed, HoldingView, MessageView, NeedShared, NoteView } from './need.js';
+import { ActivityView, BackingView, Deed, HoldingView, MessageView, NeedShared, NoteView } from './need.js';
 import type { Address, StreamAt } from './streams.js';
 
 /** The fields of a need that a deed can change. */
@@ -32,6 +32,8 @@ export const NeedEvent = z.object({
   clocks: z.array(ClockView),
   holdings: z.array(HoldingView),
   activity: ActivityView,
+  /** Where the companies behind the need changed: all of them, as they are now. */
+  backings: z.array(BackingView).optional(),
 });
 export type NeedEvent = z.infer<typeof NeedEvent>;
 

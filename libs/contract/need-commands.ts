@@ -107,6 +107,16 @@ export const Label = Deed.extend({
   .strict()
   .meta({ id: 'Label' });
 export type Label = z.infer<typeof Label>;
+export const Back = Deed.extend({
+  companyId: Id.describe('a member of the association that raised the need'),
+  facts: Prose(2_000).nullable().describe('how it hits the company'),
+  jobs: z.int().min(0).max(100_000).nullable().describe('jobs affected'),
+  kronerPerYear: z.int().min(0).max(100_000_000_000).nullable().describe('what it costs or is worth, in kroner a year'),
+})
+  .strict()
+  .meta({ id: 'Back' });
+export type Back = z.infer<typeof Back>;
+export const WithdrawBacking = Deed.strict().meta({ id: 'WithdrawBacking' });
 
 export const RegisterStatutory = Deed.extend({
   rule: z.string().max(50).describe('of GET /statutory-rules'),

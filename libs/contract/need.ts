@@ -165,6 +165,8 @@ export const Deed = z.enum([
   'refer_to_council',
   'register_decision',
   'label',
+  'back',
+  'withdraw_backing',
   'recompute',
   'close_unconfirmed',
 ]);
@@ -180,6 +182,20 @@ export const ActivityView = z.object({
   labels: z.object({ theme: Theme.nullable(), urgency: Urgency }).optional().describe('what it was labelled'),
 });
 export type ActivityView = z.infer<typeof ActivityView>;
+
+/** A company behind a need: on whose behalf it is raised (`named`), or that backs it; and how it hits it, as far as it says. */
+export const BackingView = z
+  .object({
+    company: Named,
+    named: z.boolean(),
+    facts: z.string().nullable(),
+    jobs: z.int().nullable(),
+    kronerPerYear: z.int().nullable(),
+    by: Author.describe('who said so'),
+    at: Instant,
+  })
+  .meta({ id: 'Backing' });
+export type BackingView = z.infer<typeof BackingView>;
 
 /** What follows from the events of `need/<id>/shared` alone, equal for every reader of that stream. */
 export const NeedShared = NeedSummary.omit({ unread: true })
@@ -197,6 +213,7 @@ export const NeedShared = NeedSummary.omit({ unread: true })
     statusRequests: z.array(StatusRequest),
     council: z.array(CouncilMatter),
     activity: z.array(ActivityView),
+    backings: z.array(BackingView).describe('by name of company'),
   })
   .meta({ id: 'NeedShared' });
 export type NeedShared = z.infer<typeof NeedShared>;
@@ -230,6 +247,8 @@ export const Ability = z.enum([
   'refer_to_council',
   'register_decision',
   'label',
+  'back',
+  'withdraw_backing',
 ]);
 export type Ability = z.infer<typeof Ability>;
 

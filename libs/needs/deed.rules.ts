@@ -1,5 +1,6 @@
 import {
   type Ability,
+  type BackingView,
   type Confirm,
   type Decline,
   type HandOver,
@@ -13,6 +14,7 @@ import {
 } from '@vertskap/contract';
 import type { Moment } from '../clocks/clock.rules.js';
 import type { Actor } from '../organisations/actor.rules.js';
+import { type BackingCommand, backingDeed } from './backing/backing.rules.js';
 import {
   ballComesIn,
   askAgain,
@@ -65,7 +67,7 @@ export type Command =
 export type ClockCommand = StatutoryCommand | WakeUpCommand;
 
 /** All that can happen to a need. */
-export type AnyCommand = Command | OfferCommand | ClockCommand | PoliticalCommand;
+export type AnyCommand = Command | OfferCommand | BackingCommand | ClockCommand | PoliticalCommand;
 
 /** A need is raised: the ball goes to the sector that was asked, or to the intake, and the promises begin. */
 export const raise = (need: Need, to: Holder, at: Moment): Outcome =>
@@ -233,6 +235,13 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
         return { rejected: 'wrong_state', sentence: 'The need has these labels already.' };
       return outcome({ ...situation, need: { ...need, ...labels } }, command, { labels }, at);
     }
+    case 'back':
+    case 'withdraw_backing': {
+      const behind = backingDeed(situation.backings, need, command, actor, at.now);
+      if ('rejected' in behind) return behind;
+      const company = command.deed === 'back' ? command.company : companyIn(situation.backings, command.companyId);
+      return outcome(situation, command, { behind, ...(company && { text: company.name }) }, at);
+    }
     case 'register_statutory':
     case 'suspend_statutory':
     case 'resume_statutory':
@@ -267,6 +276,8 @@ export function closeUnconfirmed(situation: Situation, at: Moment): Outcome | Re
   const change = { state: 'closed', holder: null, unconfirmed: true, clocks: neverConfirmed(clocks, at) } as const;
   return outcome(situation, { deed: 'close_unconfirmed' }, change, at);
 }
+
+const companyIn = (backings: BackingView[], id: string) => backings.find(({ company }) => company.id === id)?.company;
 
 const message = (
   kind: MessageKind,

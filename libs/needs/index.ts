@@ -1,5 +1,6 @@
 export { tellingWords } from './alike.js';
 export { type ClockCommand, type Command, type Outcome, perform, type Rejection } from './deed.rules.js';
+export { BackingController } from './backing/backing.controller.js';
 export { closeUnconfirmedNeeds } from './close-unconfirmed.js';
 export { DraftRow } from './draft.table.js';
 export { DraftsController } from './drafts.controller.js';

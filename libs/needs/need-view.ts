@@ -2,6 +2,7 @@ import type { NeedShared, NeedView } from '@vertskap/contract';
 import { secondsPerWorkday, viewedClock, workingSeconds, type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, prepared, sql, type Sql, type Tx } from '@vertskap/platform';
+import { viewedBackings } from './backing/backings.js';
 import { abilities, mayReadNotes, type Need } from './need.rules.js';
 import { council, statusRequests } from './politics/views.js';
 import { sharedSummary, summaryTables } from './summary.js';
@@ -23,7 +24,8 @@ const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
         'id', case h.kind when 'sector' then h.sector_id when 'association' then n.association_id end)) order by h.from_at, h.to_at nulls last)
     from holding h where h.need_id = n.id), '[]'),
   'statusRequests', ${statusRequests}, 'council', ${council},
-  'activity', coalesce((select jsonb_agg(e.body -> 'activity' order by e.seq) from event e where e.stream = 'need/' || n.id || '/shared'), '[]'))`;
+  'activity', coalesce((select jsonb_agg(e.body -> 'activity' order by e.seq) from event e where e.stream = 'need/' || n.id || '/shared'), '[]'),
+  'backings', ${viewedBackings})`;
 
 type Found = {
   shared: NeedShared;

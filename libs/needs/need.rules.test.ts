@@ -60,6 +60,7 @@ type Where = keyof typeof situations;
 const running = 'suspend_statutory resume_statutory decide_statutory cancel_statutory move_wake_up';
 const statutory = `register_statutory ${running}`;
 const work = `answer provisional_answer question comment note decline label ${statutory}`;
+const behind = 'back withdraw_backing';
 const handler = {
   'open, own sector': `${work} hand_over offer`,
   'open, offered': `${work} take_back`,
@@ -126,18 +127,26 @@ const expected: Record<Who, Record<Where, string>> = {
   'neighbour coordinator': nothing,
   'neighbour handler': nothing,
   'own representative': {
-    'open, own sector': 'comment withdraw',
-    'open, offered': 'comment withdraw',
-    'open, association': 'comment withdraw',
-    'open, external': 'comment withdraw',
-    'open, taken up by politics': 'comment withdraw',
-    answered: 'confirm send_back comment withdraw',
+    'open, own sector': `comment withdraw ${behind}`,
+    'open, offered': `comment withdraw ${behind}`,
+    'open, association': `comment withdraw ${behind}`,
+    'open, external': `comment withdraw ${behind}`,
+    'open, taken up by politics': `comment withdraw ${behind}`,
+    answered: `confirm send_back comment withdraw ${behind}`,
     closed: 'send_back',
     declined: '',
     withdrawn: '',
   },
   'other representative': nothing,
-  'company contact': nothing,
+  'company contact': {
+    ...nothing,
+    'open, own sector': behind,
+    'open, offered': behind,
+    'open, taken up by politics': behind,
+    'open, association': behind,
+    'open, external': behind,
+    answered: behind,
+  },
 };
 
 const sorted = (list: string[]): string[] => list.filter(Boolean).sort();

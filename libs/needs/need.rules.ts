@@ -78,9 +78,13 @@ function handlingAbilities(actor: Actor, need: Need): Ability[] {
     }
   }
   if (isAsked(actor, need)) return mayReply(actor, need) ? ['note', ...toReply] : ['note'];
+  const backing: Ability[] = need.state === 'open' || need.state === 'answered' ? ['back', 'withdraw_backing'] : [];
+  if (actor.role === 'company_contact') return backing;
+  if (actor.role !== 'association_representative' || actor.associationId !== need.association.id) return [];
   const voice = voiceFor(actor, need);
   const may = ofAssociation(need);
-  return voice === 'all' ? may : voice === 'some' ? may.filter((ability) => ability === 'comment') : [];
+  const said = voice === 'all' ? may : voice === 'some' ? may.filter((ability) => ability === 'comment') : [];
+  return [...said, ...backing];
 }
 
 function ofAssociation({ state, unconfirmed }: Need): Ability[] {

@@ -1,4 +1,5 @@
 import type {
+  BackingView,
   CouncilMatter,
   NeedKind,
   NeedState,
@@ -13,6 +14,7 @@ import type {
 import { type Clock, type StoredClock, storedClock, toClock } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { prepared, sql, type Tx } from '@vertskap/platform';
+import { viewedBackings } from './backing/backings.js';
 import type { Holding, Situation } from './deed.rules.js';
 import type { Holder, Need } from './need.rules.js';
 import { openOffer } from './offers/store.js';
@@ -78,6 +80,7 @@ type Loaded = {
   acceptances: number;
   holding: (Pick<Holding, 'id' | 'workingSeconds' | 'needed' | 'replyBy'> & { from: string }) | null;
   lastSector: { id: string; name: string };
+  backings: BackingView[];
   messages: number;
 };
 export type LoadedNeed = Situation & { number: number; title: string; messages: number };
@@ -92,7 +95,7 @@ export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[
   const found = await prepared<Loaded>(
     tx,
     sql`select n.id, n.number, n.title, n.municipality_id as "municipalityId", n.association_id as "associationId", a.name as "associationName",
-          n.space_id as "spaceId", case when n.on_behalf = 'companies' then array(select company_id::text from need_company where need_id = n.id) end as behalf,
+          n.space_id as "spaceId", case when n.on_behalf = 'companies' then array(select company_id::text from need_company where need_id = n.id and named) end as behalf,
           n.visibility, n.kind, n.theme, n.urgency, n.state, n.holder as "holderKind", n.holder_sector_id as "holderSectorId",
           coalesce(s.name, n.holder_name, a.name) as "holderName", n.holder_since as "holderSince", n.changed_at as "changedAt", n.version,
           n.priority, n.unconfirmed, ${statusRequests} as "statusRequests", ${council} as council,
@@ -110,6 +113,7 @@ export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[
             from holding h where h.need_id = n.id and h.to_at is null) as holding,
           (select jsonb_build_object('id', h.sector_id, 'name', h.name) from holding h
             where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1) as "lastSector",
+          ${viewedBackings} as backings,
           (select count(*)::int from message m where m.need_id = n.id) as messages
         from need n join association a on a.id = n.association_id left join sector s on s.id = n.holder_sector_id
         where n.id = any(${ids}::uuid[]) order by n.id`,
@@ -141,6 +145,7 @@ function situation(found: Loaded): LoadedNeed {
     holding:
       found.holding && holder ? { ...found.holding, holder, from: new Date(found.holding.from), to: null } : null,
     lastSector: { kind: 'sector', ...found.lastSector },
+    backings: found.backings,
     number: found.number,
     title: found.title,
     messages: found.messages,

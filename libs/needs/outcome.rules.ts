@@ -1,6 +1,7 @@
-import type { Deed, Language, MessageKind, ProblemCode } from '@vertskap/contract';
+import type { BackingView, Deed, Language, MessageKind, ProblemCode } from '@vertskap/contract';
 import { type Clock, type Moment, workingSeconds } from '../clocks/clock.rules.js';
 import { type PlannedStep, planLadder } from '../clocks/ladder.rules.js';
+import { behalfOf, type Behind } from './backing/backing.rules.js';
 import { enterSector, type InternalClock, leaveSector, noInternalClock } from './hand-over-clock.rules.js';
 import { type Holder, type Need, nextDue } from './need.rules.js';
 import { acceptanceOf } from './offers/acceptance-clock.rules.js';
@@ -37,6 +38,8 @@ export type Situation = {
   consulted: Clock[];
   holding: Holding | null;
   lastSector: Holder;
+  /** The companies behind the need, in the order of their names. */
+  backings: BackingView[];
 };
 
 /** What follows from a deed: the need as it becomes, and the rows that are new or changed. */
@@ -56,6 +59,8 @@ export type Outcome = {
   /** What politics did, or was answered. */
   record: PoliticalRecord | null;
   labels?: Labels;
+  /** Where the companies behind the need changed. */
+  behind?: Behind;
 };
 export type Labels = Pick<Need, 'theme' | 'urgency'>;
 export type Rejection = { rejected: ProblemCode; sentence: string };
@@ -78,6 +83,7 @@ export type Change = {
   /** Another stay begins, even where the holder is the same. */
   anew?: boolean;
   labels?: Labels;
+  behind?: Behind;
 };
 
 /** A need begins: the ball goes to its first sector, with these clocks. */
@@ -122,6 +128,7 @@ export function outcome(situation: Situation, { deed }: { deed: Deed }, change: 
     state,
     unconfirmed: change.unconfirmed ?? (need.unconfirmed && deed !== 'confirm' && state === 'closed'),
     version: need.version + 1,
+    behalf: change.behind ? behalfOf(need, change.behind.backings) : need.behalf,
     offer: offers.settled ? offers.made : (offers.made ?? need.offer),
   };
   return {
@@ -137,11 +144,12 @@ export function outcome(situation: Situation, { deed }: { deed: Deed }, change: 
     text: change.text ?? null,
     record: change.record ?? null,
     ...(change.labels && { labels: change.labels }),
+    ...(change.behind && { behind: change.behind }),
   };
 }
 
 /** The situation that an outcome leaves: what the next deed on the same need starts from. */
-export function after(before: Situation, { need, clocks, internalClocks, holdings }: Outcome): Situation {
+export function after(before: Situation, { need, clocks, internalClocks, holdings, behind }: Outcome): Situation {
   const status = internalClocks.findLast((c) => c.kind === 'status');
   const left = holdings.some((h) => h.id === before.holding?.id && h.to !== null);
   const entered = holdings.find((h) => h.to === null);
@@ -157,6 +165,7 @@ export function after(before: Situation, { need, clocks, internalClocks, holding
     consulted: before.consulted.map((c) => internalClocks.find((changed) => changed.id === c.id) ?? c),
     holding: entered ?? (left ? null : before.holding),
     lastSector: sectorNow?.holder ?? before.lastSector,
+    backings: behind?.backings ?? before.backings,
   };
 }
 

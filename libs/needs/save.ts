@@ -2,6 +2,7 @@ import type { Author, NeedEvent, Receipt, Stream } from '@vertskap/contract';
 import { type ClockChange, clockView, clockWrites } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { appendAll, prepared, type Said, sql, type Tx } from '@vertskap/platform';
+import { saveBehind } from './backing/backings.js';
 import type { Holding, NewMessage, Outcome } from './deed.rules.js';
 import { authorOf, type Doer, moved, type Need } from './need.rules.js';
 import { offerWrites } from './offers/store.js';
@@ -50,7 +51,7 @@ export async function saveDone(
   done: (Done & { number: number })[],
   commit: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Receipt[]> {
-  const saving = batches(done).map((some) => saveRows(tx, some));
+  const saving = [...batches(done).map((some) => saveRows(tx, some)), ...done.flatMap((d) => behindIt(tx, d))];
   const told = done.some((d) => d.outcome.record) ? await toldOfPolitics(tx, done, Promise.all(saving)) : [];
   const rung = new Map(done.flatMap(rings).map((ring) => [ring.stream, ring]));
   const said = [...done.map(entryOf), ...done.flatMap(internal), ...told, ...rung.values()];
@@ -62,6 +63,10 @@ export async function saveDone(
     return receipt(d.number, need.id, seqOf[i] ?? 0, message?.id ?? null, eventOf(d));
   });
 }
+
+/** The company that came or went; few deeds have one. */
+const behindIt = (tx: Tx, { outcome: { need, behind } }: Done): Promise<void>[] =>
+  behind ? [saveBehind(tx, need.id, behind)] : [];
 
 /** Politics is written one deed after the other, behind the rows that it refers to. */
 async function toldOfPolitics(tx: Tx, done: Done[], written: Promise<unknown>): Promise<Said[]> {
@@ -129,7 +134,7 @@ function rings({ actor, outcome: { need } }: Done): Said[] {
 }
 
 function eventOf({ actor, messages, outcome }: Done): NeedEvent {
-  const { deed, need, message, clocks, holdings, to, text, labels } = outcome;
+  const { deed, need, message, clocks, holdings, to, text, labels, behind } = outcome;
   const author = authorOf(actor);
   const at = need.changedAt.toISOString();
   return {
@@ -140,6 +145,7 @@ function eventOf({ actor, messages, outcome }: Done): NeedEvent {
     clocks: clocks.map(clockView),
     holdings: holdings.map((h) => ({ ...h, from: h.from.toISOString(), to: h.to?.toISOString() ?? null })),
     activity: { deed, at, author, to, text, ...(labels && { labels }) },
+    ...(behind && { backings: behind.backings }),
   };
 }
 

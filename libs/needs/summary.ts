@@ -11,7 +11,7 @@ const fields =
   'municipality', jsonb_build_object('id', k.id, 'name', k.name), 'association', jsonb_build_object('id', a.id, 'name', a.name),
   'onBehalf', case n.on_behalf
     when 'companies' then jsonb_build_object('kind', 'companies', 'companies', (
-      select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.name) from need_company x join company c on c.id = x.company_id where x.need_id = n.id))
+      select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.name collate "C", c.id) from need_company x join company c on c.id = x.company_id where x.need_id = n.id and x.named))
     when 'unnamed' then jsonb_build_object('kind', 'unnamed', 'count', n.on_behalf_count)
     else jsonb_build_object('kind', 'all_members') end,
   'holder', case when n.holder is not null then jsonb_build_object('kind', n.holder, 'name', coalesce(s.name, n.holder_name, a.name),

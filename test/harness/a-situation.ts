@@ -14,6 +14,7 @@ import {
 import type { External, Holder, Need, Sector } from '../../libs/needs/need.rules.js';
 import type { PoliticalCommand } from '../../libs/needs/politics/political-deeds.rules.js';
 import type { OfferCommand } from '../../libs/needs/offers/offer.rules.js';
+import type { BackingCommand } from '../../libs/needs/backing/backing.rules.js';
 import { type Actor, sideOf } from '../../libs/organisations/actor.rules.js';
 
 export { after };
@@ -116,13 +117,14 @@ export function raised(at: Moment): Situation {
     acceptance: { running: null, cycles: 0 },
     holding: outcome.holdings[0] ?? null,
     lastSector: sector('plan'),
+    backings: [],
   };
 }
 
 const text = { body: 'Tekst.', language: 'nb' as const };
 
 /** What people do with a need, but for the deadlines of the law. */
-export type Played = Command | OfferCommand;
+export type Played = Command | OfferCommand | BackingCommand;
 
 /** One command of every deed. */
 export const commands = {
@@ -146,6 +148,14 @@ export const commands = {
   not_ours: { deed: 'not_ours' as const, reason: 'Det er en fylkesvei.', instead: null },
   take_back: { deed: 'take_back' as const },
   assign_sector: { deed: 'assign_sector' as const, to: sector('roads'), reason: 'Dere eier veien.', replyBy: null },
+  back: {
+    deed: 'back' as const,
+    company: { id: 'company', name: 'Havn Bakeri AS' },
+    facts: 'Ja.',
+    jobs: 3,
+    kronerPerYear: null,
+  },
+  withdraw_backing: { deed: 'withdraw_backing' as const, companyId: 'company' },
 } satisfies { [D in Played['deed']]: Played };
 
 /** One of every deed of politics. */

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { api, type NeedShared, type PostMessage, type RaiseNeed, type Receipt, type Route } from '@vertskap/contract';
+import {
+  api,
+  type Back,
+  type NeedShared,
+  type PostMessage,
+  type RaiseNeed,
+  type Receipt,
+  type Route,
+} from '@vertskap/contract';
 import { aNeed } from './a-need.js';
 import type { Place } from './places.js';
 import type { Answer, Visitor } from './visitor.js';
@@ -75,6 +83,9 @@ export function on(needId: string, by: Visitor) {
     decision: (decidedOn = inDays(0), decision = 'Tomta selges.') =>
       send(api.registerDecision, { decision, decidedOn }),
     label: (labels: Partial<Pick<NeedShared, 'theme' | 'urgency'>>) => send(api.label, labels),
+    back: (companyId: string, over: Partial<Pick<Back, 'facts' | 'jobs' | 'kronerPerYear'>> = {}) =>
+      send(api.back, { companyId, facts: null, jobs: null, kronerPerYear: null, ...over }),
+    unback: (companyId: string) => by.call(api.withdrawBacking, { params: { id: needId, companyId }, body: key() }),
     read: (seq: number) => by.call(api.markRead, { params, body: { seq } }),
   };
 }

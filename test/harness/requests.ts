@@ -18,6 +18,7 @@ export type State =
   | 'suspended'
   | 'consulted'
   | 'offered'
+  | 'backed'
   | 'alike'
   | 'triaged'
   | 'flagged'
@@ -183,6 +184,17 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   sendBack: deed('leader', () => text, 'answered'),
   decline: deed('planner', () => ({ ...text, basis: 'pbl. § 12-4' })),
   withdraw: deed('leader', () => text),
+  back: deed('contact', ({ place }) => ({
+    companyId: place.companies[0],
+    facts: 'Vi mister kunder.',
+    jobs: 4,
+    kronerPerYear: 200_000,
+  })),
+  withdrawBacking: {
+    by: 'contact',
+    state: 'backed',
+    make: (w) => ({ params: { ...ofNeed(w), companyId: w.place.companies[0] }, body: key() }),
+  },
   statutoryRules: plain('planner'),
   registerStatutory: deed('planner', () => ({ rule: 'pbl-21-7-1', receivedOn: inDays(-3) })),
   suspendStatutory: onClock('registered', () => ({ waitingFor: 'Næringsforeningen', wakeOn: inDays(9) })),
@@ -293,11 +305,12 @@ export async function aWorld(
   by: Record<'leader' | 'planner', Visitor>,
   state: State = 'open',
 ): Promise<World> {
-  const alike = state === 'alike' ? twins() : {};
-  const needId = await raise(by.leader, place, alike);
+  const over = state === 'alike' ? twins() : state === 'backed' ? { onBehalf: { kind: 'all_members' as const } } : {};
+  const needId = await raise(by.leader, place, over);
   const planner = on(needId, by.planner);
   if (state === 'answered') await planner.answer();
   if (state === 'offered') await planner.offer(place.roads);
+  if (state === 'backed') await on(needId, by.leader).back(place.companies[0]);
   if (state === 'registered' || state === 'suspended') await planner.register('pbl-21-7-1', inDays(-3));
   const found = await only(
     house,
@@ -314,7 +327,7 @@ export async function aWorld(
       params: { id: needId },
       body: { ...key(), sectorIds: [place.roads], question: 'Hva mener dere?', replyBy: null },
     });
-  const otherId = state === 'alike' ? await raise(by.leader, place, alike) : '';
+  const otherId = state === 'alike' ? await raise(by.leader, place, over) : '';
   if (otherId) await (await house.as(place.coordinator)).call(api.desk); // which compares them
   const triaged =
     state === 'triaged'

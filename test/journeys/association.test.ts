@@ -112,12 +112,12 @@ test('a mandate for certain companies raises for those alone, says something whe
   }
   const own = (await raiseFor(baker, place, named(bakery))).body.needId;
   expect((await on(own, baker).view()).body).toMatchObject({
-    abilities: ['comment', 'withdraw'],
+    abilities: ['comment', 'withdraw', 'back', 'withdraw_backing'],
     need: { onBehalf: { companies: [{ name: 'Havn Bakeri AS' }] } },
   });
 
   const both = await raise(leader, place, { onBehalf: named(bakery, yard) });
-  expect((await on(both, baker).view()).body.abilities).toEqual(['comment']);
+  expect((await on(both, baker).view()).body.abilities).toEqual(['comment', 'back', 'withdraw_backing']);
   expect((await on(both, baker).comment('Det gjelder oss også.')).status).toBe(201);
   await on(both, planner).answer();
   expect((await on(both, baker).confirm()).problem?.code).toBe('not_allowed');
@@ -126,7 +126,7 @@ test('a mandate for certain companies raises for those alone, says something whe
 
   for (const onBehalf of [named(yard), { kind: 'all_members' as const }]) {
     const foreign = await raise(leader, place, { onBehalf });
-    expect((await on(foreign, baker).view()).body.abilities).toEqual([]);
+    expect((await on(foreign, baker).view()).body.abilities).toEqual(['back', 'withdraw_backing']);
     expect((await on(foreign, baker).comment()).problem?.code).toBe('not_allowed');
     expect((await on(foreign, baker).withdraw()).problem?.code).toBe('not_allowed');
   }

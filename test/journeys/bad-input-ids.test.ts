@@ -10,6 +10,7 @@ import {
   aWorld,
   nobody,
   type Parts,
+  type Person,
   requestOf,
   type RouteName,
   routeNames,
@@ -138,10 +139,12 @@ describe.each(withBody.filter((name) => accepts(name, 'clientKey')))('%s', (name
       askedSectorId: by === 'roadman' ? place.roads : place.plan,
     });
     const clientKey = randomUUID();
-    const [path, said] =
-      by === 'mayor'
-        ? ['status-requests', { reason: 'Hvordan går det?' }]
-        : ['messages', { kind: 'comment', body: 'Først.', language: 'nb' }];
+    const comment = ['messages', { kind: 'comment', body: 'Først.', language: 'nb' }] as const;
+    const others: Partial<Record<Person, readonly [path: string, said: object]>> = {
+      mayor: ['status-requests', { reason: 'Hvordan går det?' }],
+      contact: ['backings', { companyId: place.companies[0], facts: null, jobs: null, kronerPerYear: null }],
+    };
+    const [path, said] = others[by] ?? comment;
     const first = await visitor.request('POST', `/api/needs/${elsewhere}/${path}`, { clientKey, ...said });
     expect(first.status).toBe(201);
     const before = await contents(house.owner);

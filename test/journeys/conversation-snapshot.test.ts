@@ -84,9 +84,10 @@ test('for every deed and every reader: what was loaded once, and every event sin
   };
 
   const planner = on(needId, visitors.planner);
-  const [mayor, leader, coordinator, roadman] = [
+  const [mayor, leader, contact, coordinator, roadman] = [
     on(needId, visitors.mayor),
     on(needId, visitors.leader),
+    on(needId, visitors.contact),
     on(needId, visitors.coordinator),
     on(needId, visitors.roadman),
   ];
@@ -98,6 +99,12 @@ test('for every deed and every reader: what was loaded once, and every event sin
   const script: [string, () => Promise<{ status: number }>][] = [
     ['a comment by the municipality', () => planner.comment()],
     ['a comment by the association', () => leader.comment()],
+    [
+      'a company that says how it hits it',
+      () => contact.back(place.companies[0], { facts: 'Vi mister kunder.', jobs: 3 }),
+    ],
+    ['a company that is named later', () => leader.back(place.companies[1], { kronerPerYear: 250_000 })],
+    ['a company that goes again', () => leader.unback(place.companies[1])],
     ['a note', () => planner.note('Ring Kari.')],
     ['a promise', () => planner.promise(inDays(20))],
     ['a promise moved', () => coordinator.promise(inDays(30))],

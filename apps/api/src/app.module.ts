@@ -4,6 +4,7 @@ import { FiguresController } from '@vertskap/figures';
 import { ConsultationsController, DeskController, MyDayController } from '@vertskap/handling';
 import { LiveGateway } from '@vertskap/live';
 import {
+  BackingController,
   DraftsController,
   NeedsController,
   OffersController,
@@ -44,6 +45,7 @@ export class AppModule {
         AssociationController,
         OrganisationsController,
         NeedsController,
+        BackingController,
         DraftsController,
         PromisesController,
         OffersController,

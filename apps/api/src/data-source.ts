@@ -23,6 +23,7 @@ import { Desk1764800000000 } from '../../../migrations/1764800000000-Desk.js';
 import { Told1765100000000 } from '../../../migrations/1765100000000-Told.js';
 import { Mail1765100000001 } from '../../../migrations/1765100000001-Mail.js';
 import { Offers1765150000000 } from '../../../migrations/1765150000000-Offers.js';
+import { Backing1765150000001 } from '../../../migrations/1765150000001-Backing.js';
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 import { Confirmation1765400000000 } from '../../../migrations/1765400000000-Confirmation.js';
 import { FigurePages1765400000001 } from '../../../migrations/1765400000001-FigurePages.js';
@@ -52,6 +53,7 @@ export const migrations = [
   Told1765100000000,
   Mail1765100000001,
   Offers1765150000000,
+  Backing1765150000001,
   Figures1765200000000,
   Confirmation1765400000000,
   FigurePages1765400000001,

@@ -32,6 +32,8 @@ export default {
       send_back: 'Sent back',
       decline: 'Declined',
       withdraw: 'Withdrawn',
+      back: 'Who is behind it',
+      withdraw_backing: 'Who is behind it',
       register_statutory: 'Statutory deadline registered',
       suspend_statutory: 'Statutory deadline suspended',
       resume_statutory: 'Statutory deadline runs again',
@@ -85,6 +87,10 @@ export default {
           return `${unit} changed its promises. The need has a new date.`;
         case 'close_unconfirmed':
           return 'The need was closed without a word on the answer.';
+        case 'back':
+          return `${unit} said who is behind the need, and what it means.`;
+        case 'withdraw_backing':
+          return `${unit} withdrew a company that was behind the need.`;
         case 'comment':
         case 'answer':
         case 'provisional_answer':

@@ -32,6 +32,8 @@ export default {
       send_back: 'Sendt tilbake',
       decline: 'Nei',
       withdraw: 'Trukket',
+      back: 'Hvem som står bak',
+      withdraw_backing: 'Hvem som står bak',
       register_statutory: 'Lovfrist registrert',
       suspend_statutory: 'Lovfristen står stille',
       resume_statutory: 'Lovfristen løper igjen',
@@ -85,6 +87,10 @@ export default {
           return `${unit} endret svarfristene. Behovet har fått ny dato.`;
         case 'close_unconfirmed':
           return 'Behovet er avsluttet uten at svaret ble bekreftet.';
+        case 'back':
+          return `${unit} sa hvem som står bak behovet, og hva det betyr.`;
+        case 'withdraw_backing':
+          return `${unit} trakk en bedrift som sto bak behovet.`;
         case 'comment':
         case 'answer':
         case 'provisional_answer':

@@ -32,6 +32,8 @@ export default {
       send_back: 'Sendt tilbake',
       decline: 'Nei',
       withdraw: 'Trekt',
+      back: 'Kven som står bak',
+      withdraw_backing: 'Kven som står bak',
       register_statutory: 'Lovfrist registrert',
       suspend_statutory: 'Lovfristen står stille',
       resume_statutory: 'Lovfristen går igjen',
@@ -85,6 +87,10 @@ export default {
           return `${unit} endra svarfristane. Behovet har fått ny dato.`;
         case 'close_unconfirmed':
           return 'Behovet er avslutta utan at svaret vart stadfesta.';
+        case 'back':
+          return `${unit} sa kven som står bak behovet, og kva det betyr.`;
+        case 'withdraw_backing':
+          return `${unit} trekte ei bedrift som stod bak behovet.`;
         case 'comment':
         case 'answer':
         case 'provisional_answer':

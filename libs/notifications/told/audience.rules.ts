@@ -49,8 +49,8 @@ function toBusiness({ deed, ballTo, by }: DeedHappening, need: Need, who: Listen
   return quiet.includes(deed) || inTheHouse.includes(deed) ? 'digest' : 'bundled';
 }
 
-/** Labels and dates that moved: on the page, and in the summary. */
-const quiet: Deed[] = ['recompute', 'label', 'move_wake_up'];
+/** Labels, dates that moved, who is behind it: on the page, and in the summary. */
+const quiet: Deed[] = ['recompute', 'label', 'move_wake_up', 'back', 'withdraw_backing'];
 /** Between sectors nothing has moved yet; for business that is the summary's. */
 const inTheHouse: Deed[] = ['offer', 'not_ours', 'take_back'];
 const answers: Deed[] = ['answer', 'provisional_answer', 'question', 'decline'];

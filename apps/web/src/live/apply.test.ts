@@ -74,6 +74,7 @@ const need: NeedShared = {
   statusRequests: [],
   council: [],
   activity: [],
+  backings: [],
 };
 const answered: NeedEvent = {
   kind: 'need.moved',

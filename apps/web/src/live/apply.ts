@@ -1,4 +1,4 @@
-import type { ClockView, Envelope, NeedShared, NeedView } from '@vertskap/contract';
+import type { BackingView, ClockView, Envelope, NeedShared, NeedView } from '@vertskap/contract';
 
 /**
  * The need after one event of `need/<id>/shared`. An event that is already in the need changes nothing.
@@ -15,8 +15,18 @@ export function applyNeedEvent(need: NeedShared, { seq, event }: Envelope): Need
     clocks: event.clocks.reduce(put, need.clocks).toSorted(asLoaded),
     holdings: event.holdings.reduce(put, need.holdings),
     activity: [...need.activity, event.activity],
+    ...(event.backings && behindOf(need, event.backings)),
   };
 }
+
+/** On whose behalf it is raised follows from who is named, where it names any. */
+const behindOf = ({ onBehalf }: NeedShared, backings: BackingView[]): Pick<NeedShared, 'onBehalf' | 'backings'> => ({
+  backings,
+  onBehalf:
+    onBehalf.kind === 'companies'
+      ? { kind: 'companies', companies: backings.filter(({ named }) => named).map(({ company }) => company) }
+      : onBehalf,
+});
 
 /** What only those who handle the need see, after one event of `need/<id>/internal`. */
 export function applyInternalEvent(internal: NeedView['internal'], { seq, event }: Envelope): NeedView['internal'] {

@@ -1,4 +1,5 @@
 import type association from './association.nb.js';
+import type backing from './backing.nb.js';
 import type calendar from './calendar.nb.js';
 import type common from './common.nb.js';
 import type consultation from './consultation.nb.js';
@@ -25,6 +26,7 @@ import type winterPause from './winter-pause.nb.js';
 /** One file per area and language. The build gathers the files; here their keys are gathered for the compiler. */
 export type MessageKey =
   | keyof typeof association
+  | keyof typeof backing
   | keyof typeof calendar
   | keyof typeof common
   | keyof typeof consultation

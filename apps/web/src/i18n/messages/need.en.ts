@@ -290,6 +290,8 @@ export default {
   'need.deed.refer_to_council': '{who} registered that the need goes to the council.',
   'need.deed.register_decision': '{who} registered the decision of the council.',
   'need.deed.label': '{who} labelled the need.',
+  'need.deed.back': '{who} said who is behind it, and what it means.',
+  'need.deed.withdraw_backing': '{who} withdrew a company that was behind it.',
   'need.deed.recompute': 'The deadlines were recomputed under new rules.',
   'need.deed.close_unconfirmed': 'Closed: the association never said whether this was an answer.',
   'need.deed-to': 'The ball went to {name}.',

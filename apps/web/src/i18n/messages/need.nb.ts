@@ -285,6 +285,8 @@ export default {
   'need.deed.refer_to_council': '{who} registrerte at behovet skal til politisk behandling.',
   'need.deed.register_decision': '{who} registrerte det politiske vedtaket.',
   'need.deed.label': '{who} merket behovet.',
+  'need.deed.back': '{who} sa hvem som står bak, og hva det betyr.',
+  'need.deed.withdraw_backing': '{who} trakk en bedrift som sto bak.',
   'need.deed.recompute': 'Fristene er regnet om etter nye regler.',
   'need.deed.close_unconfirmed': 'Avsluttet uten at foreningen bekreftet svaret.',
   'need.deed-to': 'Ballen gikk til {name}.',

@@ -287,6 +287,8 @@ export default {
   'need.deed.refer_to_council': '{who} registrerte at behovet skal til politisk handsaming.',
   'need.deed.register_decision': '{who} registrerte det politiske vedtaket.',
   'need.deed.label': '{who} merka behovet.',
+  'need.deed.back': '{who} sa kven som står bak, og kva det betyr.',
+  'need.deed.withdraw_backing': '{who} trekte ei bedrift som stod bak.',
   'need.deed.recompute': 'Fristane er rekna om etter nye reglar.',
   'need.deed.close_unconfirmed': 'Avslutta utan at foreininga stadfesta svaret.',
   'need.deed-to': 'Ballen gjekk til {name}.',

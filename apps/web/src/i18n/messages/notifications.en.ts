@@ -79,6 +79,8 @@ export default {
   'notifications.deed.send_back': '{unit} sent {number} back',
   'notifications.deed.decline': '{unit} declined {number}',
   'notifications.deed.withdraw': '{unit} withdrew {number}',
+  'notifications.deed.back': '{unit} said who is behind {number}',
+  'notifications.deed.withdraw_backing': '{unit} withdrew a company that was behind {number}',
   'notifications.deed.register_statutory': '{unit} registered a statutory deadline on {number}',
   'notifications.deed.suspend_statutory': '{unit} suspended the statutory deadline of {number}',
   'notifications.deed.resume_statutory': '{unit} lets the statutory deadline of {number} run again',

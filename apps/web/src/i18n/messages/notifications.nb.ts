@@ -78,6 +78,8 @@ export default {
   'notifications.deed.send_back': '{unit} sendte {number} tilbake',
   'notifications.deed.decline': '{unit} sa nei til {number}',
   'notifications.deed.withdraw': '{unit} trakk {number}',
+  'notifications.deed.back': '{unit} sa hvem som står bak {number}',
+  'notifications.deed.withdraw_backing': '{unit} trakk en bedrift som sto bak {number}',
   'notifications.deed.register_statutory': '{unit} registrerte en lovfrist på {number}',
   'notifications.deed.suspend_statutory': '{unit} stanset lovfristen på {number}',
   'notifications.deed.resume_statutory': '{unit} lar lovfristen på {number} løpe igjen',

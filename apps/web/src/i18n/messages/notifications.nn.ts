@@ -80,6 +80,8 @@ export default {
   'notifications.deed.send_back': '{unit} sende {number} tilbake',
   'notifications.deed.decline': '{unit} sa nei til {number}',
   'notifications.deed.withdraw': '{unit} trekte {number}',
+  'notifications.deed.back': '{unit} sa kven som står bak {number}',
+  'notifications.deed.withdraw_backing': '{unit} trekte ei bedrift som stod bak {number}',
   'notifications.deed.register_statutory': '{unit} registrerte ein lovfrist på {number}',
   'notifications.deed.suspend_statutory': '{unit} stansa lovfristen på {number}',
   'notifications.deed.resume_statutory': '{unit} lèt lovfristen på {number} gå igjen',

@@ -6,6 +6,7 @@ import { t } from '../../i18n/index.js';
 import { onBehalf, Page } from '../../ui/index.js';
 import { Announcer } from './Announcer.js';
 import { Assignment } from './assignment/Assignment.js';
+import { Backings } from './backing/Backings.js';
 import { BallCard } from './BallCard.js';
 import { Colleagues } from './Colleagues.js';
 import { Composer } from './Composer.js';
@@ -81,6 +82,7 @@ export function NeedPage({ view }: { view: NeedView }) {
         </div>
         <aside className="need-side" aria-label={t('need.facts')}>
           {view.internal && <Assignment view={view} />}
+          <Backings view={view} />
           <Facts view={view} />
           <History need={need} />
         </aside>

@@ -6,6 +6,8 @@ const wordless: Partial<Record<OutboxEntry['deed'], MessageKey>> = {
   confirm: 'need.confirm.yes',
   acceptOffer: 'offer.accept',
   takeBackOffer: 'offer.take-back',
+  back: 'backing.back',
+  withdrawBacking: 'backing.withdraw.do',
   registerStatutory: 'statutory.register.do',
   resumeStatutory: 'statutory.resume.do',
   decideStatutory: 'statutory.decide.do',
@@ -15,7 +17,16 @@ const wordless: Partial<Record<OutboxEntry['deed'], MessageKey>> = {
 
 /** What the person wrote, or else what they pressed. */
 export function unsentWords({ deed, sent: { body } }: OutboxEntry): string {
-  const written = [body.title, body.body, body.needed, body.question, body.waitingFor, body.reason, body.decision];
+  const written = [
+    body.title,
+    body.body,
+    body.facts,
+    body.needed,
+    body.question,
+    body.waitingFor,
+    body.reason,
+    body.decision,
+  ];
   const text = written.find((part) => typeof part === 'string');
   const pressed = wordless[deed];
   return text ?? (pressed ? t(pressed) : '');

@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Named, NeedShared } from '@vertskap/contract';
+import { t } from '../../../i18n/index.js';
+import { useDeed } from '../../../live/index.js';
+import { ActDialog } from '../ActDialog.js';
+
+/** A company is behind the need no more; the history keeps that it was. */
+export function WithdrawDialog({ need, company }: { need: NeedShared; company: Named }) {
+  const { send, state, problem } = useDeed('withdrawBacking');
+  const client = useQueryClient();
+
+  async function submit(): Promise<boolean> {
+    const receipt = await send({ params: { id: need.id, companyId: company.id }, body: {} });
+    void client.invalidateQueries({ queryKey: ['need'] });
+    return receipt !== undefined;
+  }
+  return (
+    <ActDialog
+      open={t('backing.withdraw')}
+      title={t('backing.withdraw.title', { company: company.name })}
+      submit={t('backing.withdraw.do')}
+      variant="tertiary"
+      sending={state === 'sending'}
+      problem={problem}
+      onSubmit={submit}
+    >
+      <p>{t('backing.withdraw.text')}</p>
+    </ActDialog>
+  );
+}
