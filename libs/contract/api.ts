@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { administrationRoutes } from './routes/administration.js';
 import { associationRoutes } from './routes/association.js';
+import { auditRoutes } from './routes/audit.js';
 import { deskRoutes } from './routes/desk.js';
 import { backingRoutes } from './routes/backing.js';
 import { draftsRoutes } from './routes/drafts.js';
@@ -31,6 +32,7 @@ export const api = {
   ...politicsRoutes,
   ...deskRoutes,
   ...figuresRoutes,
+  ...auditRoutes,
 } as const satisfies Record<string, Route>;
 
 export type Api = typeof api;

@@ -1,6 +1,7 @@
 export * from './administration.js';
 export * from './api.js';
 export * from './association.js';
+export * from './audit.js';
 export * from './calendar.js';
 export * from './clock.js';
 export * from './common.js';

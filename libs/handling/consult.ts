@@ -47,7 +47,9 @@ export async function consult(tx: Tx, now: Date, actor: Actor, needId: string, i
     input.question,
     asked.map((sectorId, i) => ({ sectorId, clockId: clocks[i]?.id })),
   );
-  await tell(tx, now, actor, input.clientKey, need.municipalityId, [needId], 'consultations.changed');
+  await tell(tx, now, actor, input.clientKey, need.municipalityId, [needId], 'consultations.changed', {
+    action: 'consultations.asked',
+  });
 }
 
 /** Who owes the joint answer: the sector that has the ball, or had it last. */

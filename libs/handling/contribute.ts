@@ -52,7 +52,9 @@ export async function contribute(
     sql`update consultation set contribution = ${input.body}, contributed_at = ${now}, contributed_by = ${actor.membershipId},
           contributed_by_name = ${actor.name}, contributed_by_unit = ${actor.unit} where id = ${consultationId}`,
   );
-  await tell(tx, now, actor, input.clientKey, municipalityId, [needId], 'consultations.changed');
+  await tell(tx, now, actor, input.clientKey, municipalityId, [needId], 'consultations.changed', {
+    action: 'consultations.contributed',
+  });
 }
 
 export const mayContribute = (actor: Actor, askedSectorId: string): boolean =>

@@ -28,8 +28,11 @@ export async function tell(
   municipalityId: string,
   needIds: [string, ...string[]],
   kind: InternalKind,
+  audited: Entry['audited'] = {},
 ): Promise<void> {
-  const [first, ...others] = needIds.map((id) => ({ stream: `need/${id}/internal`, event: { kind } }) as Entry);
+  const [first, ...others] = needIds.map(
+    (id) => ({ stream: `need/${id}/internal`, event: { kind }, audited }) as Entry,
+  );
   const ring: Entry = {
     stream: `municipality/${municipalityId}`,
     event: { kind: 'need.touched', needId: needIds[0] },

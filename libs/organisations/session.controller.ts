@@ -3,6 +3,7 @@ import { api, type DemoPerson, type SessionView } from '@vertskap/contract';
 import {
   asActor,
   asSystem,
+  audit,
   type Config,
   DataSource,
   Endpoint,
@@ -44,11 +45,13 @@ export class SessionController {
     request.body = body; // passport reads what was parsed, not what was sent
     await step(this.attempts, request, response);
     await step(this.signInBy.verifyPassword, request, response).catch(asWrongCredentials);
+    await this.keep('session.signed_in', request.user);
     return this.view(request);
   }
 
   @Endpoint(api.signOut)
   async signOut(@Req() request: Request): Promise<SessionView> {
+    await this.keep('session.signed_out', request.user);
     await new Promise<void>((done, fail) => request.logOut((error: unknown) => (error ? fail(error) : done())));
     return this.view(request);
   }
@@ -62,6 +65,7 @@ export class SessionController {
     const next = await asSystem(this.db, 'sign_in', (tx) => loadActor(tx, body.membershipId, new Date()));
     if (next?.personId !== actor.personId) throw notFound();
     await become(request, next);
+    await this.keep('session.acted_as', next);
     return this.view(request);
   }
 
@@ -97,6 +101,7 @@ export class SessionController {
     const actor = this.config.VERTSKAP_DEMO ? await this.demoActor(body.membershipId) : undefined;
     if (!actor) throw notFound();
     await become(request, actor);
+    await this.keep('session.signed_in', actor);
     return this.view(request);
   }
 
@@ -106,6 +111,11 @@ export class SessionController {
       const made = actor && (await row(tx, sql`select 1 from person where id = ${actor.personId} and demo`));
       return made ? actor : undefined;
     });
+  }
+
+  /** In the audit trail of the place that the person acts for. */
+  private async keep(action: string, actor: Actor | undefined): Promise<void> {
+    if (actor) await asActor(this.db, actor, (tx) => audit(tx, { action, object: '' }));
   }
 
   private view(request: Request): Promise<SessionView> {

@@ -1,13 +1,11 @@
 import { rows, sql, type Tx } from './database.js';
 
-/** What was done, in the words of `audit.rules`: `promises.changed`; to what; and of configuration how it was and is. */
+/** What was done: `promises.changed`; to what; and of configuration how it was and is. */
 export type Audited = {
   action: string;
   /** As people call it, without any content of a case: `B-1042`, an address of the register, a kind of thing. */
   object: string;
   objectId?: string;
-  municipalityId?: string | null;
-  associationId?: string | null;
   old?: unknown;
   new?: unknown;
 };
@@ -15,14 +13,14 @@ export type Audited = {
 /**
  * Writes to the audit trail, in the transaction of the deed itself. Who did it and by which channel the database takes from what
  * the transaction has said of who asks. Deeds on needs are written by `append`; this is for everything else, and for reading
- * what is restricted, and every export.
+ * what is restricted, and every export. It stands in the trail of the place whose people include whoever did it.
  */
 export async function audit(tx: Tx, { action, object, ...more }: Audited): Promise<void> {
   const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
   await rows(
     tx,
     sql`insert into audit (action, object, object_id, municipality_id, association_id, old, new)
-        values (${action}, ${object}, ${more.objectId ?? null}, ${more.municipalityId ?? null}, ${more.associationId ?? null},
-          ${json(more.old)}::jsonb, ${json(more.new)}::jsonb)`,
+        select ${action}, ${object}, ${more.objectId ?? null}::uuid, municipality_id, association_id, ${json(more.old)}::jsonb, ${json(more.new)}::jsonb
+        from membership where id = nullif(current_setting('app.membership', true), '')::uuid`,
   );
 }

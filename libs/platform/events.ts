@@ -1,8 +1,15 @@
 import type { LiveEvent, Placed, Stream } from '@vertskap/contract';
 import { prepared, row, rows, sql, type Tx } from './database.js';
 
-/** `at` and `clientKey` where they are not those of the whole. */
-export type Entry = Placed & { at?: Date; clientKey?: string | null };
+/**
+ * `at` and `clientKey` where they are not those of the whole. `audited`: for the audit trail alone, where the event does not say
+ * which of several deeds it was, or what was before and is now.
+ */
+export type Entry = Placed & {
+  at?: Date;
+  clientKey?: string | null;
+  audited?: { action?: string; old?: unknown; new?: unknown };
+};
 /** Who did it, and the key that makes doing it again a repeat: of the first entry, where that has none of its own. */
 export type Doer = { membershipId: string; personId: string; clientKey: string | null };
 /** An entry with when and by whom; nobody where time did it. */
@@ -34,7 +41,7 @@ export async function appendAll(tx: Tx, said: Said[]): Promise<number[]> {
     sql`with entry as materialized (
           select *, row_number() over (partition by stream order by place) as turn
           from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as e(place int, stream text, event jsonb, at timestamptz,
-            "clientKey" uuid, "membershipId" uuid, "personId" uuid)),
+            "clientKey" uuid, "membershipId" uuid, "personId" uuid, audited jsonb)),
         bumped as (
           insert into stream (name, last_seq) select stream, count(*) from entry group by stream order by stream
           on conflict (name) do update set last_seq = stream.last_seq + excluded.last_seq
@@ -45,12 +52,12 @@ export async function appendAll(tx: Tx, said: Said[]): Promise<number[]> {
           insert into event (stream, seq, at, body, membership_id, person_id, client_key)
           select stream, seq, at, event, "membershipId", "personId", "clientKey" from numbered),
         audited as (
-          insert into audit (at, membership_id, person_id, action, object, object_id, municipality_id, association_id)
-          select entry.at, entry."membershipId", entry."personId",
-            split_part(entry.event ->> 'kind', '.', 1) || '.' || coalesce(entry.event ->> 'deed', split_part(entry.event ->> 'kind', '.', 2)),
+          insert into audit (at, membership_id, person_id, action, object, object_id, municipality_id, association_id, old, new)
+          select entry.at, entry."membershipId", entry."personId", coalesce(entry.audited ->> 'action',
+              split_part(entry.event ->> 'kind', '.', 1) || '.' || coalesce(entry.event ->> 'deed', split_part(entry.event ->> 'kind', '.', 2))),
             coalesce('B-' || n.number, entry.event ->> 'subject', ''), n.id,
             coalesce(n.municipality_id, case s.audience when 'municipality' then s.id end),
-            coalesce(n.association_id, case s.audience when 'association' then s.id end)
+            coalesce(n.association_id, case s.audience when 'association' then s.id end), entry.audited -> 'old', entry.audited -> 'new'
           from entry cross join lateral (select split_part(stream, '/', 1) as audience, split_part(stream, '/', 2)::uuid as id) s
           left join need n on s.audience = 'need' and n.id = s.id where entry."clientKey" is not null),
         rung as (select pg_notify('event', stream || '#' || max(seq)) from numbered group by stream)

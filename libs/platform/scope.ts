@@ -17,7 +17,7 @@ export type Asker = {
  * `sign_in`: who is this? · `delivery`: the log, for all who follow it · `sockets`: which of them still may ·
  * `deeds`: what several were found to be allowed, written together · `deadlines`: steps that fall due · `daily`: once a day ·
  * `telling`: what happens on needs, to whom it concerns · `mail`: what leaves by mail, and for whom · `inbound`: whose is this
- * reply, this link? · `promises`: a change of them moves the clocks of every need, whoever
+ * reply, this link? · `audit`: the names of those whose deeds somebody may inspect · `promises`: a change of them moves the clocks of every need, whoever
  * may read it · `setup`: migrations, command line, import, demonstration.
  */
 export type SystemScope =
@@ -29,6 +29,7 @@ export type SystemScope =
   | 'telling'
   | 'mail'
   | 'inbound'
+  | 'audit'
   | 'daily'
   | 'promises'
   | 'setup';

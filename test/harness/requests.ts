@@ -256,6 +256,10 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   figures: plain('mayor', ({ place }) => ({
     query: { from: '2026-01-01', sector: place.plan, association: place.association, theme: 'land', kind: 'need' },
   })),
+  auditTrail: plain('administrator', ({ place }) => ({
+    query: { person: place.planner.personId, kind: 'needs', from: '2026-01-01', to: '2099-01-01', limit: '10' },
+  })),
+  exportAudit: plain('administrator', ({ place }) => ({ query: { person: place.planner.personId, kind: 'needs' } })),
   desk: plain('coordinator'),
   deskOptions: plain('coordinator'),
   judgePair: {

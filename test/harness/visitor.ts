@@ -87,7 +87,7 @@ export class Visitor {
     });
     for (const set of response.headers.getSetCookie()) this.cookie = set.split(';')[0] ?? '';
     const text = await response.text();
-    const json: unknown = /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text;
+    const json: unknown = /[/+]json\b/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text;
     return {
       status: response.status,
       body: json,

@@ -15,6 +15,7 @@ import {
 import {
   AdministrationController,
   AssociationController,
+  AuditController,
   EdgeGuard,
   InvitationsController,
   OrganisationsController,
@@ -43,6 +44,7 @@ export class AppModule {
         AdministrationController,
         InvitationsController,
         AssociationController,
+        AuditController,
         OrganisationsController,
         NeedsController,
         BackingController,

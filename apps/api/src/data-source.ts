@@ -27,6 +27,7 @@ import { Backing1765150000001 } from '../../../migrations/1765150000001-Backing.
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 import { Confirmation1765400000000 } from '../../../migrations/1765400000000-Confirmation.js';
 import { FigurePages1765400000001 } from '../../../migrations/1765400000001-FigurePages.js';
+import { AuditTrail1765500000000 } from '../../../migrations/1765500000000-AuditTrail.js';
 
 const entities = [
   PersonRow,
@@ -57,6 +58,7 @@ export const migrations = [
   Figures1765200000000,
   Confirmation1765400000000,
   FigurePages1765400000001,
+  AuditTrail1765500000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

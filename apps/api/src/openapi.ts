@@ -37,7 +37,7 @@ function operation(operationId: string, route: Route, schemas: Json): Json {
     responses: {
       [route.status]: {
         description: 'Done',
-        content: { 'application/json': { schema: schema(route.reply, 'output') } },
+        content: { [route.type ?? 'application/json']: { schema: schema(route.reply, 'output') } },
       },
       default: {
         description: 'What was wrong',

@@ -8,6 +8,7 @@ import {
   AdministrationScreen,
   AboutNumbersScreen,
   AssociationScreen,
+  AuditScreen,
   CalendarScreen,
   DeskScreen,
   FigureScreen,
@@ -68,6 +69,7 @@ function Screens() {
       <Route path="/admin/frister">{() => <PolicyScreen />}</Route>
       <Route path="/admin/kalender">{() => <CalendarScreen />}</Route>
       <Route path="/admin/vinterpause">{() => <WinterPauseScreen />}</Route>
+      <Route path="/sporingslogg">{() => <AuditScreen />}</Route>
       <Route path="/innstillinger">{() => <SettingsScreen />}</Route>
       <Route path="/mer">{() => <MoreScreen />}</Route>
       <Route>{() => <NotFoundScreen />}</Route>

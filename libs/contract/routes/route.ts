@@ -9,6 +9,8 @@ export type Route = Shape & {
   status: 200 | 201 | 204;
   reply: z.ZodType;
   summary: string;
+  /** The media type of the reply, where it is not JSON. */
+  type?: string;
   /** Open to whoever is not signed in. Everything else is closed by default. */
   open?: true;
 };

@@ -1,7 +1,7 @@
 import type { DeskView, NeedSummary } from '@vertskap/contract';
 import { summaryFor, summaryTables, tellingWords, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, row, rows, sql, type Tx } from '@vertskap/platform';
+import { audit, notFound, row, rows, sql, type Tx } from '@vertskap/platform';
 import { coordinates } from './coordinates.js';
 
 /** Below this share of its telling words in common, two needs are not called alike; and of these words there must be so many. */
@@ -68,12 +68,13 @@ export async function judgePair(
   { needIds, same }: { needIds: [string, string]; same: boolean },
 ): Promise<void> {
   coordinates(actor);
-  const judged = await row(
+  const judged = await row<{ numbers: string }>(
     tx,
     sql`update likeness set dismissed_at = ${same ? null : now}, dismissed_by = ${same ? null : actor.membershipId}
         where municipality_id = ${actor.municipalityId} and need_id = any(${needIds}::uuid[]) and other_id = any(${needIds}::uuid[])
           and not exists (select from unnest(${needIds}::uuid[]) id where not exists (select from need n where n.id = id and ${visibleTo(actor)}))
-        returning 1`,
+        returning (select string_agg('B-' || n.number, ', ' order by n.number) from need n where n.id = any(${needIds}::uuid[])) as numbers`,
   );
   if (!judged) throw notFound();
+  await audit(tx, { action: same ? 'likeness.restored' : 'likeness.dismissed', object: judged.numbers });
 }

@@ -1,7 +1,7 @@
 import type { ChangePreview, OfficeHours, Policy } from '@vertskap/contract';
 import { calendarFrom, calendarProblems, type Clock, keepable, type Moment, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
-import { beyond, notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
+import { audit, beyond, notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
 import type { Outcome } from '../deed.rules.js';
 import { inTurn } from '../need.rules.js';
 import { loadSituations, type LoadedNeed } from '../needs.js';
@@ -36,6 +36,7 @@ export async function makeVersion(
 ): Promise<void> {
   const municipalityId = mayChange(actor);
   await rows(tx, sql`select 1 from municipality where id = ${municipalityId} for no key update`);
+  const before = await workingTimeOf(tx, municipalityId, now);
   const at = await momentWith(tx, now, municipalityId, change);
   const version = 'policy' in change ? at.time.policyVersion : at.time.calendarVersion;
   if (version !== expectedVersion + 1)
@@ -49,6 +50,9 @@ export async function makeVersion(
     sql`insert into ${table} (municipality_id, version, body, since, changed_by)
         values (${municipalityId}, ${version}, ${JSON.stringify(body)}::jsonb, ${now}, ${actor.membershipId})`,
   );
+  const [action, old] =
+    'policy' in change ? ['promises.changed', before.policy] : ['calendar.changed', before.calendar];
+  await audit(tx, { action, object: String(version), old, new: body });
   await recomputeAll(tx, actor, municipalityId, (s) => recompute(s, { ...at, now: inTurn(s.need, now) }));
 }
 

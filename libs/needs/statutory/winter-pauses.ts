@@ -1,7 +1,7 @@
 import type { WinterPause, WinterPausesView } from '@vertskap/contract';
 import { ruleOf, winterPauseProblem, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { audit, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { inTurn } from '../need.rules.js';
 import { mayChange, recomputeAll } from '../promises/change.js';
 import { recomputeStatutory } from '../promises/recompute.rules.js';
@@ -35,6 +35,7 @@ export async function setWinterPauses(tx: Tx, now: Date, actor: Actor, pauses: W
   const municipalityId = mayChange(actor);
   check(pauses);
   await rows(tx, sql`select 1 from municipality where id = ${municipalityId} for no key update`);
+  const { pauses: old } = await winterPausesOf(tx, actor);
   const list = JSON.stringify(pauses);
   const given = sql`select * from jsonb_to_recordset(${list}::jsonb) as g(rule text, "from" text, "to" text, basis text)`;
   await rows(
@@ -49,6 +50,8 @@ export async function setWinterPauses(tx: Tx, now: Date, actor: Actor, pauses: W
         select ${municipalityId}, g.rule, g."from", g."to", g.basis, ${now}, ${actor.membershipId} from (${given}) g
         on conflict (municipality_id, rule) where until is null do nothing`,
   );
+  const object = [...new Set([...old, ...pauses].map(({ rule }) => rule))].join(', ');
+  await audit(tx, { action: 'winter_pauses.changed', object, old, new: pauses });
   const time = await workingTimeOf(tx, municipalityId, now);
   await recomputeAll(tx, actor, municipalityId, (situation) => {
     const at = { now: inTurn(situation.need, now), time, newId: () => crypto.randomUUID(), creditedTo: null };

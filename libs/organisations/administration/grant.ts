@@ -16,6 +16,9 @@ export type Grant = {
   to: string | null;
 };
 
+/** What the audit trail keeps of a capacity. */
+export const heldAs = ({ place: _, ...held }: Grant): object => held;
+
 const ALL: Mandate = { kind: 'all_members' };
 
 /** A capacity that this place may give, with what it names found there. Throws `not_allowed`, `invalid_input`, `wrong_state`. */

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { InvitationLink, Invite } from '@vertskap/contract';
 import { notFound, row, rows, type Sql, sql, type Tx } from '@vertskap/platform';
 import type { Actor } from '../actor.rules.js';
-import { type Grant, grantOf } from './grant.js';
+import { type Grant, grantOf, heldAs } from './grant.js';
 import { administeredBy, dayBegins, dayEnds, inPlace, record, unfit } from './record.js';
 
 const DAYS = 7;
@@ -38,7 +38,7 @@ export async function invite(
           ${grant.position}, ${grant.sectorId}, ${grant.companyId}, ${JSON.stringify(grant.mandate)}::jsonb, ${grant.manages},
           ${dayBegins(grant.from)}, ${dayEnds(grant.to)}, ${actor.membershipId}, ${now}, ${expiresAt})`,
   );
-  await record(tx, now, actor, own, { deed: 'invited', subject: name });
+  await record(tx, now, actor, own, { deed: 'invited', subject: name }, { new: heldAs(grant) });
   return { id, token, expiresAt: expiresAt.toISOString() };
 }
 

@@ -2,10 +2,10 @@ import type { ChangeMembership } from '@vertskap/contract';
 import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import type { Actor } from '../actor.rules.js';
 import { keepsAdministrator, type OtherAdministrator, type Place } from './administration.rules.js';
-import { type Grant, grantOf } from './grant.js';
-import { dayBegins, dayEnds, inPlace, lockPlace, record, today, unfit } from './record.js';
+import { type Grant, grantOf, heldAs } from './grant.js';
+import { dayBegins, dayEnds, firstDay, inPlace, lastDay, lockPlace, record, today, unfit } from './record.js';
 
-type Found = { role: string; version: number; name: string; email: string };
+type Found = { role: string; version: number; name: string; email: string; held: object };
 const business = ['association_representative', 'company_contact'];
 
 /**
@@ -33,7 +33,17 @@ export async function changeMembership(
           mandate = ${JSON.stringify(grant.mandate)}::jsonb, manages = ${grant.manages},
           valid_from = ${dayBegins(grant.from)}, valid_to = ${dayEnds(grant.to)} where id = ${id}`,
   );
-  await record(tx, now, actor, place, { deed: 'membership_changed', subject: before.name });
+  await record(
+    tx,
+    now,
+    actor,
+    place,
+    { deed: 'membership_changed', subject: before.name },
+    {
+      old: before.held,
+      new: heldAs(grant),
+    },
+  );
 }
 
 /**
@@ -50,13 +60,15 @@ export async function endMembership(tx: Tx, now: Date, actor: Actor, id: string)
     sql`update invitation i set withdrawn_at = ${now} where i.accepted_at is null and i.withdrawn_at is null
           and (i.invited_by = ${id} or lower(i.email) = lower(${before.email}) and ${inPlace(sql`i`, place)})`,
   );
-  await record(tx, now, actor, place, { deed: 'membership_ended', subject: before.name });
+  await record(tx, now, actor, place, { deed: 'membership_ended', subject: before.name }, { old: before.held });
 }
 
 async function lockMembership(tx: Tx, now: Date, place: Place, id: string): Promise<Found> {
   const found = await row<Found>(
     tx,
-    sql`select m.role, m.version, p.name, p.email from membership m join person p on p.id = m.person_id
+    sql`select m.role, m.version, p.name, p.email, jsonb_build_object('role', m.role, 'position', m.position, 'sectorId', m.sector_id,
+          'companyId', m.company_id, 'mandate', m.mandate, 'manages', m.manages, 'from', ${firstDay(sql`m`)}, 'to', ${lastDay(sql`m`)}) as held
+        from membership m join person p on p.id = m.person_id
         where m.id = ${id} and ${inPlace(sql`m`, place)} and m.valid_to > ${now} for no key update of m`,
   );
   if (!found) throw notFound();

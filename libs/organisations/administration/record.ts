@@ -20,11 +20,21 @@ export async function lockPlace(tx: Tx, actor: Actor): Promise<Place> {
   return place;
 }
 
-/** Keeps in the history of a place who did what to whom; never an address, since the whole place may read it. */
-export async function record(tx: Tx, now: Date, actor: Actor, place: Place, change: Change): Promise<void> {
+/**
+ * Keeps in the history of a place who did what to whom; never an address, since the whole place may read it. How it was before
+ * and is now stands in the audit trail alone.
+ */
+export async function record(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  place: Place,
+  change: Change,
+  audited: { old?: unknown; new?: unknown } = {},
+): Promise<void> {
   const by = { name: actor.name, side: actor.side, unit: actor.unit };
   const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey: crypto.randomUUID() };
-  await append(tx, now, doer, [{ stream: streamOf(place), event: { kind: 'people.changed', ...change, by } }]);
+  await append(tx, now, doer, [{ stream: streamOf(place), event: { kind: 'people.changed', ...change, by }, audited }]);
 }
 
 /** Rows (named by their alias) that belong to a place. */

@@ -28,7 +28,14 @@ export async function changeSector(tx: Tx, now: Date, actor: Actor, id: string, 
   await refuseTaken(tx, place, change.name, id);
   if (change.intake && !sector.intake) await moveIntake(tx, place, id);
   await rows(tx, sql`update sector set name = ${change.name} where id = ${id}`);
-  await record(tx, now, actor, place, { deed: 'sector_changed', subject: change.name });
+  await record(
+    tx,
+    now,
+    actor,
+    place,
+    { deed: 'sector_changed', subject: change.name },
+    { old: sector, new: { ...sector, ...change } },
+  );
 }
 
 async function moveIntake(tx: Tx, { municipalityId }: OwnPlace, to: string): Promise<void> {

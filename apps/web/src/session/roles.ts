@@ -33,6 +33,10 @@ export const seesPromises = ({ side }: Pick<MembershipView, 'side'>): boolean =>
 export const mayChangePromises = ({ role }: Pick<MembershipView, 'role'>): boolean =>
   role === 'director' || role === 'administrator';
 
+/** Whoever answers for what the municipality’s people do; of an association, those who manage it. */
+export const inspects = ({ role }: Pick<MembershipView, 'role'>): boolean =>
+  role === 'director' || role === 'administrator';
+
 /** The streams that ring when something in this person's lists moved. */
 export function streamsOf({ role, organisation, municipality }: MembershipView): Stream[] {
   if (role === 'association_representative') return [`association/${organisation.id}`];

@@ -1,5 +1,6 @@
 import type association from './association.nb.js';
 import type backing from './backing.nb.js';
+import type audit from './audit.nb.js';
 import type calendar from './calendar.nb.js';
 import type common from './common.nb.js';
 import type consultation from './consultation.nb.js';
@@ -27,6 +28,7 @@ import type winterPause from './winter-pause.nb.js';
 export type MessageKey =
   | keyof typeof association
   | keyof typeof backing
+  | keyof typeof audit
   | keyof typeof calendar
   | keyof typeof common
   | keyof typeof consultation

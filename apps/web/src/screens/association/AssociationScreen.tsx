@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { AssociationView } from '@vertskap/contract';
@@ -45,6 +46,11 @@ function Everything({ view }: { view: AssociationView }) {
       <Invitations invitations={view.invitations} />
       {!view.mayManage && <p>{t('association.read-only')}</p>}
       <PeopleHistory history={view.history} />
+      {view.mayManage && (
+        <Link href="/sporingslogg" className="ds-link">
+          {t('audit.title')}
+        </Link>
+      )}
     </>
   );
 }

@@ -24,6 +24,9 @@ export function AdministratorHome() {
           <Button asChild variant="secondary">
             <Link href="/admin/kalender">{t('calendar.title')}</Link>
           </Button>
+          <Button asChild variant="secondary">
+            <Link href="/sporingslogg">{t('audit.title')}</Link>
+          </Button>
         </div>
         <p>{t('home.admin.may-not')}</p>
       </section>
