@@ -6,6 +6,9 @@ export type Audited = {
   /** As people call it, without any content of a case: `B-1042`, an address of the register, a kind of thing. */
   object: string;
   objectId?: string;
+  /** Of what happens without anybody asking. */
+  municipalityId?: string;
+  associationId?: string;
   old?: unknown;
   new?: unknown;
 };
@@ -20,7 +23,8 @@ export async function audit(tx: Tx, { action, object, ...more }: Audited): Promi
   await rows(
     tx,
     sql`insert into audit (action, object, object_id, municipality_id, association_id, old, new)
-        select ${action}, ${object}, ${more.objectId ?? null}::uuid, municipality_id, association_id, ${json(more.old)}::jsonb, ${json(more.new)}::jsonb
-        from membership where id = nullif(current_setting('app.membership', true), '')::uuid`,
+        select ${action}, ${object}, ${more.objectId ?? null}::uuid, coalesce(${more.municipalityId ?? null}::uuid, m.municipality_id),
+          coalesce(${more.associationId ?? null}::uuid, m.association_id), ${json(more.old)}::jsonb, ${json(more.new)}::jsonb
+        from (select) one left join membership m on m.id = nullif(current_setting('app.membership', true), '')::uuid`,
   );
 }

@@ -147,9 +147,11 @@ async function onConnection<T>(db: DataSource, work: (client: Client, tx: Tx) =>
 /** What fails here fails every statement after it, and they say so. */
 const send = (client: Client, text: string): void => void client.query(text).catch(() => {});
 
-const telling = (asker: Asker): string => `${tell(settingsOf(asker))}; ${reachOf(asker)}`;
+/** What a transaction is told of who asks, as statements. */
+export const telling = (asker: Asker): string => `${tell(settingsOf(asker))}; ${reachOf(asker)}`;
 
-const tell = (settings: Settings): string =>
+/** The same of settings by their names. */
+export const tell = (settings: Settings): string =>
   `select ${Object.entries(settings)
     .map(([name, value]) => `set_config('app.${name}', ${escapeLiteral(value ?? '')}, true)`)
     .join(', ')}`;

@@ -5,6 +5,7 @@ export default {
   'audit.lead.association':
     'What the people of your association did, when, and on which need. Nobody can change or delete what stands here. What messages say is not in the trail.',
   'audit.export': 'Download (JSON Lines)',
+  'audit.filters': 'Choose person, sort and period',
   'audit.person': 'Who',
   'audit.everyone': 'Everyone',
   'audit.somebody': 'The person you chose',

@@ -5,6 +5,7 @@ export default {
   'audit.lead.association':
     'Her ser du hva foreningens egne folk har gjort, når, og på hvilket behov. Ingen kan endre eller slette det som står her. Innholdet i meldinger står ikke i loggen.',
   'audit.export': 'Last ned (JSON Lines)',
+  'audit.filters': 'Velg person, type og periode',
   'audit.person': 'Hvem',
   'audit.everyone': 'Alle',
   'audit.somebody': 'Personen du valgte',

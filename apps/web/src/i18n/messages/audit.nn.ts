@@ -5,6 +5,7 @@ export default {
   'audit.lead.association':
     'Her ser du kva folka til foreininga har gjort, når, og på kva behov. Ingen kan endre eller slette det som står her. Innhaldet i meldingar står ikkje i loggen.',
   'audit.export': 'Last ned (JSON Lines)',
+  'audit.filters': 'Vel person, type og periode',
   'audit.person': 'Kven',
   'audit.everyone': 'Alle',
   'audit.somebody': 'Personen du valde',

@@ -6,7 +6,7 @@ import { seesNeeds } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { auditWords } from './audit-words.js';
 
-type Props = { line: AuditLine; onPerson: (id: string) => void };
+type Props = { line: AuditLine; onPerson?: (id: string) => void };
 
 /** One line: what somebody did, on which need, and when. An administrator reads numbers, and opens no case. */
 export function AuditRow({ line, onPerson }: Props) {
@@ -27,7 +27,7 @@ export function AuditRow({ line, onPerson }: Props) {
       </p>
       <p className="audit-row-facts">
         <time dateTime={at}>{exact(at)}</time>
-        {by && (
+        {by && onPerson && (
           <button type="button" className="audit-person" onClick={() => onPerson(by.personId)}>
             {t('audit.only', { name: by.name })}
           </button>

@@ -50,7 +50,11 @@ export default function AuditScreen() {
       {lines.length > 0 && (
         <ol className="card audit-list">
           {lines.map((line) => (
-            <AuditRow key={line.id} line={line} onPerson={(person) => show({ ...filters, person })} />
+            <AuditRow
+              key={line.id}
+              line={line}
+              {...(!filters.person && { onPerson: (person) => show({ ...filters, person }) })}
+            />
           ))}
         </ol>
       )}
