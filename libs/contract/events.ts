@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PeopleChange } from './administration.js';
 import { ClockView } from './clock.js';
 import { Id, Instant } from './common.js';
-import { ActivityView, BackingView, Deed, HoldingView, MessageView, NeedShared, NoteView } from './need.js';
+import { ActivityView, BackingView, Deed, HoldingView, MessageView, NeedKind, NeedShared, NoteView } from './need.js';
 import type { Address, StreamAt } from './streams.js';
 
 /** The fields of a need that a deed can change. */
@@ -23,6 +23,23 @@ export const NeedMoved = NeedShared.pick({
 });
 export type NeedMoved = z.infer<typeof NeedMoved>;
 
+/** What never changes about a need: on the event that raised it, so that the log alone tells what every figure is made from. */
+export const NeedRaised = z.object({
+  municipalityId: Id,
+  associationId: Id,
+  spaceId: Id,
+  number: z.int(),
+  title: z.string(),
+  kind: NeedKind,
+  visibility: z.string(),
+  onBehalf: z.object({
+    kind: z.enum(['companies', 'unnamed', 'all_members']),
+    count: z.int().nullable(),
+    companyIds: z.array(Id),
+  }),
+});
+export type NeedRaised = z.infer<typeof NeedRaised>;
+
 /** One deed and all that followed from it; rows replace those with the same id. */
 export const NeedEvent = z.object({
   kind: z.literal('need.moved'),
@@ -34,6 +51,7 @@ export const NeedEvent = z.object({
   activity: ActivityView,
   /** Where the companies behind the need changed: all of them, as they are now. */
   backings: z.array(BackingView).optional(),
+  raised: NeedRaised.optional(),
 });
 export type NeedEvent = z.infer<typeof NeedEvent>;
 
@@ -68,7 +86,11 @@ export const catalogue = {
     1,
     ['need/{id}/internal'],
     'A sector was asked for its view, or gave it: fetch them anew',
-    z.object(kind('consultations.changed')),
+    z.object({
+      ...kind('consultations.changed'),
+      clocks: z.array(ClockView).optional().describe('those that started or stopped'),
+      asked: z.array(Id).optional().describe('the sectors that were asked'),
+    }),
   ),
   'assignment.changed': event(
     1,

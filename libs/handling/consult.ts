@@ -1,6 +1,7 @@
 import type { Consult } from '@vertskap/contract';
 import {
   type Clock,
+  clockView,
   dateToKeep,
   type Moment,
   planLadder,
@@ -47,7 +48,8 @@ export async function consult(tx: Tx, now: Date, actor: Actor, needId: string, i
     input.question,
     asked.map((sectorId, i) => ({ sectorId, clockId: clocks[i]?.id })),
   );
-  await tell(tx, now, actor, input.clientKey, need.municipalityId, [needId], 'consultations.changed', {
+  const event = { kind: 'consultations.changed' as const, clocks: clocks.map(clockView), asked };
+  await tell(tx, now, actor, input.clientKey, need.municipalityId, [needId], event, {
     action: 'consultations.asked',
   });
 }

@@ -1,5 +1,6 @@
 import type { Contribute } from '@vertskap/contract';
 import {
+  clockView,
   planLadder,
   saveClocks,
   stopClock,
@@ -52,7 +53,8 @@ export async function contribute(
     sql`update consultation set contribution = ${input.body}, contributed_at = ${now}, contributed_by = ${actor.membershipId},
           contributed_by_name = ${actor.name}, contributed_by_unit = ${actor.unit} where id = ${consultationId}`,
   );
-  await tell(tx, now, actor, input.clientKey, municipalityId, [needId], 'consultations.changed', {
+  const event = { kind: 'consultations.changed' as const, clocks: [clockView(clock)] };
+  await tell(tx, now, actor, input.clientKey, municipalityId, [needId], event, {
     action: 'consultations.contributed',
   });
 }

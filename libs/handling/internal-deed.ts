@@ -4,7 +4,7 @@ import type { Actor } from '@vertskap/organisations';
 import { append, type Entry, eventOfKey, type Tx, violates } from '@vertskap/platform';
 
 /** A deed that only those who handle the need hear of: they fetch what it changed anew. Business hears nothing. */
-export type InternalKind = Extract<LiveEvent['kind'], 'consultations.changed' | 'assignment.changed'>;
+export type InternalEvent = Extract<LiveEvent, { kind: 'consultations.changed' | 'assignment.changed' }>;
 
 /** Whether this key did its work here before. Throws `key_reused` where it did something else. */
 export async function toldBefore(
@@ -12,7 +12,7 @@ export async function toldBefore(
   actor: Actor,
   clientKey: string,
   needId: string,
-  kind: InternalKind,
+  kind: InternalEvent['kind'],
 ): Promise<boolean> {
   const done = await eventOfKey(tx, actor.personId, clientKey);
   if (done && (done.event.kind !== kind || done.stream !== `need/${needId}/internal`)) throw reused();
@@ -27,12 +27,10 @@ export async function tell(
   clientKey: string,
   municipalityId: string,
   needIds: [string, ...string[]],
-  kind: InternalKind,
+  event: InternalEvent,
   audited: Entry['audited'] = {},
 ): Promise<void> {
-  const [first, ...others] = needIds.map(
-    (id) => ({ stream: `need/${id}/internal`, event: { kind }, audited }) as Entry,
-  );
+  const [first, ...others] = needIds.map((id) => ({ stream: `need/${id}/internal`, event, audited }) as Entry);
   const ring: Entry = {
     stream: `municipality/${municipalityId}`,
     event: { kind: 'need.touched', needId: needIds[0] },

@@ -1,4 +1,4 @@
-import type { RaiseNeed, Receipt } from '@vertskap/contract';
+import type { NeedRaised, RaiseNeed, Receipt } from '@vertskap/contract';
 import { type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { actUpon, Refusal, row, sql, type Tx } from '@vertskap/platform';
@@ -19,7 +19,11 @@ export async function raiseNeed(tx: Tx, now: Date, actor: Actor, input: RaiseNee
   const outcome = raise(newNeed(association, now, input), to, { now, time, newId, creditedTo: null });
   await actUpon(tx, outcome.need.id);
   const number = await insertNeeds(tx, actor, [{ input, need: outcome.need }]);
-  return saveOutcome(tx, actor, input.clientKey, number, 0, outcome);
+  return saveOutcome(tx, actor, input.clientKey, number, {
+    messages: 0,
+    outcome,
+    raised: raisedAs(outcome.need, input, number),
+  });
 }
 
 /** What was asked for, and when. */
@@ -51,8 +55,12 @@ export async function raiseNeeds(tx: Tx, actor: Actor, raisings: [Raising, ...Ra
   const [first, ...others] = raisings;
   const raised: [New, ...New[]] = [await raiseOne(first)];
   for (const raising of others) raised.push(await raiseOne(raising));
-  await insertNeeds(tx, actor, raised);
-  await saveOutcomes(tx, actor, raised);
+  const number = await insertNeeds(tx, actor, raised);
+  await saveOutcomes(
+    tx,
+    actor,
+    raised.map((r, i) => ({ ...r, raised: raisedAs(r.need, r.input, number + i) })),
+  );
   return raised.map((r) => r.need.id);
 }
 
@@ -66,6 +74,22 @@ function associationOf({ role, associationId, unit }: Actor): { id: string; name
 
 const companiesOf = ({ onBehalf }: RaiseNeed): string[] =>
   onBehalf.kind === 'companies' ? [...new Set(onBehalf.companyIds)] : [];
+
+/** What never changes about it, for the log. */
+const raisedAs = (need: Need, input: RaiseNeed, number: number): NeedRaised => ({
+  municipalityId: need.municipalityId,
+  associationId: need.association.id,
+  spaceId: need.spaceId,
+  number,
+  title: input.title,
+  kind: need.kind,
+  visibility: need.visibility,
+  onBehalf: {
+    kind: input.onBehalf.kind,
+    count: input.onBehalf.kind === 'unnamed' ? input.onBehalf.count : null,
+    companyIds: companiesOf(input),
+  },
+});
 
 const newNeed = (association: Need['association'], now: Date, input: RaiseNeed): Need => ({
   id: newId(),

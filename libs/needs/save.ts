@@ -1,4 +1,4 @@
-import type { Author, NeedEvent, Receipt, Stream } from '@vertskap/contract';
+import type { Author, NeedEvent, NeedRaised, Receipt, Stream } from '@vertskap/contract';
 import { type ClockChange, clockView, clockWrites } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { appendAll, prepared, type Said, sql, type Tx } from '@vertskap/platform';
@@ -9,7 +9,7 @@ import { offerWrites } from './offers/store.js';
 import { savePolitics } from './politics/save-politics.js';
 
 /** What followed from a deed. `messages` is how many the need had before; one that is raised was written whole when it was inserted. */
-export type Saving = { clientKey: string | null; messages: number; outcome: Outcome };
+export type Saving = { clientKey: string | null; messages: number; outcome: Outcome; raised?: NeedRaised };
 
 /** The same with who did it. */
 export type Done = Saving & { actor: Doer };
@@ -20,10 +20,9 @@ export async function saveOutcome(
   actor: Actor,
   clientKey: string,
   number: number,
-  messages: number,
-  outcome: Outcome,
+  saving: Pick<Saving, 'messages' | 'outcome' | 'raised'>,
 ): Promise<Receipt> {
-  const done = { actor, clientKey, messages, outcome, number };
+  const done = { actor, clientKey, number, ...saving };
   const [saved] = await saveDone(tx, [done]);
   if (!saved) throw new Error('nothing was saved');
   return saved;
@@ -133,7 +132,7 @@ function rings({ actor, outcome: { need } }: Done): Said[] {
   ];
 }
 
-function eventOf({ actor, messages, outcome }: Done): NeedEvent {
+function eventOf({ actor, messages, outcome, raised }: Done): NeedEvent {
   const { deed, need, message, clocks, holdings, to, text, labels, behind } = outcome;
   const author = authorOf(actor);
   const at = need.changedAt.toISOString();
@@ -146,6 +145,7 @@ function eventOf({ actor, messages, outcome }: Done): NeedEvent {
     holdings: holdings.map((h) => ({ ...h, from: h.from.toISOString(), to: h.to?.toISOString() ?? null })),
     activity: { deed, at, author, to, text, ...(labels && { labels }) },
     ...(behind && { backings: behind.backings }),
+    ...(raised && { raised }),
   };
 }
 

@@ -10,6 +10,11 @@ const unasked: [file: string, scope: string, why: string][] = [
     'one reading of the log serves everyone whose right to follow was asked before',
   ],
   [
+    'libs/figures/figure-page.ts',
+    'figures',
+    'a page is the same for all its readers: steps inside the house are counted for the mayor too, and whose needs they are was asked before',
+  ],
+  [
     'libs/handling/desk/triage.ts',
     'deeds',
     'needs that were locked as the coordinator are sorted together, with clocks that the coordinator does not read',

@@ -6,6 +6,7 @@ import { associationCreateCommand } from './cli/association-create.js';
 import { CliFault, EXIT } from './cli/command.js';
 import { companyAddCommand } from './cli/company-add.js';
 import { demoLoadCommand } from './cli/demo-load.js';
+import { figuresRecomputeCommand } from './cli/figures-recompute.js';
 import { help } from './cli/help.js';
 import { importNeedsCommand } from './cli/import-needs.js';
 import { migrateCommand } from './cli/migrate.js';
@@ -24,6 +25,7 @@ const commands = [
   passwordSetCommand,
   importNeedsCommand,
   demoLoadCommand,
+  figuresRecomputeCommand,
 ];
 
 async function main([name, ...argv]: string[]): Promise<number> {

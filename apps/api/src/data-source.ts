@@ -27,6 +27,8 @@ import { Backing1765150000001 } from '../../../migrations/1765150000001-Backing.
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 import { Confirmation1765400000000 } from '../../../migrations/1765400000000-Confirmation.js';
 import { FigurePages1765400000001 } from '../../../migrations/1765400000001-FigurePages.js';
+import { FigureScope1765400000002 } from '../../../migrations/1765400000002-FigureScope.js';
+import { RaisedInTheLog1765400000003 } from '../../../migrations/1765400000003-RaisedInTheLog.js';
 import { AuditTrail1765500000000 } from '../../../migrations/1765500000000-AuditTrail.js';
 
 const entities = [
@@ -58,6 +60,8 @@ export const migrations = [
   Figures1765200000000,
   Confirmation1765400000000,
   FigurePages1765400000001,
+  FigureScope1765400000002,
+  RaisedInTheLog1765400000003,
   AuditTrail1765500000000,
 ];
 

@@ -157,15 +157,9 @@ async function save(
   const [one, ...more] = reassigned;
   if (!one) return;
   await saveAssignments(tx, now, actor, [one, ...more]);
-  await tell(
-    tx,
-    now,
-    actor,
-    clientKey,
-    municipalityId,
-    [one.needId, ...more.map((r) => r.needId)],
-    'assignment.changed',
-  );
+  await tell(tx, now, actor, clientKey, municipalityId, [one.needId, ...more.map((r) => r.needId)], {
+    kind: 'assignment.changed',
+  });
 }
 
 function commandOf(

@@ -1,5 +1,5 @@
 import { row, rows, sql } from '@vertskap/platform';
-import { type About, listed, numbers, stoppedInPeriod } from './about.js';
+import { type About, clocksOf, listed, numbers, stoppedInPeriod } from './about.js';
 import type { Facts } from './facts.rules.js';
 
 /** Resolutions judged in the period: how long they took, and what they stood still for. */
@@ -31,10 +31,11 @@ export const commitments = ({
     sql`select width_bucket(coalesce(c.stopped_at, c.due_at), ${quarters}::timestamptz[]) as quarter,
           (count(*) filter (where c.verdict = 'met'))::int as kept, (count(*) filter (where c.verdict = 'moved'))::int as moved,
           (count(*) filter (where c.verdict = 'late' or c.verdict is null))::int as broken
-        from clock c join need n on n.id = c.need_id
-        where c.municipality_id = ${municipalityId} and c.kind = 'commitment' and c.verdict is distinct from 'cancelled'
-          and coalesce(c.stopped_at, c.due_at) >= ${quarters[0]} and coalesce(c.stopped_at, c.due_at) < ${quarters.at(-1)}
-          and (c.stopped_at is not null or c.due_at < ${now}) and ${where} and ${credited}
+        from ${clocksOf(
+          municipalityId,
+          sql`kind = 'commitment' and coalesce(stopped_at, due_at) >= ${quarters[0]} and coalesce(stopped_at, due_at) < ${quarters.at(-1)}`,
+        )}
+        where c.verdict is distinct from 'cancelled' and (c.stopped_at is not null or c.due_at < ${now}) and ${where} and ${credited}
         group by 1`,
   );
 
@@ -50,9 +51,10 @@ export async function businessReplies({
     tx,
     sql`select (count(*) filter (where c.verdict = 'met'))::int as met,
           (count(*) filter (where c.verdict = 'late' or c.verdict is null and c.due_at < ${now}))::int as late
-        from clock c join need n on n.id = c.need_id
-        where c.municipality_id = ${municipalityId} and c.kind = 'business_reply'
-          and c.started_at >= ${period.from} and c.started_at < ${period.to} and ${where}`,
+        from ${clocksOf(
+          municipalityId,
+          sql`kind = 'business_reply' and started_at >= ${period.from} and started_at < ${period.to}`,
+        )} where ${where}`,
   );
   return found ?? { met: 0, late: 0 };
 }

@@ -1,5 +1,5 @@
 import { row, rows, sql, type Sql } from '@vertskap/platform';
-import { type About, listed, numbers, raisedInPeriod } from './about.js';
+import { type About, clocksOf, listed, numbers, raisedInPeriod } from './about.js';
 import type { Facts } from './facts.rules.js';
 
 export async function responses(about: About): Promise<Facts['responses']> {
@@ -37,11 +37,12 @@ export const slowest = (about: About): Promise<Facts['slowest']> =>
 export async function weeks({ tx, where, credited, municipalityId, period }: About): Promise<Facts['weeks']> {
   const edges = period.weeks.map((week) => week.from);
   const of = (at: 'started_at' | 'stopped_at', condition: Sql): Sql => {
-    const column = at === 'started_at' ? sql`c.started_at` : sql`c.stopped_at`;
+    const column = at === 'started_at' ? sql`started_at` : sql`stopped_at`;
     return sql`select width_bucket(${column}, ${edges}::timestamptz[]) as week, c.gross_seconds
-      from clock c join need n on n.id = c.need_id
-      where c.municipality_id = ${municipalityId} and c.kind = 'first_response' and c.cycle = 1
-        and ${column} >= ${period.from} and ${column} < ${period.to} and ${condition} and ${where} and ${credited}`;
+      from ${clocksOf(
+        municipalityId,
+        sql`kind = 'first_response' and cycle = 1 and ${column} >= ${period.from} and ${column} < ${period.to}`,
+      )} where ${condition} and ${where} and ${credited}`;
   };
   const found = await rows<{ week: number; raised: number; taken: string }>(
     tx,

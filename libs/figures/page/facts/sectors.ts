@@ -1,7 +1,7 @@
 import type { ClockKind } from '@vertskap/contract';
 import { overdue } from '@vertskap/needs';
 import { rows, sql } from '@vertskap/platform';
-import { type About, listed, numbers, stoppedInPeriod } from './about.js';
+import { type About, clocksOf, listed, numbers, stoppedInPeriod } from './about.js';
 import type { Facts } from './facts.rules.js';
 
 /** The steps of a need that a sector takes. */
@@ -30,14 +30,15 @@ export const load = ({ tx, now, where, holds, municipalityId, period }: About, s
         moves as (
           select h.sector_id as id, (count(*) filter (where h.from_at >= ${period.from} and h.from_at < ${period.to}))::int as arrived,
             (count(*) filter (where h.to_at >= ${period.from} and h.to_at < ${period.to}))::int as "left"
-          from sector s join holding h on h.sector_id = s.id join need n on n.id = h.need_id
-          where s.municipality_id = ${municipalityId} and (h.to_at is null or h.to_at >= ${period.from}) and h.from_at < ${period.to} and ${where}
-          group by 1),
+          from (select h.* from sector s join holding h on h.sector_id = s.id
+            where s.municipality_id = ${municipalityId} and (h.to_at is null or h.to_at >= ${period.from}) and h.from_at < ${period.to} offset 0) h
+          join need n on n.id = h.need_id where ${where} group by 1),
         kept as (
           select c.credited_to as id, (count(*) filter (where c.verdict = 'met'))::int as met, count(*)::int as judged
-          from clock c join need n on n.id = c.need_id
-          where c.municipality_id = ${municipalityId} and c.kind in ('first_response', 'next_update', 'resolution') and c.verdict in ('met', 'late')
-            and c.stopped_at >= ${period.from} and c.stopped_at < ${period.to} and ${where} group by 1)
+          from ${clocksOf(
+            municipalityId,
+            sql`kind in ('first_response', 'next_update', 'resolution') and stopped_at >= ${period.from} and stopped_at < ${period.to}`,
+          )} where c.verdict in ('met', 'late') and ${where} group by 1)
         select s.id as "sectorId", s.name as sector, coalesce(open, 0) as open, coalesce(overdue, 0) as overdue, coalesce("dueSoon", 0) as "dueSoon",
           coalesce(arrived, 0) as arrived, coalesce("left", 0) as "left", coalesce(met, 0) as met, coalesce(judged, 0) as judged
         from sector s left join lies on lies.id = s.id left join moves on moves.id = s.id left join kept on kept.id = s.id

@@ -1,0 +1,99 @@
+import { raw, rows, sql, type Tx } from '@vertskap/platform';
+
+/** The last word of the log on rows that are written whole at each change, from this list in the events. */
+const latest = (
+  list: string,
+): string => `(select distinct on (i.item ->> 'id') i.item, split_part(e.stream, '/', 2)::uuid as need_id
+  from event e cross join lateral jsonb_array_elements(e.body -> '${list}') as i(item)
+  where e.stream like 'need/%' and e.body ? '${list}' order by i.item ->> 'id', e.seq desc) r`;
+
+/**
+ * Every table that figures are made from, as the event log tells it: a name, and what fills it. Each is made as a temporary table
+ * of that name, which hides the real one from the rest of the transaction.
+ */
+const replayed: Record<string, string> = {
+  need: `select raised.need_id as id, (f ->> 'municipalityId')::uuid as municipality_id, (f ->> 'number')::int as number,
+      (f ->> 'associationId')::uuid as association_id, (f ->> 'spaceId')::uuid as space_id, f ->> 'title' as title, f ->> 'kind' as kind,
+      f ->> 'visibility' as visibility, f #>> '{onBehalf,kind}' as on_behalf, (f #>> '{onBehalf,count}')::int as on_behalf_count,
+      raised.at as raised_at, n ->> 'theme' as theme, n ->> 'urgency' as urgency, n ->> 'state' as state, (n ->> 'version')::int as version,
+      (n ->> 'changedAt')::timestamptz as changed_at, coalesce((n ->> 'unconfirmed')::boolean, false) as unconfirmed, nullif(n -> 'priority', 'null') as priority,
+      n #>> '{holder,kind}' as holder, case n #>> '{holder,kind}' when 'sector' then (n #>> '{holder,id}')::uuid end as holder_sector_id,
+      case n #>> '{holder,kind}' when 'external' then n #>> '{holder,name}' end as holder_name, (n ->> 'holderSince')::timestamptz as holder_since,
+      n #>> '{due,clock}' as due_clock, n #>> '{due,side}' as due_side, (n #>> '{due,at}')::timestamptz as due_at
+    from (select split_part(stream, '/', 2)::uuid as need_id, at, body -> 'raised' as f from event where stream like 'need/%/shared' and body ? 'raised') raised
+    join (select distinct on (stream) split_part(stream, '/', 2)::uuid as need_id, body -> 'need' as n from event
+      where stream like 'need/%/shared' and body ->> 'kind' = 'need.moved' order by stream, seq desc) last on last.need_id = raised.need_id`,
+  need_company: `select distinct split_part(stream, '/', 2)::uuid as need_id, c::uuid as company_id, true as named from event
+    cross join lateral jsonb_array_elements_text(body #> '{raised,onBehalf,companyIds}') as c where stream like 'need/%/shared' and body ? 'raised'`,
+  holding: `select (item ->> 'id')::uuid as id, need_id, item #>> '{holder,kind}' as kind,
+      case item #>> '{holder,kind}' when 'sector' then (item #>> '{holder,id}')::uuid end as sector_id, item #>> '{holder,name}' as name,
+      (item ->> 'from')::timestamptz as from_at, (item ->> 'to')::timestamptz as to_at, (item ->> 'workingSeconds')::int as working_seconds
+    from ${latest('holdings')}`,
+  clock: `select (item ->> 'id')::uuid as id, r.need_id, n.municipality_id, item ->> 'kind' as kind, (item ->> 'cycle')::int as cycle, item ->> 'side' as side,
+      item -> 'budget' as budget, (item ->> 'startedAt')::timestamptz as started_at, (item ->> 'dueAt')::timestamptz as due_at,
+      (item ->> 'stoppedAt')::timestamptz as stopped_at, item ->> 'verdict' as verdict, (item ->> 'creditedTo')::uuid as credited_to,
+      (item ->> 'grossSeconds')::int as gross_seconds, (item ->> 'netSeconds')::int as net_seconds
+    from ${latest('clocks')} join need n on n.id = r.need_id`,
+  clock_pause: `select (item ->> 'id')::uuid as clock_id, (p ->> 'from')::timestamptz as from_at, (p ->> 'to')::timestamptz as to_at, p ->> 'reason' as reason,
+      p ->> 'waitingFor' as waiting_for, (p ->> 'wakeAt')::timestamptz as wake_at
+    from ${latest('clocks')} cross join lateral jsonb_array_elements(item -> 'pauses') as p`,
+  // who has the ball, or had it; who was offered it; who was asked
+  need_sector: `select need_id, sector_id from (
+      select need_id, sector_id from holding where sector_id is not null
+      union select split_part(stream, '/', 2)::uuid, (body #>> '{need,offer,to,id}')::uuid from event
+        where stream like 'need/%/shared' and body #>> '{need,offer,to,id}' is not null
+      union select split_part(stream, '/', 2)::uuid, a::uuid from event cross join lateral jsonb_array_elements_text(body -> 'asked') as a
+        where stream like 'need/%/internal' and body ? 'asked') s`,
+  hand_over_offer: `select (o ->> 'id')::uuid as id, need_id, (o #>> '{from,id}')::uuid as from_sector_id, (o #>> '{to,id}')::uuid as to_sector_id,
+      o ->> 'needed' as needed, (o ->> 'replyBy')::date as reply_by, (o ->> 'offeredAt')::timestamptz as offered_at,
+      o #>> '{offeredBy,name}' as offered_by_name, o #>> '{offeredBy,unit}' as offered_by_unit, null::timestamptz as settled_at
+    from (select distinct on (stream) split_part(stream, '/', 2)::uuid as need_id, body #> '{need,offer}' as o from event
+      where stream like 'need/%/shared' and body ->> 'kind' = 'need.moved' order by stream, seq desc) last where jsonb_typeof(o) = 'object'`,
+};
+
+/** The rows of a table that figures ask of, where that is not all of them. */
+const asked: Record<string, string> = { hand_over_offer: 'where settled_at is null', need_company: 'where named' };
+
+/** Rows that are not in the log, or not in the tables, or differ. */
+export type Compared = { table: string; rows: number; missing: number; surplus: number };
+
+/**
+ * Makes every table anew from the event log alone, hides the real ones behind them for the rest of the transaction, and says how
+ * the rows differ. Offers are compared where they are open, companies where the need was
+ * raised on their behalf: of the others no figure asks.
+ */
+export async function replay(tx: Tx): Promise<Compared[]> {
+  const compared: Compared[] = [];
+  for (const [table, filled] of Object.entries(replayed)) {
+    await rows(tx, sql`create temporary table ${raw(table)} on commit drop as ${raw(filled)}`);
+    compared.push(await compare(tx, table));
+  }
+  await rows(tx, sql`create index on pg_temp.clock (municipality_id, kind, started_at)`);
+  await rows(tx, sql`create index on pg_temp.clock (need_id, kind)`);
+  await rows(tx, sql`create unique index on pg_temp.need (id)`);
+  await rows(tx, sql`create index on pg_temp.clock_pause (clock_id)`);
+  await rows(tx, sql`create index on pg_temp.need_sector (need_id)`);
+  return compared;
+}
+
+/** Row by row, in the columns that the log tells. */
+async function compare(tx: Tx, table: string): Promise<Compared> {
+  const columns = raw(
+    (
+      await rows<{ name: string }>(
+        tx,
+        sql`select attname as name from pg_attribute where attrelid = ${`pg_temp.${table}`}::regclass and attnum > 0 order by attnum`,
+      )
+    )
+      .map(({ name }) => name)
+      .join(', '),
+  );
+  const stored = sql`select ${columns} from public.${raw(table)} ${raw(asked[table] ?? '')}`;
+  const told = sql`select ${columns} from pg_temp.${raw(table)}`;
+  const [counts] = await rows<Omit<Compared, 'table'>>(
+    tx,
+    sql`select (select count(*)::int from pg_temp.${raw(table)}) as rows, (select count(*)::int from (${stored} except all ${told}) m) as missing,
+          (select count(*)::int from (${told} except all ${stored}) s) as surplus`,
+  );
+  return { table, rows: counts?.rows ?? 0, missing: counts?.missing ?? 0, surplus: counts?.surplus ?? 0 };
+}
