@@ -4,7 +4,8 @@ import { asActor, type DataSource, rows, raw, sql, type Tx } from '@vertskap/pla
 import { api } from '@vertskap/contract';
 import { on, raise } from '../harness/deeds.js';
 import type { House } from '../harness/house.js';
-import { aNeighbourAssociation, type Place } from '../harness/places.js';
+import { aNeighbourAssociation, aPerson, type Place } from '../harness/places.js';
+import { anInvitation } from '../harness/requests.js';
 
 /**
  * Which rows of three needs each asker may touch, asked of the database itself, past all our own conditions.
@@ -56,7 +57,13 @@ export const tables: Table[] = lines.map((line) => {
 });
 
 export type WallWorld = {
+  place: Place;
   needs: Record<'s' | 'm' | 'r', string>;
+  /**
+   * With the planner's sector alone, for another member than the contact's company: `q` for the municipality, `o` of the space. `p` and
+   * `n` the neighbour's, one of the space and one for the municipality. `f` of another place.
+   */
+  others: Record<'q' | 'o' | 'p' | 'n' | 'f', string>;
   clocks: Record<string, string[]>;
   actors: Map<string, Actor | null>;
 };
@@ -64,7 +71,7 @@ export type WallWorld = {
 /** Three needs with something in every table, and everyone who might look. */
 export async function aWallWorld(house: House): Promise<WallWorld> {
   const [place, elsewhere] = [await house.aPlace(), await house.aPlace()];
-  const neighbour = (await aNeighbourAssociation(house.owner, place)).leader;
+  const { leader: neighbour, association: neighbours } = await aNeighbourAssociation(house.owner, place);
   const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
   const needs = { s: '', m: '', r: '' };
   const clocks: WallWorld['clocks'] = {};
@@ -110,12 +117,62 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
     JSON.stringify([place.leader, place.planner].map(({ membershipId: id }) => ({ id }))),
   ]);
   await fillDesk(house, place, needs);
+  await anInvitation(house, place);
+  await leader.call(api.invite, {
+    body: {
+      email: `${randomUUID()}@example.no`,
+      name: 'Ny Kontakt',
+      capacity: { kind: 'contact', companyId: place.companies[1], position: 'Daglig leder', from: null, to: null },
+    },
+  });
+  const all = { onBehalf: { kind: 'all_members' } } as const;
+  const next = await house.as(neighbour);
+  const named = { kind: 'companies' as const, companyIds: [place.companies[1]] };
+  const others = {
+    q: await raise(leader, place, { visibility: 'municipality', onBehalf: named }),
+    o: await raise(leader, place, { onBehalf: named }),
+    p: await raise(next, place, all),
+    n: await raise(next, place, { ...all, visibility: 'municipality' }),
+    f: await raise(await house.as(elsewhere.leader), elsewhere),
+  };
+  await house.owner.query(`insert into association_company values ($1, $2)`, [neighbours, place.companies[1]]);
+  await fillElsewhere(house, place, { municipality: elsewhere.municipality, neighbours });
   await (await house.as(place.mayor)).call(api.figures, { query: {} });
   const people = { ...place, neighbour, "leader'": elsewhere.leader, "coordinator'": elsewhere.coordinator };
   const actors = new Map<string, Actor | null>([['nobody', null]]);
-  for (const who of askers.filter((name) => name !== 'nobody'))
+  for (const who of [...askers.filter((name) => name !== 'nobody'), 'planLeader'])
     actors.set(who, (await loadActor(house.owner.manager, people[who as 'leader'].membershipId, new Date())) ?? null);
-  return { needs, clocks, actors };
+  return { place, needs, others, clocks, actors };
+}
+
+/** What is somebody's own in another place, or known there: which only policies of their own show. */
+async function fillElsewhere(
+  house: House,
+  place: Place,
+  there: { municipality: string; neighbours: string },
+): Promise<void> {
+  const put = (statement: string, values: unknown[]) => house.owner.query(statement, values);
+  const { mayor, leader, administrator, municipality, association, plan, companies } = place;
+  await put(
+    `insert into membership (id, person_id, role, position, municipality_id) values (gen_random_uuid(), $1, 'director', 'x', $2)`,
+    [mayor.personId, there.municipality],
+  );
+  await aPerson(house.owner, 'Bo', 'company_contact', { company: companies[0], association: there.neighbours });
+  await put(
+    `insert into invitation (id, token_hash, email, name, association_id, role, position, manages, valid_from, valid_to, invited_by, invited_at, expires_at)
+     values (gen_random_uuid(), '\\x00', 'x@example.no', 'X', $1, 'association_representative', 'x', true, '-infinity', 'infinity', $2, now(), now())`,
+    [there.neighbours, administrator.membershipId],
+  );
+  await put(
+    `insert into event (stream, seq, at, body, membership_id, person_id, client_key)
+     values ('municipality/' || $1::uuid, 9000, now(), jsonb_build_object('kind', 'need.touched', 'needId', $1::uuid), $2, $3, gen_random_uuid())`,
+    [there.municipality, leader.membershipId, leader.personId],
+  );
+  for (const scope of ['municipality', `sector/${plan}`, `association/${association}`])
+    await put(
+      `insert into figure_page (municipality_id, scope, filters, definition, seq, as_of, body) values ($1, $2, 'wall', 1, 1, now(), '{}')`,
+      [municipality, scope],
+    );
 }
 
 /** Something in each table of the coordinator's desk. */

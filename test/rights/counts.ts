@@ -1,0 +1,103 @@
+import type { Client } from 'pg';
+import { tell, telling } from '../../libs/platform/scope.js';
+import { ROLE } from '../harness/database.js';
+import { askers, type WallWorld } from './walls.js';
+
+/**
+ * How much of each walled table each asker, and each part of the house, is shown in the world of walls; `.` nothing. Rows are counted,
+ * or where deeds make them by the dozen what `unit` says. A world that gets more in it changes numbers here; a dot stays a dot.
+ */
+const written = `
+                         leader deputy neighbour contact coordinator planner roadman director mayor administrator leader' coordinator' nobody sign_in delivery sockets deeds deadlines telling mail inbound audit daily promises setup
+assignment               .      .      .         .       1           1       1       1        .     .             .       .            .      .       .        .       1     .         .       .    .       .     .     .        1
+association_company      2      2      1         1       .           .       .       .        .     .             2       .            .      5       .        .       .     .         5       5    5       .     5     .        5
+audit                    3      .      .         .       .           .       .       6        .     6             2       .            .      .       .        .       .     .         .       .    .       .     .     .        7
+clock                    6      5      4         4       12          14      12      12       6     .             1       2            .      .       .        .       16    16        16      8    8       .     .     16       16
+clock_pause              1      1      1         1       1           1       1       1        1     .             .       .            .      .       .        .       1     1         1       1    1       .     .     1        1
+compared                 .      .      .         .       1           1       1       1        .     .             .       .            .      .       .        .       .     .         .       .    .       .     .     .        1
+consultation             .      .      .         .       2           3       2       2        .     .             .       .            .      .       .        .       .     .         3       .    .       .     .     .        3
+council_matter           3      2      1         2       2           3       2       2        2     .             .       .            .      .       .        .       3     3         3       3    3       .     .     3        3
+deadline                 .      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       8     8         .       .    .       .     .     8        8
+draft                    3      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       .     .         .       .    .       .     .     .        3
+event                    10     7      6         4       13          15      13      13       7     1             2       3            .      23      23       .       23    23        23      8    8       .     .     23       23
+figure_page              1      1      .         .       2           .       .       2        2     .             .       .            .      .       .        .       .     .         .       .    .       .     .     .        4
+hand_over_offer          3      2      1         2       2           3       2       2        2     .             .       .            .      .       .        .       3     3         3       3    3       .     .     3        3
+holding                  6      5      4         4       6           7       6       6        6     .             1       1            .      .       .        .       8     8         8       8    8       .     .     8        8
+inbound_mail             .      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       .     .         .       1    1       .     .     .        1
+internal_note            .      .      .         .       2           3       2       2        .     .             .       .            .      .       .        .       .     .         .       .    .       .     .     .        3
+invitation               1      1      1         .       .           .       .       .        .     2             .       .            .      3       .        .       .     .         .       .    .       .     .     .        3
+likeness                 .      .      .         .       1           1       1       1        .     .             .       .            .      .       .        .       .     .         .       .    .       .     .     .        1
+mail                     1      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       .     .         .       1    1       .     1     .        1
+mail_mute                1      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       .     .         .       1    1       .     .     .        1
+membership               4      4      2         2       7           7       7       7        8     8             3       8            .      23      .        23      23    23        23      23   23      23    23    .        23
+message                  3      2      1         2       2           3       2       2        2     .             .       .            .      .       .        .       3     3         3       3    3       .     .     3        3
+need                     6      5      4         4       6           7       6       6        6     .             1       1            .      .       .        .       8     8         8       8    8       .     .     8        8
+need_company             5      4      2         4       4           5       4       4        4     .             1       1            .      .       .        .       6     6         6       6    6       .     .     6        6
+need_sector              9      7      5         6       8           10      8       8        8     .             1       1            .      .       .        .       11    11        11      11   11      .     .     11       11
+notification             3      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       3     3         3       3    3       .     3     .        3
+notification_preference  1      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       .     .         .       1    1       .     1     .        1
+person                   3      3      2         2       7           7       7       7        7     7             3       8            .      22      .        .       .     .         22      22   22      22    22    .        22
+reading                  3      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       .     .         3       .    .       .     .     .        3
+setting                  .      .      .         .       .           .       .       .        .     .             .       .            .      2       .        .       .     .         .       2    .       .     .     .        2
+snooze                   .      .      .         .       .           1       .       .        .     .             .       .            .      .       .        .       .     .         .       .    .       .     .     .        1
+status_request           3      2      1         2       2           3       2       2        2     .             .       .            .      .       .        .       3     3         3       3    3       .     .     3        3
+term                     .      .      .         .       1           1       1       1        .     .             .       1            .      .       .        .       .     .         .       .    .       .     .     .        1
+told_stream              .      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       .     .         1       .    .       .     .     .        1
+triage                   .      .      .         .       1           .       .       .        .     .             .       .            .      .       .        .       .     .         .       .    .       .     .     .        1`;
+
+const scopes = 'sign_in delivery sockets deeds deadlines telling mail inbound audit daily promises setup'.split(' ');
+
+const ofNeed = 'count(distinct need_id)';
+const unit: Record<string, string> = {
+  event: `count(distinct stream)`,
+  audit: 'count(distinct action)',
+  clock: `count(distinct need_id || audience)`,
+  clock_pause: 'least(count(*), 1)',
+  deadline: ofNeed,
+  holding: ofNeed,
+  message: ofNeed,
+  term: 'least(count(*), 1)',
+  told_stream: 'least(count(*), 1)',
+};
+
+const [head = '', ...lines] = written.trim().split('\n');
+const words = (line: string): string[] => line.replaceAll('|', ' ').trim().split(/\s+/);
+export const everyone = [...askers, ...scopes];
+export const expectedCounts = new Map(
+  lines.map((line) => {
+    const [table = '', ...cells] = words(line);
+    return [table, new Map(words(head).map((who, i) => [who, cells[i] ?? '?']))] as const;
+  }),
+);
+
+/** Runs a statement for each asker in the caller's transaction, in one round trip, and takes back what it changed. */
+async function forEach(client: Client, world: WallWorld, statement: string): Promise<Map<string, string>> {
+  const told = (who: string): string => {
+    const actor = world.actors.get(who);
+    return actor ? telling(actor) : tell(scopes.includes(who) ? { system: who } : { system: null });
+  };
+  const text = everyone
+    .map((who) => `savepoint one; set local role ${ROLE}; ${told(who)}; ${statement}; rollback to one`)
+    .join(';');
+  const results = (await client.query(text)) as unknown as { rows: { n?: number }[] }[];
+  const found = results.flatMap(({ rows }) => (rows[0] && 'n' in rows[0] ? [rows[0].n ?? 0] : []));
+  return new Map(everyone.map((who, i) => [who, found[i] ? String(found[i]) : '.']));
+}
+
+/** What each asker is shown of a table: a line of the table above. */
+export const countsOf = (client: Client, world: WallWorld, table: string): Promise<Map<string, string>> =>
+  forEach(client, world, `select (${unit[table] ?? 'count(*)'})::int as n from "${table}"`);
+
+/** `need leader: 3 → 2` */
+export async function miscounted(client: Client, world: WallWorld, table: string): Promise<string[]> {
+  const found = await countsOf(client, world, table);
+  const wanted = expectedCounts.get(table);
+  return everyone.flatMap((who) => {
+    const [is, was] = [found.get(who) ?? '?', wanted?.get(who) ?? 'not written'];
+    return is === was ? [] : [`${table} ${who}: ${was} → ${is}`];
+  });
+}
+
+/** The line of a table as it would be written above. */
+export const lineOf = (table: string, found: Map<string, string>): string =>
+  [table.padEnd(24), ...everyone.map((who) => (found.get(who) ?? '?').padEnd(who.length))].join(' ').trimEnd();

@@ -1,0 +1,166 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Client } from 'pg';
+import { openHouse, type House } from '../harness/house.js';
+import { generator } from '../faults/random.js';
+import { misjudged } from './abilities.js';
+import { expectedCounts, miscounted } from './counts.js';
+import { load, type Mutant, mutantsOf } from './mutants.js';
+import { elsewise, known, type Loaded, misruled, policyFiles } from './policy.js';
+import { missees } from './sight.js';
+import { aWallWorld, type WallWorld } from './walls.js';
+import { miswritten } from './writes.js';
+
+/**
+ * Every rule of who may what, dropped in turn: no rule is there that no test would miss. Here a sample of them, by seed;
+ * all of them with `npm run faults -- policies`, which gives the tally.
+ */
+const { POLICIES_REPORT: report, POLICIES_SEED: seed = '1', POLICIES_ALL: all } = process.env;
+const SAMPLE = all ? Infinity : 40;
+
+/** What can be dropped without anybody being able to tell, each with its reason. */
+const NEED = 'the need itself is shown to these, and with it its rows: a shorter way to the same';
+const CLOCK = 'the clock is shown to these, and with it its pauses';
+const idle: Record<string, string> = {
+  ...Object.fromEntries(
+    ['message', 'holding', 'need_sector', 'status_request', 'hand_over_offer', 'council_matter'].flatMap((table) =>
+      ['system', 'acted_upon'].map((policy) => [`${table}.${policy} dropped`, NEED]),
+    ),
+  ),
+  ...Object.fromEntries(
+    ['message', 'holding', 'need_sector', 'need_company', 'status_request', 'council_matter'].map((table) => [
+      `${table}.telling dropped`,
+      NEED,
+    ]),
+  ),
+  'clock_pause.system dropped': CLOCK,
+  'clock_pause.telling dropped': CLOCK,
+  'person.own dropped': 'whoever asks has a membership, and is a colleague of themselves',
+  'invitation.of_municipality dropped': 'only its own people invite to a municipality, so it is "by us" too',
+  "streams.ts mayFollowNeed: !visible || audience === 'shared' → (audience === 'shared')":
+    'whoever reads the notes of a need sees it',
+  'streams.ts mayFollowNeed: situation !== undefined && mayReadNotes(actor, situation.need) → (mayReadNotes(actor, situation.need))':
+    'what is seen is there',
+  "need.rules.ts isOf: (actor.role === 'case_handler' || actor.role === 'sector_leader') && actor.sectorId !== null → ((actor.role === 'case_handler' || actor.role === 'sector_leader'))":
+    'no list of sectors holds null; the condition is for the compiler',
+};
+
+let house: House;
+let world: WallWorld;
+let client: Client;
+beforeAll(async () => {
+  house = await openHouse();
+  world = await aWallWorld(house);
+  client = new Client({ connectionString: house.config.DATABASE_URL });
+  await client.connect();
+});
+afterAll(async () => {
+  await client?.end();
+  await house?.close();
+});
+
+const tally: { caught: number; total: number; idle: number; missed: string[] } = {
+  caught: 0,
+  total: 0,
+  idle: 0,
+  missed: [],
+};
+afterAll(() => {
+  if (report) writeFileSync(report, JSON.stringify(tally));
+});
+
+/** What is idle is known by its name; a name that nothing has any more is a fault too. */
+const named = new Set<string>();
+function worthDropping(faults: string[]): string[] {
+  for (const fault of faults) named.add(fault);
+  const chosen = faults.filter((fault) => !(fault in idle));
+  tally.idle += faults.length - chosen.length;
+  return sample(chosen);
+}
+
+async function drop(faults: string[], isCaught: (fault: string) => Promise<boolean>): Promise<void> {
+  const missed: string[] = [];
+  for (const fault of faults) if (!(await isCaught(fault))) missed.push(fault);
+  tally.total += faults.length;
+  tally.caught += faults.length - missed.length;
+  tally.missed.push(...missed);
+  expect(missed).toEqual([]);
+}
+
+function sample<T>(all: T[]): T[] {
+  const random = generator(Number(seed));
+  const shuffled = all.map((it) => [random(), it] as const).sort(([a], [b]) => a - b);
+  return shuffled.slice(0, SAMPLE).map(([, it]) => it);
+}
+
+/** Everything about one table where the database does something else than is written. */
+const mislaid = async (table: string): Promise<string[]> => [
+  ...(await miscounted(client, world, table)),
+  ...(await miswritten(client, world, table)),
+];
+
+test('the walls stand as written, and so do the rules: what is dropped below is missed for itself', async () => {
+  await client.query('begin');
+  const walled = await client.query(`select distinct tablename as name from pg_policies where schemaname = 'public'`);
+  expect([...expectedCounts.keys()].sort()).toEqual(walled.rows.map(({ name }) => name as string).sort());
+  for (const table of expectedCounts.keys()) expect(await mislaid(table)).toEqual([]);
+  await client.query('rollback');
+  expect(await differences(load(policyFiles, known) as Loaded)).toEqual([]);
+});
+
+type Policy = { table: string; name: string; permissive: boolean };
+
+test('every policy of the database', async () => {
+  const { rows } = await client.query<Policy>(
+    `select tablename as table, policyname as name, permissive = 'PERMISSIVE' as permissive from pg_policies where schemaname = 'public' order by 1, 2`,
+  );
+  const faults = new Map<string, Policy & { ddl: string }>();
+  for (const policy of rows) {
+    const { table, name } = policy;
+    faults.set(`${table}.${name} dropped`, { ...policy, ddl: `drop policy "${name}" on "${table}"` });
+    if (policy.permissive)
+      faults.set(`${table}.${name} open`, {
+        ...policy,
+        ddl: `drop policy "${name}" on "${table}"; create policy "${name}" on "${table}"`,
+      });
+    faults.set(`${table} without a wall`, { ...policy, ddl: `alter table "${table}" disable row level security` });
+  }
+  const chosen = worthDropping([...faults.keys()]);
+  await drop(chosen, async (fault) => {
+    const { table, ddl } = faults.get(fault) ?? { table: '', ddl: '' };
+    await client.query(
+      `begin; ${ddl.replace(/create policy (\S+) on (\S+)$/, 'create policy $1 on $2 using (true) with check (true)')}`,
+    );
+    const found = await mislaid(table);
+    await client.query('rollback');
+    return found.length > 0;
+  });
+}, 600_000);
+
+test('every rule of the policy functions', async () => {
+  const mutants = new Map(
+    policyFiles.flatMap((file) => mutantsOf(file, elsewise)).map((mutant) => [mutant.what, mutant]),
+  );
+  const chosen = worthDropping([...mutants.keys()]);
+  await drop(chosen, async (fault) => {
+    const found = await differencesOf(mutants.get(fault));
+    return found.length > 0;
+  });
+}, 600_000);
+
+test('what is called idle is there', () => {
+  expect([...named].filter((name) => name in idle).sort()).toEqual(Object.keys(idle).sort());
+});
+
+/** A rule without which nothing works at all is missed, too. */
+const differencesOf = (mutant: Mutant | undefined): Promise<string[]> =>
+  Promise.resolve()
+    .then(() => differences(load(policyFiles, known, mutant) as Loaded))
+    .catch((error: unknown) => [String(error)]);
+
+async function differences(loaded: Loaded): Promise<string[]> {
+  const pure = [...misjudged(loaded['libs/needs/need.rules.ts']), ...misruled(loaded)];
+  if (pure.length > 0) return pure;
+  const seeing = { ...loaded['libs/needs/visible.ts'], ...loaded['libs/needs/streams.ts'] };
+  return missees(house.owner.manager, world, seeing);
+}

@@ -1,0 +1,134 @@
+import type { Client } from 'pg';
+import { tell, telling } from '../../libs/platform/scope.js';
+import { ROLE } from '../harness/database.js';
+import type { WallWorld } from './walls.js';
+
+/** What somebody tries to write into a table, and whether the wall lets it. `$name` is an id of the world. */
+type Try = { table: string; as: string; writes: string; passes: boolean; upon?: 's' | 'r' | 'new' };
+
+/** Of a need that is raised in the statement that is tried. */
+const NEW = '00000000-0000-4000-8000-000000000000';
+const raised = `with raised as (
+    insert into need (id, municipality_id, number, space_id, association_id, raised_by, raiser_name, title, body, language, kind, urgency, visibility,
+      on_behalf, raised_at, changed_at, version, state)
+    select $new, municipality_id, 9999, space_id, association_id, raised_by, raiser_name, 'T', 'B', 'nb', kind, urgency, visibility,
+      on_behalf, raised_at, changed_at, version, 'withdrawn' from need where id = $s)
+  insert into need_company (need_id, company_id) select $new, company_id from need_company where need_id = $s limit 1`;
+
+/** A row like one that is there, but written as somebody: their own, and the same in another's name. */
+const forged = (table: string, column: string, more: string, as = 'planner'): Try[] =>
+  [as, 'roadman'].map((writer) => ({
+    table,
+    as,
+    passes: writer === as,
+    writes: `insert into ${table} (id, ${column}, need_id, ${more})
+      select gen_random_uuid(), $${writer}, need_id, ${more.replace('ordinal', 'ordinal + 100')} from ${table} where need_id = $s limit 1`,
+  }));
+const opened = (table: string, as: string, where: string): Try[] => [
+  { table, as, writes: `select from ${table} where ${where}`, passes: false },
+  { table, as, upon: 's', writes: `select from ${table} where ${where}`, passes: true },
+];
+
+const tries: Try[] = [
+  { table: 'need_company', as: 'leader', upon: 'new', writes: raised, passes: true },
+  { table: 'need_company', as: 'leader', writes: raised, passes: false },
+  { table: 'need_company', as: 'setup', writes: raised, passes: true },
+  ...opened('need', "leader'", 'id = $s'),
+  ...opened('clock', 'leader', `need_id = $s and audience = 'internal'`),
+  ...opened('clock_pause', "leader'", 'clock_id = any($clocks.m)'),
+  ...opened('deadline', 'leader', 'need_id = $s'),
+  ...opened('notification', 'deputy', 'need_id = $s'),
+  ...opened('assignment', 'leader', 'need_id = $s'),
+  ...opened('membership', "leader'", 'municipality_id = $coordinator.municipalityId'),
+  ...opened('term', 'leader', 'true'),
+  ...forged('message', 'membership_id', 'ordinal, kind, body, language, author_name, author_side, author_unit, at'),
+  ...forged('internal_note', 'membership_id', 'body, author_name, author_unit, at'),
+  ...forged(
+    'consultation',
+    'asked_by',
+    'clock_id, asking_sector_id, asked_sector_id, question, asked_at, asked_by_name, asked_by_unit',
+  ),
+  ...forged(
+    'council_matter',
+    'by_membership',
+    'body, meeting_on, question, at, by_name, by_unit, decision, decided_on, decided_at',
+  ).map((t) => ({
+    ...t,
+    writes: t.writes.replace(/decision, decided_on, decided_at from/, `'Ja.', now(), now() from`),
+  })),
+  ...forged(
+    'hand_over_offer',
+    'offered_by',
+    'from_sector_id, to_sector_id, needed, offered_at, offered_by_name, offered_by_unit, ended_as, settled_at',
+  ).map((t) => ({ ...t, writes: t.writes.replace(/ended_as, settled_at from/, `'lapsed', now() from`) })),
+  ...forged(
+    'status_request',
+    'asked_by',
+    'clock_id, reason, asked_at, asked_by_name, asked_by_unit, answer, answered_at, shared',
+  ).map((t) => ({ ...t, writes: t.writes.replace(/answer, answered_at, shared from/, `'Ja.', now(), true from`) })),
+  {
+    table: 'event',
+    as: 'leader',
+    upon: 's',
+    writes: `insert into event (stream, seq, at, body, membership_id, person_id)
+      values ('municipality/' || $coordinator.municipalityId, 9001, now(), '{}', $leader, $leader.personId)`,
+    passes: true,
+  },
+  {
+    table: 'event',
+    as: 'leader',
+    upon: 's',
+    writes: `insert into event (stream, seq, at, body, membership_id, person_id)
+      values ('municipality/' || $coordinator.municipalityId, 9001, now(), '{}', $planner, $planner.personId)`,
+    passes: false,
+  },
+  {
+    table: 'audit',
+    as: 'leader',
+    writes: `insert into audit (action, object, municipality_id) values ('x', '', $coordinator.municipalityId)`,
+    passes: true,
+  },
+  {
+    table: 'audit',
+    as: 'leader',
+    writes: `insert into audit (action, object, membership_id, person_id) values ('x', '', $planner, $planner.personId)`,
+    passes: false,
+  },
+  {
+    table: 'figure_page',
+    as: 'planLeader',
+    writes: `select from figure_page where scope like 'sector/%'`,
+    passes: true,
+  },
+  { table: 'figure_page', as: 'planner', writes: `select from figure_page where scope like 'sector/%'`, passes: false },
+];
+
+/** Everything in one table that was let through and should not have been, or the other way round. */
+export async function miswritten(client: Client, world: WallWorld, table: string): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { as, writes, passes, upon } of tries.filter((t) => t.table === table)) {
+    const actor = world.actors.get(as);
+    const text = writes.replaceAll(/\$([\w'.]+)/g, (_, name: string) => `'${idOf(world, name)}'`);
+    await client.query(
+      `savepoint one; set local role ${ROLE}; ${actor ? telling(actor) : tell({ system: as })}; ${upon ? tell({ need: upon === 'new' ? NEW : world.needs[upon] }) : 'select'}`,
+    );
+    const passed = await client.query(text).then(
+      (result) => (result.rowCount ?? 0) > 0,
+      () => false,
+    );
+    await client.query('rollback to one');
+    if (passed !== passes) wrong.push(`${as} ${passed ? 'writes' : 'cannot write'}: ${text}`);
+  }
+  return wrong;
+}
+
+function idOf(world: WallWorld, name: string): string {
+  if (name === 'new') return NEW;
+  if (name in world.needs) return world.needs[name as 's'];
+  if (name === 'clocks.m') return `{${world.clocks[world.needs.m]?.join()}}`;
+  const [who = '', what = 'membershipId'] = name.split('.');
+  const actor = world.actors.get(who);
+  const id = actor?.[what as 'membershipId'];
+  if (!id) throw new Error(`there is no ${name} in this world`);
+  return id;
+}
