@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { openHouse, type House } from '../harness/house.js';
 import { generator } from '../faults/random.js';
 import { misjudged } from './abilities.js';
-import { expectedCounts, miscounted } from './counts.js';
+import { expectedCounts, miscounted, scopes } from './counts.js';
 import { load, type Mutant, mutantsOf } from './mutants.js';
 import { elsewise, known, type Loaded, misruled, policyFiles } from './policy.js';
 import { missees } from './sight.js';
@@ -33,6 +33,10 @@ const idle: Record<string, string> = {
       NEED,
     ]),
   ),
+  ...Object.fromEntries(
+    ['need_sector', 'need_company', 'holding', 'hand_over_offer'].map((table) => [`${table}.figures dropped`, NEED]),
+  ),
+  'clock_pause.figures dropped': CLOCK,
   'clock_pause.system dropped': CLOCK,
   'clock_pause.telling dropped': CLOCK,
   'person.own dropped': 'whoever asks has a membership, and is a colleague of themselves',
@@ -98,6 +102,11 @@ const mislaid = async (table: string): Promise<string[]> => [
   ...(await miscounted(client, world, table)),
   ...(await miswritten(client, world, table)),
 ];
+
+test('every part of the house that nobody asks is in the table', () => {
+  const [, types = ''] = /export type SystemScope =([^;]+);/.exec(readFileSync('libs/platform/scope.ts', 'utf8')) ?? [];
+  expect([...types.matchAll(/'(\w+)'/g)].map(([, scope]) => scope).sort()).toEqual([...scopes].sort());
+});
 
 test('the walls stand as written, and so do the rules: what is dropped below is missed for itself', async () => {
   await client.query('begin');
