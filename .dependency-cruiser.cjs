@@ -44,7 +44,18 @@ module.exports = {
       { pathNot: [rules, '^libs/contract/'] },
       'Rules see only the contract and other rules: no Nest, no TypeORM, no Node.',
     ),
-    forbid('web-knows-only-the-contract', { path: '^apps/web/src/' }, { path: '^(libs/(?!contract/)|apps/(?!web/))' }),
+    forbid(
+      'web-knows-only-contract-and-client',
+      { path: '^apps/web/src/' },
+      { path: '^(libs/(?!(contract|client)/)|apps/(?!web/))' },
+    ),
+    forbid(
+      'client-leans-on-contract-only',
+      { path: '^libs/client/', pathNot: test },
+      { pathNot: ['^libs/(client|contract)/', 'node_modules/(socket\\.io-client|zod)/'] },
+      'It runs wherever there is fetch: no React, no page, nothing of the server.',
+    ),
+    forbid('client-is-for-clients', { path: '^(libs/(?!client/)|apps/(?!web/))' }, { path: '^libs/client/' }),
     forbid(
       'contract-leans-on-zod-only',
       { path: '^libs/contract/' },

@@ -13,7 +13,12 @@ const withoutSideEffects = /designsystemet-react\/dist|\/libs\/contract\//;
 export default defineConfig({
   root: here('.'),
   plugins: [messages(), contract(), react()],
-  resolve: { alias: { '@vertskap/contract': here('../../libs/contract/index.ts') } },
+  resolve: {
+    alias: {
+      '@vertskap/client': here('../../libs/client/index.ts'),
+      '@vertskap/contract': here('../../libs/contract/index.ts'),
+    },
+  },
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,

@@ -106,6 +106,11 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     await this.bell?.close();
   }
 
+  /** The memberships of whoever is connected here, one for each socket. */
+  connected(): string[] {
+    return [...this.io.of('/').sockets.values()].map((socket) => socket.data.actor.membershipId);
+  }
+
   @SubscribeMessage('follow')
   async follow(@ConnectedSocket() socket: LiveSocket, @MessageBody() request: unknown): Promise<FollowReply> {
     const parsed = Follow.safeParse(request);

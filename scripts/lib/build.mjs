@@ -31,7 +31,7 @@ const PARTS = {
   },
   web: {
     needs: 'apps/web/index.html',
-    inputs: [...COMMON, 'apps/web', 'libs/contract'],
+    inputs: [...COMMON, 'apps/web', 'libs/client', 'libs/contract'],
     stamp: 'dist/.web',
     outputs: ['dist/web'],
     command: [

@@ -1,4 +1,5 @@
 import { type Config, type DataSource, makeLog, readConfig } from '@vertskap/platform';
+import { LiveGateway } from '@vertskap/live';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { appDatabase, setupDatabase } from '../../apps/api/src/data-source.js';
 import { createServer } from '../../apps/api/src/server.js';
@@ -19,6 +20,8 @@ export type House = {
   as: (person: TestPerson) => Promise<Visitor>;
   /** Someone who has not. */
   stranger: () => Promise<Visitor>;
+  /** The memberships of those who are connected, one for each socket. */
+  sockets: () => string[];
   /** `GET /api/needs/{id}`: all that the server listens to. */
   routes: () => string[];
   /** Ends it; fails where anything was recorded in the log that the catalogue of events does not know. */
@@ -61,6 +64,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
       await v.become(person.membershipId);
       return v;
     },
+    sockets: () => app.get(LiveGateway).connected(),
     routes: () => routesOf(app),
     close: async () => {
       visitors.forEach((v) => v.leave());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { applyInternalEvent, applyNeedEvent } from '@vertskap/client';
 import { api, type ClockView, Deed, type NeedView } from '@vertskap/contract';
-import { applyInternalEvent, applyNeedEvent } from '../../apps/web/src/live/apply.js';
 import { inDays, on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { aNeighbourAssociation } from '../harness/places.js';

@@ -25,7 +25,9 @@ const sins: Record<string, { in: string; imports: string }> = {
   'no-circles': { in: 'libs/needs/a.ts', imports: './b.js' },
   'through-the-door': { in: 'libs/figures/door.ts', imports: '../needs/b.js' },
   'rules-are-pure': { in: 'libs/needs/x.rules.ts', imports: 'node:fs' },
-  'web-knows-only-the-contract': { in: 'apps/web/src/x.ts', imports: '../../../libs/platform/index.js' },
+  'web-knows-only-contract-and-client': { in: 'apps/web/src/x.ts', imports: '../../../libs/platform/index.js' },
+  'client-leans-on-contract-only': { in: 'libs/client/x.ts', imports: 'react' },
+  'client-is-for-clients': { in: 'libs/live/c.ts', imports: '../client/index.js' },
   'contract-leans-on-zod-only': { in: 'libs/contract/x.ts', imports: 'pg' },
   'apps-do-not-meet': { in: 'apps/api/src/x.ts', imports: '../../web/src/main.js' },
   'sockets-only-in-live': { in: 'libs/needs/s.ts', imports: 'socket.io' },
@@ -66,7 +68,7 @@ async function build(house: string): Promise<void> {
     await mkdir(path.dirname(path.join(house, file)), { recursive: true });
     await writeFile(path.join(house, file), text);
   };
-  for (const name of order) await write(`libs/${name}/index.ts`, `export const ${name} = 1;\n`);
+  for (const name of [...order, 'client']) await write(`libs/${name}/index.ts`, `export const ${name} = 1;\n`);
   await write('libs/needs/b.ts', `import './a.js';\nexport const b = 1;\n`);
   await write('libs/needs/clean.ts', `import { clocks } from '@vertskap/clocks';\nexport const c = clocks;\n`);
   await write(

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { mayPass } from './problem.js';
+import { mayPass } from '@vertskap/client';
 
 /** What has been fetched. Lists are fresh for ten seconds; what lives is kept fresh by its stream. */
 export const client = new QueryClient({

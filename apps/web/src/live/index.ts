@@ -1,6 +1,4 @@
-export { applyNeedEvent } from './apply.js';
 export { useConnection, type Connection } from './connection.js';
-export type { Follower } from './line.js';
 export { useDeed, useUnsent, discard, sendAgain, type DeedName, type OutboxEntry } from './use-outbox.js';
 export { attend, follow, reconnect, whenSignedOut } from './socket.js';
 export { useNeed, needKey, type LiveNeed, type NeedStatus } from './use-need.js';

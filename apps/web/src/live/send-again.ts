@@ -1,5 +1,6 @@
+import type { OutboxEntry } from '@vertskap/client';
 import { addressOf, fetchDraft, forgetDraft, newestDraft, readLocal } from '../drafts/draft-store.js';
-import { outbox, type OutboxEntry } from './outbox.js';
+import { outbox } from './outbox.js';
 
 /** Sends it once more with the same key; when it arrives, the draft it was written in goes, unless that says something newer. */
 export async function sendAgain(entry: OutboxEntry): Promise<void> {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { applyInternalEvent, applyNeedEvent, keepNewest } from '@vertskap/client';
 import type { NeedView, Stream } from '@vertskap/contract';
 import { api, call } from '../api/call.js';
-import { applyInternalEvent, applyNeedEvent, keepNewest } from './apply.js';
 import { follow } from './socket.js';
 
 const REFETCH_MS = 250;

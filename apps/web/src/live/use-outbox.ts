@@ -2,9 +2,10 @@ import { useRef, useState, useSyncExternalStore } from 'react';
 import type { Api, Reply } from '@vertskap/contract';
 import { ProblemError } from '../api/call.js';
 import { useActing } from '../session/session.js';
-import { outbox, type DeedName, type DeedSent, type OutboxEntry } from './outbox.js';
+import type { DeedName, DeedSent, OutboxEntry } from '@vertskap/client';
+import { outbox } from './outbox.js';
 
-export type { DeedName, DeedSent, OutboxEntry } from './outbox.js';
+export type { DeedName, DeedSent, OutboxEntry } from '@vertskap/client';
 export { sendAgain } from './send-again.js';
 
 export type DeedInHand<D extends DeedName> = {

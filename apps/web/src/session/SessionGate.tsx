@@ -36,7 +36,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const actingId = session?.acting?.id;
   const connectedAs = useRef(actingId);
   useEffect(() => {
-    if (actingId && connectedAs.current && connectedAs.current !== actingId) void reconnect();
+    if (actingId && connectedAs.current && connectedAs.current !== actingId) reconnect();
     connectedAs.current = actingId ?? connectedAs.current;
   }, [actingId]);
 

@@ -1,52 +1,46 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import type { OutboxEntry } from './outbox.js';
+import { createCaller } from './call.js';
+import { createOutbox, type Outbox, type OutboxEntry } from './outbox.js';
 
 type Answer = { status: number; body?: object } | 'no network';
 const receipt = { needId: 'n', number: 'B-1', messageId: 'm', seq: 2, version: 2, at: '2026-11-24T08:00:00.000Z' };
 const problem = (code: string, status: number) => ({ status, body: { code, status, detail: code, reference: 'AB12' } });
 
-/** A browser with nothing but what the outbox uses: storage that outlives pages, and a network that answers as told. */
-const device = { local: new Map<string, string>(), session: new Map<string, string>() };
-const storage = (map: Map<string, string>) => ({
-  getItem: (key: string) => map.get(key) ?? null,
-  setItem: (key: string, value: string) => void map.set(key, value),
-});
+/** A browser: storage that outlives pages, and a network that answers as told. */
+const device = { storage: new Map<string, string>(), tab: 'tab' };
 let answers: Answer[] = [];
 let sent: { clientKey: string; body: string }[] = [];
 
 beforeEach(() => {
-  device.local.clear();
-  device.session.clear();
+  device.storage.clear();
+  device.tab = 'tab';
   answers = [];
   sent = [];
   jest.useFakeTimers();
-  Object.assign(globalThis, {
-    localStorage: storage(device.local),
-    sessionStorage: storage(device.session),
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    fetch: async (_: string, { body }: { body: string }) => {
-      sent.push(JSON.parse(body) as { clientKey: string; body: string });
-      const answer = answers.shift() ?? { status: 201, body: receipt };
-      if (answer === 'no network') throw new TypeError('Failed to fetch');
-      const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
-      return new Response(JSON.stringify(answer.body), { status: answer.status, headers: { 'content-type': type } });
-    },
-  });
 });
 afterEach(() => void jest.useRealTimers());
 
-/** A page that has just been loaded: the same tab has the same session storage. */
-async function load(): Promise<typeof import('./outbox.js').outbox> {
-  jest.resetModules();
-  return (await import('./outbox.js')).outbox;
+const network: typeof fetch = async (_, init) => {
+  sent.push(JSON.parse(init?.body as string) as { clientKey: string; body: string });
+  const answer = answers.shift() ?? { status: 201, body: receipt };
+  if (answer === 'no network') throw new TypeError('Failed to fetch');
+  const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
+  return new Response(JSON.stringify(answer.body), { status: answer.status, headers: { 'content-type': type } });
+};
+
+/** A page that has just been loaded: the same tab has the same name. */
+function load(): Outbox {
+  const { storage, tab } = device;
+  const getItem = (key: string) => storage.get(key) ?? null;
+  const setItem = (key: string, value: string) => void storage.set(key, value);
+  return createOutbox(createCaller('', network).call, { storage: { getItem, setItem }, tab });
 }
 const message = (body: string) => ({ params: { id: 'n' }, body: { kind: 'comment', body, language: 'nb' } }) as const;
 const stateOf = ({ state }: OutboxEntry) => state;
-const kept = () => JSON.parse(device.local.get('vertskap.outbox') ?? '[]') as OutboxEntry[];
+const kept = () => JSON.parse(device.storage.get('vertskap.outbox') ?? '[]') as OutboxEntry[];
 
 test('a deed is kept until it is acknowledged, and not longer', async () => {
-  const outbox = await load();
+  const outbox = load();
   const { done } = outbox.send('postMessage', message('Hei'), 'me');
   expect(kept().map(stateOf)).toEqual(['sending']);
   await expect(done).resolves.toEqual(receipt);
@@ -54,7 +48,7 @@ test('a deed is kept until it is acknowledged, and not longer', async () => {
 });
 
 test('without network it is tried again with the same key until it arrives', async () => {
-  const outbox = await load();
+  const outbox = load();
   answers = ['no network', 'no network', problem('unavailable', 503)];
   const { key, done } = outbox.send('postMessage', message('Hei'), 'me');
   await jest.advanceTimersByTimeAsync(500);
@@ -65,7 +59,7 @@ test('without network it is tried again with the same key until it arrives', asy
 });
 
 test('what the server refuses is not tried again, and says why', async () => {
-  const outbox = await load();
+  const outbox = load();
   answers = [problem('wrong_state', 409)];
   const { done } = outbox.send('postMessage', message('Hei'), 'me');
   await expect(done).rejects.toMatchObject({ code: 'wrong_state' });
@@ -75,14 +69,14 @@ test('what the server refuses is not tried again, and says why', async () => {
 });
 
 test('after a reload nothing is sent by itself; when the person says so, it goes with its old key', async () => {
-  const before = await load();
+  const before = load();
   answers = Array.from({ length: 50 }, () => 'no network' as const);
   const { key } = before.send('postMessage', message('Hei'), 'me');
   await jest.advanceTimersByTimeAsync(100);
   jest.clearAllTimers(); // the page is gone
   const attempts = sent.length;
 
-  const after = await load();
+  const after = load();
   expect(after.all().map(stateOf)).toEqual(['unsent']);
   await jest.advanceTimersByTimeAsync(120_000);
   expect(sent).toHaveLength(attempts);
@@ -94,29 +88,29 @@ test('after a reload nothing is sent by itself; when the person says so, it goes
 });
 
 test("another tab's deed is left alone while that tab may be at it", async () => {
-  const other = await load();
+  const other = load();
   answers = ['no network'];
   other.send('postMessage', message('Hei'), 'me').done.catch(() => undefined);
   await jest.advanceTimersByTimeAsync(100);
   jest.clearAllTimers();
 
-  device.session.clear(); // a tab of its own
-  const mine = await load();
+  device.tab = 'another';
+  const mine = load();
   expect(mine.all().map(stateOf)).toEqual(['waiting']);
   jest.setSystemTime(Date.now() + 91_000);
-  const later = await load();
+  const later = load();
   expect(later.all().map(stateOf)).toEqual(['unsent']);
 });
 
 test('a lost session leaves the deed for after signing in', async () => {
-  const outbox = await load();
+  const outbox = load();
   answers = [problem('not_signed_in', 401)];
   await expect(outbox.send('postMessage', message('Hei'), 'me').done).rejects.toMatchObject({ code: 'not_signed_in' });
   expect(kept().map(stateOf)).toEqual(['unsent']);
 });
 
 test('what is thrown away while it waits is not sent any more', async () => {
-  const outbox = await load();
+  const outbox = load();
   answers = ['no network', 'no network'];
   const { key, done } = outbox.send('postMessage', message('Hei'), 'me');
   const ended = expect(done).rejects.toThrow();
@@ -129,6 +123,6 @@ test('what is thrown away while it waits is not sent any more', async () => {
 });
 
 test('storage with rubbish in it does not stop the page', async () => {
-  device.local.set('vertskap.outbox', '[{');
-  expect((await load()).all()).toEqual([]);
+  device.storage.set('vertskap.outbox', '[{');
+  expect(load().all()).toEqual([]);
 });

@@ -107,5 +107,8 @@ export function createLine(wire: Wire, retryIn: (act: () => void) => void) {
     if (fresh.length > 0 && seats.has(seat)) seat.follower.events(fresh);
   }
 
-  return { follow, receive, rejoin };
+  /** Lets everybody go, without a word to them or to the server. */
+  const end = (): void => seats.clear();
+
+  return { follow, receive, rejoin, end };
 }
