@@ -75,6 +75,8 @@ const need: NeedShared = {
   council: [],
   activity: [],
   backings: [],
+  mergedInto: null,
+  splitFrom: null,
 };
 const answered: NeedEvent = {
   kind: 'need.moved',
@@ -93,6 +95,7 @@ const answered: NeedEvent = {
     priority: { since: at, reason: 'Havna først.', by: kari },
     statusRequests: [],
     council: [],
+    mergedInto: null,
   },
   message: message(11, 'Planen er vedtatt.'),
   clocks: [clock(20, 'met'), clock(21, null)],
@@ -162,6 +165,7 @@ const view = (seq: number, abilities: NeedView['abilities']): NeedView => ({
   abilities,
   internal: { seq: 3, notes: [], clocks: [] },
   openedByMunicipalityAt: null,
+  mergedHere: [],
   lastReadSeq: 0,
   heldSeconds: { municipality: 0, association: 0, external: 0 },
   secondsPerWorkday: 27_000,

@@ -7,6 +7,7 @@ import { backingRoutes } from './routes/backing.js';
 import { draftsRoutes } from './routes/drafts.js';
 import { figuresRoutes } from './routes/figures.js';
 import { handlingRoutes } from './routes/handling.js';
+import { mergeRoutes } from './routes/merge.js';
 import { needsRoutes } from './routes/needs.js';
 import { notificationsRoutes } from './routes/notifications.js';
 import { politicsRoutes } from './routes/politics.js';
@@ -25,6 +26,7 @@ export const api = {
   ...needsRoutes,
   ...statutoryRoutes,
   ...backingRoutes,
+  ...mergeRoutes,
   ...draftsRoutes,
   ...notificationsRoutes,
   ...promisesRoutes,

@@ -20,6 +20,7 @@ export const NeedMoved = NeedShared.pick({
   unconfirmed: true,
   statusRequests: true,
   council: true,
+  mergedInto: true,
 });
 export type NeedMoved = z.infer<typeof NeedMoved>;
 

@@ -107,6 +107,30 @@ export const Label = Deed.extend({
   .strict()
   .meta({ id: 'Label' });
 export type Label = z.infer<typeof Label>;
+export const Merge = Deed.extend({
+  into: z
+    .string()
+    .regex(/^B-\d{1,9}$/)
+    .describe('an older need of the same municipality that says the same'),
+  reason: Prose(2_000).describe('business reads it'),
+})
+  .strict()
+  .meta({ id: 'Merge' });
+export type Merge = z.infer<typeof Merge>;
+export const Unmerge = Deed.extend({ reason: Prose(2_000) })
+  .strict()
+  .meta({ id: 'Unmerge' });
+export type Unmerge = z.infer<typeof Unmerge>;
+export const Split = Deed.extend({
+  title: Prose(TITLE_MAX).describe('of the part that becomes a need of its own'),
+  body: Prose(BODY_MAX),
+  language: Language,
+  sectorId: Id.nullable().describe('who gets the ball; without it, the intake'),
+})
+  .strict()
+  .meta({ id: 'Split' });
+export type Split = z.infer<typeof Split>;
+
 export const Back = Deed.extend({
   companyId: Id.describe('a member of the association that raised the need'),
   facts: Prose(2_000).nullable().describe('how it hits the company'),

@@ -6,7 +6,8 @@ import { CouncilMatter, Priority, StatusRequest } from './politics.js';
 
 export { Author };
 
-export const NeedState = z.enum(['open', 'answered', 'closed', 'declined', 'withdrawn']);
+/** `merged`: it says the same as an older need, and is followed there. */
+export const NeedState = z.enum(['open', 'answered', 'closed', 'declined', 'withdrawn', 'merged']);
 export type NeedState = z.infer<typeof NeedState>;
 
 export const Theme = z.enum([
@@ -167,6 +168,9 @@ export const Deed = z.enum([
   'label',
   'back',
   'withdraw_backing',
+  'merge',
+  'unmerge',
+  'split',
   'recompute',
   'close_unconfirmed',
 ]);
@@ -197,6 +201,10 @@ export const BackingView = z
   .meta({ id: 'Backing' });
 export type BackingView = z.infer<typeof BackingView>;
 
+/** Another need, by what people call it. */
+export const OtherNeed = z.object({ id: Id, number: z.string() }).meta({ id: 'OtherNeed' });
+export type OtherNeed = z.infer<typeof OtherNeed>;
+
 /** What follows from the events of `need/<id>/shared` alone, equal for every reader of that stream. */
 export const NeedShared = NeedSummary.omit({ unread: true })
   .extend({
@@ -214,6 +222,8 @@ export const NeedShared = NeedSummary.omit({ unread: true })
     council: z.array(CouncilMatter),
     activity: z.array(ActivityView),
     backings: z.array(BackingView).describe('by name of company'),
+    mergedInto: OtherNeed.extend({ at: Instant }).nullable().describe('the older need that says the same'),
+    splitFrom: OtherNeed.nullable().describe('the need of which this was a part'),
   })
   .meta({ id: 'NeedShared' });
 export type NeedShared = z.infer<typeof NeedShared>;
@@ -249,6 +259,9 @@ export const Ability = z.enum([
   'label',
   'back',
   'withdraw_backing',
+  'merge',
+  'unmerge',
+  'split',
 ]);
 export type Ability = z.infer<typeof Ability>;
 
@@ -270,6 +283,9 @@ export const NeedView = z
       .nullable()
       .describe('null for whoever may not read it'),
     openedByMunicipalityAt: Instant.nullable(),
+    mergedHere: z
+      .array(OtherNeed.extend({ association: Named }))
+      .describe('needs that say the same, were merged into this one, and may be seen by the reader'),
     lastReadSeq: z.int().describe('where the reader left off last time'),
     heldSeconds: z
       .object({ municipality: z.int(), association: z.int(), external: z.int() })

@@ -52,6 +52,8 @@ const byHandler: Record<keyof typeof commands, Record<Where, Expectation>> = {
   label: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
   back: all('not_allowed'),
   withdraw_backing: all('not_allowed'),
+  merge: all('not_allowed'),
+  unmerge: all('not_allowed'),
 };
 const byBusiness = {
   back: row('done done done done done wrong_state wrong_state wrong_state'),
@@ -74,6 +76,8 @@ const byRepresentative: typeof byHandler = {
   withdraw: row('done done done done done wrong_state wrong_state wrong_state'),
   label: all('not_allowed'),
   ...byBusiness,
+  merge: all('not_allowed'),
+  unmerge: all('wrong_state'),
 };
 const byNobody = Object.fromEntries(
   Object.keys(commands).map((deed) => [deed, all('not_allowed')]),
@@ -90,6 +94,8 @@ const expected: Record<Who, typeof byHandler> = {
   coordinator: {
     ...byHandler,
     assign_sector: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
+    merge: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
+    unmerge: all('wrong_state'),
   },
   'handler with the ball': byHandler,
   'leader with the ball': byHandler,

@@ -44,6 +44,7 @@ import {
   sameHolder,
   type Situation,
 } from './outcome.rules.js';
+import { clocksOfPart, type MergeCommand, mergeDeed } from './merge/merge.rules.js';
 import { mayInPolitics } from './politics/political.rules.js';
 import { cancelStatus, type PoliticalCommand, politicalDeed } from './politics/political-deeds.rules.js';
 import { moveWakeUp, type WakeUpCommand } from './wake-up-deed.rules.js';
@@ -67,7 +68,7 @@ export type Command =
 export type ClockCommand = StatutoryCommand | WakeUpCommand;
 
 /** All that can happen to a need. */
-export type AnyCommand = Command | OfferCommand | BackingCommand | ClockCommand | PoliticalCommand;
+export type AnyCommand = Command | OfferCommand | BackingCommand | MergeCommand | ClockCommand | PoliticalCommand;
 
 /** A need is raised: the ball goes to the sector that was asked, or to the intake, and the promises begin. */
 export const raise = (need: Need, to: Holder, at: Moment): Outcome =>
@@ -242,6 +243,11 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
       const company = command.deed === 'back' ? command.company : companyIn(situation.backings, command.companyId);
       return outcome(situation, command, { behind, ...(company && { text: company.name }) }, at);
     }
+    case 'merge':
+    case 'unmerge': {
+      const done = mergeDeed(situation, command, at);
+      return 'rejected' in done ? done : outcome(situation, command, done, at);
+    }
     case 'register_statutory':
     case 'suspend_statutory':
     case 'resume_statutory':
@@ -276,6 +282,29 @@ export function closeUnconfirmed(situation: Situation, at: Moment): Outcome | Re
   const change = { state: 'closed', holder: null, unconfirmed: true, clocks: neverConfirmed(clocks, at) } as const;
   return outcome(situation, { deed: 'close_unconfirmed' }, change, at);
 }
+
+/** The part of a need that becomes a need of its own, by whoever may split it. */
+export function partOf(whole: Situation, to: Holder, actor: Actor, at: Moment): Outcome | Rejection {
+  const { need, clocks } = whole;
+  if (!abilities(actor, need).includes('split')) return refuse(actor, need, 'split');
+  const fresh = {
+    ...need,
+    id: at.newId(),
+    version: 1,
+    holder: null,
+    offer: null,
+    sectors: [],
+    asked: [],
+    priority: null,
+    statusRequests: [],
+    council: [],
+  };
+  return beginning('raise', fresh, to, clocksOfPart(clocks, at), at);
+}
+
+/** What is left of a need when a part became one of its own: everything, and a line about it. */
+export const split = (whole: Situation, text: string, at: Moment): Outcome =>
+  outcome(whole, { deed: 'split' }, { text }, at);
 
 const companyIn = (backings: BackingView[], id: string) => backings.find(({ company }) => company.id === id)?.company;
 

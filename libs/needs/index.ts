@@ -10,6 +10,7 @@ export { homeOf } from './home.js';
 export { creditedTo, filters, listNeeds, overdue } from './list-needs.js';
 export { OffersController } from './offers/offers.controller.js';
 export { offeredTo } from './offers/store.js';
+export { MergeController } from './merge/merge.controller.js';
 export { NeedsController } from './needs.controller.js';
 export { postNote } from './notes.js';
 export { reused } from './once.js';

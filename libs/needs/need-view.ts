@@ -4,6 +4,7 @@ import type { Actor } from '@vertskap/organisations';
 import { notFound, prepared, sql, type Sql, type Tx } from '@vertskap/platform';
 import { viewedBackings } from './backing/backings.js';
 import { abilities, mayReadNotes, type Need } from './need.rules.js';
+import { mergedHere, mergedInto, splitFrom } from './merge/views.js';
 import { council, statusRequests } from './politics/views.js';
 import { sharedSummary, summaryTables } from './summary.js';
 import { visibleTo } from './visible.js';
@@ -25,12 +26,13 @@ const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
     from holding h where h.need_id = n.id), '[]'),
   'statusRequests', ${statusRequests}, 'council', ${council},
   'activity', coalesce((select jsonb_agg(e.body -> 'activity' order by e.seq) from event e where e.stream = 'need/' || n.id || '/shared'), '[]'),
-  'backings', ${viewedBackings})`;
+  'backings', ${viewedBackings}, 'mergedInto', ${mergedInto}, 'splitFrom', ${splitFrom})`;
 
 type Found = {
   shared: NeedShared;
   need: Pick<Need, 'municipalityId' | 'sectors' | 'asked'>;
   openedAt: Date | null;
+  mergedHere: NeedView['mergedHere'];
   lastReadSeq: number;
   internal: NonNullable<NeedView['internal']>;
 };
@@ -43,7 +45,7 @@ export async function viewNeed(tx: Tx, now: Date, actor: Actor, idOrNumber: stri
   // planning it anew costs more than running it
   const [found] = await prepared<Found>(
     tx,
-    sql`select ${shared} as shared, n.opened_at as "openedAt",
+    sql`select ${shared} as shared, n.opened_at as "openedAt", (select ${mergedHere(actor)} from (select n.id) whole) as "mergedHere",
           jsonb_build_object('municipalityId', n.municipality_id, 'sectors', array(select sector_id from need_sector x where x.need_id = n.id and x.held),
             'asked', array(select sector_id from need_sector x where x.need_id = n.id and not x.held)) as need,
           coalesce((select r.seq from reading r where r.need_id = n.id and r.person_id = ${actor.personId}), 0) as "lastReadSeq",
@@ -63,6 +65,7 @@ export async function viewNeed(tx: Tx, now: Date, actor: Actor, idOrNumber: stri
     abilities: abilities(actor, need),
     internal: mayReadNotes(actor, need) ? found.internal : null,
     openedByMunicipalityAt: found.openedAt?.toISOString() ?? null,
+    mergedHere: found.mergedHere,
     lastReadSeq: found.lastReadSeq,
     heldSeconds: heldSeconds(time, now, found.shared.holdings),
     secondsPerWorkday: secondsPerWorkday(time.calendar),

@@ -3,6 +3,7 @@ import type {
   Author,
   NeedKind,
   NeedMoved,
+  NeedShared,
   OfferView,
   Side,
   Theme,
@@ -36,6 +37,7 @@ export type Need = PoliticalSide & {
   changedAt: Date;
   /** Closed by itself: business never said whether it was answered. */
   unconfirmed: boolean;
+  mergedInto: NeedShared['mergedInto'];
   version: number;
   due: { clock: Clock['kind']; at: Date; side: Side } | null;
   /** To whom the ball has been offered on. */
@@ -67,12 +69,14 @@ function handlingAbilities(actor: Actor, need: Need): Ability[] {
   if (handles(actor, need)) {
     switch (need.state) {
       case 'open':
-        return [...whileOpen, 'label', ...statutory, ...ofTheBall(actor, need)];
+        return [...whileOpen, 'label', 'split', ...statutory, ...ofTheBall(actor, need), ...sorts(actor, 'merge')];
       case 'answered':
         return ['comment', 'note', ...statutory];
       case 'closed':
       case 'declined':
         return ['note', ...ofRunningStatutory];
+      case 'merged':
+        return ['note', ...ofRunningStatutory, ...sorts(actor, 'unmerge')];
       case 'withdrawn':
         return ['note'];
     }
@@ -87,10 +91,15 @@ function handlingAbilities(actor: Actor, need: Need): Ability[] {
   return [...said, ...backing];
 }
 
+/** Which needs are one, the coordinator says; the association may say that they are two. */
+const sorts = ({ role }: Actor, deed: Ability): Ability[] => (role === 'coordinator' ? [deed] : []);
+
 function ofAssociation({ state, unconfirmed }: Need): Ability[] {
   switch (state) {
     case 'open':
-      return ['comment', 'withdraw'];
+      return ['comment', 'withdraw', 'split'];
+    case 'merged':
+      return ['unmerge', 'withdraw'];
     case 'answered':
       return ['confirm', 'send_back', 'comment', 'withdraw'];
     case 'closed':
@@ -181,7 +190,8 @@ export const inTurn = (need: Pick<Need, 'changedAt'>, now: Date): Date =>
 export const authorOf = ({ name, side, unit }: Author): Author => ({ name, side, unit });
 
 export function moved(need: Need): NeedMoved {
-  const { state, theme, urgency, holder, offer, version, priority, unconfirmed, statusRequests, council } = need;
+  const { state, theme, urgency, holder, offer, version, priority, unconfirmed, mergedInto, statusRequests, council } =
+    need;
   return {
     state,
     theme,
@@ -191,6 +201,7 @@ export function moved(need: Need): NeedMoved {
     version,
     priority,
     unconfirmed,
+    mergedInto,
     statusRequests,
     council,
     holderSince: need.holderSince?.toISOString() ?? null,

@@ -18,6 +18,7 @@ import { viewedBackings } from './backing/backings.js';
 import type { Holding, Situation } from './deed.rules.js';
 import type { Holder, Need } from './need.rules.js';
 import { openOffer } from './offers/store.js';
+import { mergedInto } from './merge/views.js';
 import { council, statusRequests } from './politics/views.js';
 import { visibleTo } from './visible.js';
 
@@ -75,6 +76,7 @@ type Loaded = {
   handOvers: number;
   priority: Priority | null;
   unconfirmed: boolean;
+  mergedInto: Need['mergedInto'];
   statusRequests: StatusRequest[];
   council: CouncilMatter[];
   acceptances: number;
@@ -98,7 +100,7 @@ export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[
           n.space_id as "spaceId", case when n.on_behalf = 'companies' then array(select company_id::text from need_company where need_id = n.id and named) end as behalf,
           n.visibility, n.kind, n.theme, n.urgency, n.state, n.holder as "holderKind", n.holder_sector_id as "holderSectorId",
           coalesce(s.name, n.holder_name, a.name) as "holderName", n.holder_since as "holderSince", n.changed_at as "changedAt", n.version,
-          n.priority, n.unconfirmed, ${statusRequests} as "statusRequests", ${council} as council,
+          n.priority, n.unconfirmed, ${mergedInto} as "mergedInto", ${statusRequests} as "statusRequests", ${council} as council,
           n.due_clock as "dueClock", n.due_side as "dueSide", n.due_at as "dueAt",
           array(select sector_id::text from need_sector where need_id = n.id and held) as sectors,
           array(select sector_id::text from need_sector where need_id = n.id and not held) as asked,

@@ -84,6 +84,7 @@ export type Change = {
   anew?: boolean;
   labels?: Labels;
   behind?: Behind;
+  mergedInto?: Need['mergedInto'];
 };
 
 /** A need begins: the ball goes to its first sector, with these clocks. */
@@ -128,6 +129,7 @@ export function outcome(situation: Situation, { deed }: { deed: Deed }, change: 
     state,
     unconfirmed: change.unconfirmed ?? (need.unconfirmed && deed !== 'confirm' && state === 'closed'),
     version: need.version + 1,
+    mergedInto: change.mergedInto === undefined ? need.mergedInto : change.mergedInto,
     behalf: change.behind ? behalfOf(need, change.behind.backings) : need.behalf,
     offer: offers.settled ? offers.made : (offers.made ?? need.offer),
   };

@@ -115,6 +115,7 @@ const newNeed = (association: Need['association'], now: Date, input: RaiseNeed):
   priority: null,
   statusRequests: [],
   council: [],
+  mergedInto: null,
 });
 
 /** The sector asked, or the municipality's intake; the space must join this association and this municipality. */

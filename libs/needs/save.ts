@@ -174,9 +174,10 @@ async function saveRows(tx: Tx, done: Done[]): Promise<void> {
             theme = m.theme, urgency = m.urgency,
             passed_on = m.passed + case when m.heard then 0 else need.passed_on end,
             due_clock = m."dueClock", due_side = m."dueSide", due_at = m."dueAt", priority = m.priority,
-            unconfirmed = m.unconfirmed
+            unconfirmed = m.unconfirmed, merged_into = m."mergedInto", merged_into_number = m."mergedNumber", merged_at = m."mergedAt"
           from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m(id uuid, state text, holder text, "holderSectorId" uuid, "holderName" text,
-            "holderSince" timestamptz, "changedAt" timestamptz, version int, theme text, urgency text, heard boolean, passed int, "dueClock" text, "dueSide" text, "dueAt" timestamptz, priority jsonb, unconfirmed boolean)
+            "holderSince" timestamptz, "changedAt" timestamptz, version int, theme text, urgency text, heard boolean, passed int, "dueClock" text, "dueSide" text, "dueAt" timestamptz, priority jsonb, unconfirmed boolean,
+            "mergedInto" uuid, "mergedNumber" int, "mergedAt" timestamptz)
           where need.id = m.id),
         sectors as (
           insert into need_sector (need_id, sector_id, held)
@@ -240,6 +241,7 @@ export const rowOf = ({
   due,
   priority,
   unconfirmed,
+  mergedInto,
 }: Need) => ({
   id,
   state,
@@ -256,6 +258,9 @@ export const rowOf = ({
   dueAt: due?.at ?? null,
   priority,
   unconfirmed,
+  mergedInto: mergedInto?.id ?? null,
+  mergedNumber: mergedInto ? Number(mergedInto.number.slice(2)) : null,
+  mergedAt: mergedInto?.at ?? null,
 });
 
 /** The stay that ended is updated before the one that began is inserted: there is one ball. */

@@ -15,6 +15,7 @@ import type { External, Holder, Need, Sector } from '../../libs/needs/need.rules
 import type { PoliticalCommand } from '../../libs/needs/politics/political-deeds.rules.js';
 import type { OfferCommand } from '../../libs/needs/offers/offer.rules.js';
 import type { BackingCommand } from '../../libs/needs/backing/backing.rules.js';
+import type { MergeCommand } from '../../libs/needs/merge/merge.rules.js';
 import { type Actor, sideOf } from '../../libs/organisations/actor.rules.js';
 
 export { after };
@@ -103,6 +104,7 @@ export const needAt = (now: Date): Need => ({
   priority: null,
   statusRequests: [],
   council: [],
+  mergedInto: null,
 });
 
 /** Raised to `plan` at that moment; `intake` counts as having had it. */
@@ -124,7 +126,7 @@ export function raised(at: Moment): Situation {
 const text = { body: 'Tekst.', language: 'nb' as const };
 
 /** What people do with a need, but for the deadlines of the law. */
-export type Played = Command | OfferCommand | BackingCommand;
+export type Played = Command | OfferCommand | BackingCommand | MergeCommand;
 
 /** One command of every deed. */
 export const commands = {
@@ -156,6 +158,12 @@ export const commands = {
     kronerPerYear: null,
   },
   withdraw_backing: { deed: 'withdraw_backing' as const, companyId: 'company' },
+  merge: {
+    deed: 'merge' as const,
+    into: { id: 'older', number: 'B-7', state: 'open' as const, older: true, seen: true },
+    reason: 'Det samme skiltet.',
+  },
+  unmerge: { deed: 'unmerge' as const, reason: 'Det gjelder et annet skilt.' },
 } satisfies { [D in Played['deed']]: Played };
 
 /** One of every deed of politics. */

@@ -86,6 +86,10 @@ export function on(needId: string, by: Visitor) {
     back: (companyId: string, over: Partial<Pick<Back, 'facts' | 'jobs' | 'kronerPerYear'>> = {}) =>
       send(api.back, { companyId, facts: null, jobs: null, kronerPerYear: null, ...over }),
     unback: (companyId: string) => by.call(api.withdrawBacking, { params: { id: needId, companyId }, body: key() }),
+    merge: (into: string, reason = 'Det samme skiltet.') => send(api.merge, { into, reason }),
+    unmerge: (reason = 'Det gjelder et annet skilt.') => send(api.unmerge, { reason }),
+    split: (title = 'Den andre delen', sectorId: string | null = null) =>
+      send(api.split, { title, ...text('Dette er en sak for seg.'), sectorId }),
     read: (seq: number) => by.call(api.markRead, { params, body: { seq } }),
   };
 }

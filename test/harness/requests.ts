@@ -19,6 +19,8 @@ export type State =
   | 'consulted'
   | 'offered'
   | 'backed'
+  | 'second'
+  | 'merged'
   | 'alike'
   | 'triaged'
   | 'flagged'
@@ -33,6 +35,8 @@ export type World = {
   /** Another need that looks like it, and the last sorting of it with others. */
   otherId: string;
   triageId: string;
+  /** The number of a need that was raised before it. */
+  older: string;
   versions: { policy: number; calendar: number };
   /** An invitation of the administrator's that nobody has answered. */
   invited: { id: string; token: string };
@@ -195,6 +199,13 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     state: 'backed',
     make: (w) => ({ params: { ...ofNeed(w), companyId: w.place.companies[0] }, body: key() }),
   },
+  merge: {
+    by: 'coordinator',
+    state: 'second',
+    make: (w) => ({ params: ofNeed(w), body: { ...key(), into: w.older, reason: 'Det samme skiltet.' } }),
+  },
+  unmerge: deed('coordinator', () => ({ reason: 'Det gjelder et annet skilt.' }), 'merged'),
+  split: deed('planner', ({ place }) => ({ title: 'Den andre delen', ...text, sectorId: place.roads })),
   statutoryRules: plain('planner'),
   registerStatutory: deed('planner', () => ({ rule: 'pbl-21-7-1', receivedOn: inDays(-3) })),
   suspendStatutory: onClock('registered', () => ({ waitingFor: 'Næringsforeningen', wakeOn: inDays(9) })),
@@ -310,10 +321,13 @@ export async function aWorld(
   state: State = 'open',
 ): Promise<World> {
   const over = state === 'alike' ? twins() : state === 'backed' ? { onBehalf: { kind: 'all_members' as const } } : {};
+  const olderId = state === 'second' || state === 'merged' ? await raise(by.leader, place, over) : '';
+  const older = olderId ? (await on(olderId, by.leader).view()).body.need.number : nobody.older;
   const needId = await raise(by.leader, place, over);
   const planner = on(needId, by.planner);
   if (state === 'answered') await planner.answer();
   if (state === 'offered') await planner.offer(place.roads);
+  if (state === 'merged') await on(needId, await house.as(place.coordinator)).merge(older);
   if (state === 'backed') await on(needId, by.leader).back(place.companies[0]);
   if (state === 'registered' || state === 'suspended') await planner.register('pbl-21-7-1', inDays(-3));
   const found = await only(
@@ -359,6 +373,7 @@ export async function aWorld(
     consultationId: asked,
     otherId: otherId || nobody.otherId,
     triageId: triaged?.body.id ?? nobody.triageId,
+    older,
     versions: versions!,
     invited: await anInvitation(house, place),
     someone: { membershipId: someone.membershipId, version: 1 },
@@ -366,7 +381,8 @@ export async function aWorld(
 }
 
 /** In worlds where nobody is administered, and nothing was sorted. */
-export const nobody: Pick<World, 'invited' | 'someone' | 'otherId' | 'triageId'> = {
+export const nobody: Pick<World, 'invited' | 'someone' | 'otherId' | 'triageId' | 'older'> = {
+  older: 'B-1',
   otherId: randomUUID(),
   triageId: randomUUID(),
   invited: { id: randomUUID(), token: randomBytes(32).toString('base64url') },

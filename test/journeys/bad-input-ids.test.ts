@@ -120,10 +120,11 @@ describe.each(withBody.filter((name) => accepts(name, 'expectedVersion')))('%s',
   test('of a version that is gone is refused, and nothing changes', async () => {
     const { by, state, make } = requestOf(name);
     const world = await aWorld(house, places[0], people[0]!, state);
+    const visitor = await house.as(places[0][by]);
     const before = await contents(house.owner);
     const good = make(world);
     const stale = { ...good, body: { ...good.body, expectedVersion: 99 } };
-    const answer = await send(await house.as(places[0][by]), name, stale);
+    const answer = await send(visitor, name, stale);
     expect(answer.problem).toMatchObject({ status: 409, code: 'stale_version' });
     expect(await contents(house.owner)).toEqual(before);
   });
@@ -164,8 +165,9 @@ describe.each(onNeeds)('%s', (name) => {
     const { by, state, make } = requestOf(name);
     const world = await aWorld(house, places[0], people[0]!, state);
     expect((await on(world.needId, people[0]!.leader).withdraw()).status).toBe(201);
+    const visitor = await house.as(places[0][by]);
     const before = await contents(house.owner);
-    const answer = await send(await house.as(places[0][by]), name, make(world));
+    const answer = await send(visitor, name, make(world));
     expect(answer.problem).toMatchObject({ status: 409, code: 'wrong_state' });
     expect(await contents(house.owner)).toEqual(before);
   });

@@ -52,6 +52,8 @@ test('for every deed and every reader: what was loaded once, and every event sin
   const visitors = Object.fromEntries(
     await Promise.all(Object.entries(everyone).map(async ([name, person]) => [name, await house.as(person)] as const)),
   ) as Record<keyof typeof everyone, Visitor>;
+  const older = await raise(visitors.leader, place);
+  const { number: olderNumber } = (await on(older, visitors.leader).view()).body.need;
   const needId = await raise(visitors.leader, place);
   const watchers: Watcher[] = [];
   const deeds = new Set<string>(['raise']);
@@ -112,6 +114,9 @@ test('for every deed and every reader: what was loaded once, and every event sin
     ['a question', () => planner.question()],
     ['a question on top', () => coordinator.question()],
     ['a reply', () => leader.comment('Det er for jul.')],
+    ['a part of its own', () => planner.split('Parkeringen', place.roads)],
+    ['merged into an older one', () => coordinator.merge(olderNumber)],
+    ['told apart again', () => leader.unmerge()],
     ['an offer', () => planner.offer(place.roads, inDays(5))],
     ['an offer taken back', () => planner.takeBack()],
     ['another offer', () => planner.offer(place.roads)],

@@ -55,12 +55,13 @@ export const situations = {
   closed: { state: 'closed', holder: null },
   declined: { state: 'declined', holder: null },
   withdrawn: { state: 'withdrawn', holder: null },
+  merged: { state: 'merged', holder: null, mergedInto: { id: 'older', number: 'B-7', at: '2026-03-02T09:00:00Z' } },
 } satisfies Record<string, Pick<Need, 'state' | 'holder'> & Partial<Need>>;
 export type Where = keyof typeof situations;
 
 const running = 'suspend_statutory resume_statutory decide_statutory cancel_statutory move_wake_up';
 const statutory = `register_statutory ${running}`;
-const work = `answer provisional_answer question comment note decline label ${statutory}`;
+const work = `answer provisional_answer question comment note decline label split ${statutory}`;
 const behind = 'back withdraw_backing';
 const handler = {
   'open, own sector': `${work} hand_over offer`,
@@ -72,6 +73,7 @@ const handler = {
   closed: `note ${running}`,
   declined: `note ${running}`,
   withdrawn: 'note',
+  merged: `note ${running}`,
 };
 const nothing = {
   'open, own sector': '',
@@ -83,6 +85,7 @@ const nothing = {
   closed: '',
   declined: '',
   withdrawn: '',
+  merged: '',
 };
 
 const owes = { 'open, taken up by politics': `${work} hand_over offer answer_status` };
@@ -91,11 +94,12 @@ const owes = { 'open, taken up by politics': `${work} hand_over offer answer_sta
 export const mayDo: Record<Who, Record<Where, string>> = {
   coordinator: {
     ...handler,
-    'open, own sector': `${work} hand_over offer assign_sector refer_to_council`,
-    'open, offered': `${work} take_back assign_sector refer_to_council`,
-    'open, association': `${work} hand_over offer assign_sector refer_to_council`,
-    'open, external': `${work} hand_over offer assign_sector refer_to_council`,
-    'open, taken up by politics': `${work} hand_over offer assign_sector answer_status refer_to_council register_decision`,
+    'open, own sector': `${work} hand_over offer assign_sector refer_to_council merge`,
+    'open, offered': `${work} take_back assign_sector refer_to_council merge`,
+    'open, association': `${work} hand_over offer assign_sector refer_to_council merge`,
+    'open, external': `${work} hand_over offer assign_sector refer_to_council merge`,
+    'open, taken up by politics': `${work} hand_over offer assign_sector answer_status refer_to_council register_decision merge`,
+    merged: `note ${running} unmerge`,
   },
   'handler with the ball': { ...handler, ...owes },
   'leader with the ball': { ...handler, ...owes },
@@ -128,15 +132,16 @@ export const mayDo: Record<Who, Record<Where, string>> = {
   'neighbour coordinator': nothing,
   'neighbour handler': nothing,
   'own representative': {
-    'open, own sector': `comment withdraw ${behind}`,
-    'open, offered': `comment withdraw ${behind}`,
-    'open, association': `comment withdraw ${behind}`,
-    'open, external': `comment withdraw ${behind}`,
-    'open, taken up by politics': `comment withdraw ${behind}`,
+    'open, own sector': `comment withdraw split ${behind}`,
+    'open, offered': `comment withdraw split ${behind}`,
+    'open, association': `comment withdraw split ${behind}`,
+    'open, external': `comment withdraw split ${behind}`,
+    'open, taken up by politics': `comment withdraw split ${behind}`,
     answered: `confirm send_back comment withdraw ${behind}`,
     closed: 'send_back',
     declined: '',
     withdrawn: '',
+    merged: 'unmerge withdraw',
   },
   'other representative': nothing,
   'company contact': {
@@ -217,7 +222,7 @@ const besides: [string, Actor, Partial<Need>, string][] = [
     'offered to the intake',
     people.coordinator,
     { ...situations['open, offered'], offer: toIntake, asked: [] },
-    `${work} take_back assign_sector refer_to_council accept not_ours`,
+    `${work} take_back assign_sector refer_to_council merge accept not_ours`,
   ],
   [
     'a sector of that id elsewhere',

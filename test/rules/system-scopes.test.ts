@@ -28,6 +28,16 @@ const unasked: [file: string, scope: string, why: string][] = [
     'other promises move the clocks of needs that who changes them does not read',
   ],
   [
+    'libs/needs/merge/into.ts',
+    'deeds',
+    'whether another association may read the need that theirs is merged into: yes or no comes out of it',
+  ],
+  [
+    'libs/needs/merge/split.ts',
+    'deeds',
+    'the part is written beside the whole, which was locked as its doer and asked whether they may split it',
+  ],
+  [
     'libs/needs/perform-all.ts',
     'deeds',
     'deeds of several people are written together once each need was locked as its doer',

@@ -6,6 +6,7 @@ import { LiveGateway } from '@vertskap/live';
 import {
   BackingController,
   DraftsController,
+  MergeController,
   NeedsController,
   OffersController,
   PoliticsController,
@@ -48,6 +49,7 @@ export class AppModule {
         OrganisationsController,
         NeedsController,
         BackingController,
+        MergeController,
         DraftsController,
         PromisesController,
         OffersController,

@@ -24,6 +24,7 @@ import { Told1765100000000 } from '../../../migrations/1765100000000-Told.js';
 import { Mail1765100000001 } from '../../../migrations/1765100000001-Mail.js';
 import { Offers1765150000000 } from '../../../migrations/1765150000000-Offers.js';
 import { Backing1765150000001 } from '../../../migrations/1765150000001-Backing.js';
+import { Merge1765700000000 } from '../../../migrations/1765700000000-Merge.js';
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 import { Confirmation1765400000000 } from '../../../migrations/1765400000000-Confirmation.js';
 import { FigurePages1765400000001 } from '../../../migrations/1765400000001-FigurePages.js';
@@ -63,6 +64,7 @@ export const migrations = [
   FigureScope1765400000002,
   RaisedInTheLog1765400000003,
   AuditTrail1765500000000,
+  Merge1765700000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

@@ -43,11 +43,12 @@ export const mayInPolitics = (actor: Actor, need: PoliticalSide, deed: Ability):
 function isTimely(deed: Ability, need: PoliticalSide): boolean {
   const alive = need.state === 'open' || need.state === 'answered';
   if (deed === 'flag_priority') return alive && need.priority === null;
-  if (deed === 'lift_priority') return need.state !== 'withdrawn' && need.priority !== null;
+  const gone = need.state === 'withdrawn' || need.state === 'merged';
+  if (deed === 'lift_priority') return !gone && need.priority !== null;
   if (deed === 'ask_status') return alive && pendingRequest(need) === undefined;
-  if (deed === 'answer_status') return need.state !== 'withdrawn' && pendingRequest(need) !== undefined;
+  if (deed === 'answer_status') return !gone && pendingRequest(need) !== undefined;
   if (deed === 'refer_to_council') return need.state === 'open';
-  return need.state !== 'withdrawn' && pendingMatter(need) !== undefined;
+  return !gone && pendingMatter(need) !== undefined;
 }
 
 /** The question that the mayor still waits for an answer to; there is one at a time. */

@@ -34,6 +34,9 @@ export default {
       withdraw: 'Withdrawn',
       back: 'Who is behind it',
       withdraw_backing: 'Who is behind it',
+      merge: 'Merged into another need',
+      unmerge: 'Not the same after all',
+      split: 'Split in two',
       register_statutory: 'Statutory deadline registered',
       suspend_statutory: 'Statutory deadline suspended',
       resume_statutory: 'Statutory deadline runs again',
@@ -91,6 +94,12 @@ export default {
           return `${unit} said who is behind the need, and what it means.`;
         case 'withdraw_backing':
           return `${unit} withdrew a company that was behind the need.`;
+        case 'merge':
+          return `${unit} merged the need into an older one. Follow it there.`;
+        case 'unmerge':
+          return `${unit} says that the need is not the same after all.`;
+        case 'split':
+          return `${unit} split the need in two.`;
         case 'comment':
         case 'answer':
         case 'provisional_answer':

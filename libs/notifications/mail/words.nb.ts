@@ -34,6 +34,9 @@ export default {
       withdraw: 'Trukket',
       back: 'Hvem som står bak',
       withdraw_backing: 'Hvem som står bak',
+      merge: 'Slått sammen med et annet behov',
+      unmerge: 'Ikke det samme likevel',
+      split: 'Delt i to',
       register_statutory: 'Lovfrist registrert',
       suspend_statutory: 'Lovfristen står stille',
       resume_statutory: 'Lovfristen løper igjen',
@@ -91,6 +94,12 @@ export default {
           return `${unit} sa hvem som står bak behovet, og hva det betyr.`;
         case 'withdraw_backing':
           return `${unit} trakk en bedrift som sto bak behovet.`;
+        case 'merge':
+          return `${unit} slo behovet sammen med et eldre behov. Følg det der.`;
+        case 'unmerge':
+          return `${unit} sier at behovet ikke er det samme likevel.`;
+        case 'split':
+          return `${unit} delte behovet i to.`;
         case 'comment':
         case 'answer':
         case 'provisional_answer':

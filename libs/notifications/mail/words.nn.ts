@@ -34,6 +34,9 @@ export default {
       withdraw: 'Trekt',
       back: 'Kven som står bak',
       withdraw_backing: 'Kven som står bak',
+      merge: 'Slått saman med eit anna behov',
+      unmerge: 'Ikkje det same likevel',
+      split: 'Delt i to',
       register_statutory: 'Lovfrist registrert',
       suspend_statutory: 'Lovfristen står stille',
       resume_statutory: 'Lovfristen går igjen',
@@ -91,6 +94,12 @@ export default {
           return `${unit} sa kven som står bak behovet, og kva det betyr.`;
         case 'withdraw_backing':
           return `${unit} trekte ei bedrift som stod bak behovet.`;
+        case 'merge':
+          return `${unit} slo behovet saman med eit eldre behov. Følg det der.`;
+        case 'unmerge':
+          return `${unit} seier at behovet ikkje er det same likevel.`;
+        case 'split':
+          return `${unit} delte behovet i to.`;
         case 'comment':
         case 'answer':
         case 'provisional_answer':

@@ -18,8 +18,12 @@ import { type Happening, levelOf } from './audience.rules.js';
 const everyone = Object.keys(people) as Who[];
 const start = raised(moment('2026-03-02 09:00'));
 
-type Ties = { follows?: Who[]; named?: Who[] };
-function told(happening: Happening, need: Need, { follows = [], named = [] }: Ties = {}): Partial<Record<Who, string>> {
+type Ties = { follows?: Who[]; named?: Who[]; merged?: Who[] };
+function told(
+  happening: Happening,
+  need: Need,
+  { follows = [], named = [], merged = [] }: Ties = {},
+): Partial<Record<Who, string>> {
   const levels = everyone.map((who) => [
     who,
     levelOf(happening, need, {
@@ -27,6 +31,7 @@ function told(happening: Happening, need: Need, { follows = [], named = [] }: Ti
       personId: who,
       follows: follows.includes(who),
       named: named.includes(who),
+      merged: merged.includes(who),
     }),
   ]);
   return Object.fromEntries(levels.filter(([, level]) => level !== null));
@@ -54,6 +59,14 @@ describe('business', () => {
   test('hears the rest from the municipality in one mail per quarter of an hour', () => {
     expect(after_(start, 'handler with the ball', commands.comment)).toEqual({ 'own representative': 'bundled' });
     expect(after_(start, 'handler with the ball', commands.hand_over)).toEqual({ 'own representative': 'bundled' });
+  });
+
+  test('whose need was merged into this one hears what business hears', () => {
+    const merged: Ties = { merged: ['other representative'] };
+    expect(after_(start, 'handler with the ball', commands.answer, merged)).toEqual({
+      'own representative': 'interrupts',
+      'other representative': 'interrupts',
+    });
   });
 
   test('a company is told only of needs that were raised for it, and never interrupted', () => {

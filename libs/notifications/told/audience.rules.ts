@@ -16,8 +16,11 @@ export type Happening = { by: { personId: string | null; side: Side } } & (
   | { kind: 'contributed'; askingSectorId: string }
 );
 
-/** Somebody who may be told. `follows`: has done something on the need. `named`: it was raised on behalf of their company. */
-export type Listener = Actor & { follows: boolean; named: boolean };
+/**
+ * Somebody who may be told. `follows`: has done something on the need. `named`: it was raised on behalf of their company.
+ * `merged`: their association raised a need that was merged into this one.
+ */
+export type Listener = Actor & { follows: boolean; named: boolean; merged: boolean };
 
 /**
  * Who is told of what, for every role: the level, or null for nothing. Nobody is told of their own acts. Politics, the
@@ -43,7 +46,7 @@ type DeedHappening = Extract<Happening, { kind: 'deed' }>;
 
 function toBusiness({ deed, ballTo, by }: DeedHappening, need: Need, who: Listener): Level | null {
   if (who.role === 'company_contact') return who.named && forCompany.includes(deed) ? 'bundled' : null;
-  if (who.associationId !== need.association.id) return null;
+  if (who.associationId !== need.association.id && !who.merged) return null;
   if (by.side === 'association') return deed === 'raise' ? 'digest' : 'bundled';
   if (ballTo?.kind === 'association' || answers.includes(deed)) return 'interrupts';
   return quiet.includes(deed) || inTheHouse.includes(deed) ? 'digest' : 'bundled';

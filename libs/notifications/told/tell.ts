@@ -189,12 +189,14 @@ type Near = Omit<Listener, 'follows'> & { needId: string; since: Date | null };
 
 /** The rules say who of them is told of what. */
 async function listenersOf(tx: Tx, now: Date, needIds: string[]): Promise<Near[]> {
-  const found = await rows<Pick<Near, 'needId' | 'membershipId' | 'named' | 'since'>>(
+  const found = await rows<Pick<Near, 'needId' | 'membershipId' | 'named' | 'merged' | 'since'>>(
     tx,
     sql`select n.id as "needId", m.id as "membershipId", m.role = 'company_contact' as named,
+          m.role = 'association_representative' and m.association_id <> n.association_id as merged,
           (select min(e.at) from event e where e.stream in ('need/' || n.id || '/shared', 'need/' || n.id || '/internal') and e.membership_id = m.id) as since
         from need n join membership m on m.valid_from <= ${now} and ${now} < m.valid_to and (
           m.role = 'association_representative' and m.association_id = n.association_id
+          or m.role = 'association_representative' and m.association_id in (select o.association_id from need o where o.merged_into = n.id and o.state = 'merged')
           or m.role = 'company_contact' and m.company_id in (select company_id from need_company where need_id = n.id)
           or m.role = 'coordinator' and m.municipality_id = n.municipality_id
           or m.role in ('case_handler', 'sector_leader') and m.sector_id in (select sector_id from need_sector where need_id = n.id))

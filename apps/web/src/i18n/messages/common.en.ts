@@ -33,6 +33,7 @@ export default {
   'common.state.unconfirmed': 'Closed, unconfirmed',
   'common.state.declined': 'Declined',
   'common.state.withdrawn': 'Withdrawn',
+  'common.state.merged': 'Merged',
   'common.holder.mine': 'With you',
   'common.holder.other': 'With {name}',
   'common.due.municipality': 'Answer due {date}',

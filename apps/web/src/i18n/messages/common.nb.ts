@@ -31,6 +31,7 @@ export default {
   'common.state.unconfirmed': 'Avsluttet, ubekreftet',
   'common.state.declined': 'Avslått',
   'common.state.withdrawn': 'Trukket',
+  'common.state.merged': 'Slått sammen',
   'common.holder.mine': 'Hos dere',
   'common.holder.other': 'Hos {name}',
   'common.due.municipality': 'Svarfrist {date}',

@@ -33,6 +33,7 @@ export default {
   'common.state.unconfirmed': 'Avslutta, ubekrefta',
   'common.state.declined': 'Avslått',
   'common.state.withdrawn': 'Trekt',
+  'common.state.merged': 'Slått saman',
   'common.holder.mine': 'Hos dykk',
   'common.holder.other': 'Hos {name}',
   'common.due.municipality': 'Svarfrist {date}',

@@ -9,6 +9,7 @@ import type desk from './desk.nb.js';
 import type home from './home.nb.js';
 import type insight from './insight.nb.js';
 import type invitation from './invitation.nb.js';
+import type merge from './merge.nb.js';
 import type myDay from './my-day.nb.js';
 import type need from './need.nb.js';
 import type needs from './needs.nb.js';
@@ -37,6 +38,7 @@ export type MessageKey =
   | keyof typeof home
   | keyof typeof insight
   | keyof typeof invitation
+  | keyof typeof merge
   | keyof typeof myDay
   | keyof typeof need
   | keyof typeof needs

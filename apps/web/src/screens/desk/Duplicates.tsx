@@ -4,6 +4,7 @@ import type { DeskView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { Failure, NeedRow } from '../../ui/index.js';
+import { MergeDialog } from '../need/merge/MergeDialog.js';
 
 type Pair = DeskView['duplicates']['pairs'][number];
 type Props = { duplicates: DeskView['duplicates']; onJudged: () => void };
@@ -50,7 +51,8 @@ export function Duplicates({ duplicates: { total, pairs }, onJudged }: Props) {
           </ul>
           <div className="row">
             <span className="desk-likeness">{t('desk.likeness', { percent: Math.round(pair.likeness * 100) })}</span>
-            <Button variant="secondary" data-size="sm" onClick={() => void judge(pair, false)}>
+            <MergeDialog need={pair.needs[1]} into={pair.needs[0].number} onDone={onJudged} />
+            <Button variant="tertiary" data-size="sm" onClick={() => void judge(pair, false)}>
               {t('desk.not-same')}
             </Button>
           </div>

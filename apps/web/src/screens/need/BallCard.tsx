@@ -10,6 +10,7 @@ import { HandOverDialog } from './HandOverDialog.js';
 import { SectorsPart } from './SectorsPart.js';
 import { AssignDialog } from './offer/AssignDialog.js';
 import { OfferLine } from './offer/OfferLine.js';
+import { MergedCard } from './merge/MergedCard.js';
 import { SendBackDialog } from './SendBackDialog.js';
 import { Waiting } from './Waiting.js';
 import { BallWay } from './BallWay.js';
@@ -44,6 +45,7 @@ export function BallCard({ view }: { view: NeedView }) {
         </p>
       )}
       {need.offer && !abilities.includes('accept') && <OfferLine view={view} offer={need.offer} />}
+      <MergedCard view={view} />
       <DueLine view={view} />
       <SectorsPart view={view} />
       <Waiting view={view} />

@@ -1,14 +1,18 @@
+import { Link } from 'wouter';
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { PrinterSmallIcon } from '@navikt/aksel-icons';
-import type { NeedView } from '@vertskap/contract';
+import type { NeedView, OtherNeed } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
-import { onBehalf } from '../../ui/index.js';
+import { onBehalf, pathOf } from '../../ui/index.js';
 import { LabelNeedDialog } from './assignment/LabelNeedDialog.js';
+import { MergeDialog } from './merge/MergeDialog.js';
+import { SplitDialog } from './merge/SplitDialog.js';
 import { WithdrawDialog } from './WithdrawDialog.js';
 
 /** What is known about the need besides what has been said. */
-export function Facts({ view: { need, abilities, openedByMunicipalityAt } }: { view: NeedView }) {
+export function Facts({ view }: { view: NeedView }) {
+  const { need, abilities, openedByMunicipalityAt, mergedHere } = view;
   const facts: [string, string | null][] = [
     [t('need.fact.raised-by'), `${need.raisedBy.name}, ${need.raisedBy.unit}`],
     [t('need.fact.behalf'), onBehalf(need.onBehalf)],
@@ -36,13 +40,29 @@ export function Facts({ view: { need, abilities, openedByMunicipalityAt } }: { v
             </div>
           ),
         )}
+        {need.splitFrom && <Others name={t('merge.from')} needs={[need.splitFrom]} />}
+        {mergedHere.length > 0 && <Others name={t('merge.here')} needs={mergedHere} />}
       </dl>
       <Button variant="tertiary" data-size="sm" onClick={() => print()}>
         <PrinterSmallIcon aria-hidden />
         {t('need.print')}
       </Button>
       {abilities.includes('label') && <LabelNeedDialog need={need} />}
+      {abilities.includes('merge') && <MergeDialog need={need} />}
+      {abilities.includes('split') && <SplitDialog view={view} />}
       {abilities.includes('withdraw') && <WithdrawDialog need={need} />}
     </section>
   );
 }
+
+/** Needs that belong together with this one. */
+const Others = ({ name, needs }: { name: string; needs: OtherNeed[] }) => (
+  <div>
+    <dt>{name}</dt>
+    {needs.map((other) => (
+      <dd key={other.id}>
+        <Link href={pathOf(other)}>{other.number}</Link>
+      </dd>
+    ))}
+  </div>
+);

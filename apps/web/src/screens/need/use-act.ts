@@ -7,19 +7,36 @@ type PoliticalAct =
   'flagPriority' | 'liftPriority' | 'askStatus' | 'answerStatus' | 'referToCouncil' | 'registerDecision';
 type OfferAct = 'handOver' | 'acceptOffer' | 'notOurs' | 'takeBackOffer' | 'assignSector';
 type BusinessAct = 'withdraw' | 'confirm' | 'sendBack';
-type Act = PoliticalAct | OfferAct | BusinessAct | 'postMessage' | 'label' | 'decline' | 'registerStatutory' | ClockAct;
+type SortingAct = 'merge' | 'unmerge';
+type Act =
+  | PoliticalAct
+  | OfferAct
+  | BusinessAct
+  | SortingAct
+  | 'postMessage'
+  | 'label'
+  | 'decline'
+  | 'registerStatutory'
+  | ClockAct;
 type BodyOf<D extends DeedName> = Parameters<ReturnType<typeof useDeed<D>>['send']>[0]['body'];
 type Unversioned<B> = B extends unknown ? Omit<B, 'expectedVersion'> : never;
 type Written<D extends DeedName> = Unversioned<BodyOf<D>>;
 type Clock<D extends Act> = D extends ClockAct ? [clock: { clockId: string }] : [];
 
 /** A deed on the need as it is on the screen: the server refuses it if somebody got there first. `act` says true when done. */
-export function useAct<D extends Act>(deed: D, need: NeedShared, ...[clock]: Clock<D>) {
+export function useAct<D extends Act>(
+  deed: D,
+  need: Pick<NeedShared, 'id'> & { version?: number },
+  ...[clock]: Clock<D>
+) {
   const { send, state, problem } = useDeed(deed);
   const client = useQueryClient();
 
   async function act(body: Written<D>): Promise<boolean> {
-    const sent = { params: { id: need.id, ...clock }, body: { ...body, expectedVersion: need.version } };
+    const sent = {
+      params: { id: need.id, ...clock },
+      body: { ...body, ...(need.version && { expectedVersion: need.version }) },
+    };
     const receipt = await send(sent as unknown as Parameters<typeof send>[0]);
     void client.invalidateQueries({ queryKey: ['need'] }); // the event brings it too, unless the line is broken
     return receipt !== undefined;
