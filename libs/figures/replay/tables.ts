@@ -23,8 +23,12 @@ const replayed: Record<string, string> = {
     from (select split_part(stream, '/', 2)::uuid as need_id, at, body -> 'raised' as f from event where stream like 'need/%/shared' and body ? 'raised') raised
     join (select distinct on (stream) split_part(stream, '/', 2)::uuid as need_id, body -> 'need' as n from event
       where stream like 'need/%/shared' and body ->> 'kind' = 'need.moved' order by stream, seq desc) last on last.need_id = raised.need_id`,
-  need_company: `select distinct split_part(stream, '/', 2)::uuid as need_id, c::uuid as company_id, true as named from event
-    cross join lateral jsonb_array_elements_text(body #> '{raised,onBehalf,companyIds}') as c where stream like 'need/%/shared' and body ? 'raised'`,
+  // named when it was raised, or when somebody last came or went
+  need_company: `select distinct split_part(stream, '/', 2)::uuid as need_id, c.id as company_id, true as named
+    from (select distinct on (stream) stream, body from event where stream like 'need/%/shared' and (body ? 'raised' or body ? 'backings') order by stream, seq desc) e
+    cross join lateral (
+      select (b #>> '{company,id}')::uuid as id from jsonb_array_elements(e.body -> 'backings') b where (b ->> 'named')::boolean
+      union all select i::uuid from jsonb_array_elements_text(e.body #> '{raised,onBehalf,companyIds}') i) c`,
   holding: `select (item ->> 'id')::uuid as id, need_id, item #>> '{holder,kind}' as kind,
       case item #>> '{holder,kind}' when 'sector' then (item #>> '{holder,id}')::uuid end as sector_id, item #>> '{holder,name}' as name,
       (item ->> 'from')::timestamptz as from_at, (item ->> 'to')::timestamptz as to_at, (item ->> 'workingSeconds')::int as working_seconds

@@ -1,17 +1,17 @@
-import type { Split } from '@vertskap/contract';
+import type { NeedRaised, Split } from '@vertskap/contract';
 import { row, sql, type Tx } from '@vertskap/platform';
 import { countWords } from '../alike.js';
 import type { Need } from '../need.rules.js';
 import { rowOf } from '../save.js';
 
-/** Writes a need that was a part of another, with the next number; whatever is not named here it has from the whole. */
+/** Writes a need that was a part of another, with the next number; whatever is not named here it has from the whole. Returns what the log is told. */
 export async function insertPart(
   tx: Tx,
   wholeId: string,
   need: Need,
   { title, body, language }: Split,
-): Promise<number> {
-  const inserted = await row<{ number: number }>(
+): Promise<NeedRaised> {
+  const inserted = await row<Pick<NeedRaised, 'number' | 'onBehalf'>>(
     tx,
     sql`with counted as (
           update municipality set last_need_number = last_need_number + 1 where id = ${need.municipalityId} returning last_need_number as number),
@@ -31,8 +31,11 @@ export async function insertPart(
             coalesce(x.by_unit, a.name), coalesce(x.at, w.raised_at)
           from need_company x join need w on w.id = x.need_id join association a on a.id = w.association_id where x.need_id = ${wholeId}),
         ${countWords(sql`inserted`)}
-        select number from counted`,
+        select counted.number, jsonb_build_object('kind', w.on_behalf, 'count', w.on_behalf_count, 'companyIds', array(
+            select x.company_id from need_company x where x.need_id = w.id and x.named)) as "onBehalf"
+          from counted cross join need w where w.id = ${wholeId}`,
   );
   if (!inserted) throw new Error(`municipality ${need.municipalityId} has vanished`);
-  return inserted.number;
+  const { municipalityId, association, spaceId, kind, visibility } = need;
+  return { ...inserted, municipalityId, associationId: association.id, spaceId, title, kind, visibility };
 }

@@ -33,10 +33,13 @@ export async function splitNeed(tx: Tx, now: Date, actor: Actor, needId: string,
     const part = partOf(whole, to, actor, at);
     if ('rejected' in part) throw new Refusal(part.rejected, part.sentence);
     await actUpon(tx, part.need.id);
-    const number = await insertPart(tx, needId, part.need, input);
+    const raised = await insertPart(tx, needId, part.need, input);
+    const { number } = raised;
     const rest = split(whole, `B-${number} ${input.title}`, at);
     const saved = await saveDone(tx, [
-      { actor, clientKey: input.clientKey, messages: 0, outcome: part, number } satisfies Done & { number: number },
+      { actor, clientKey: input.clientKey, messages: 0, outcome: part, number, raised } satisfies Done & {
+        number: number;
+      },
       { actor, clientKey: null, messages: whole.messages, outcome: rest, number: whole.number },
     ]);
     const [receipt] = saved;
