@@ -13,6 +13,7 @@ import { notificationsRoutes } from './routes/notifications.js';
 import { politicsRoutes } from './routes/politics.js';
 import { promisesRoutes } from './routes/promises.js';
 import { sessionRoutes } from './routes/session.js';
+import { sharingRoutes } from './routes/sharing.js';
 import { statutoryRoutes } from './routes/statutory.js';
 import type { Route } from './routes/route.js';
 
@@ -34,6 +35,7 @@ export const api = {
   ...politicsRoutes,
   ...deskRoutes,
   ...figuresRoutes,
+  ...sharingRoutes,
   ...auditRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -32,6 +32,7 @@ export const FigureId = z.enum([
   'business_reply',
   'steps',
   'load',
+  'neighbours',
 ]);
 export type FigureId = z.infer<typeof FigureId>;
 

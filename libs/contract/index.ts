@@ -23,5 +23,6 @@ export * from './politics.js';
 export * from './politics-page.js';
 export * from './preferences.js';
 export * from './problem.js';
+export * from './sharing.js';
 export * from './statutory.js';
 export * from './streams.js';

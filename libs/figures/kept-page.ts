@@ -32,7 +32,7 @@ export async function kept(
   const { seq, body } = await find(tx, now, address, filters);
   if (body) return body;
   const page = await reckon();
-  await keep(tx, now, address, filters, seq, page);
+  await keepPage(tx, now, address, filters, seq, page);
   return page;
 }
 
@@ -47,7 +47,8 @@ async function find(tx: Tx, now: Date, { municipalityId, scope }: PageAddress, f
   return found ?? { seq: '0', body: null };
 }
 
-async function keep(
+/** Keeps a page at its address, and throws away what has grown old there. */
+export async function keepPage(
   tx: Tx,
   now: Date,
   { municipalityId, scope }: PageAddress,

@@ -94,5 +94,6 @@ export function on(needId: string, by: Visitor) {
   };
 }
 
-/** A date so many days from today, for promises. */
-export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** A date so many days from today where the town hall stands, for promises. */
+export const inDays = (days: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date(Date.now() + days * 86_400_000));

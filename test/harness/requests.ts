@@ -42,6 +42,8 @@ export type World = {
   invited: { id: string; token: string };
   /** A handler who does nothing but be administered. */
   someone: { membershipId: string; version: number };
+  /** A municipality where nobody of this test is at home. */
+  elsewhere: string;
 };
 export type Parts = {
   params?: Record<string, string>;
@@ -110,6 +112,9 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   signOut: plain('leader'),
   actAs: plain('leader', ({ place }) => ({ body: { membershipId: place.leader.membershipId } })),
   setLanguage: plain('leader', () => ({ body: { language: 'nn' } })),
+  sharing: plain('administrator'),
+  publish: plain('administrator', () => ({ body: { published: true } })),
+  consent: plain('administrator', ({ elsewhere }) => ({ params: { id: elsewhere }, body: { given: true } })),
   administration: plain('administrator'),
   addSector: plain('administrator', () => ({ body: { name: `Sektor ${randomUUID()}` } })),
   changeSector: plain('administrator', ({ place }) => ({ params: { id: place.plan }, body: { name: 'Plan og bygg' } })),
@@ -377,16 +382,22 @@ export async function aWorld(
     versions: versions!,
     invited: await anInvitation(house, place),
     someone: { membershipId: someone.membershipId, version: 1 },
+    elsewhere: await only(
+      house,
+      `insert into municipality (id, name, slug) values (gen_random_uuid(), 'Nabo', 'nabo-' || $1) returning id`,
+      randomUUID(),
+    ),
   };
 }
 
 /** In worlds where nobody is administered, and nothing was sorted. */
-export const nobody: Pick<World, 'invited' | 'someone' | 'otherId' | 'triageId' | 'older'> = {
+export const nobody: Pick<World, 'invited' | 'someone' | 'otherId' | 'triageId' | 'older' | 'elsewhere'> = {
   older: 'B-1',
   otherId: randomUUID(),
   triageId: randomUUID(),
   invited: { id: randomUUID(), token: randomBytes(32).toString('base64url') },
   someone: { membershipId: randomUUID(), version: 1 },
+  elsewhere: randomUUID(),
 };
 
 /** To the sector of roads, from the administrator, as the server would have kept it. */

@@ -168,6 +168,12 @@ async function fillElsewhere(
      values ('municipality/' || $1::uuid, 9000, now(), jsonb_build_object('kind', 'need.touched', 'needId', $1::uuid), $2, $3, gen_random_uuid())`,
     [there.municipality, leader.membershipId, leader.personId],
   );
+  await put(`insert into publication values ($1, now(), $2)`, [municipality, administrator.membershipId]);
+  await put(`insert into consent values ($1, $2, now(), $3), ($2, $1, now(), $3)`, [
+    municipality,
+    there.municipality,
+    administrator.membershipId,
+  ]);
   for (const scope of ['municipality', `sector/${plan}`, `association/${association}`])
     await put(
       `insert into figure_page (municipality_id, scope, filters, definition, seq, as_of, body) values ($1, $2, 'wall', 1, 1, now(), '{}')`,

@@ -101,6 +101,30 @@ const tries: Try[] = [
     passes: true,
   },
   { table: 'figure_page', as: 'planner', writes: `select from figure_page where scope like 'sector/%'`, passes: false },
+  ...(
+    [
+      ['$director.municipalityId, m.id', true],
+      ['m.id, $director.municipalityId', false],
+    ] as const
+  ).map(([pair, passes]) => ({
+    table: 'consent',
+    as: 'director',
+    writes: `with m as (insert into municipality (id, name, slug) values (gen_random_uuid(), 'Nabo', 'nabo') returning id)
+      insert into consent (municipality_id, neighbour_id, since, membership_id) select ${pair}, now(), $director from m`,
+    passes,
+  })),
+  {
+    table: 'consent',
+    as: 'director',
+    writes: `delete from consent where municipality_id = $director.municipalityId`,
+    passes: true,
+  },
+  {
+    table: 'consent',
+    as: 'director',
+    writes: `delete from consent where municipality_id = $coordinator'.municipalityId`,
+    passes: false,
+  },
 ];
 
 /** Everything in one table that was let through and should not have been, or the other way round. */

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { FiguresController } from '@vertskap/figures';
+import { FiguresController, SharingController } from '@vertskap/figures';
 import { ConsultationsController, DeskController, MyDayController } from '@vertskap/handling';
 import { LiveGateway } from '@vertskap/live';
 import {
@@ -56,6 +56,7 @@ export class AppModule {
         StatutoryController,
         PoliticsController,
         FiguresController,
+        SharingController,
         NotificationsController,
         NotificationSettingsController,
         ConsultationsController,

@@ -30,6 +30,7 @@ import { Confirmation1765400000000 } from '../../../migrations/1765400000000-Con
 import { FigurePages1765400000001 } from '../../../migrations/1765400000001-FigurePages.js';
 import { FigureScope1765400000002 } from '../../../migrations/1765400000002-FigureScope.js';
 import { RaisedInTheLog1765400000003 } from '../../../migrations/1765400000003-RaisedInTheLog.js';
+import { Sharing1765400000004 } from '../../../migrations/1765400000004-Sharing.js';
 import { AuditTrail1765500000000 } from '../../../migrations/1765500000000-AuditTrail.js';
 
 const entities = [
@@ -63,6 +64,7 @@ export const migrations = [
   FigurePages1765400000001,
   FigureScope1765400000002,
   RaisedInTheLog1765400000003,
+  Sharing1765400000004,
   AuditTrail1765500000000,
   Merge1765700000000,
 ];

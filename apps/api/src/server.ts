@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import { LiveAdapter } from '@vertskap/live';
+import { publicDoors } from '@vertskap/figures';
 import { mailDoors } from '@vertskap/notifications';
 import { signInMiddleware } from '@vertskap/organisations';
 import { type Config, type DataSource, nestLog } from '@vertskap/platform';
@@ -37,6 +38,7 @@ export async function createServer(db: DataSource, config: Config, log: Logger):
   app.use(headers(config, ["'self'"]));
   app.use('/api/docs', headers(config, ["'self'", "'unsafe-inline'"])); // that page is a library's, and styles itself inline
   app.use(await mailDoors(db, config, log));
+  app.use(publicDoors(db, log));
   app.use('/api', ...signIn.handlers, express.json({ limit: '256kb' }));
   SwaggerModule.setup('api/docs', app, () => openApiDocument() as never, {
     jsonDocumentUrl: 'api/openapi.json',

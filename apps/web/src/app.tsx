@@ -23,6 +23,7 @@ import {
   RaiseScreen,
   SearchScreen,
   SettingsScreen,
+  SharingScreen,
   WallScreen,
   WinterPauseScreen,
 } from './screens/index.js';
@@ -68,6 +69,7 @@ function Screens() {
       <Route path="/forening">{() => <AssociationScreen />}</Route>
       <Route path="/admin/frister">{() => <PolicyScreen />}</Route>
       <Route path="/admin/kalender">{() => <CalendarScreen />}</Route>
+      <Route path="/admin/deling">{() => <SharingScreen />}</Route>
       <Route path="/admin/vinterpause">{() => <WinterPauseScreen />}</Route>
       <Route path="/sporingslogg">{() => <AuditScreen />}</Route>
       <Route path="/innstillinger">{() => <SettingsScreen />}</Route>

@@ -14,6 +14,7 @@ import type { Tx } from '@vertskap/platform';
 import { factsOf } from './facts/facts.js';
 import type { Facts } from './facts/facts.rules.js';
 import { closingsFigure, commitmentsFigure, resolutionFigure } from './judged.rules.js';
+import { neighboursFigure } from './neighbours.rules.js';
 import { ageingFigure, holdersFigure, openFigure } from './open.rules.js';
 import type { Grounds } from './parts.rules.js';
 import { periodOf } from './period.rules.js';
@@ -69,7 +70,7 @@ function figuresFor({ scope }: Reader, grounds: Grounds): Figure[] {
   const common = [openFigure, firstResponseFigure, onTimeFigure, holdersFigure, commitmentsFigure, ageingFigure];
   const more = [trendFigure, resolutionFigure, closingsFigure, businessReplyFigure];
   const inside = scope === 'association' ? [] : [stepsFigure, loadFigure];
-  return [...common, ...more, ...inside].map((reckon) => reckon(grounds));
+  return [...[...common, ...more, ...inside].map((reckon) => reckon(grounds)), ...neighboursFigure(grounds)];
 }
 
 /** The filters that every drill-down keeps. */

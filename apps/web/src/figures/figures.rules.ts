@@ -27,6 +27,7 @@ export const FIGURES = [
   'business_reply',
   'steps',
   'load',
+  'neighbours',
 ] as const satisfies FigureId[];
 
 /** The blocks of the mayor's screen. */

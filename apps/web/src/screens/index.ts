@@ -6,6 +6,7 @@ const load = {
   '/admin/folk': () => import('./people/AdministrationScreen.js'),
   '/admin/frister': () => import('./promises/PolicyScreen.js'),
   '/admin/kalender': () => import('./calendar/CalendarScreen.js'),
+  '/admin/deling': () => import('./sharing/SharingScreen.js'),
   '/admin/vinterpause': () => import('./winter-pause/WinterPauseScreen.js'),
   '/om-tallene': () => import('./about-numbers/AboutNumbersScreen.js'),
   '/behov': () => import('./needs/NeedsScreen.js'),
@@ -43,6 +44,7 @@ export const PolicyScreen = lazy(load['/admin/frister']);
 export const RaiseScreen = lazy(load['/meld']);
 export const SearchScreen = lazy(load['/sok']);
 export const WallScreen = lazy(load['/innsikt/vegg']);
+export const SharingScreen = lazy(load['/admin/deling']);
 export const SettingsScreen = lazy(load['/innstillinger']);
 export const WinterPauseScreen = lazy(load['/admin/vinterpause']);
 

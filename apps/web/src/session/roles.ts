@@ -33,6 +33,9 @@ export const seesPromises = ({ side }: Pick<MembershipView, 'side'>): boolean =>
 export const mayChangePromises = ({ role }: Pick<MembershipView, 'role'>): boolean =>
   role === 'director' || role === 'administrator';
 
+/** What others see of the figures; only the administrator opens the public page. */
+export const mayShare = mayChangePromises;
+
 /** Whoever answers for what the municipality’s people do; of an association, those who manage it. */
 export const inspects = ({ role }: Pick<MembershipView, 'role'>): boolean =>
   role === 'director' || role === 'administrator';

@@ -19,6 +19,8 @@ export type Facts = {
   resolution: { gross: number[]; net: number[]; stood: { reason: PauseReason; from: Date; to: Date }[] };
   /** By the number of the quarter, 1 for the first of the four. */
   commitments: { quarter: number; kept: number; moved: number; broken: number }[];
+  /** Of this municipality and of those it compares with; none where there is nobody to compare with. */
+  neighbours: { id: string; name: string; own: boolean; met: number; late: number }[];
   businessReplies: { met: number; late: number };
   closings: { confirmed: number; sentBack: number; unconfirmed: number; waiting: number };
   steps: { sectorId: string; sector: string; kind: ClockKind; net: number[] }[];

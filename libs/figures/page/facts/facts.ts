@@ -5,6 +5,7 @@ import type { Period } from '../period.rules.js';
 import type { Reader } from '../reader.js';
 import type { Facts } from './facts.rules.js';
 import { businessReplies, closings, commitments, resolution } from './judged.js';
+import { neighbours } from './neighbours.js';
 import { openNeeds, worst } from './open.js';
 import { responses, slowest, weeks } from './responses.js';
 import { load, steps } from './sectors.js';
@@ -34,11 +35,16 @@ export async function factsOf(
     commitments: await commitments(about),
     businessReplies: await businessReplies(about),
     closings: await closings(about),
+    neighbours: compares(reader, query) ? await neighbours(about) : [],
     ...(reader.scope === 'association'
       ? { steps: [], load: [] }
       : { steps: await steps(about), load: await load(about, soon) }),
   };
 }
+
+/** The whole of a municipality is compared, over any period, and no part of it: parts are few, and differ for reasons of their own. */
+const compares = ({ scope }: Reader, { sector, association, theme, kind }: FigureQuery): boolean =>
+  scope === 'municipality' && !sector && !association && !theme && !kind;
 
 /** Conditions on needs, as `n`: whose they are, and the filters. A sector's are those it has, or, of a clock, those it stopped. */
 function chosen(reader: Reader, query: FigureQuery): Sql {

@@ -22,6 +22,7 @@ import type raise from './raise.nb.js';
 import type search from './search.nb.js';
 import type session from './session.nb.js';
 import type settings from './settings.nb.js';
+import type sharing from './sharing.nb.js';
 import type statutory from './statutory.nb.js';
 import type winterPause from './winter-pause.nb.js';
 
@@ -51,5 +52,6 @@ export type MessageKey =
   | keyof typeof search
   | keyof typeof session
   | keyof typeof settings
+  | keyof typeof sharing
   | keyof typeof statutory
   | keyof typeof winterPause;

@@ -118,6 +118,10 @@ export default {
   'insight.finding.load.steady': 'No sector gets more needs than it finishes',
   'insight.finding.load.growing':
     '{growing, plural, one {One sector gets} other {# sectors get}} more needs than {growing, plural, one {it finishes} other {they finish}}',
+  'insight.finding.neighbours.too_few': 'Too few answers to compare yet',
+  'insight.finding.neighbours.within': 'We differ from our neighbours no more than chance explains',
+  'insight.finding.neighbours.above': 'We answer on time more often than our neighbours, more than chance explains',
+  'insight.finding.neighbours.below': 'We answer on time less often than our neighbours, more than chance explains',
   'insight.definition.open':
     'Needs that have been raised and not answered, declined, withdrawn or closed. Overdue are those where a deadline of whoever has the ball has passed. Deadlines run in the municipality’s working time.',
   'insight.definition.ageing': 'Working days from the day the need was raised until today.',
@@ -140,6 +144,8 @@ export default {
     'Median working time of the deadlines that the sector’s people settled in the period, without the time they stood still. Cells with fewer than 5 are empty.',
   'insight.definition.load':
     'What lies with the sector now, what came and went in the period, and what is due within the next 10 working days. Probably late: those already overdue, and as large a part of the next as was late in the period.',
+  'insight.definition.neighbours':
+    'Share of first answers on time, here and with neighbours where both have said yes. The limits are exact binomial ones (95 and 99.8 %) around the share of all together. Neighbours with under 3 are not shown, a share from 5. No ranking: municipalities get different needs.',
   'insight.name.open': 'Open needs',
   'insight.name.ageing': 'Age of the open needs',
   'insight.name.holders': 'Who has the ball',
@@ -152,6 +158,7 @@ export default {
   'insight.name.business_reply': 'Replies from businesses',
   'insight.name.steps': 'Where it stops',
   'insight.name.load': 'What the sectors carry',
+  'insight.name.neighbours': 'First answers on time, with the neighbours',
   'insight.col.what': 'What',
   'insight.col.needs': 'Needs',
   'insight.col.age': 'Working days',
@@ -174,6 +181,13 @@ export default {
   'insight.col.left': 'Went',
   'insight.col.due_soon': 'Due in 10 working days',
   'insight.col.late_soon': 'Probably late',
+  'insight.col.municipality': 'Municipality',
+  'insight.col.n': 'n',
+  'insight.col.share': 'Share',
+  'insight.col.outer_low': '99.8 % from',
+  'insight.col.inner_low': '95 % from',
+  'insight.col.inner_high': '95 % to',
+  'insight.col.outer_high': '99.8 % to',
   'insight.col.first_response': 'First answer',
   'insight.col.next_update': 'Next update',
   'insight.col.resolution': 'Resolution',
@@ -223,4 +237,7 @@ export default {
   'insight.trend-band': 'ordinary variation',
   'insight.week-from': 'Week {n}',
   'insight.bar-needs': '{n, plural, one {# need} other {# needs}}',
+  'insight.funnel.n': 'number of deadlines',
+  'insight.funnel.note':
+    'Dot: share on time. Bands: where chance alone would put 95 and 99.8 per cent of municipalities with so many deadlines. Dashed: all together.',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -116,6 +116,10 @@ export default {
   'insight.finding.load.steady': 'Ingen sektor får flere behov enn den blir ferdig med',
   'insight.finding.load.growing':
     '{growing, plural, one {Én sektor} other {# sektorer}} får flere behov enn {growing, plural, one {den} other {de}} blir ferdig med',
+  'insight.finding.neighbours.too_few': 'For få svar til å sammenligne ennå',
+  'insight.finding.neighbours.within': 'Vi er ikke annerledes enn naboene enn tilfeldigheter kan forklare',
+  'insight.finding.neighbours.above': 'Vi svarer oftere innen fristen enn naboene, mer enn tilfeldigheter forklarer',
+  'insight.finding.neighbours.below': 'Vi svarer sjeldnere innen fristen enn naboene, mer enn tilfeldigheter forklarer',
   'insight.definition.open':
     'Behov som er meldt og ikke besvart, avslått, trukket eller avsluttet. Over fristen er de der en frist for den som har ballen, er gått ut. Frister løper i kommunens arbeidstid.',
   'insight.definition.ageing': 'Virkedager fra dagen behovet ble meldt til i dag.',
@@ -138,6 +142,8 @@ export default {
     'Median arbeidstid for frister som ble avgjort av sektorens folk i perioden, uten tiden de sto stille. Ruter med færre enn 5 er tomme.',
   'insight.definition.load':
     'Det som ligger i sektoren nå, det som kom og gikk i perioden, og det som har frist de neste 10 virkedagene. Trolig for sent: de som er over fristen, og så stor del av de neste som gikk over fristen i perioden.',
+  'insight.definition.neighbours':
+    'Andel første svar innen fristen, her og hos naboer der begge har sagt ja. Grensene er eksakte binomiske grenser (95 og 99,8 %) rundt andelen for alle samlet. Naboer med færre enn 3 vises ikke, andel vises fra 5. Ingen rangering: kommuner får ulike behov.',
   'insight.name.open': 'Åpne behov',
   'insight.name.ageing': 'Hvor gamle de åpne behovene er',
   'insight.name.holders': 'Hvem har ballen',
@@ -150,6 +156,7 @@ export default {
   'insight.name.business_reply': 'Svar fra næringslivet',
   'insight.name.steps': 'Hvor det stopper',
   'insight.name.load': 'Hva sektorene bærer',
+  'insight.name.neighbours': 'Første svar innen fristen, sammen med naboene',
   'insight.col.what': 'Hva',
   'insight.col.needs': 'Behov',
   'insight.col.age': 'Virkedager',
@@ -172,6 +179,13 @@ export default {
   'insight.col.left': 'Gikk',
   'insight.col.due_soon': 'Frist neste 10 virkedager',
   'insight.col.late_soon': 'Trolig for sent',
+  'insight.col.municipality': 'Kommune',
+  'insight.col.n': 'n',
+  'insight.col.share': 'Andel',
+  'insight.col.outer_low': '99,8 % fra',
+  'insight.col.inner_low': '95 % fra',
+  'insight.col.inner_high': '95 % til',
+  'insight.col.outer_high': '99,8 % til',
   'insight.col.first_response': 'Første svar',
   'insight.col.next_update': 'Neste oppdatering',
   'insight.col.resolution': 'Løsning',
@@ -221,4 +235,7 @@ export default {
   'insight.trend-band': 'vanlig variasjon',
   'insight.week-from': 'Uke {n}',
   'insight.bar-needs': '{n, plural, one {# behov} other {# behov}}',
+  'insight.funnel.n': 'antall frister',
+  'insight.funnel.note':
+    'Punkt: andel innen fristen. Felt: der tilfeldigheter alene ville satt 95 og 99,8 prosent av kommuner med så mange frister. Stiplet: alle samlet.',
 } as const;

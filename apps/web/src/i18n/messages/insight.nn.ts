@@ -117,6 +117,10 @@ export default {
   'insight.finding.load.steady': 'Ingen sektor får fleire behov enn han blir ferdig med',
   'insight.finding.load.growing':
     '{growing, plural, one {Éin sektor} other {# sektorar}} får fleire behov enn {growing, plural, one {han} other {dei}} blir ferdig med',
+  'insight.finding.neighbours.too_few': 'For få svar til å samanlikne enno',
+  'insight.finding.neighbours.within': 'Vi er ikkje annleis enn naboane enn tilfelle kan forklare',
+  'insight.finding.neighbours.above': 'Vi svarer oftare innan fristen enn naboane, meir enn tilfelle forklarer',
+  'insight.finding.neighbours.below': 'Vi svarer sjeldnare innan fristen enn naboane, meir enn tilfelle forklarer',
   'insight.definition.open':
     'Behov som er melde og ikkje svara på, avslegne, trekte eller avslutta. Over fristen er dei der ein frist for den som har ballen, er gått ut. Fristane går i arbeidstida til kommunen.',
   'insight.definition.ageing': 'Verkedagar frå dagen behovet vart meldt til i dag.',
@@ -139,6 +143,8 @@ export default {
     'Median arbeidstid for fristar som vart avgjorde av folk i sektoren i perioden, utan tida dei stod stille. Ruter med færre enn 5 er tomme.',
   'insight.definition.load':
     'Det som ligg i sektoren no, det som kom og gjekk i perioden, og det som har frist dei neste 10 verkedagane. Truleg for seint: dei som er over fristen, og så stor del av dei neste som gjekk over fristen i perioden.',
+  'insight.definition.neighbours':
+    'Del første svar innan fristen, her og hos naboar der begge har sagt ja. Grensene er eksakte binomiske grenser (95 og 99,8 %) rundt delen for alle samla. Naboar med færre enn 3 blir ikkje viste, delen blir vist frå 5. Inga rangering: kommunar får ulike behov.',
   'insight.name.open': 'Opne behov',
   'insight.name.ageing': 'Kor gamle dei opne behova er',
   'insight.name.holders': 'Kven har ballen',
@@ -151,6 +157,7 @@ export default {
   'insight.name.business_reply': 'Svar frå næringslivet',
   'insight.name.steps': 'Kvar det stoppar',
   'insight.name.load': 'Kva sektorane ber',
+  'insight.name.neighbours': 'Første svar innan fristen, saman med naboane',
   'insight.col.what': 'Kva',
   'insight.col.needs': 'Behov',
   'insight.col.age': 'Verkedagar',
@@ -173,6 +180,13 @@ export default {
   'insight.col.left': 'Gjekk',
   'insight.col.due_soon': 'Frist neste 10 verkedagar',
   'insight.col.late_soon': 'Truleg for seint',
+  'insight.col.municipality': 'Kommune',
+  'insight.col.n': 'n',
+  'insight.col.share': 'Del',
+  'insight.col.outer_low': '99,8 % frå',
+  'insight.col.inner_low': '95 % frå',
+  'insight.col.inner_high': '95 % til',
+  'insight.col.outer_high': '99,8 % til',
   'insight.col.first_response': 'Første svar',
   'insight.col.next_update': 'Neste oppdatering',
   'insight.col.resolution': 'Løysing',
@@ -222,4 +236,7 @@ export default {
   'insight.trend-band': 'vanleg variasjon',
   'insight.week-from': 'Veke {n}',
   'insight.bar-needs': '{n, plural, one {# behov} other {# behov}}',
+  'insight.funnel.n': 'tal på fristar',
+  'insight.funnel.note':
+    'Punkt: del innan fristen. Felt: der tilfelle aleine ville sett 95 og 99,8 prosent av kommunar med så mange fristar. Stipla: alle samla.',
 } as const satisfies Record<keyof typeof nb, string>;

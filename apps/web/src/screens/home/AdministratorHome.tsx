@@ -25,6 +25,9 @@ export function AdministratorHome() {
             <Link href="/admin/kalender">{t('calendar.title')}</Link>
           </Button>
           <Button asChild variant="secondary">
+            <Link href="/admin/deling">{t('sharing.title')}</Link>
+          </Button>
+          <Button asChild variant="secondary">
             <Link href="/sporingslogg">{t('audit.title')}</Link>
           </Button>
         </div>

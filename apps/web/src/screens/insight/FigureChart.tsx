@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Figure, FigurePage } from '@vertskap/contract';
 import { Bars } from '../../figures/Bars.js';
+import { FunnelChart } from '../../figures/FunnelChart.js';
 import { ShareBand } from '../../figures/ShareBand.js';
 import { StepsHeat } from '../../figures/StepsHeat.js';
 import { StackedBar } from '../../figures/StackedBar.js';
@@ -39,6 +40,13 @@ export function FigureChart(props: ChartProps) {
       return <GrossNet {...props} />;
     case 'steps':
       return props.figure.n === 0 ? null : <StepsHeat figure={props.figure} page={props.page} label={props.title} />;
+    case 'neighbours':
+      return (
+        <>
+          <FunnelChart figure={props.figure} title={props.title} />
+          <p className="insight-note">{t('insight.funnel.note')}</p>
+        </>
+      );
     case 'open':
       return null;
   }

@@ -5,7 +5,7 @@ import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { reasonFor } from '../../layout/ActingMenu.js';
 import { LanguageChoice } from '../../layout/LanguageChoice.js';
-import { hasWork, inspects, mayRaise, seesFigures, seesPromises } from '../../session/roles.js';
+import { hasWork, inspects, mayShare, mayRaise, seesFigures, seesPromises } from '../../session/roles.js';
 import { become, useActing, useSession } from '../../session/session.js';
 import { Page } from '../../ui/index.js';
 import './more.css';
@@ -106,6 +106,11 @@ export default function MoreScreen() {
           <Link href="/admin/vinterpause" className="ds-link">
             {t('winter-pause.title')}
           </Link>
+          {mayShare(acting) && (
+            <Link href="/admin/deling" className="ds-link">
+              {t('sharing.title')}
+            </Link>
+          )}
           {inspects(acting) && (
             <Link href="/sporingslogg" className="ds-link">
               {t('audit.title')}

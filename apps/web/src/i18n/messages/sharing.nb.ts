@@ -1,0 +1,27 @@
+export default {
+  'sharing.title': 'Åpne tall og naboer',
+  'sharing.lead': 'Her bestemmer dere hva andre får se av tallene i innsikten.',
+  'sharing.public': 'Åpen side for alle',
+  'sharing.public.open': 'Siden har vært åpen siden {date}.',
+  'sharing.public.closed': 'Siden er lukket. Ingen utenfor ser tallene.',
+  'sharing.public.text':
+    'Siden viser summer for hele kommunen: åpne behov, svartid, frister, løfter og hva svarene førte til. Den viser ingen behov, foreninger, sektorer eller personer, og ingen tall under tre. Den regnes ut én gang i døgnet.',
+  'sharing.public.see': 'Se siden',
+  'sharing.public.do': 'Åpne siden for alle',
+  'sharing.public.close': 'Lukk siden',
+  'sharing.public.who': 'Administrator åpner og lukker siden.',
+  'sharing.neighbours': 'Naboer dere sammenligner dere med',
+  'sharing.neighbours.text':
+    'Dere ser hverandres andel svar innen fristen når begge har sagt ja. Ingen rangering, og ingen behov. Hver av dere kan trekke seg når som helst, og tallene blir borte med en gang.',
+  'sharing.both': 'Begge har sagt ja',
+  'sharing.waiting': 'Dere har spurt. Venter på ja',
+  'sharing.asked': 'De har spurt dere',
+  'sharing.agree': 'Si ja',
+  'sharing.agree.to': 'Si ja til {name}',
+  'sharing.withdraw': 'Trekk tilbake',
+  'sharing.withdraw.of': 'Trekk tilbake overfor {name}',
+  'sharing.ask.whom': 'Spør en kommune',
+  'sharing.ask.choose': 'Velg kommune',
+  'sharing.ask': 'Spør',
+  'sharing.failed': 'Det ble ikke lagret. Prøv igjen.',
+} as const;
