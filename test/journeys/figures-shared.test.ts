@@ -67,7 +67,7 @@ test('it needs no script, runs none, and names no need, sector, association or p
   await publish(await house.as(place.administrator), true);
   const path = `/apent/${await slugOf(place)}`;
   for (const [language, says] of [
-    ['nb', '6 av 6|fordelingen vises ikke|9 frister'],
+    ['nb', '6 av 6 fikk første svar innen fristen'],
     ['nn', 'Kva tala kan og ikkje kan fortelje'],
     ['en', 'What the numbers can and cannot tell'],
   ] as const) {

@@ -1,5 +1,5 @@
 import type { Figure } from '@vertskap/contract';
-import { countShown, funnelLimits, funnelStanding, rateShown } from '../statistics/statistics.rules.js';
+import { countShown, funnelRange, funnelStanding, rateShown } from '../statistics/statistics.rules.js';
 import { column, figure, type Grounds, startedIn, sum, tableRow } from './parts.rules.js';
 
 /**
@@ -23,7 +23,7 @@ export function neighboursFigure(grounds: Grounds): Figure[] {
       const opens = unit.own ? { ...startedIn(grounds, 'first_response'), verdict: 'judged' } : null;
       if (all === null || !rateShown(unit.n))
         return tableRow(unit.id, [unit.name, unit.n, null, null, null, null, null], opens);
-      const { inner, outer } = funnelLimits(unit.n, all);
+      const { inner, outer } = funnelRange(unit.n, all);
       const limits = [outer.low, inner.low, inner.high, outer.high];
       return tableRow(unit.id, [unit.name, unit.n, unit.met / unit.n, ...limits], opens);
     });

@@ -49,10 +49,11 @@ ${body}
 function section(figure: PublicFigure, w: Words, workdays: (seconds: number) => string): string {
   const { id, n, parts, share } = figure;
   const says = n === null ? [w.tooFew] : sentences(figure, w, workdays);
-  const hidden = parts.some(({ count }) => count === null);
+  const hidden = n !== null && parts.some(({ count }) => count === null);
+  const any = parts.some(({ count }) => count !== null);
   return `<section aria-labelledby="${id}"><h2 id="${id}">${escape(w.heading[id])}</h2>
 <p class="says">${escape(says.join(' '))}</p>${share ? band(share, w) : ''}
-${parts.length > 0 && !hidden ? table(figure, w) : ''}${hidden ? `<p>${escape(w.hidden)}</p>` : ''}
+${any ? table(figure, w) : ''}${hidden ? `<p class="quiet">${escape(any ? w.hidden : w.allHidden)}</p>` : ''}
 <p class="quiet">${escape(w.how[id])}</p></section>`;
 }
 
@@ -78,7 +79,7 @@ function sentences({ id, n, parts, times }: PublicFigure, w: Words, workdays: (s
 function table({ id, parts }: PublicFigure, w: Words): string {
   const rows = parts.map(
     ({ key, count }) =>
-      `<tr><th scope="row">${escape(w.part[key as keyof Words['part']])}</th><td>${count ?? ''}</td></tr>`,
+      `<tr><th scope="row">${escape(w.part[key as keyof Words['part']])}</th><td>${count ?? '–'}</td></tr>`,
   );
   const [what, number] = w.columns;
   return `<table aria-labelledby="${id}"><thead><tr><th scope="col">${escape(what)}</th><th scope="col">${escape(number)}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;

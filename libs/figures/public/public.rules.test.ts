@@ -15,14 +15,22 @@ const figure = (id: Figure['id'], n: number, values: Figure['values']): Figure =
 });
 const page = (...figures: Figure[]): FigurePage => ({ figures }) as unknown as FigurePage;
 const onTime = (met: number, late: number) =>
-  publicFigures(page(figure('on_time', met + late, { met, late, low: 0.5, high: 0.9 })))[0]!;
+  publicFigures(
+    page(
+      figure(
+        'on_time',
+        met + late,
+        met + late < 5 ? { met, late, low: null, high: null } : { met, late, low: 0.5, high: 0.9 },
+      ),
+    ),
+  )[0]!;
 
 test.each([
   [31, 7, [31, 7], true],
   [3, 3, [3, 3], true],
-  [36, 2, [null, null], false],
-  [38, 0, [null, null], false],
-  [3, 0, [null, null], false],
+  [36, 2, [36, 2], true],
+  [38, 0, [38, 0], true],
+  [4, 0, [null, null], false],
 ])('%i in time and %i late: shown as %j', (met, late, counts, share) => {
   const found = onTime(met, late);
   expect([found.parts.map((part) => part.count), found.share !== null]).toEqual([counts, share]);

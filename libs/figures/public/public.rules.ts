@@ -9,7 +9,7 @@ export type PublicFigure = {
   parts: { key: string; count: number | null }[];
   /** Working seconds, from five needs. */
   times: { key: string; seconds: number }[];
-  /** Of all, with the range it may well be in; from five needs, and only where both counts are shown. */
+  /** Of all, with the range it may well be in; from five needs. */
   share: { value: number; low: number; high: number } | null;
 };
 
@@ -25,8 +25,9 @@ const splits: [PublicFigure['id'], string[]][] = [
 const times: Partial<Record<FigureId, string[]>> = { first_response: ['median'], resolution: ['gross', 'net'] };
 
 /**
- * The figures of a municipality that anybody may see: sums over all its needs, nothing under three, no rate or median under five, and no
- * count from which a hidden one could be had back. No need, no sector, no association, no person.
+ * The figures of a municipality that anybody may see: sums over all its needs, nothing over fewer than three, no rate or median over fewer than
+ * five, and of what is split by its fate no count under three, nor one from which it could be had back. A rate is said in full: how many
+ * were late tells nothing of which. No need, no sector, no association, no person.
  */
 export function publicFigures(page: FigurePage): PublicFigure[] {
   return splits.flatMap(([id, keys]) => {
@@ -38,18 +39,17 @@ export function publicFigures(page: FigurePage): PublicFigure[] {
 function shown(id: PublicFigure['id'], keys: string[], { n, values }: Figure): PublicFigure {
   if (!countShown(n, 'public')) return { id, n: null, parts: [], times: [], share: null };
   const value = (key: string): number => (key === 'in_time' ? n - (values['overdue'] ?? 0) : (values[key] ?? 0));
-  const counts = shownCounts(keys.map(value), 'public');
-  const parts = keys.map((key, i) => ({ key, count: counts[i] ?? null }));
   const { low, high, met } = values;
-  const whole = id === 'on_time' && rateShown(n) && counts.every((count) => count !== null);
+  const rate = id === 'on_time';
+  const counts = rate ? keys.map((key) => (rateShown(n) ? value(key) : null)) : shownCounts(keys.map(value), 'public');
   return {
     id,
     n,
-    parts,
+    parts: keys.map((key, i) => ({ key, count: counts[i] ?? null })),
     times: (times[id] ?? []).flatMap((key) => {
       const seconds = values[key];
       return rateShown(n) && seconds != null ? [{ key, seconds }] : [];
     }),
-    share: whole && met != null && low != null && high != null ? { value: met / n, low, high } : null,
+    share: rate && met != null && low != null && high != null ? { value: met / n, low, high } : null,
   };
 }

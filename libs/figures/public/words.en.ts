@@ -10,7 +10,8 @@ export default {
   workdays: (n) => (n === '1' ? '1 working day' : `${n} working days`),
   halfDay: 'half a working day',
   tooFew: 'Too few to say anything. We show no number under three.',
-  hidden: 'The split is not shown, since one of the numbers is under three.',
+  hidden: '– is fewer than three, or hidden since it could be worked out.',
+  allHidden: 'The split is not shown, since the numbers are too small.',
   heading: {
     open: 'Open needs',
     first_response: 'Time to a first answer',

@@ -10,7 +10,8 @@ export default {
   workdays: (n) => (n === '1' ? '1 virkedag' : `${n} virkedager`),
   halfDay: 'en halv virkedag',
   tooFew: 'For få til å si noe. Vi viser ingen tall under tre.',
-  hidden: 'Fordelingen vises ikke, fordi et av tallene er under tre.',
+  hidden: '– er færre enn tre, eller skjult fordi det ellers kunne regnes ut.',
+  allHidden: 'Fordelingen vises ikke, fordi tallene er for små.',
   heading: {
     open: 'Åpne behov',
     first_response: 'Tid til første svar',

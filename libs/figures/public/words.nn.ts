@@ -10,7 +10,8 @@ export default {
   workdays: (n) => (n === '1' ? '1 virkedag' : `${n} virkedagar`),
   halfDay: 'ein halv virkedag',
   tooFew: 'For få til å seie noko. Vi viser ingen tal under tre.',
-  hidden: 'Fordelinga blir ikkje vist, fordi eitt av tala er under tre.',
+  hidden: '– er færre enn tre, eller skjult fordi det elles kunne reknast ut.',
+  allHidden: 'Fordelinga blir ikkje vist, fordi tala er for små.',
   heading: {
     open: 'Opne behov',
     first_response: 'Tid til første svar',

@@ -27,6 +27,7 @@ export type Words = {
   halfDay: string;
   tooFew: string;
   hidden: string;
+  allHidden: string;
   heading: Record<'open' | 'first_response' | 'on_time' | 'resolution' | 'commitments' | 'closings', string>;
   says: {
     open: (n: number) => string;

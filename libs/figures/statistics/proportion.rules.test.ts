@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { binomialCdf } from './binomial.rules.js';
-import { funnelLimits, funnelStanding, wilson } from './proportion.rules.js';
+import { funnelLimits, funnelRange, funnelStanding, wilson } from './proportion.rules.js';
 
 // Newcombe, Stat Med 17 (1998) 857-872, table I, method 3.
 test.each([
@@ -176,3 +176,21 @@ function exactCdf(n: number, numerator: number, denominator: number): bigint[] {
 function ratio(a: bigint, b: bigint): number {
   return Number((a * 10n ** 18n) / b) / 1e18;
 }
+
+test('the range of a funnel holds exactly the counts that are not unusual', () => {
+  for (const n of [1, 5, 12, 26, 60])
+    for (const target of [0, 0.3, 0.75, 0.84, 1]) {
+      const { inner, outer } = funnelRange(n, target);
+      for (let k = 0; k <= n; k++) {
+        const standing = funnelStanding(k, n, target);
+        const within = (range: { low: number; high: number }) => k / n >= range.low && k / n <= range.high;
+        expect([n, target, k, within(inner), within(outer)]).toEqual([
+          n,
+          target,
+          k,
+          standing === 'within',
+          !standing.endsWith('99_8'),
+        ]);
+      }
+    }
+});

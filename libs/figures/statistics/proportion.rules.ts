@@ -54,6 +54,20 @@ export function funnelStanding(successes: number, n: number, target: number): Fu
   return atLeast < 0.025 ? 'above_95' : 'within';
 }
 
+/**
+ * The counts of `n` that chance alone gives often enough if the true share is `target`: exactly those where `funnelStanding` says nothing is
+ * unusual at 95 % (`inner`) and at 99.8 % (`outer`), as shares. For drawing what stands beside a verdict: they never disagree.
+ */
+export function funnelRange(n: number, target: number): FunnelLimits {
+  const cdf = binomialCdf(n, target);
+  const range = (tail: number): Interval => {
+    const low = cdf.findIndex((atMost) => atMost >= tail);
+    const high = cdf.findLastIndex((_, count) => 1 - (cdf[count - 1] ?? 0) >= tail);
+    return { low: low / n, high: high / n };
+  };
+  return { n, inner: range(0.025), outer: range(0.001) };
+}
+
 /** The count at which the cumulative probability, drawn as straight lines from count to count, passes `probability`. */
 function interpolated(cdf: Float64Array, probability: number): number {
   const found = cdf.findIndex((cumulated) => cumulated > probability);

@@ -48,26 +48,50 @@ export function FunnelChart({ figure, title }: { figure: Figure; title: string }
             </g>
           );
         })}
-        {units.map((row) => {
-          const centre = x(countOf(figure, row, 'n'));
-          const right = centre < width * 0.6;
-          return (
-            <g key={row.key} className="funnel-unit" data-own={row.opens !== null || undefined}>
-              <circle cx={centre} cy={y(Number(cellOf(figure, row, 'share')))} r={row.opens ? 6 : 4} />
-              <text
-                x={centre + (right ? 14 : -14)}
-                y={y(Number(cellOf(figure, row, 'share'))) + 4}
-                textAnchor={right ? 'start' : 'end'}
-              >
-                {row.cells[0]}
+        {placed(
+          units.map((row) => ({
+            key: row.key,
+            name: String(row.cells[0]),
+            own: row.opens !== null,
+            x: x(countOf(figure, row, 'n')),
+            y: y(Number(cellOf(figure, row, 'share'))),
+          })),
+          width,
+        ).map(({ key, name, own, x: cx, y: cy, side }) => (
+          <g key={key} className="funnel-unit" data-own={own || undefined}>
+            <circle cx={cx} cy={cy} r={own ? 6 : 4} />
+            {side && (
+              <text x={cx + (side === 'start' ? 14 : -14)} y={cy + 4} textAnchor={side}>
+                {name}
               </text>
-            </g>
-          );
-        })}
+            )}
+          </g>
+        ))}
         <text className="funnel-tick funnel-n" x={width - EDGE.right} y={HEIGHT - 8}>
           {t('insight.funnel.n')}
         </text>
       </svg>
     </div>
   );
+}
+
+type Dot = { key: string; name: string; own: boolean; x: number; y: number };
+const LETTER = 7.5;
+
+/** Each dot with the side of its name: where it meets neither the edge nor another name or dot; the table names those that find no room. */
+function placed(dots: Dot[], width: number): (Dot & { side: 'start' | 'end' | null })[] {
+  const taken: { from: number; to: number; y: number }[] = dots.map(({ x, y }) => ({ from: x - 8, to: x + 8, y }));
+  return dots.map((dot, i) => {
+    const length = dot.name.length * LETTER;
+    const side = (['start', 'end'] as const).find((way) => {
+      const from = way === 'start' ? dot.x + 12 : dot.x - 12 - length;
+      const free = taken.every(
+        (other, j) => j === i || Math.abs(other.y - dot.y) > 15 || other.to < from || other.from > from + length,
+      );
+      if (!free || from < EDGE.left || from + length > width) return false;
+      taken.push({ from, to: from + length, y: dot.y });
+      return true;
+    });
+    return { ...dot, side: side ?? null };
+  });
 }

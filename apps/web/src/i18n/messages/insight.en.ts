@@ -119,7 +119,7 @@ export default {
   'insight.finding.load.growing':
     '{growing, plural, one {One sector gets} other {# sectors get}} more needs than {growing, plural, one {it finishes} other {they finish}}',
   'insight.finding.neighbours.too_few': 'Too few answers to compare yet',
-  'insight.finding.neighbours.within': 'We differ from our neighbours no more than chance explains',
+  'insight.finding.neighbours.within': 'The difference from our neighbours may be chance',
   'insight.finding.neighbours.above': 'We answer on time more often than our neighbours, more than chance explains',
   'insight.finding.neighbours.below': 'We answer on time less often than our neighbours, more than chance explains',
   'insight.definition.open':

@@ -117,7 +117,7 @@ export default {
   'insight.finding.load.growing':
     '{growing, plural, one {Én sektor} other {# sektorer}} får flere behov enn {growing, plural, one {den} other {de}} blir ferdig med',
   'insight.finding.neighbours.too_few': 'For få svar til å sammenligne ennå',
-  'insight.finding.neighbours.within': 'Vi er ikke annerledes enn naboene enn tilfeldigheter kan forklare',
+  'insight.finding.neighbours.within': 'Forskjellen fra naboene kan være tilfeldig',
   'insight.finding.neighbours.above': 'Vi svarer oftere innen fristen enn naboene, mer enn tilfeldigheter forklarer',
   'insight.finding.neighbours.below': 'Vi svarer sjeldnere innen fristen enn naboene, mer enn tilfeldigheter forklarer',
   'insight.definition.open':

@@ -118,7 +118,7 @@ export default {
   'insight.finding.load.growing':
     '{growing, plural, one {Éin sektor} other {# sektorar}} får fleire behov enn {growing, plural, one {han} other {dei}} blir ferdig med',
   'insight.finding.neighbours.too_few': 'For få svar til å samanlikne enno',
-  'insight.finding.neighbours.within': 'Vi er ikkje annleis enn naboane enn tilfelle kan forklare',
+  'insight.finding.neighbours.within': 'Skilnaden frå naboane kan vere tilfeldig',
   'insight.finding.neighbours.above': 'Vi svarer oftare innan fristen enn naboane, meir enn tilfelle forklarer',
   'insight.finding.neighbours.below': 'Vi svarer sjeldnare innan fristen enn naboane, meir enn tilfelle forklarer',
   'insight.definition.open':

@@ -4,7 +4,7 @@ export default {
   'sharing.title': 'Open figures and neighbours',
   'sharing.lead': 'Here you decide what others see of the figures under Insight.',
   'sharing.public': 'A page that is open to all',
-  'sharing.public.open': 'The page has been open since {date}.',
+  'sharing.public.open': 'Open to all since {date}',
   'sharing.public.closed': 'The page is closed. Nobody outside sees the figures.',
   'sharing.public.text':
     'The page shows sums for the whole municipality: open needs, response time, deadlines, promises and what became of the answers. It shows no need, association, sector or person, and no number under three. It is reckoned once a day.',

@@ -2,7 +2,7 @@ export default {
   'sharing.title': 'Åpne tall og naboer',
   'sharing.lead': 'Her bestemmer dere hva andre får se av tallene i innsikten.',
   'sharing.public': 'Åpen side for alle',
-  'sharing.public.open': 'Siden har vært åpen siden {date}.',
+  'sharing.public.open': 'Åpen for alle siden {date}',
   'sharing.public.closed': 'Siden er lukket. Ingen utenfor ser tallene.',
   'sharing.public.text':
     'Siden viser summer for hele kommunen: åpne behov, svartid, frister, løfter og hva svarene førte til. Den viser ingen behov, foreninger, sektorer eller personer, og ingen tall under tre. Den regnes ut én gang i døgnet.',

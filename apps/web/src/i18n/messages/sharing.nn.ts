@@ -4,7 +4,7 @@ export default {
   'sharing.title': 'Opne tal og naboar',
   'sharing.lead': 'Her avgjer de kva andre får sjå av tala i innsikta.',
   'sharing.public': 'Open side for alle',
-  'sharing.public.open': 'Sida har vore open sidan {date}.',
+  'sharing.public.open': 'Open for alle sidan {date}',
   'sharing.public.closed': 'Sida er lukka. Ingen utanfor ser tala.',
   'sharing.public.text':
     'Sida viser summar for heile kommunen: opne behov, svartid, fristar, lovnader og kva svara førte til. Ho viser ingen behov, foreiningar, sektorar eller personar, og ingen tal under tre. Ho blir rekna ut éin gong i døgnet.',
