@@ -1,6 +1,7 @@
 import { Language, type FigurePage } from '@vertskap/contract';
 import { type PublicFigure, publicFigures } from './public.rules.js';
-import { words, type Words } from './words.js';
+import { words } from './words.js';
+import type { Words } from './words.types.js';
 
 export const STYLE = '/apent/stil.css';
 
