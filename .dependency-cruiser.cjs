@@ -70,7 +70,7 @@ module.exports = {
     forbid(
       'driver-only-in-platform',
       { path: '^(libs/(?!platform/)|apps)', pathNot: test },
-      { path: 'node_modules/(pg|@types/pg)/' },
+      { path: 'node_modules/(pg|@types/pg|@redis/client)/' },
     ),
     forbid(
       'typeorm-only-in-platform-and-tables',

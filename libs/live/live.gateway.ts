@@ -16,10 +16,10 @@ import {
   asSystem,
   type Config,
   DataSource,
-  doorbell,
   type Doorbell,
   eventsAfter,
   lastSeq,
+  openBell,
   type Tx,
 } from '@vertskap/platform';
 import type { Logger } from 'pino';
@@ -79,8 +79,9 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    this.bell = await doorbell(
-      this.config.APP_DATABASE_URL ?? this.config.DATABASE_URL,
+    this.bell = await openBell(
+      this.db,
+      this.config,
       {
         event: (ring) => this.deliveries.ring(ring.split('#')[0] as Stream),
         presence: (payload) => this.presence.heard(payload),

@@ -14,7 +14,7 @@ export type Worker = { stop: () => Promise<void> };
 export function startWorker(db: DataSource, config: Config, log: Logger): Worker {
   const started = [
     Promise.resolve(watchDeadlines(db, log)),
-    watchNeeds(db, config.APP_DATABASE_URL ?? config.DATABASE_URL, log),
+    watchNeeds(db, config, log),
     openPost(db, config).then((post) => watchMail(db, post, log)),
     startJobs(db, config, log),
   ].map((part: Promise<{ stop: () => Promise<void> }>) =>

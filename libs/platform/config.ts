@@ -41,6 +41,10 @@ const Config = z.object({
     .min(32)
     .optional()
     .describe('signs reply addresses and links in mails; without it one is made and kept in the database'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .optional()
+    .describe('redis://host:6379; servers wake each other through it instead of NOTIFY; never needed'),
   VERTSKAP_DEMO: Flag,
   VERTSKAP_WORKER: z
     .enum(['0', '1'])

@@ -1,5 +1,6 @@
 import type { LiveEvent, Placed, Stream } from '@vertskap/contract';
 import { prepared, row, rows, sql, type Tx } from './database.js';
+import { ringLater } from './ringing.js';
 
 /**
  * `at` and `clientKey` where they are not those of the whole. `audited`: for the audit trail alone, where the event does not say
@@ -31,11 +32,15 @@ export async function append(tx: Tx, at: Date, doer: Doer, entries: [Entry, ...E
  * Appends to the event log inside the caller's transaction, each stream in the order given; returns the sequence number of
  * every entry. Bumping `last_seq` locks the stream's row until commit: that keeps `seq` without holes and in commit order, so
  * take it last. Rows are locked in the order of their names, so two writers cannot wait for each other. NOTIFY is a doorbell:
- * PostgreSQL rings it only if the transaction commits, and losing it costs a delay, never an event. What has
- * a key is a deed, and stands in the audit trail too.
+ * PostgreSQL rings it only if the transaction commits, and losing it costs a delay, never an event; with Redis it is rung there
+ * after the commit. What has a key is a deed, and stands in the audit trail too.
  */
 export async function appendAll(tx: Tx, said: Said[]): Promise<number[]> {
   const list = said.map((s, place) => ({ ...s, place }));
+  const later = ringLater(
+    tx,
+    said.map((s) => s.stream),
+  );
   const appended = await prepared<{ seq: number }>(
     tx,
     sql`with entry as materialized (
@@ -60,7 +65,7 @@ export async function appendAll(tx: Tx, said: Said[]): Promise<number[]> {
             coalesce(n.association_id, case s.audience when 'association' then s.id end), entry.audited -> 'old', entry.audited -> 'new'
           from entry cross join lateral (select split_part(stream, '/', 1) as audience, split_part(stream, '/', 2)::uuid as id) s
           left join need n on s.audience = 'need' and n.id = s.id where entry."clientKey" is not null),
-        rung as (select pg_notify('event', stream || '#' || max(seq)) from numbered group by stream)
+        rung as (select pg_notify('event', stream || '#' || max(seq)) from numbered where not ${later}::boolean group by stream)
         select seq::int as seq from numbered cross join (select count(*) from rung) r order by place`,
   );
   return appended.map(({ seq }) => seq);

@@ -1,5 +1,6 @@
 import { type Client, escapeLiteral } from 'pg';
 import { type DataSource, row, rows, sendBy, sql, type Tx } from './database.js';
+import { committed } from './ringing.js';
 
 /** Who asks, as far as the database is told: an `Actor` is one. */
 export type Asker = {
@@ -136,10 +137,12 @@ async function onConnection<T>(db: DataSource, work: (client: Client, tx: Tx) =>
     const client = (await runner.connect()) as Client;
     sendBy(runner.manager, client);
     Object.assign(runner, { isTransactionActive: true }); // else TypeORM's own writes would begin and end another
-    return await work(client, runner.manager).catch(async (error: unknown) => {
+    const result = await work(client, runner.manager).catch(async (error: unknown) => {
       await client.query('rollback').catch(() => {}); // a connection that was lost has nothing to take back
       throw error;
     });
+    committed(runner.manager);
+    return result;
   } finally {
     Object.assign(runner, { isTransactionActive: false });
     await runner.release();

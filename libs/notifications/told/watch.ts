@@ -1,4 +1,4 @@
-import { type DataSource, doorbell, type Doorbell } from '@vertskap/platform';
+import { type Config, type DataSource, type Doorbell, openBell } from '@vertskap/platform';
 import type { Logger } from 'pino';
 import { tellNext } from './tell.js';
 
@@ -11,7 +11,7 @@ export type Telling = { stop: () => Promise<void> };
  * Tells people what happens on needs as soon as it rings; a look at every log, now and then, finds what did not ring.
  * Any number may run beside each other.
  */
-export async function watchNeeds(db: DataSource, url: string, log: Logger): Promise<Telling> {
+export async function watchNeeds(db: DataSource, config: Config, log: Logger): Promise<Telling> {
   const rung = new Set<string>();
   let all = true;
   let stopped = false;
@@ -31,7 +31,7 @@ export async function watchNeeds(db: DataSource, url: string, log: Logger): Prom
     rung.add(ring.split('#')[0] ?? '');
     wake();
   };
-  const bell: Doorbell = await doorbell(url, { event: note }, lookAgain);
+  const bell: Doorbell = await openBell(db, config, { event: note }, lookAgain);
   const done = (async () => {
     while (!stopped) {
       if (all || rung.size > 0)
