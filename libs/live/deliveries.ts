@@ -18,6 +18,8 @@ export class Deliveries {
   private readonly read = new Map<Stream, number>();
   private readonly rung = new Set<Stream>();
   private reading: Promise<void> | undefined;
+  /** Since when the streams that wait, and those that are being read, have waited. */
+  private readonly since: { rung?: number | undefined; reading?: number | undefined } = {};
 
   constructor(
     private readonly db: DataSource,
@@ -41,7 +43,14 @@ export class Deliveries {
   ring(stream: Stream): void {
     if (!this.read.has(stream)) return;
     this.rung.add(stream);
+    this.since.rung ??= Date.now();
     this.reading ??= this.readRung().finally(() => (this.reading = undefined));
+  }
+
+  /** For how long the oldest ring has waited for what it rang for to be handed out, in milliseconds; 0 where none waits. */
+  behindMs(): number {
+    const since = this.since.reading ?? this.since.rung;
+    return since === undefined ? 0 : Date.now() - since;
   }
 
   /** Looks at every followed stream, for the rings that were lost. */
@@ -57,12 +66,14 @@ export class Deliveries {
         [...this.rung].flatMap((s) => (this.read.has(s) ? [[s, this.read.get(s) ?? 0] as const] : [])),
       );
       this.rung.clear();
+      Object.assign(this.since, { reading: this.since.rung, rung: undefined });
       try {
         const found = await asSystem(this.db, 'delivery', (tx) => eventsOf(tx, wanted, PAGE));
         for (const [stream, events] of Map.groupBy(found, (e) => e.stream)) this.handOut(stream, events);
       } catch (error) {
         this.failed(error); // the next look finds what was left
       }
+      this.since.reading = undefined;
     }
   }
 
@@ -70,7 +81,7 @@ export class Deliveries {
     const last = events.at(-1);
     if (!last || !this.read.has(stream)) return;
     this.read.set(stream, last.seq);
-    if (events.length === PAGE) this.rung.add(stream);
+    if (events.length === PAGE) this.ring(stream);
     this.deliver(stream, events.map(envelope));
   }
 }

@@ -38,8 +38,12 @@ async function versionsOf(tx: Tx, ids: string[]): Promise<Map<string, number>> {
   return new Map(found.map(({ id, version }) => [id, version]));
 }
 
-/** Bytes that wait because the other end does not read. */
-function buffered(socket: LiveSocket): number {
-  const transport = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number } };
-  return transport.socket?.bufferedAmount ?? 0;
+/** Bytes that wait because the other end does not read: in the socket, and before it, where frames wait for the socket to empty. */
+function buffered({ conn }: LiveSocket): number {
+  const { transport, writeBuffer } = conn as unknown as {
+    transport: { socket?: { bufferedAmount?: number } };
+    writeBuffer?: { data?: string | Buffer }[];
+  };
+  const before = (writeBuffer ?? []).reduce((sum, { data }) => sum + (data?.length ?? 0), 0);
+  return before + (transport.socket?.bufferedAmount ?? 0);
 }

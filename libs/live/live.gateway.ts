@@ -20,6 +20,7 @@ import {
   eventsAfter,
   lastSeq,
   openBell,
+  paceBy,
   type Tx,
 } from '@vertskap/platform';
 import type { Logger } from 'pino';
@@ -79,6 +80,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    paceBy(this.db, () => this.deliveries.behindMs());
     this.bell = await openBell(
       this.db,
       this.config,

@@ -6,6 +6,7 @@ import {
   inLots,
   inTurns,
   notFound,
+  pace,
   Refusal,
   row,
   sql,
@@ -22,7 +23,10 @@ export type { Deed } from './perform-all.js';
 const LOTS = { lanes: 2, most: 64, patience: 512 };
 const performers = new WeakMap<DataSource, (needId: string, asked: Asked) => Promise<Receipt>>();
 
-/** A deed, done once however often it is sent; together with others that arrive while the database is busy. */
+/**
+ * A deed, done once however often it is sent; together with others that arrive while the database is busy, or while those who listen
+ * are too far behind to be told more.
+ */
 export function performOnce(db: DataSource, ...[actor, needId, deed, command]: DeedArguments): Promise<Receipt> {
   const perform = performers.get(db) ?? inLots<Asked, Receipt>(LOTS, (lot) => performLot(db, lot));
   performers.set(db, perform);
@@ -31,7 +35,8 @@ export function performOnce(db: DataSource, ...[actor, needId, deed, command]: D
 type DeedArguments = [actor: Actor, needId: string, deed: Asked['deed'], command: Asked['command']];
 
 /** Where two servers got one key in the same instant, the unique index lets one through; the other then finds what the first did. */
-function performLot(db: DataSource, lot: Asked[]): Promise<Ended<Receipt>[]> {
+async function performLot(db: DataSource, lot: Asked[]): Promise<Ended<Receipt>[]> {
+  await pace(db);
   const perform = () => inTurns(db, (tx, turn) => performAll(tx, new Date(), lot, turn));
   return perform().catch((error: unknown) => {
     if (lot.length === 1 && violates(error, 'event_once_per_key')) return perform();

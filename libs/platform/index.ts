@@ -36,6 +36,7 @@ export { type DailyJob, type Jobs, startDailyJobs } from './jobs.js';
 export { kept, keptSecret } from './kept-secret.js';
 export { makeLog, nestLog } from './log.js';
 export { grantTo, migrate } from './migrate.js';
+export { pace, paceBy } from './pacing.js';
 export { openBell } from './redis-bell.js';
 export { actUpon, asActor, asSystem, type Asker, beyond, inTurns, type SystemScope, type Turn } from './scope.js';
 export { type Ended, inLots } from './lots.js';
