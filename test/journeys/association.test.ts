@@ -112,7 +112,7 @@ test('a mandate for certain companies raises for those alone, says something whe
   }
   const own = (await raiseFor(baker, place, named(bakery))).body.needId;
   expect((await on(own, baker).view()).body).toMatchObject({
-    abilities: ['comment', 'withdraw', 'back', 'withdraw_backing'],
+    abilities: ['comment', 'withdraw', 'split', 'back', 'withdraw_backing'],
     need: { onBehalf: { companies: [{ name: 'Havn Bakeri AS' }] } },
   });
 
