@@ -77,6 +77,7 @@ const need: NeedShared = {
   backings: [],
   mergedInto: null,
   splitFrom: null,
+  readers: [],
 };
 const answered: NeedEvent = {
   kind: 'need.moved',

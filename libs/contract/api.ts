@@ -12,6 +12,7 @@ import { needsRoutes } from './routes/needs.js';
 import { notificationsRoutes } from './routes/notifications.js';
 import { politicsRoutes } from './routes/politics.js';
 import { promisesRoutes } from './routes/promises.js';
+import { readersRoutes } from './routes/readers.js';
 import { sessionRoutes } from './routes/session.js';
 import { sharingRoutes } from './routes/sharing.js';
 import { statutoryRoutes } from './routes/statutory.js';
@@ -37,6 +38,7 @@ export const api = {
   ...figuresRoutes,
   ...sharingRoutes,
   ...auditRoutes,
+  ...readersRoutes,
 } as const satisfies Record<string, Route>;
 
 export type Api = typeof api;

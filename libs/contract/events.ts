@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { PeopleChange } from './administration.js';
 import { ClockView } from './clock.js';
 import { Id, Instant } from './common.js';
-import { ActivityView, BackingView, Deed, HoldingView, MessageView, NeedKind, NeedShared, NoteView } from './need.js';
+import {
+  ActivityView,
+  BackingView,
+  Deed,
+  HoldingView,
+  MessageView,
+  NamedReader,
+  NeedKind,
+  NeedShared,
+  NoteView,
+} from './need.js';
 import type { Address, StreamAt } from './streams.js';
 
 /** The fields of a need that a deed can change. */
@@ -52,6 +62,8 @@ export const NeedEvent = z.object({
   activity: ActivityView,
   /** Where the companies behind the need changed: all of them, as they are now. */
   backings: z.array(BackingView).optional(),
+  /** Where others are named to read a restricted need: all of them, as they are now. */
+  readers: z.array(NamedReader).optional(),
   raised: NeedRaised.optional(),
 });
 export type NeedEvent = z.infer<typeof NeedEvent>;

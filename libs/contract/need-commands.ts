@@ -140,6 +140,12 @@ export const Back = Deed.extend({
   .strict()
   .meta({ id: 'Back' });
 export type Back = z.infer<typeof Back>;
+export const NameReaders = Deed.extend({
+  membershipIds: z.array(Id).max(50).describe('all of my side who shall read it; whoever is left out reads it no more'),
+})
+  .strict()
+  .meta({ id: 'NameReaders' });
+export type NameReaders = z.infer<typeof NameReaders>;
 export const WithdrawBacking = Deed.strict().meta({ id: 'WithdrawBacking' });
 
 export const RegisterStatutory = Deed.extend({

@@ -30,8 +30,11 @@ export const NeedKind = z.enum(['need', 'opportunity']);
 export type NeedKind = z.infer<typeof NeedKind>;
 export const Urgency = z.enum(['normal', 'urgent']);
 export type Urgency = z.infer<typeof Urgency>;
-/** `space`: everyone in the space. `municipality`: the raising association and the municipality. */
-export const Visibility = z.enum(['space', 'municipality']);
+/**
+ * `space`: everyone in the space. `municipality`: the raising association and the municipality. `restricted`: who is named there, and
+ * the coordinators.
+ */
+export const Visibility = z.enum(['space', 'municipality', 'restricted']);
 export type Visibility = z.infer<typeof Visibility>;
 
 /** Who has to act now. */
@@ -171,6 +174,7 @@ export const Deed = z.enum([
   'merge',
   'unmerge',
   'split',
+  'name_readers',
   'recompute',
   'close_unconfirmed',
 ]);
@@ -204,6 +208,15 @@ export type BackingView = z.infer<typeof BackingView>;
 /** Another need, by what people call it. */
 export const OtherNeed = z.object({ id: Id, number: z.string() }).meta({ id: 'OtherNeed' });
 export type OtherNeed = z.infer<typeof OtherNeed>;
+/** Somebody who is named to read a restricted need; `id` is the membership. */
+export const NamedReader = Named.extend({ unit: z.string(), side: Side }).meta({ id: 'NamedReader' });
+export type NamedReader = z.infer<typeof NamedReader>;
+
+/** Whom somebody can name, and who of them is. */
+export const ReaderOptions = z
+  .object({ candidates: z.array(NamedReader.extend({ position: z.string(), reads: z.boolean() })) })
+  .meta({ id: 'ReaderOptions' });
+export type ReaderOptions = z.infer<typeof ReaderOptions>;
 
 /** What follows from the events of `need/<id>/shared` alone, equal for every reader of that stream. */
 export const NeedShared = NeedSummary.omit({ unread: true })
@@ -224,6 +237,7 @@ export const NeedShared = NeedSummary.omit({ unread: true })
     backings: z.array(BackingView).describe('by name of company'),
     mergedInto: OtherNeed.extend({ at: Instant }).nullable().describe('the older need that says the same'),
     splitFrom: OtherNeed.nullable().describe('the need of which this was a part'),
+    readers: z.array(NamedReader).describe('of a restricted need: who is named to read it'),
   })
   .meta({ id: 'NeedShared' });
 export type NeedShared = z.infer<typeof NeedShared>;
@@ -262,6 +276,7 @@ export const Ability = z.enum([
   'merge',
   'unmerge',
   'split',
+  'name_readers',
 ]);
 export type Ability = z.infer<typeof Ability>;
 

@@ -49,6 +49,7 @@ import { mayInPolitics } from './politics/political.rules.js';
 import { cancelStatus, type PoliticalCommand, politicalDeed } from './politics/political-deeds.rules.js';
 import { moveWakeUp, type WakeUpCommand } from './wake-up-deed.rules.js';
 import { type StatutoryCommand, statutoryDeed } from './statutory/statutory-deeds.rules.js';
+import { nameReaders, type ReadersCommand } from './readers/readers.rules.js';
 
 export { after } from './outcome.rules.js';
 export type { Holding, Labels, NewMessage, Outcome, Rejection, Situation } from './outcome.rules.js';
@@ -68,7 +69,8 @@ export type Command =
 export type ClockCommand = StatutoryCommand | WakeUpCommand;
 
 /** All that can happen to a need. */
-export type AnyCommand = Command | OfferCommand | BackingCommand | MergeCommand | ClockCommand | PoliticalCommand;
+export type AnyCommand =
+  Command | ReadersCommand | OfferCommand | BackingCommand | MergeCommand | ClockCommand | PoliticalCommand;
 
 /** A need is raised: the ball goes to the sector that was asked, or to the intake, and the promises begin. */
 export const raise = (need: Need, to: Holder, at: Moment): Outcome =>
@@ -247,6 +249,12 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
     case 'unmerge': {
       const done = mergeDeed(situation, command, at);
       return 'rejected' in done ? done : outcome(situation, command, done, at);
+    }
+    case 'name_readers': {
+      const named = nameReaders(need, command, actor);
+      if ('rejected' in named) return named;
+      const ours = named.readers.filter(({ side }) => side === actor.side);
+      return outcome(situation, command, { named, text: ours.map(({ name }) => name).join(', ') || null }, at);
     }
     case 'register_statutory':
     case 'suspend_statutory':

@@ -21,6 +21,7 @@ export { PromisesController } from './promises/promises.controller.js';
 export { raiseNeed, raiseNeeds, type Raising } from './raise-need.js';
 export { markRead, tellRead } from './readings.js';
 export { saveOutcomes, type Saving } from './save.js';
+export { ReadersController } from './readers/readers.controller.js';
 export { mayFollow } from './streams.js';
 export { registerStatutory } from './statutory/register.js';
 export { StatutoryController } from './statutory/statutory.controller.js';

@@ -28,15 +28,15 @@ export async function insertNeeds(tx: Tx, actor: Actor, news: [NewNeed, ...NewNe
         inserted as (
           insert into need (id, municipality_id, number, space_id, association_id, raised_by, raiser_name, title, body, language, kind, theme, urgency,
             visibility, on_behalf, on_behalf_count, raised_at, changed_at, version, state, holder, holder_sector_id, holder_name, holder_since,
-            due_clock, due_side, due_at)
+            due_clock, due_side, due_at, named)
           select n.id, ${municipalityId}, before + n.place, n."spaceId", ${actor.associationId}, ${actor.membershipId}, ${actor.name}, n.title, n.body,
             n.language, n.kind, n.theme, n.urgency, n.visibility, n.behalf, n."behalfCount", n."changedAt", n."changedAt", n.version, n.state, n.holder,
-            n."holderSectorId", n."holderName", n."holderSince", n."dueClock", n."dueSide", n."dueAt"
+            n."holderSectorId", n."holderName", n."holderSince", n."dueClock", n."dueSide", n."dueAt", n.readers
           from counted cross join jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as n(place int, id uuid, "spaceId" uuid, title text, body text,
             language text, kind text, theme text, urgency text, visibility text, behalf text, "behalfCount" int, "changedAt" timestamptz, version int, state text,
-            holder text, "holderSectorId" uuid, "holderName" text, "holderSince" timestamptz, "dueClock" text, "dueSide" text, "dueAt" timestamptz)
+            holder text, "holderSectorId" uuid, "holderName" text, "holderSince" timestamptz, "dueClock" text, "dueSide" text, "dueAt" timestamptz, readers jsonb)
           order by n.place
-          returning municipality_id, words),
+          returning municipality_id, case when visibility = 'restricted' then '' else words end as words), -- its words are counted nowhere
         ${countWords(sql`inserted`)}
         select before + 1 as first from counted`,
   );

@@ -13,7 +13,7 @@ const author = sql`jsonb_build_object('name', m.author_name, 'side', m.author_si
 
 /** The shared part of a need, read in one snapshot: what every event up to `seq` has made of it. */
 const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
-  'body', n.body, 'language', n.language, 'visibility', n.visibility, 'space', jsonb_build_object('id', p.id, 'name', p.name),
+  'body', n.body, 'language', n.language, 'visibility', n.visibility, 'readers', n.named, 'space', jsonb_build_object('id', p.id, 'name', p.name),
   'raisedBy', jsonb_build_object('name', n.raiser_name, 'side', 'association', 'unit', a.name), 'version', n.version, 'seq', n.version,
   'messages', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'ordinal', m.ordinal, 'kind', m.kind, 'body', m.body, 'language', m.language,
       'author', ${author}, 'at', iso(m.at), 'reason', m.reason, 'promisedBy', m.promised_by) order by m.ordinal)

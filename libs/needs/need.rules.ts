@@ -8,11 +8,11 @@ import type {
   Side,
   Theme,
   Urgency,
-  Visibility,
 } from '@vertskap/contract';
 import { type Clock, isPaused, isRunning } from '../clocks/clock.rules.js';
 import type { Actor } from '../organisations/actor.rules.js';
 import { type PoliticalSide, politicalAbilities } from './politics/political.rules.js';
+import { isOpenTo, mayNameReaders, type Restricted } from './readers/readers.rules.js';
 
 export type Sector = { kind: 'sector'; id: string; name: string };
 export type External = { kind: 'external'; id: null; name: string };
@@ -22,31 +22,30 @@ export type Holder = Sector | { kind: 'association'; id: string; name: string } 
 export type Doer = Author & { membershipId: string | null; personId: string | null };
 
 /** What the rules know of a need. */
-export type Need = PoliticalSide & {
-  id: string;
-  association: { id: string; name: string };
-  spaceId: string;
-  /** The companies on whose behalf it was raised; null: unnamed ones, or every member. */
-  behalf: string[] | null;
-  visibility: Visibility;
-  kind: NeedKind;
-  theme: Theme | null;
-  urgency: Urgency;
-  holder: Holder | null;
-  holderSince: Date | null;
-  changedAt: Date;
-  /** Closed by itself: business never said whether it was answered. */
-  unconfirmed: boolean;
-  mergedInto: NeedShared['mergedInto'];
-  version: number;
-  due: { clock: Clock['kind']; at: Date; side: Side } | null;
-  /** To whom the ball has been offered on. */
-  offer: OfferView | null;
-  /** Sectors that have or have had the ball. */
-  sectors: string[];
-  /** Sectors that were asked for their view, or offered the ball, without having had it. */
-  asked: string[];
-};
+export type Need = PoliticalSide &
+  Restricted & {
+    id: string;
+    spaceId: string;
+    /** The companies on whose behalf it was raised; null: unnamed ones, or every member. */
+    behalf: string[] | null;
+    kind: NeedKind;
+    theme: Theme | null;
+    urgency: Urgency;
+    holder: Holder | null;
+    holderSince: Date | null;
+    changedAt: Date;
+    /** Closed by itself: business never said whether it was answered. */
+    unconfirmed: boolean;
+    mergedInto: NeedShared['mergedInto'];
+    version: number;
+    due: { clock: Clock['kind']; at: Date; side: Side } | null;
+    /** To whom the ball has been offered on. */
+    offer: OfferView | null;
+    /** Sectors that have or have had the ball. */
+    sectors: string[];
+    /** Sectors that were asked for their view, or offered the ball, without having had it. */
+    asked: string[];
+  };
 
 const whileOpen: Ability[] = ['answer', 'provisional_answer', 'question', 'comment', 'note', 'decline'];
 /** A statutory deadline runs on, or stands still, after the need was answered or declined, until the application is decided. */
@@ -60,10 +59,14 @@ const ofRunningStatutory: Ability[] = [
 const statutory: Ability[] = ['register_statutory', ...ofRunningStatutory];
 
 /** What this actor may do with this need now. Whatever shows a button and whatever carries out a deed asks here. */
-export const abilities = (actor: Actor, need: Need): Ability[] => [
-  ...handlingAbilities(actor, need),
-  ...politicalAbilities(actor, need),
-];
+export const abilities = (actor: Actor, need: Need): Ability[] =>
+  isOpenTo(actor, need)
+    ? [
+        ...handlingAbilities(actor, need),
+        ...politicalAbilities(actor, need),
+        ...(mayNameReaders(actor, need) ? (['name_readers'] as const) : []),
+      ]
+    : [];
 
 function handlingAbilities(actor: Actor, need: Need): Ability[] {
   if (handles(actor, need)) {
@@ -163,13 +166,15 @@ export const mayReply = (actor: Actor, { municipalityId, state, offer }: Need): 
 
 /** Internal notes are for those who handle the need or are asked, and for the municipal director; never for politics or business. */
 export const mayReadNotes = (actor: Actor, need: Need): boolean =>
-  handles(actor, need) ||
-  isAsked(actor, need) ||
-  (actor.role === 'director' && actor.municipalityId === need.municipalityId);
+  isOpenTo(actor, need) &&
+  (handles(actor, need) ||
+    isAsked(actor, need) ||
+    (actor.role === 'director' && actor.municipalityId === need.municipalityId));
 
 /** What the mayor asked and was answered is between politics and administration. */
 export const maySeeStatus = (actor: Actor, need: Need): boolean =>
-  mayReadNotes(actor, need) || (actor.role === 'mayor' && actor.municipalityId === need.municipalityId);
+  mayReadNotes(actor, need) ||
+  (actor.role === 'mayor' && actor.municipalityId === need.municipalityId && isOpenTo(actor, need));
 
 /** The earliest running deadline of whoever has the ball. */
 export function nextDue(need: Pick<Need, 'holder' | 'state'>, clocks: Clock[]): Need['due'] {

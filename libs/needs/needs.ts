@@ -1,6 +1,7 @@
 import type {
   BackingView,
   CouncilMatter,
+  NamedReader,
   NeedKind,
   NeedState,
   OfferView,
@@ -55,6 +56,7 @@ type Loaded = {
   spaceId: string;
   behalf: string[] | null;
   visibility: Visibility;
+  readers: NamedReader[];
   kind: NeedKind;
   theme: Theme | null;
   urgency: Urgency;
@@ -98,7 +100,7 @@ export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[
     tx,
     sql`select n.id, n.number, n.title, n.municipality_id as "municipalityId", n.association_id as "associationId", a.name as "associationName",
           n.space_id as "spaceId", case when n.on_behalf = 'companies' then array(select company_id::text from need_company where need_id = n.id and named) end as behalf,
-          n.visibility, n.kind, n.theme, n.urgency, n.state, n.holder as "holderKind", n.holder_sector_id as "holderSectorId",
+          n.visibility, n.named as readers, n.kind, n.theme, n.urgency, n.state, n.holder as "holderKind", n.holder_sector_id as "holderSectorId",
           coalesce(s.name, n.holder_name, a.name) as "holderName", n.holder_since as "holderSince", n.changed_at as "changedAt", n.version,
           n.priority, n.unconfirmed, ${mergedInto} as "mergedInto", ${statusRequests} as "statusRequests", ${council} as council,
           n.due_clock as "dueClock", n.due_side as "dueSide", n.due_at as "dueAt",

@@ -2,6 +2,7 @@ import type { BackingView, Deed, Language, MessageKind, ProblemCode } from '@ver
 import { type Clock, type Moment, workingSeconds } from '../clocks/clock.rules.js';
 import { type PlannedStep, planLadder } from '../clocks/ladder.rules.js';
 import { behalfOf, type Behind } from './backing/backing.rules.js';
+import type { NewReaders } from './readers/readers.rules.js';
 import { enterSector, type InternalClock, leaveSector, noInternalClock } from './hand-over-clock.rules.js';
 import { type Holder, type Need, nextDue } from './need.rules.js';
 import { acceptanceOf } from './offers/acceptance-clock.rules.js';
@@ -61,6 +62,8 @@ export type Outcome = {
   labels?: Labels;
   /** Where the companies behind the need changed. */
   behind?: Behind;
+  /** Where others are named to read it. */
+  named?: NewReaders;
 };
 export type Labels = Pick<Need, 'theme' | 'urgency'>;
 export type Rejection = { rejected: ProblemCode; sentence: string };
@@ -85,6 +88,7 @@ export type Change = {
   labels?: Labels;
   behind?: Behind;
   mergedInto?: Need['mergedInto'];
+  named?: NewReaders;
 };
 
 /** A need begins: the ball goes to its first sector, with these clocks. */
@@ -131,6 +135,7 @@ export function outcome(situation: Situation, { deed }: { deed: Deed }, change: 
     version: need.version + 1,
     mergedInto: change.mergedInto === undefined ? need.mergedInto : change.mergedInto,
     behalf: change.behind ? behalfOf(need, change.behind.backings) : need.behalf,
+    readers: change.named?.readers ?? need.readers,
     offer: offers.settled ? offers.made : (offers.made ?? need.offer),
   };
   return {
@@ -147,6 +152,7 @@ export function outcome(situation: Situation, { deed }: { deed: Deed }, change: 
     record: change.record ?? null,
     ...(change.labels && { labels: change.labels }),
     ...(change.behind && { behind: change.behind }),
+    ...(change.named && { named: change.named }),
   };
 }
 

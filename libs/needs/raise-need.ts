@@ -1,4 +1,4 @@
-import type { NeedRaised, RaiseNeed, Receipt } from '@vertskap/contract';
+import type { NamedReader, NeedRaised, RaiseNeed, Receipt } from '@vertskap/contract';
 import { type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { actUpon, Refusal, row, sql, type Tx } from '@vertskap/platform';
@@ -16,7 +16,7 @@ export async function raiseNeed(tx: Tx, now: Date, actor: Actor, input: RaiseNee
   const to = await receiver(tx, actor, input);
   await checkBehalf(tx, actor, [input]);
   const time = await workingTimeOf(tx, input.municipalityId, now);
-  const outcome = raise(newNeed(association, now, input), to, { now, time, newId, creditedTo: null });
+  const outcome = raise(newNeed(association, now, actor, input), to, { now, time, newId, creditedTo: null });
   await actUpon(tx, outcome.need.id);
   const number = await insertNeeds(tx, actor, [{ input, need: outcome.need }]);
   return saveOutcome(tx, actor, input.clientKey, number, {
@@ -49,7 +49,7 @@ export async function raiseNeeds(tx: Tx, actor: Actor, raisings: [Raising, ...Ra
     receivers.set(input.askedSectorId, to);
     const time = times.get(at.getTime()) ?? (await workingTimeOf(tx, input.municipalityId, at));
     times.set(at.getTime(), time);
-    const outcome = raise(newNeed(association, at, input), to, { now: at, time, newId, creditedTo: null });
+    const outcome = raise(newNeed(association, at, actor, input), to, { now: at, time, newId, creditedTo: null });
     return { input, need: outcome.need, clientKey: input.clientKey, messages: 0, outcome };
   };
   const [first, ...others] = raisings;
@@ -91,13 +91,17 @@ const raisedAs = (need: Need, input: RaiseNeed, number: number): NeedRaised => (
   },
 });
 
-const newNeed = (association: Need['association'], now: Date, input: RaiseNeed): Need => ({
+/** Who raises it is the first who reads it. */
+const readerOf = ({ membershipId, name, unit, side }: Actor): NamedReader => ({ id: membershipId, name, unit, side });
+
+const newNeed = (association: Need['association'], now: Date, actor: Actor, input: RaiseNeed): Need => ({
   id: newId(),
   municipalityId: input.municipalityId,
   association,
   spaceId: input.spaceId,
   behalf: input.onBehalf.kind === 'companies' ? companiesOf(input) : null,
   visibility: input.visibility,
+  readers: input.visibility === 'restricted' ? [readerOf(actor)] : [],
   kind: input.kind,
   theme: input.theme,
   urgency: input.urgency,

@@ -3,6 +3,7 @@ import { type ClockChange, clockView, clockWrites } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { appendAll, prepared, type Said, sql, type Tx } from '@vertskap/platform';
 import { saveBehind } from './backing/backings.js';
+import { dismissReaders } from './readers/readers.js';
 import type { Holding, NewMessage, Outcome } from './deed.rules.js';
 import { authorOf, type Doer, moved, type Need } from './need.rules.js';
 import { offerWrites } from './offers/store.js';
@@ -50,7 +51,10 @@ export async function saveDone(
   done: (Done & { number: number })[],
   commit: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Receipt[]> {
-  const saving = [...batches(done).map((some) => saveRows(tx, some)), ...done.flatMap((d) => behindIt(tx, d))];
+  const saving = [
+    ...batches(done).map((some) => saveRows(tx, some)),
+    ...done.flatMap((d) => [...behindIt(tx, d), ...goneFrom(tx, d)]),
+  ];
   const told = done.some((d) => d.outcome.record) ? await toldOfPolitics(tx, done, Promise.all(saving)) : [];
   const rung = new Map(done.flatMap(rings).map((ring) => [ring.stream, ring]));
   const said = [...done.map(entryOf), ...done.flatMap(internal), ...told, ...rung.values()];
@@ -66,6 +70,9 @@ export async function saveDone(
 /** The company that came or went; few deeds have one. */
 const behindIt = (tx: Tx, { outcome: { need, behind } }: Done): Promise<void>[] =>
   behind ? [saveBehind(tx, need.id, behind)] : [];
+/** Who is named no more; few deeds have any. */
+const goneFrom = (tx: Tx, { outcome: { named } }: Done): Promise<void>[] =>
+  named && named.gone.length > 0 ? [dismissReaders(tx, named.gone)] : [];
 
 /** Politics is written one deed after the other, behind the rows that it refers to. */
 async function toldOfPolitics(tx: Tx, done: Done[], written: Promise<unknown>): Promise<Said[]> {
@@ -133,7 +140,7 @@ function rings({ actor, outcome: { need } }: Done): Said[] {
 }
 
 function eventOf({ actor, messages, outcome, raised }: Done): NeedEvent {
-  const { deed, need, message, clocks, holdings, to, text, labels, behind } = outcome;
+  const { deed, need, message, clocks, holdings, to, text, labels, behind, named } = outcome;
   const author = authorOf(actor);
   const at = need.changedAt.toISOString();
   return {
@@ -145,6 +152,7 @@ function eventOf({ actor, messages, outcome, raised }: Done): NeedEvent {
     holdings: holdings.map((h) => ({ ...h, from: h.from.toISOString(), to: h.to?.toISOString() ?? null })),
     activity: { deed, at, author, to, text, ...(labels && { labels }) },
     ...(behind && { backings: behind.backings }),
+    ...(named && { readers: named.readers }),
     ...(raised && { raised }),
   };
 }
@@ -171,12 +179,12 @@ async function saveRows(tx: Tx, done: Done[]): Promise<void> {
     sql`with moved as (
           update need set state = m.state, holder = m.holder, holder_sector_id = m."holderSectorId", holder_name = m."holderName",
             holder_since = m."holderSince", changed_at = m."changedAt", version = m.version,
-            theme = m.theme, urgency = m.urgency,
+            theme = m.theme, urgency = m.urgency, named = m.readers,
             passed_on = m.passed + case when m.heard then 0 else need.passed_on end,
             due_clock = m."dueClock", due_side = m."dueSide", due_at = m."dueAt", priority = m.priority,
             unconfirmed = m.unconfirmed, merged_into = m."mergedInto", merged_into_number = m."mergedNumber", merged_at = m."mergedAt"
           from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m(id uuid, state text, holder text, "holderSectorId" uuid, "holderName" text,
-            "holderSince" timestamptz, "changedAt" timestamptz, version int, theme text, urgency text, heard boolean, passed int, "dueClock" text, "dueSide" text, "dueAt" timestamptz, priority jsonb, unconfirmed boolean,
+            "holderSince" timestamptz, "changedAt" timestamptz, version int, theme text, urgency text, readers jsonb, heard boolean, passed int, "dueClock" text, "dueSide" text, "dueAt" timestamptz, priority jsonb, unconfirmed boolean,
             "mergedInto" uuid, "mergedNumber" int, "mergedAt" timestamptz)
           where need.id = m.id),
         sectors as (
@@ -240,6 +248,7 @@ export const rowOf = ({
   version,
   due,
   priority,
+  readers,
   unconfirmed,
   mergedInto,
 }: Need) => ({
@@ -257,6 +266,7 @@ export const rowOf = ({
   dueSide: due?.side ?? null,
   dueAt: due?.at ?? null,
   priority,
+  readers,
   unconfirmed,
   mergedInto: mergedInto?.id ?? null,
   mergedNumber: mergedInto ? Number(mergedInto.number.slice(2)) : null,

@@ -8,23 +8,28 @@ import { empty, join, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 export function visibleTo(actor: Actor): Sql {
   switch (actor.role) {
     case 'coordinator':
+      return sql`n.municipality_id = ${actor.municipalityId}`;
     case 'director':
     case 'mayor':
-      return sql`n.municipality_id = ${actor.municipalityId}`;
+      return sql`n.municipality_id = ${actor.municipalityId} and n.visibility <> 'restricted'`;
     case 'case_handler':
     case 'sector_leader':
       return sql`n.municipality_id = ${actor.municipalityId}
-        and exists (select from need_sector x where x.need_id = n.id and x.sector_id = ${actor.sectorId})`;
+        and exists (select from need_sector x where x.need_id = n.id and x.sector_id = ${actor.sectorId}) and ${openTo(actor)}`;
     case 'association_representative':
-      return sql`(n.association_id = ${actor.associationId} or n.visibility = 'space'
+      return sql`(n.association_id = ${actor.associationId} and ${openTo(actor)} or n.visibility = 'space'
         and exists (select from space_association x where x.space_id = n.space_id and x.association_id = ${actor.associationId}))`;
     case 'company_contact':
-      return sql`(exists (select from need_company x where x.need_id = n.id and x.company_id = ${actor.companyId}) or n.visibility = 'space'
+      return sql`(n.visibility <> 'restricted' and exists (select from need_company x where x.need_id = n.id and x.company_id = ${actor.companyId}) or n.visibility = 'space'
         and exists (select from association_company x where x.association_id = n.association_id and x.company_id = ${actor.companyId}))`;
     case 'administrator':
       return sql`false`;
   }
 }
+
+/** A restricted need is for those who are named; the same line as `isOpenTo` draws for one need. */
+const openTo = ({ membershipId }: Actor): Sql =>
+  sql`(n.visibility <> 'restricted' or n.named @> ${JSON.stringify([{ id: membershipId }])}::jsonb)`;
 
 export type Sight = { actor: Actor; needId: string };
 

@@ -87,6 +87,7 @@ export const needAt = (now: Date): Need => ({
   spaceId: 'space',
   behalf: null,
   visibility: 'space',
+  readers: [],
   kind: 'need',
   theme: null,
   urgency: 'normal',

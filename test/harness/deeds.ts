@@ -83,6 +83,7 @@ export function on(needId: string, by: Visitor) {
     decision: (decidedOn = inDays(0), decision = 'Tomta selges.') =>
       send(api.registerDecision, { decision, decidedOn }),
     label: (labels: Partial<Pick<NeedShared, 'theme' | 'urgency'>>) => send(api.label, labels),
+    nameReaders: (...membershipIds: string[]) => send(api.nameReaders, { membershipIds }),
     back: (companyId: string, over: Partial<Pick<Back, 'facts' | 'jobs' | 'kronerPerYear'>> = {}) =>
       send(api.back, { companyId, facts: null, jobs: null, kronerPerYear: null, ...over }),
     unback: (companyId: string) => by.call(api.withdrawBacking, { params: { id: needId, companyId }, body: key() }),

@@ -28,7 +28,8 @@ export type House = {
   close: () => Promise<void>;
 };
 
-export async function openHouse(env: Record<string, string> = {}): Promise<House> {
+/** `lines`: takes down all that is logged, from debug on. */
+export async function openHouse(env: Record<string, string> = {}, lines?: string[]): Promise<House> {
   const database = await openDatabase();
   const config = readConfig({
     DATABASE_URL: database.url,
@@ -42,7 +43,11 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
   });
   const owner = await setupDatabase(database.url).initialize();
   const db = await appDatabase(database.appUrl, 12).initialize();
-  const app: NestExpressApplication = await createServer(db, config, makeLog(config.LOG_LEVEL));
+  const app: NestExpressApplication = await createServer(
+    db,
+    config,
+    lines ? makeLog('debug', { write: (line) => void lines.push(line) }) : makeLog(config.LOG_LEVEL),
+  );
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   const url = `http://127.0.0.1:${port}`;

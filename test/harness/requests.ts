@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { api, isOrgNumber, type OfficeHours } from '@vertskap/contract';
+import { api, isOrgNumber, type OfficeHours, type RaiseNeed } from '@vertskap/contract';
 import { defaultPolicy } from '@vertskap/clocks';
 import { aNeed } from './a-need.js';
 import { inDays, on, raise } from './deeds.js';
@@ -21,6 +21,7 @@ export type State =
   | 'backed'
   | 'second'
   | 'merged'
+  | 'restricted'
   | 'alike'
   | 'triaged'
   | 'flagged'
@@ -193,6 +194,8 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   sendBack: deed('leader', () => text, 'answered'),
   decline: deed('planner', () => ({ ...text, basis: 'pbl. § 12-4' })),
   withdraw: deed('leader', () => text),
+  readerOptions: { by: 'coordinator', state: 'restricted', make: (w) => ({ params: ofNeed(w) }) },
+  nameReaders: deed('coordinator', ({ place }) => ({ membershipIds: [place.planner.membershipId] }), 'restricted'),
   back: deed('contact', ({ place }) => ({
     companyId: place.companies[0],
     facts: 'Vi mister kunder.',
@@ -325,7 +328,12 @@ export async function aWorld(
   by: Record<'leader' | 'planner', Visitor>,
   state: State = 'open',
 ): Promise<World> {
-  const over = state === 'alike' ? twins() : state === 'backed' ? { onBehalf: { kind: 'all_members' as const } } : {};
+  const wanted: Partial<Record<State, Partial<RaiseNeed>>> = {
+    alike: twins(),
+    backed: { onBehalf: { kind: 'all_members' } },
+    restricted: { visibility: 'restricted' },
+  };
+  const over = wanted[state] ?? {};
   const olderId = state === 'second' || state === 'merged' ? await raise(by.leader, place, over) : '';
   const older = olderId ? (await on(olderId, by.leader).view()).body.need.number : nobody.older;
   const needId = await raise(by.leader, place, over);

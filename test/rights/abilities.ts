@@ -56,6 +56,7 @@ export const situations = {
   declined: { state: 'declined', holder: null },
   withdrawn: { state: 'withdrawn', holder: null },
   merged: { state: 'merged', holder: null, mergedInto: { id: 'older', number: 'B-7', at: '2026-03-02T09:00:00Z' } },
+  restricted: { state: 'open', holder: sector('plan'), visibility: 'restricted' },
 } satisfies Record<string, Pick<Need, 'state' | 'holder'> & Partial<Need>>;
 export type Where = keyof typeof situations;
 
@@ -74,6 +75,7 @@ const handler = {
   declined: `note ${running}`,
   withdrawn: 'note',
   merged: `note ${running}`,
+  restricted: '',
 };
 const nothing = {
   'open, own sector': '',
@@ -86,6 +88,7 @@ const nothing = {
   declined: '',
   withdrawn: '',
   merged: '',
+  restricted: '',
 };
 
 const owes = { 'open, taken up by politics': `${work} hand_over offer answer_status` };
@@ -100,6 +103,7 @@ export const mayDo: Record<Who, Record<Where, string>> = {
     'open, external': `${work} hand_over offer assign_sector refer_to_council merge`,
     'open, taken up by politics': `${work} hand_over offer assign_sector answer_status refer_to_council register_decision merge`,
     merged: `note ${running} unmerge`,
+    restricted: `${work} hand_over offer assign_sector refer_to_council merge name_readers`,
   },
   'handler with the ball': { ...handler, ...owes },
   'leader with the ball': { ...handler, ...owes },
@@ -142,6 +146,7 @@ export const mayDo: Record<Who, Record<Where, string>> = {
     declined: '',
     withdrawn: '',
     merged: 'unmerge withdraw',
+    restricted: '',
   },
   'other representative': nothing,
   'company contact': {
@@ -210,7 +215,35 @@ const asked = politicsOf(played(raised(at), ['2026-03-02 10:00', 'mayor', politi
 const toIntake = { ...offer, to: named('intake') };
 
 /** What the table above has no column for: a person, who may have more than the role goes with, and a need. */
+const secretly = {
+  ...situations.restricted,
+  readers: [{ id: 'named', name: 'N. N.', unit: 'U', side: 'municipality' as const }],
+};
+const isNamed = (who: Who): Actor => ({ ...people[who], membershipId: 'named' });
 const besides: [string, Actor, Partial<Need>, string][] = [
+  ['a named handler', isNamed('handler with the ball'), secretly, `${work} hand_over offer`],
+  ['a named handler of a sector that never had it', isNamed('handler elsewhere in the house'), secretly, ''],
+  ['a named representative', isNamed('own representative'), secretly, `comment withdraw ${behind} name_readers`],
+  [
+    'a representative named of a need that is closed',
+    isNamed('own representative'),
+    { ...secretly, ...situations.closed },
+    'send_back name_readers',
+  ],
+  ['a named one of another association', isNamed('other representative'), secretly, ''],
+  [
+    'a named one of an open need',
+    isNamed('own representative'),
+    { ...secretly, visibility: 'municipality' },
+    `comment withdraw ${behind}`,
+  ],
+  ['a coordinator elsewhere', people['neighbour coordinator'], secretly, ''],
+  [
+    'an administrator who is named and has an association',
+    { ...isNamed('administrator'), associationId: 'assoc' },
+    secretly,
+    '',
+  ],
   ['asked, not offered', people['handler elsewhere in the house'], { asked: ['roads'] }, 'note'],
   [
     'offered, and answered since',
@@ -331,6 +364,12 @@ export function misjudged(rules: Rules): string[] {
   for (const [who, actor, may] of replies) check(`${who} replies`, String(rules.mayReply(actor, offered)), String(may));
   check('notes', words(all.filter((who) => rules.mayReadNotes(people[who], offered))), words(readers.notes));
   check('status', words(all.filter((who) => rules.maySeeStatus(people[who], offered))), words(readers.status));
+  const secret: Need = { ...base, ...secretly };
+  const reading = (actor: Actor) => [rules.mayReadNotes(actor, secret), rules.maySeeStatus(actor, secret)].join();
+  for (const who of ['director', 'mayor', 'handler with the ball', 'administrator'] as const)
+    check(`${who} reads what is restricted`, reading(people[who]), 'false,false');
+  check('a named handler reads what is restricted', reading(isNamed('handler with the ball')), 'true,true');
+  check('a coordinator reads what is restricted', reading(people.coordinator), 'true,true');
   for (const role of ['director', 'mayor', 'handler with the ball'] as const) {
     const stranger = { ...people[role], municipalityId: 'there' };
     check(

@@ -4,21 +4,24 @@ import * as clockRules from '../../libs/clocks/clock.rules.js';
 import type * as assignmentRules from '../../libs/handling/assignment/assignment.rules.js';
 import * as needs from '../../libs/needs/needs.js';
 import type * as needRules from '../../libs/needs/need.rules.js';
+import type * as readersRules from '../../libs/needs/readers/readers.rules.js';
 import type * as streams from '../../libs/needs/streams.js';
 import type * as visible from '../../libs/needs/visible.js';
 import type * as administrationRules from '../../libs/organisations/administration/administration.rules.js';
 import { people, type Who } from '../harness/a-situation.js';
+import { base } from './abilities.js';
 
 /** The files that say who may what; what else stands in them; and what of the house they lean on. */
 export const policyFiles = [
   'libs/needs/visible.ts',
   'libs/needs/need.rules.ts',
+  'libs/needs/readers/readers.rules.ts',
   'libs/needs/politics/political.rules.ts',
   'libs/needs/streams.ts',
   'libs/handling/assignment/assignment.rules.ts',
   'libs/organisations/administration/administration.rules.ts',
 ];
-export const elsewise = ['nextDue', 'inTurn', 'authorOf', 'moved', 'and'];
+export const elsewise = ['nextDue', 'inTurn', 'authorOf', 'moved', 'and', 'byName', 'compare'];
 export const known = {
   '@vertskap/platform': platform,
   'libs/clocks/clock.rules.ts': clockRules,
@@ -27,6 +30,7 @@ export const known = {
 export type Loaded = {
   'libs/needs/visible.ts': typeof visible;
   'libs/needs/need.rules.ts': typeof needRules;
+  'libs/needs/readers/readers.rules.ts': typeof readersRules;
   'libs/needs/streams.ts': typeof streams;
   'libs/handling/assignment/assignment.rules.ts': typeof assignmentRules;
   'libs/organisations/administration/administration.rules.ts': typeof administrationRules;
@@ -105,5 +109,32 @@ export function misruled(loaded: Loaded): string[] {
     );
     check(`others ${others}, becomes ${JSON.stringify(becomes)}`, String(is), String(kept));
   }
-  return wrong;
+  return [...wrong, ...misnamed(loaded['libs/needs/readers/readers.rules.ts'])];
+}
+
+const reader = (id: string, side: 'municipality' | 'association') => ({ id, name: id, unit: 'U', side });
+const before = [reader('rep', 'association'), reader('b', 'municipality')];
+/** Who is named after somebody names these of their own side, and who reads it no more; or the refusal. */
+const namings: [who: Who, names: string[], then: string][] = [
+  ['coordinator', ['b', 'a'], 'rep a b / '],
+  ['coordinator', ['a'], 'rep a / b'],
+  ['coordinator', [], 'rep / b'],
+  ['coordinator', ['b'], 'wrong_state'],
+  ['own representative', ['rep', 'c'], 'c rep b / '],
+  ['own representative', ['rep'], 'wrong_state'],
+  ['own representative', ['c'], 'invalid_input'],
+];
+
+function misnamed({ nameReaders }: typeof readersRules): string[] {
+  return namings.flatMap(([who, names, then]) => {
+    const actor = { ...people[who], membershipId: who === 'own representative' ? 'rep' : 'm' };
+    const done = nameReaders(
+      { ...base, visibility: 'restricted', readers: before },
+      { deed: 'name_readers', readers: names.map((id) => reader(id, actor.side)) },
+      actor,
+    );
+    const is =
+      'rejected' in done ? done.rejected : `${done.readers.map(({ id }) => id).join(' ')} / ${done.gone.join(' ')}`;
+    return is === then ? [] : [`${who} names ${names.join()}: ${then} → ${is}`];
+  });
 }

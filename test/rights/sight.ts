@@ -13,14 +13,14 @@ type Sight = { actor: Actor; needId: string };
 const written = `
                needs    notes    shared   internal streams
 leader         smrqop   -        smrqop   -        ASL
-deputy         smrqop   -        smrqop   -        AS
+deputy         smqop    -        smqop    -        AS
 neighbour      sopn     -        sopn     -        NS
-contact        smro     -        smro     -        -
+contact        smo      -        smo      -        -
 coordinator    smrqopn  smrqopn  smrqopn  smrqopn  M
 planner        smrqopn  smrqopn  smrqopn  smrqopn  M
-roadman        smr      smr      smr      smr      M
-director       smrqopn  smrqopn  smrqopn  smrqopn  M
-mayor          smrqopn  -        smrqopn  -        M
+roadman        sm       sm       sm       sm       M
+director       smqopn   smqopn   smqopn   smqopn   M
+mayor          smqopn   -        smqopn   -        M
 administrator  -        -        -        -        -
 leader'        f        -        f        -        -
 coordinator'   f        f        f        f        F`;

@@ -14,21 +14,21 @@ import { anInvitation } from '../harness/requests.js';
  */
 const expected = `
                 leader deputy neighbour contact coordinator planner roadman director mayor administrator | leader' coordinator' | nobody
-need            smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
-message         smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
-holding         smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
-need_sector     smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
-need_company    smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
-status_request  smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
-hand_over_offer smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
-council_matter  smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
-shared_clock    smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
-clock_pause     smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
-shared_event    smr    sm     s         sm      sm          smr     sm      sm       sm    -             | -       -            | -
-internal_clock  -      -      -         -       sm          smr     sm      sm       -     -             | -       -            | -
-internal_note   -      -      -         -       sm          smr     sm      sm       -     -             | -       -            | -
-consultation    -      -      -         -       sm          smr     sm      sm       -     -             | -       -            | -
-internal_event  -      -      -         -       sm          smr     sm      sm       -     -             | -       -            | -
+need            smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+message         smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+holding         smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+need_sector     smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+need_company    smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+status_request  smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+hand_over_offer smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+council_matter  smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+shared_clock    smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+clock_pause     smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+shared_event    smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+internal_clock  -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
+internal_note   -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
+consultation    -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
+internal_event  -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 deadline        -      -      -         -       -           -       -       -        -     -             | -       -            | -
 notification    smr    -      -         -       -           -       -       -        -     -             | -       -            | -
 mail            s      -      -         -       -           -       -        -       -     -             | -       -            | -
@@ -68,6 +68,8 @@ export type WallWorld = {
   actors: Map<string, Actor | null>;
 };
 
+const visibilities = { s: 'space', m: 'municipality', r: 'restricted' } as const;
+
 /** Three needs with something in every table, and everyone who might look. */
 export async function aWallWorld(house: House): Promise<WallWorld> {
   const [place, elsewhere] = [await house.aPlace(), await house.aPlace()];
@@ -76,7 +78,8 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   const needs = { s: '', m: '', r: '' };
   const clocks: WallWorld['clocks'] = {};
   for (const key of ['s', 'm', 'r'] as const) {
-    const id = (needs[key] = await raise(leader, place, { visibility: key === 's' ? 'space' : 'municipality' }));
+    const id = (needs[key] = await raise(leader, place, { visibility: visibilities[key] }));
+    if (key === 'r') await on(id, await house.as(place.coordinator)).nameReaders(place.planner.membershipId);
     await on(id, planner).note('Internt.');
     await planner.call(api.consult, {
       params: { id },
@@ -112,10 +115,6 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   await house.owner.query(`insert into notification_preference values ($1, '{}')`, [place.leader.membershipId]);
   await house.owner.query(`insert into inbound_mail (at, outcome) values (now(), 'forged')`);
   await house.owner.query(`insert into told_stream select name, last_seq from stream where name like 'need/%'`);
-  await house.owner.query(`update need set visibility = 'restricted', named = $2 where id = $1`, [
-    needs.r,
-    JSON.stringify([place.leader, place.planner].map(({ membershipId: id }) => ({ id }))),
-  ]);
   await fillDesk(house, place, needs);
   await anInvitation(house, place);
   await leader.call(api.invite, {

@@ -11,6 +11,7 @@ import {
   OffersController,
   PoliticsController,
   PromisesController,
+  ReadersController,
   StatutoryController,
 } from '@vertskap/needs';
 import {
@@ -52,6 +53,7 @@ export class AppModule {
         MergeController,
         DraftsController,
         PromisesController,
+        ReadersController,
         OffersController,
         StatutoryController,
         PoliticsController,

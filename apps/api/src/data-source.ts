@@ -31,6 +31,7 @@ import { FigurePages1765400000001 } from '../../../migrations/1765400000001-Figu
 import { FigureScope1765400000002 } from '../../../migrations/1765400000002-FigureScope.js';
 import { RaisedInTheLog1765400000003 } from '../../../migrations/1765400000003-RaisedInTheLog.js';
 import { Sharing1765400000004 } from '../../../migrations/1765400000004-Sharing.js';
+import { Restricted1765500000001 } from '../../../migrations/1765500000001-Restricted.js';
 import { AuditTrail1765500000000 } from '../../../migrations/1765500000000-AuditTrail.js';
 
 const entities = [
@@ -67,6 +68,7 @@ export const migrations = [
   Sharing1765400000004,
   AuditTrail1765500000000,
   Merge1765700000000,
+  Restricted1765500000001,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

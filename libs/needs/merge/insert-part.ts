@@ -18,13 +18,13 @@ export async function insertPart(
         inserted as (
           insert into need (id, municipality_id, number, space_id, association_id, raised_by, raiser_name, title, body, language, kind, theme, urgency,
             visibility, on_behalf, on_behalf_count, raised_at, changed_at, version, state, holder, holder_sector_id, holder_name, holder_since,
-            due_clock, due_side, due_at, split_from)
+            due_clock, due_side, due_at, split_from, named)
           select p.id, w.municipality_id, counted.number, w.space_id, w.association_id, w.raised_by, w.raiser_name, ${title}, ${body}, ${language},
             w.kind, w.theme, w.urgency, w.visibility, w.on_behalf, w.on_behalf_count, p."changedAt", p."changedAt", p.version, p.state, p.holder,
-            p."holderSectorId", p."holderName", p."holderSince", p."dueClock", p."dueSide", p."dueAt", w.id
+            p."holderSectorId", p."holderName", p."holderSince", p."dueClock", p."dueSide", p."dueAt", w.id, w.named
           from counted cross join need w cross join jsonb_to_record(${JSON.stringify(rowOf(need))}::jsonb) as p(id uuid, "changedAt" timestamptz, version int,
             state text, holder text, "holderSectorId" uuid, "holderName" text, "holderSince" timestamptz, "dueClock" text, "dueSide" text, "dueAt" timestamptz)
-          where w.id = ${wholeId} returning municipality_id, words),
+          where w.id = ${wholeId} returning municipality_id, case when visibility = 'restricted' then '' else words end as words),
         companies as (
           insert into need_company (need_id, company_id, named, facts, jobs, kroner_per_year, by_name, by_side, by_unit, at)
           select ${need.id}, x.company_id, x.named, x.facts, x.jobs, x.kroner_per_year, coalesce(x.by_name, w.raiser_name), coalesce(x.by_side, 'association'),

@@ -37,6 +37,7 @@ export default {
       merge: 'Merged into another need',
       unmerge: 'Not the same after all',
       split: 'Split in two',
+      name_readers: 'Who reads it',
       register_statutory: 'Statutory deadline registered',
       suspend_statutory: 'Statutory deadline suspended',
       resume_statutory: 'Statutory deadline runs again',
@@ -92,6 +93,8 @@ export default {
           return 'The need was closed without a word on the answer.';
         case 'back':
           return `${unit} said who is behind the need, and what it means.`;
+        case 'name_readers':
+          return `${unit} said who reads this restricted need.`;
         case 'withdraw_backing':
           return `${unit} withdrew a company that was behind the need.`;
         case 'merge':

@@ -37,6 +37,7 @@ export default {
       merge: 'Slått sammen med et annet behov',
       unmerge: 'Ikke det samme likevel',
       split: 'Delt i to',
+      name_readers: 'Hvem som leser',
       register_statutory: 'Lovfrist registrert',
       suspend_statutory: 'Lovfristen står stille',
       resume_statutory: 'Lovfristen løper igjen',
@@ -92,6 +93,8 @@ export default {
           return 'Behovet er avsluttet uten at svaret ble bekreftet.';
         case 'back':
           return `${unit} sa hvem som står bak behovet, og hva det betyr.`;
+        case 'name_readers':
+          return `${unit} sa hvem som leser dette skjermede behovet.`;
         case 'withdraw_backing':
           return `${unit} trakk en bedrift som sto bak behovet.`;
         case 'merge':

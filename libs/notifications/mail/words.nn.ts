@@ -37,6 +37,7 @@ export default {
       merge: 'Slått saman med eit anna behov',
       unmerge: 'Ikkje det same likevel',
       split: 'Delt i to',
+      name_readers: 'Kven som les',
       register_statutory: 'Lovfrist registrert',
       suspend_statutory: 'Lovfristen står stille',
       resume_statutory: 'Lovfristen går igjen',
@@ -92,6 +93,8 @@ export default {
           return 'Behovet er avslutta utan at svaret vart stadfesta.';
         case 'back':
           return `${unit} sa kven som står bak behovet, og kva det betyr.`;
+        case 'name_readers':
+          return `${unit} sa kven som les dette skjerma behovet.`;
         case 'withdraw_backing':
           return `${unit} trekte ei bedrift som stod bak behovet.`;
         case 'merge':

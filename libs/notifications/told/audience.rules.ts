@@ -1,5 +1,6 @@
 import type { Deed, Side } from '@vertskap/contract';
 import { type Holder, mayReadNotes, type Need } from '../../needs/need.rules.js';
+import { isNamed } from '../../needs/readers/readers.rules.js';
 import type { Actor } from '../../organisations/actor.rules.js';
 
 /**
@@ -32,6 +33,8 @@ export function levelOf(happening: Happening, need: Need, who: Listener): Level 
   if (who.side === 'municipality' && who.municipalityId !== need.municipalityId) return null;
   switch (happening.kind) {
     case 'deed':
+      if (happening.deed === 'name_readers')
+        return who.side === happening.by.side && isNamed(who, need) ? 'bundled' : null;
       return who.side === 'association' ? toBusiness(happening, need, who) : toMunicipality(happening, need, who);
     case 'note':
       return who.follows && mayReadNotes(who, need) ? 'bundled' : null;

@@ -19,6 +19,7 @@ import type people from './people.nb.js';
 import type politics from './politics.nb.js';
 import type promises from './promises.nb.js';
 import type raise from './raise.nb.js';
+import type readers from './readers.nb.js';
 import type search from './search.nb.js';
 import type session from './session.nb.js';
 import type settings from './settings.nb.js';
@@ -49,6 +50,7 @@ export type MessageKey =
   | keyof typeof politics
   | keyof typeof promises
   | keyof typeof raise
+  | keyof typeof readers
   | keyof typeof search
   | keyof typeof session
   | keyof typeof settings

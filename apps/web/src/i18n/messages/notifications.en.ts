@@ -84,6 +84,7 @@ export default {
   'notifications.deed.merge': '{unit} merged {number} into an older need',
   'notifications.deed.unmerge': '{unit} says that {number} is not the same after all',
   'notifications.deed.split': '{unit} split {number} in two',
+  'notifications.deed.name_readers': '{unit} let somebody read {number}',
   'notifications.deed.register_statutory': '{unit} registered a statutory deadline on {number}',
   'notifications.deed.suspend_statutory': '{unit} suspended the statutory deadline of {number}',
   'notifications.deed.resume_statutory': '{unit} lets the statutory deadline of {number} run again',

@@ -83,6 +83,7 @@ export default {
   'notifications.deed.merge': '{unit} slo {number} sammen med et eldre behov',
   'notifications.deed.unmerge': '{unit} sier at {number} ikke er det samme likevel',
   'notifications.deed.split': '{unit} delte {number} i to',
+  'notifications.deed.name_readers': '{unit} ga noen innsyn i {number}',
   'notifications.deed.register_statutory': '{unit} registrerte en lovfrist på {number}',
   'notifications.deed.suspend_statutory': '{unit} stanset lovfristen på {number}',
   'notifications.deed.resume_statutory': '{unit} lar lovfristen på {number} løpe igjen',

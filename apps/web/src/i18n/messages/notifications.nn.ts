@@ -85,6 +85,7 @@ export default {
   'notifications.deed.merge': '{unit} slo {number} saman med eit eldre behov',
   'notifications.deed.unmerge': '{unit} seier at {number} ikkje er det same likevel',
   'notifications.deed.split': '{unit} delte {number} i to',
+  'notifications.deed.name_readers': '{unit} gav nokon innsyn i {number}',
   'notifications.deed.register_statutory': '{unit} registrerte ein lovfrist på {number}',
   'notifications.deed.suspend_statutory': '{unit} stansa lovfristen på {number}',
   'notifications.deed.resume_statutory': '{unit} lèt lovfristen på {number} gå igjen',

@@ -30,6 +30,9 @@ export default {
   'raise.see': 'Who can see it?',
   'raise.see.space': 'Everyone in the space {space}',
   'raise.see.municipality': 'Only you and the municipality',
+  'raise.see.restricted': 'Only who is named',
+  'raise.see.restricted.hint':
+    'For business secrets. It is seen by you, the business contact of the municipality, and the case handlers whom the contact names. Not by others in the association, nor by the mayor. You can name colleagues afterwards.',
   'raise.send': 'Send the need',
   'raise.sending': 'Sending …',
   'raise.draft.saved': 'Draft saved {time}.',

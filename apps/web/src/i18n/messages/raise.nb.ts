@@ -28,6 +28,9 @@ export default {
   'raise.see': 'Hvem kan se det?',
   'raise.see.space': 'Alle i rommet {space}',
   'raise.see.municipality': 'Bare dere og kommunen',
+  'raise.see.restricted': 'Bare navngitte',
+  'raise.see.restricted.hint':
+    'For forretningshemmeligheter. Det sees av deg, næringskontakten i kommunen, og saksbehandlerne som næringskontakten navngir. Ikke av andre i foreningen, og ikke av ordføreren. Du kan navngi kolleger etterpå.',
   'raise.send': 'Send behovet',
   'raise.sending': 'Sender …',
   'raise.draft.saved': 'Kladden er lagret {time}.',

@@ -30,6 +30,9 @@ export default {
   'raise.see': 'Kven kan sjå det?',
   'raise.see.space': 'Alle i rommet {space}',
   'raise.see.municipality': 'Berre de og kommunen',
+  'raise.see.restricted': 'Berre namngjevne',
+  'raise.see.restricted.hint':
+    'For forretningsløyndommar. Det blir sett av deg, næringskontakten i kommunen, og saksbehandlarane som næringskontakten namngjev. Ikkje av andre i foreininga, og ikkje av ordføraren. Du kan namngje kollegaer etterpå.',
   'raise.send': 'Send behovet',
   'raise.sending': 'Sender …',
   'raise.draft.saved': 'Kladden er lagra {time}.',

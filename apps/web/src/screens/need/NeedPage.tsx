@@ -22,6 +22,7 @@ import { Pending } from './Pending.js';
 import { PoliticsSection } from './politics/PoliticsSection.js';
 import { StatusOwedCard } from './politics/StatusOwedCard.js';
 import { useReports } from './politics/use-reports.js';
+import { Readers } from './readers/Readers.js';
 import { StatutorySection } from './statutory/StatutorySection.js';
 import { Thread } from './Thread.js';
 import { useOpened } from './use-opened.js';
@@ -81,6 +82,7 @@ export function NeedPage({ view }: { view: NeedView }) {
           )}
         </div>
         <aside className="need-side" aria-label={t('need.facts')}>
+          <Readers view={view} />
           {view.internal && <Assignment view={view} />}
           <Backings view={view} />
           <Facts view={view} />

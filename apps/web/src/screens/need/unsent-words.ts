@@ -8,6 +8,7 @@ const wordless: Partial<Record<OutboxEntry['deed'], MessageKey>> = {
   takeBackOffer: 'offer.take-back',
   back: 'backing.back',
   withdrawBacking: 'backing.withdraw.do',
+  nameReaders: 'readers.title',
   registerStatutory: 'statutory.register.do',
   resumeStatutory: 'statutory.resume.do',
   decideStatutory: 'statutory.decide.do',

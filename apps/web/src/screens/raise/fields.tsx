@@ -113,11 +113,12 @@ export function Audience({ draft, space }: FieldProps & { space: string }) {
       <Fieldset.Legend>
         <Marked label="raise.see" />
       </Fieldset.Legend>
-      {(['space', 'municipality'] as const).map((visibility) => (
+      {(['space', 'municipality', 'restricted'] as const).map((visibility) => (
         <Radio
           key={visibility}
           name="visibility"
-          label={visibility === 'space' ? t('raise.see.space', { space }) : t('raise.see.municipality')}
+          label={visibility === 'space' ? t('raise.see.space', { space }) : t(`raise.see.${visibility}`)}
+          {...(visibility === 'restricted' && { description: t('raise.see.restricted.hint') })}
           value={visibility}
           checked={draft.value.visibility === visibility}
           onChange={() => draft.set({ visibility })}

@@ -12,7 +12,7 @@ export type RaiseDraft = {
   askedSectorId: string | null;
   /** An opportunity has promises of its own, in hours. */
   urgency: 'normal' | 'urgent' | 'opportunity';
-  visibility: 'space' | 'municipality';
+  visibility: 'space' | 'municipality' | 'restricted';
 };
 
 export const emptyDraft: RaiseDraft = {

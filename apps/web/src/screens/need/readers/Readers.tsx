@@ -1,0 +1,29 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { PadlockLockedIcon } from '@navikt/aksel-icons';
+import type { NeedView } from '@vertskap/contract';
+import { t } from '../../../i18n/index.js';
+import { NameReadersDialog } from './NameReadersDialog.js';
+import './readers.css';
+
+/** Of a restricted need: who reads it, and how somebody is named. */
+export function Readers({ view: { need, abilities } }: { view: NeedView }) {
+  if (need.visibility !== 'restricted') return null;
+  const waits = !need.readers.some(({ side }) => side === 'municipality');
+  return (
+    <section className="readers" aria-labelledby="readers-title">
+      <Heading level={2} data-size="2xs" id="readers-title">
+        <PadlockLockedIcon aria-hidden /> {t('readers.title')}
+      </Heading>
+      <ul className="readers-list">
+        {need.readers.map(({ id, name, unit }) => (
+          <li key={id}>
+            <strong>{name}</strong>, {unit}
+          </li>
+        ))}
+        <li>{t('readers.coordinators', { municipality: need.municipality.name })}</li>
+      </ul>
+      {waits && <p className="need-quiet">{t('readers.waits')}</p>}
+      {abilities.includes('name_readers') && <NameReadersDialog need={need} />}
+    </section>
+  );
+}
