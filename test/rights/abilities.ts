@@ -223,7 +223,7 @@ const isNamed = (who: Who): Actor => ({ ...people[who], membershipId: 'named' })
 const besides: [string, Actor, Partial<Need>, string][] = [
   ['a named handler', isNamed('handler with the ball'), secretly, `${work} hand_over offer`],
   ['a named handler of a sector that never had it', isNamed('handler elsewhere in the house'), secretly, ''],
-  ['a named representative', isNamed('own representative'), secretly, `comment withdraw ${behind} name_readers`],
+  ['a named representative', isNamed('own representative'), secretly, `comment withdraw split ${behind} name_readers`],
   [
     'a representative named of a need that is closed',
     isNamed('own representative'),
@@ -235,7 +235,7 @@ const besides: [string, Actor, Partial<Need>, string][] = [
     'a named one of an open need',
     isNamed('own representative'),
     { ...secretly, visibility: 'municipality' },
-    `comment withdraw ${behind}`,
+    `comment withdraw split ${behind}`,
   ],
   ['a coordinator elsewhere', people['neighbour coordinator'], secretly, ''],
   [
@@ -306,6 +306,7 @@ const besides: [string, Actor, Partial<Need>, string][] = [
     { ...situations.answered, behalf: ['a'] },
     behind,
   ],
+  ['merged, with politics', people.mayor, { ...situations.merged, ...takenUp }, ''],
   ['withdrawn, with politics', people.mayor, { ...withdrawn, ...takenUp }, ''],
   ['withdrawn, with politics', people.coordinator, { ...withdrawn, ...takenUp }, 'note'],
   [
