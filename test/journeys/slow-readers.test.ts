@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Stream } from '@vertskap/contract';
 import { asSystem, type DataSource, pace, paceBy } from '@vertskap/platform';
-import { io } from 'socket.io-client';
 import { appDatabase } from '../../apps/api/src/data-source.js';
 import { Deliveries } from '../../libs/live/deliveries.js';
 import { TcpProxy } from '../faults/tcp-proxy.js';
