@@ -64,7 +64,7 @@ export const abilities = (actor: Actor, need: Need): Ability[] =>
     ? [
         ...handlingAbilities(actor, need),
         ...politicalAbilities(actor, need),
-        ...(mayNameReaders(actor, need) ? (['name_readers'] as const) : []),
+        ...(need.state !== 'withdrawn' && mayNameReaders(actor, need) ? (['name_readers'] as const) : []),
       ]
     : [];
 

@@ -238,6 +238,7 @@ const besides: [string, Actor, Partial<Need>, string][] = [
     `comment withdraw split ${behind}`,
   ],
   ['a coordinator elsewhere', people['neighbour coordinator'], secretly, ''],
+  ['a coordinator, of one that was withdrawn', people.coordinator, { ...secretly, ...withdrawn }, 'note'],
   [
     'an administrator who is named and has an association',
     { ...isNamed('administrator'), associationId: 'assoc' },
