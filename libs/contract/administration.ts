@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Language, Line, LocalDate, Named } from './common.js';
 import { IndustrySection } from './industry.js';
 import { Author } from './need.js';
+import { Topic } from './topic.js';
 
 /** What people do in a municipality, as opposed to speaking for business. */
 export const StaffRole = z.enum(['case_handler', 'coordinator', 'sector_leader', 'director', 'mayor', 'administrator']);
@@ -83,6 +84,7 @@ export const ChangeSector = z
   .object({
     name: Line(1, 200),
     intake: z.literal(true).optional().describe('from now on it receives what is asked of none'),
+    topics: z.array(Topic).max(Topic.options.length).optional().describe('all that it answers for'),
   })
   .strict()
   .meta({ id: 'ChangeSector' });
@@ -146,7 +148,7 @@ export type PeopleChange = z.infer<typeof PeopleChange>;
 export const AdministrationView = z
   .object({
     municipality: Named,
-    sectors: z.array(Named.extend({ intake: z.boolean() })),
+    sectors: z.array(Named.extend({ intake: z.boolean(), topics: z.array(Topic) })),
     people: z.array(HeldMembership),
     invitations: z.array(InvitationView),
     associations: z.array(

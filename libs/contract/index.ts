@@ -26,3 +26,5 @@ export * from './problem.js';
 export * from './sharing.js';
 export * from './statutory.js';
 export * from './streams.js';
+export * from './suggestion.js';
+export * from './topic.js';

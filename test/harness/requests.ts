@@ -281,6 +281,7 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   exportAudit: plain('administrator', ({ place }) => ({ query: { person: place.planner.personId, kind: 'needs' } })),
   desk: plain('coordinator'),
   deskOptions: plain('coordinator'),
+  suggestions: plain('coordinator', ({ needId }) => ({ query: { needs: needId } })),
   judgePair: {
     by: 'coordinator',
     state: 'alike',

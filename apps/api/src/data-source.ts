@@ -33,6 +33,7 @@ import { RaisedInTheLog1765400000003 } from '../../../migrations/1765400000003-R
 import { Sharing1765400000004 } from '../../../migrations/1765400000004-Sharing.js';
 import { Restricted1765500000001 } from '../../../migrations/1765500000001-Restricted.js';
 import { AuditTrail1765500000000 } from '../../../migrations/1765500000000-AuditTrail.js';
+import { Topics1765600000000 } from '../../../migrations/1765600000000-Topics.js';
 
 const entities = [
   PersonRow,
@@ -69,6 +70,7 @@ export const migrations = [
   AuditTrail1765500000000,
   Merge1765700000000,
   Restricted1765500000001,
+  Topics1765600000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

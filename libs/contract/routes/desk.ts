@@ -1,5 +1,6 @@
 import { Assign, AssignmentView, DeskOptions, DeskView, JudgePair, Triage, TriageResult, UndoTriage } from '../desk.js';
 import { Id } from '../common.js';
+import { AskSuggestions, Suggestions } from '../suggestion.js';
 import { z } from 'zod';
 import { AskMyDay, MyDayView, Snooze } from '../my-day.js';
 import { Label } from '../need-commands.js';
@@ -13,6 +14,9 @@ export const deskRoutes = {
     {},
   ),
   deskOptions: get('/desk/options', DeskOptions, 'Sectors of my municipality, and who works there', {}),
+  suggestions: get('/suggestions', Suggestions, 'Which sectors most likely should have needs, and why', {
+    query: AskSuggestions,
+  }),
   judgePair: post('/desk/judgements', Nothing, 'Two needs that look alike are not the same', { body: JudgePair }),
   triage: post('/triage', TriageResult, 'Do the same to up to 50 needs', { body: Triage }),
   undoTriage: post('/triage/:id/undo', TriageResult, 'Do the opposite, where nothing has happened since', {

@@ -9,11 +9,15 @@ export const cast: Cast = {
       slug: 'kystby',
       sectors: [
         { key: 'mottak', name: 'Næring og mottak', intake: true },
-        { key: 'plan', name: 'Plan og bygg' },
-        { key: 'vei', name: 'Vei og trafikk' },
-        { key: 'drift', name: 'Drift og eiendom' },
-        { key: 'vann', name: 'Vann og avløp' },
-        { key: 'oppvekst', name: 'Oppvekst og kompetanse' },
+        { key: 'plan', name: 'Plan og bygg', topics: ['planning', 'building', 'surveying', 'land'] },
+        { key: 'vei', name: 'Vei og trafikk', topics: ['roads', 'parking', 'public_transport'] },
+        {
+          key: 'drift',
+          name: 'Drift og eiendom',
+          topics: ['harbour', 'winter_roads', 'energy', 'town_centre', 'waste'],
+        },
+        { key: 'vann', name: 'Vann og avløp', topics: ['water_sewage', 'fire'] },
+        { key: 'oppvekst', name: 'Oppvekst og kompetanse', topics: ['skills', 'childcare', 'recruitment'] },
       ],
     },
     {

@@ -41,10 +41,16 @@ export async function createPlaces(tx: Tx): Promise<void> {
   for (const { id } of municipalities) await giveWorkingTime(tx, id, SINCE);
   await insert(
     tx,
-    sql`sector (id, name, municipality_id, intake)`,
-    sql`id uuid, name text, "municipalityId" uuid, intake boolean`,
+    sql`sector (id, name, municipality_id, intake, topics)`,
+    sql`id uuid, name text, "municipalityId" uuid, intake boolean, topics text[]`,
     municipalities.flatMap((m) =>
-      m.sectors.map((s) => ({ id: sectorId(m.key, s.key), name: s.name, municipalityId: m.id, intake: !!s.intake })),
+      m.sectors.map((s) => ({
+        id: sectorId(m.key, s.key),
+        name: s.name,
+        municipalityId: m.id,
+        intake: !!s.intake,
+        topics: s.topics ?? [],
+      })),
     ),
   );
   const withIds = (kind: 'association' | 'company', list: readonly { key: string; name: string }[]) =>

@@ -3,7 +3,7 @@
  * Nothing here is absolute in time: a story says how long ago it began, and the loader places it before its own `now`.
  */
 
-import type { Mandate } from '@vertskap/contract';
+import type { Mandate, Topic } from '@vertskap/contract';
 
 export type PersonKey = string;
 export type MunicipalityKey = string;
@@ -22,7 +22,7 @@ export type Role =
   | 'mayor'
   | 'administrator';
 
-export type SectorDef = { key: SectorKey; name: string; intake?: true };
+export type SectorDef = { key: SectorKey; name: string; intake?: true; topics?: readonly Topic[] };
 
 export type MunicipalityDef = { key: MunicipalityKey; name: string; slug: string; sectors: readonly SectorDef[] };
 

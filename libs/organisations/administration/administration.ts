@@ -14,7 +14,7 @@ export async function administrationOf(tx: Tx, now: Date, actor: Actor): Promise
   const found = await row<Pick<AdministrationView, 'municipality' | 'sectors' | 'associations'>>(
     tx,
     sql`select jsonb_build_object('id', k.id, 'name', k.name) as municipality,
-          coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'intake', s.intake) order by s.intake desc, s.name)
+          coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'intake', s.intake, 'topics', s.topics) order by s.intake desc, s.name)
             from sector s where s.municipality_id = k.id), '[]') as sectors,
           coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name,
               'isManaged', ${isManaged(now, sql`a.id`)}) order by a.name)

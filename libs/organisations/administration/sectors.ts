@@ -1,4 +1,4 @@
-import type { ChangeSector } from '@vertskap/contract';
+import type { ChangeSector, Topic } from '@vertskap/contract';
 import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import type { Actor } from '../actor.rules.js';
 import { lockPlace, record, unfit } from './record.js';
@@ -17,17 +17,23 @@ export async function addSector(tx: Tx, now: Date, actor: Actor, name: string): 
   await record(tx, now, actor, place, { deed: 'sector_added', subject: name });
 }
 
-/** Names a sector anew, and makes it the intake; coordinators follow the intake, since they are told what comes in there. */
+/**
+ * Names a sector anew, says what it answers for, and makes it the intake; coordinators follow the intake, since they are told
+ * what comes in there.
+ */
 export async function changeSector(tx: Tx, now: Date, actor: Actor, id: string, change: ChangeSector): Promise<void> {
   const place = await lockMunicipality(tx, actor);
-  const sector = await row<{ name: string; intake: boolean }>(
+  const sector = await row<{ name: string; intake: boolean; topics: Topic[] }>(
     tx,
-    sql`select name, intake from sector where id = ${id} and municipality_id = ${place.municipalityId} for no key update`,
+    sql`select name, intake, topics from sector where id = ${id} and municipality_id = ${place.municipalityId} for no key update`,
   );
   if (!sector) throw notFound();
   await refuseTaken(tx, place, change.name, id);
   if (change.intake && !sector.intake) await moveIntake(tx, place, id);
-  await rows(tx, sql`update sector set name = ${change.name} where id = ${id}`);
+  await rows(
+    tx,
+    sql`update sector set name = ${change.name}, topics = ${[...new Set(change.topics ?? sector.topics)]} where id = ${id}`,
+  );
   await record(
     tx,
     now,

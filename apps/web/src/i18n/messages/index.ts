@@ -25,6 +25,8 @@ import type session from './session.nb.js';
 import type settings from './settings.nb.js';
 import type sharing from './sharing.nb.js';
 import type statutory from './statutory.nb.js';
+import type suggestion from './suggestion.nb.js';
+import type topic from './topic.nb.js';
 import type winterPause from './winter-pause.nb.js';
 
 /** One file per area and language. The build gathers the files; here their keys are gathered for the compiler. */
@@ -56,4 +58,6 @@ export type MessageKey =
   | keyof typeof settings
   | keyof typeof sharing
   | keyof typeof statutory
+  | keyof typeof suggestion
+  | keyof typeof topic
   | keyof typeof winterPause;

@@ -3,9 +3,12 @@ import { Checkbox, Heading } from '@digdir/designsystemet-react';
 import type { DeskView } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
 import { NeedRow } from '../../ui/index.js';
+import { SuggestedSectors } from '../suggestion/SuggestedSectors.js';
+import { useSuggestions } from '../suggestion/use-suggestions.js';
+import type { InHand } from './use-triage.js';
 
 type Group = DeskView['groups'][number];
-type Props = { group: Group; chosen: string[]; onToggle: (id: string) => void };
+type Props = { group: Group; chosen: string[]; triage: InHand; onToggle: (id: string) => void };
 
 /** Where the rest of a group stands when it is longer than the page shows. */
 const rest: Record<Group['key'], string> = {
@@ -14,7 +17,15 @@ const rest: Record<Group['key'], string> = {
   overdue: '/behov?overdue=true',
 };
 
-export function DeskGroup({ group: { key, total, needs }, chosen, onToggle }: Props) {
+/** Needs that lie with the intake, stuck or late. To those that nobody has sorted belongs a suggestion, taken by one press. */
+export function DeskGroup({ group: { key, total, needs }, chosen, triage, onToggle }: Props) {
+  const suggested = useSuggestions(key === 'unowned' ? needs.map(({ need }) => need.id) : []);
+  const give = (needId: string) => (sector: { id: string; name: string }) =>
+    void triage.run(
+      [needId],
+      { kind: 'sector', sectorId: sector.id, needed: t('desk.give.needed-default') },
+      t('desk.give.done', { sector: sector.name }),
+    );
   if (total === 0) return null;
   return (
     <section className="my-day-group" data-key={key} aria-labelledby={`group-${key}`}>
@@ -42,6 +53,7 @@ export function DeskGroup({ group: { key, total, needs }, chosen, onToggle }: Pr
                 {passedOn > 1 && <span>{t('desk.passed-on', { n: passedOn })}</span>}
               </p>
             )}
+            <SuggestedSectors gives suggestions={suggested.get(need.id)?.slice(0, 1) ?? []} onChoose={give(need.id)} />
           </NeedRow>
         ))}
       </ul>

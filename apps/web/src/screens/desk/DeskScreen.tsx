@@ -57,7 +57,7 @@ export default function DeskScreen() {
         <div ref={list} className="my-day-groups">
           {isClear(desk.data) && <EmptyState title={t('desk.empty.title')}>{t('desk.empty.text')}</EmptyState>}
           {desk.data.groups.map((group) => (
-            <DeskGroup key={group.key} group={group} chosen={chosen} onToggle={toggle} />
+            <DeskGroup key={group.key} group={group} chosen={chosen} triage={triage} onToggle={toggle} />
           ))}
           <Duplicates duplicates={desk.data.duplicates} onJudged={() => void desk.refetch()} />
         </div>

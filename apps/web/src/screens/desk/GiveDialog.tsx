@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Field, Label, Select, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { Named } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
+import { SuggestedFor } from '../suggestion/SuggestedFor.js';
 import { ActDialog } from '../need/ActDialog.js';
 import type { TriageProps } from './use-triage.js';
 
@@ -32,6 +33,7 @@ export function GiveDialog({ needs, triage, sectors }: TriageProps & { sectors: 
       problem={triage.problem}
       onSubmit={submit}
     >
+      <SuggestedFor needIds={needs.map(({ id }) => id)} chosenId={sectorId} onChoose={setSectorId} />
       <Field>
         <Label>{t('desk.give.to')}</Label>
         <Select value={sectorId} onChange={(event) => setSectorId(event.target.value)}>

@@ -13,6 +13,7 @@ import {
 import type { NeedShared } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { currentLanguage, t } from '../../i18n/index.js';
+import { SuggestedFor } from '../suggestion/SuggestedFor.js';
 import { ActDialog } from './ActDialog.js';
 import { DateChoice } from './DateChoice.js';
 import { useAct } from './use-act.js';
@@ -76,6 +77,9 @@ export function HandOverDialog({ need }: { need: NeedShared }) {
           />
         ))}
       </Fieldset>
+      {form.kind === 'sector' && (
+        <SuggestedFor needIds={[need.id]} chosenId={form.sectorId} onChoose={(sectorId) => set({ sectorId })} />
+      )}
       {!association && (
         <Field>
           <Label>{t(external ? 'need.hand-over.name' : 'need.hand-over.which')}</Label>

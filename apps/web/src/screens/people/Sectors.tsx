@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Checkbox, Heading, Tag, Textfield } from '@digdir/designsystemet-react';
-import type { AdministrationView } from '@vertskap/contract';
+import { Checkbox, Fieldset, Heading, Tag, Textfield } from '@digdir/designsystemet-react';
+import type { AdministrationView, Topic } from '@vertskap/contract';
 import { api, call, ProblemError } from '../../api/call.js';
 import { t, type MessageKey } from '../../i18n/index.js';
 import { FormDialog } from '../../ui/index.js';
+import { topics } from './topics.js';
 import { useDoing } from './use-people.js';
 
 type Sector = AdministrationView['sectors'][number];
@@ -19,9 +20,14 @@ export function Sectors({ sectors }: Pick<AdministrationView, 'sectors'>) {
       <ul className="person-list">
         {sectors.map((sector) => (
           <li key={sector.id} className="person-row">
-            <p className="person-row-name">
-              {sector.name} {sector.intake && <Tag data-color="info">{t('people.intake')}</Tag>}
-            </p>
+            <div className="person-row-words">
+              <p className="person-row-name">
+                {sector.name} {sector.intake && <Tag data-color="info">{t('people.intake')}</Tag>}
+              </p>
+              {sector.topics.length > 0 && (
+                <p className="person-row-facts">{sector.topics.map((topic) => t(`topic.${topic}`)).join(' · ')}</p>
+              )}
+            </div>
             <SectorDialog sector={sector} />
           </li>
         ))}
@@ -36,6 +42,7 @@ export function Sectors({ sectors }: Pick<AdministrationView, 'sectors'>) {
 function SectorDialog({ sector }: { sector: Sector | null }) {
   const [name, setName] = useState('');
   const [intake, setIntake] = useState(false);
+  const [chosen, setChosen] = useState<Topic[]>([]);
   const [fault, setFault] = useState<MessageKey | null>(null);
   const doing = useDoing();
 
@@ -48,7 +55,7 @@ function SectorDialog({ sector }: { sector: Sector | null }) {
         sector
           ? call(api.changeSector, {
               params: { id: sector.id },
-              body: { name: written, ...(intake && !sector.intake && { intake: true as const }) },
+              body: { name: written, topics: chosen, ...(intake && !sector.intake && { intake: true as const }) },
             })
           : call(api.addSector, { body: { name: written } }),
       );
@@ -61,6 +68,7 @@ function SectorDialog({ sector }: { sector: Sector | null }) {
   function start(): void {
     setName(sector?.name ?? '');
     setIntake(sector?.intake ?? false);
+    setChosen(sector?.topics ?? []);
     setFault(null);
   }
   return (
@@ -87,6 +95,22 @@ function SectorDialog({ sector }: { sector: Sector | null }) {
           checked={intake}
           onChange={(event) => setIntake(event.target.checked)}
         />
+      )}
+      {sector && (
+        <Fieldset className="topic-choice">
+          <Fieldset.Legend>{t('suggestion.topics')}</Fieldset.Legend>
+          <Fieldset.Description>{t('suggestion.topics.text')}</Fieldset.Description>
+          {topics.map((topic) => (
+            <Checkbox
+              key={topic}
+              label={t(`topic.${topic}`)}
+              checked={chosen.includes(topic)}
+              onChange={(event) =>
+                setChosen((old) => (event.target.checked ? [...old, topic] : old.filter((it) => it !== topic)))
+              }
+            />
+          ))}
+        </Fieldset>
       )}
     </FormDialog>
   );

@@ -4,6 +4,7 @@ import { Field, Label, Select, Textarea, ValidationMessage } from '@digdir/desig
 import type { NeedShared } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
 import { t } from '../../../i18n/index.js';
+import { SuggestedFor } from '../../suggestion/SuggestedFor.js';
 import { ActDialog } from '../ActDialog.js';
 import { DateChoice } from '../DateChoice.js';
 import { useAct } from '../use-act.js';
@@ -42,6 +43,7 @@ export function AssignDialog({ need }: { need: NeedShared }) {
       onSubmit={submit}
     >
       <p>{t('offer.assign.text')}</p>
+      <SuggestedFor needIds={[need.id]} chosenId={form.sectorId} onChoose={(sectorId) => set({ sectorId })} />
       <Field>
         <Label>{t('need.hand-over.which')}</Label>
         <Select value={form.sectorId} onChange={(event) => set({ sectorId: event.target.value })}>
