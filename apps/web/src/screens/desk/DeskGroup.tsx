@@ -19,7 +19,7 @@ const rest: Record<Group['key'], string> = {
 
 /** Needs that lie with the intake, stuck or late. To those that nobody has sorted belongs a suggestion, taken by one press. */
 export function DeskGroup({ group: { key, total, needs }, chosen, triage, onToggle }: Props) {
-  const suggested = useSuggestions(key === 'unowned' ? needs.map(({ need }) => need.id) : []);
+  const suggested = useSuggestions(key === 'unowned' ? needs.flatMap(({ need }) => (need.offer ? [] : [need.id])) : []);
   const give = (needId: string) => (sector: { id: string; name: string }) =>
     void triage.run(
       [needId],
