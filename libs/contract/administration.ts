@@ -137,6 +137,11 @@ export const PeopleDeed = z.enum([
   'membership_ended',
   'company_added',
   'company_left',
+  'competence_entered',
+  'competence_removed',
+  'lending_offered',
+  'lending_accepted',
+  'lending_ended',
 ]);
 export type PeopleDeed = z.infer<typeof PeopleDeed>;
 

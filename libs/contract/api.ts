@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { administrationRoutes } from './routes/administration.js';
 import { associationRoutes } from './routes/association.js';
 import { auditRoutes } from './routes/audit.js';
+import { competenceRoutes } from './routes/competence.js';
 import { deskRoutes } from './routes/desk.js';
 import { backingRoutes } from './routes/backing.js';
 import { draftsRoutes } from './routes/drafts.js';
@@ -37,6 +38,7 @@ export const api = {
   ...deskRoutes,
   ...figuresRoutes,
   ...sharingRoutes,
+  ...competenceRoutes,
   ...auditRoutes,
   ...readersRoutes,
 } as const satisfies Record<string, Route>;

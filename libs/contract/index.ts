@@ -5,6 +5,7 @@ export * from './audit.js';
 export * from './calendar.js';
 export * from './clock.js';
 export * from './common.js';
+export * from './competence.js';
 export * from './consultation.js';
 export * from './desk.js';
 export * from './events.js';

@@ -2,6 +2,8 @@ export { AdministrationController } from './administration/administration.contro
 export { InvitationsController } from './administration/invitations.controller.js';
 export { type Actor, sideOf } from './actor.rules.js';
 export { AssociationController } from './association/association.controller.js';
+export { CompetenceController } from './competence/competence.controller.js';
+export { whoKnowsOf } from './competence/directory.js';
 export { AuditController } from './audit/audit.controller.js';
 export { Asking, EdgeGuard, sameOrigin } from './edge.guard.js';
 export { OrganisationsController } from './enhetsregisteret/organisations.controller.js';

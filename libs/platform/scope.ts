@@ -18,7 +18,8 @@ export type Asker = {
  * `sign_in`: who is this? · `delivery`: the log, for all who follow it · `sockets`: which of them still may ·
  * `deeds`: what several were found to be allowed, written together · `deadlines`: steps that fall due · `daily`: once a day ·
  * `telling`: what happens on needs, to whom it concerns · `mail`: what leaves by mail, and for whom · `inbound`: whose is this
- * reply, this link? · `audit`: the names of those whose deeds somebody may inspect · `figures`: a page that is the same for all its
+ * reply, this link? · `audit`: the names of those whose deeds somebody may inspect ·
+ * `lending`: whom a neighbour lends · `figures`: a page that is the same for all its
  * readers · `promises`: a change of them moves the clocks of every need, whoever
  * may read it · `setup`: migrations, command line, import, demonstration.
  */
@@ -32,6 +33,7 @@ export type SystemScope =
   | 'mail'
   | 'inbound'
   | 'audit'
+  | 'lending'
   | 'daily'
   | 'promises'
   | 'figures'

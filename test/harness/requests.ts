@@ -41,6 +41,8 @@ export type World = {
   versions: { policy: number; calendar: number };
   /** An invitation of the administrator's that nobody has answered. */
   invited: { id: string; token: string };
+  /** What that handler knows, a neighbour who might borrow it, and what that neighbour has offered. */
+  competence: { id: string; neighbour: string; offered: string };
   /** A handler who does nothing but be administered. */
   someone: { membershipId: string; version: number };
   /** A municipality where nobody of this test is at home. */
@@ -281,6 +283,20 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   exportAudit: plain('administrator', ({ place }) => ({ query: { person: place.planner.personId, kind: 'needs' } })),
   desk: plain('coordinator'),
   deskOptions: plain('coordinator'),
+  directory: plain('planner', ({ place }) => ({
+    query: { q: 'Kari', topic: 'planning', municipality: place.municipality, cursor: '0' },
+  })),
+  enterCompetence: plain('administrator', ({ place }) => ({
+    body: { membershipId: place.planner.membershipId, topic: 'harbour', line: 'Lang erfaring med havneplaner' },
+  })),
+  removeCompetence: plain('administrator', ({ competence }) => ({ params: { id: competence.id } })),
+  whoKnows: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
+  lendings: plain('administrator'),
+  lend: plain('administrator', ({ competence }) => ({
+    body: { competenceId: competence.id, municipalityId: competence.neighbour },
+  })),
+  acceptLending: plain('administrator', ({ competence }) => ({ params: { id: competence.offered } })),
+  endLending: plain('administrator', ({ competence }) => ({ params: { id: competence.offered } })),
   suggestions: plain('coordinator', ({ needId }) => ({ query: { needs: needId } })),
   judgePair: {
     by: 'coordinator',
@@ -390,6 +406,7 @@ export async function aWorld(
     older,
     versions: versions!,
     invited: await anInvitation(house, place),
+    competence: await aCompetence(house, place, someone.membershipId),
     someone: { membershipId: someone.membershipId, version: 1 },
     elsewhere: await only(
       house,
@@ -399,12 +416,34 @@ export async function aWorld(
   };
 }
 
+/** Somebody in the place knows something, and a neighbour offers what somebody there knows. */
+async function aCompetence(house: House, place: Place, membershipId: string): Promise<World['competence']> {
+  const [neighbour, offered] = [randomUUID(), randomUUID()];
+  await house.owner.query(`insert into municipality (id, name, slug) values ($1, 'Nabo', $2)`, [neighbour, neighbour]);
+  const there = await aPerson(house.owner, 'Nina Nabo', 'director', { municipality: neighbour });
+  const known = async (holder: string, municipality: string): Promise<string> => {
+    const id = randomUUID();
+    await house.owner.query(
+      `insert into competence (id, membership_id, municipality_id, topic, line, at, by_membership_id) values ($1, $2, $3, 'roads', '', now(), $2)`,
+      [id, holder, municipality],
+    );
+    return id;
+  };
+  await house.owner.query(
+    `insert into lending (id, competence_id, from_municipality_id, to_municipality_id, offered_at, offered_by) values ($1, $2, $3, $4, now(), $5)`,
+    [offered, await known(there.membershipId, neighbour), neighbour, place.municipality, there.membershipId],
+  );
+  return { id: await known(membershipId, place.municipality), neighbour, offered };
+}
+
 /** In worlds where nobody is administered, and nothing was sorted. */
 export const nobody: Pick<World, 'invited' | 'someone' | 'otherId' | 'triageId' | 'older' | 'elsewhere'> = {
   older: 'B-1',
+export const nobody: Pick<World, 'invited' | 'competence' | 'someone' | 'otherId' | 'triageId'> = {
   otherId: randomUUID(),
   triageId: randomUUID(),
   invited: { id: randomUUID(), token: randomBytes(32).toString('base64url') },
+  competence: { id: randomUUID(), neighbour: randomUUID(), offered: randomUUID() },
   someone: { membershipId: randomUUID(), version: 1 },
   elsewhere: randomUUID(),
 };

@@ -116,6 +116,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   await house.owner.query(`insert into inbound_mail (at, outcome) values (now(), 'forged')`);
   await house.owner.query(`insert into told_stream select name, last_seq from stream where name like 'need/%'`);
   await fillDesk(house, place, needs);
+  await lendPlanner(house, place, elsewhere.municipality);
   await anInvitation(house, place);
   await leader.call(api.invite, {
     body: {
@@ -142,6 +143,20 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   for (const who of [...askers.filter((name) => name !== 'nobody'), 'planLeader'])
     actors.set(who, (await loadActor(house.owner.manager, people[who as 'leader'].membershipId, new Date())) ?? null);
   return { place, needs, others, clocks, actors };
+}
+
+/** What the planner knows, and that it is lent to the other place. */
+async function lendPlanner(house: House, { planner, administrator, municipality }: Place, to: string): Promise<void> {
+  const [{ id }] = await house.owner.query(
+    `insert into competence (id, membership_id, municipality_id, topic, line, at, by_membership_id)
+     values (gen_random_uuid(), $1, $2, 'harbour', '', now(), $1) returning id`,
+    [planner.membershipId, municipality],
+  );
+  await house.owner.query(
+    `insert into lending (id, competence_id, from_municipality_id, to_municipality_id, offered_at, offered_by, accepted_at, accepted_by)
+     values (gen_random_uuid(), $1, $2, $3, now(), $4, now(), $4)`,
+    [id, municipality, to, administrator.membershipId],
+  );
 }
 
 /** What is somebody's own in another place, or known there: which only policies of their own show. */

@@ -94,6 +94,22 @@ const tries: Try[] = [
     writes: `insert into audit (action, object, membership_id, person_id) values ('x', '', $planner, $planner.personId)`,
     passes: false,
   },
+  ...['planner', 'roadman'].flatMap((writer): Try[] => [
+    {
+      table: 'competence',
+      as: 'planner',
+      passes: writer === 'planner',
+      writes: `insert into competence (id, membership_id, municipality_id, topic, line, at, by_membership_id)
+        values (gen_random_uuid(), $planner, $planner.municipalityId, 'roads', '', now(), $${writer})`,
+    },
+    {
+      table: 'lending',
+      as: 'planner',
+      passes: writer === 'planner',
+      writes: `insert into lending (id, competence_id, from_municipality_id, to_municipality_id, offered_at, offered_by, ended_at, ended_by)
+        select gen_random_uuid(), competence_id, from_municipality_id, to_municipality_id, now(), $${writer}, now(), $${writer} from lending`,
+    },
+  ]),
   {
     table: 'figure_page',
     as: 'planLeader',

@@ -67,6 +67,11 @@ const unasked: [file: string, scope: string, why: string][] = [
     'another capacity of the person; the people of the demonstration',
   ],
   ['libs/organisations/session.ts', 'sign_in', 'all capacities of the person'],
+  [
+    'libs/organisations/competence/lent.ts',
+    'lending',
+    'picks out what a neighbour’s staff may know of the people they are lent',
+  ],
   ['libs/organisations/audit/audit-trail.ts', 'audit', 'names of those whose deeds somebody inspects'],
   ['libs/organisations/administration/accept.ts', 'sign_in', 'who accepts an invitation has no capacity yet'],
   ['libs/organisations/administration/invitations.controller.ts', 'sign_in', 'a link is read before anybody signs in'],

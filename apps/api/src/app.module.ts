@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { FiguresController, SharingController } from '@vertskap/figures';
 import { ConsultationsController, DeskController, MyDayController } from '@vertskap/handling';
+import { FiguresController } from '@vertskap/figures';
+import { ConsultationsController, DeskController, MyDayController, SuggestionsController } from '@vertskap/handling';
 import { LiveGateway } from '@vertskap/live';
 import {
   BackingController,
@@ -18,6 +20,7 @@ import {
   AdministrationController,
   AssociationController,
   AuditController,
+  CompetenceController,
   EdgeGuard,
   InvitationsController,
   OrganisationsController,
@@ -47,6 +50,7 @@ export class AppModule {
         InvitationsController,
         AssociationController,
         AuditController,
+        CompetenceController,
         OrganisationsController,
         NeedsController,
         BackingController,
@@ -64,6 +68,7 @@ export class AppModule {
         ConsultationsController,
         DeskController,
         MyDayController,
+        SuggestionsController,
         HealthController,
       ],
       providers: [

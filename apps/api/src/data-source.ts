@@ -34,6 +34,7 @@ import { Sharing1765400000004 } from '../../../migrations/1765400000004-Sharing.
 import { Restricted1765500000001 } from '../../../migrations/1765500000001-Restricted.js';
 import { AuditTrail1765500000000 } from '../../../migrations/1765500000000-AuditTrail.js';
 import { Topics1765600000000 } from '../../../migrations/1765600000000-Topics.js';
+import { Competence1765600000001 } from '../../../migrations/1765600000001-Competence.js';
 
 const entities = [
   PersonRow,
@@ -71,6 +72,7 @@ export const migrations = [
   Merge1765700000000,
   Restricted1765500000001,
   Topics1765600000000,
+  Competence1765600000001,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

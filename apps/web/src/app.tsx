@@ -11,6 +11,7 @@ import {
   AuditScreen,
   CalendarScreen,
   DeskScreen,
+  DirectoryScreen,
   FigureScreen,
   HomeScreen,
   InsightScreen,
@@ -66,6 +67,7 @@ function Screens() {
       <Route path="/om-tallene">{() => <AboutNumbersScreen />}</Route>
       <Route path="/varsler">{() => <NotificationsScreen />}</Route>
       <Route path="/admin/folk">{() => <AdministrationScreen />}</Route>
+      <Route path="/hvem-kan-hva">{() => <DirectoryScreen />}</Route>
       <Route path="/forening">{() => <AssociationScreen />}</Route>
       <Route path="/admin/frister">{() => <PolicyScreen />}</Route>
       <Route path="/admin/kalender">{() => <CalendarScreen />}</Route>

@@ -1,18 +1,10 @@
 import { Controller } from '@nestjs/common';
-import {
-  api,
-  type AssignmentView,
-  type DeskOptions,
-  type DeskView,
-  type Suggestions,
-  type TriageResult,
-} from '@vertskap/contract';
+import { api, type AssignmentView, type DeskOptions, type DeskView, type TriageResult } from '@vertskap/contract';
 import { reused } from '@vertskap/needs';
 import { type Actor, Asking } from '@vertskap/organisations';
 import { asActor, DataSource, Endpoint, Input, violates } from '@vertskap/platform';
 import { assign } from '../assignment/assign.js';
 import { assignmentOf } from '../assignment/assignment.js';
-import { suggestionsFor } from '../suggestion/suggestions.js';
 import { deskOf, deskOptions } from './desk.js';
 import { judgePair } from './duplicates.js';
 import { repeatedTriage, triage } from './triage.js';
@@ -30,11 +22,6 @@ export class DeskController {
   @Endpoint(api.deskOptions)
   options(@Asking() actor: Actor): Promise<DeskOptions> {
     return asActor(this.db, actor, (tx) => deskOptions(tx, new Date(), actor));
-  }
-
-  @Endpoint(api.suggestions)
-  suggestions(@Asking() actor: Actor, @Input() { query }: Input<typeof api.suggestions>): Promise<Suggestions> {
-    return asActor(this.db, actor, (tx) => suggestionsFor(tx, actor, query.needs));
   }
 
   @Endpoint(api.judgePair)

@@ -90,4 +90,9 @@ export default {
   'people.role.company_contact': 'Company contact',
   'people.deed.company_added': '{who} added the member {subject}',
   'people.deed.company_left': '{who} removed the member {subject}',
+  'people.deed.competence_entered': '{who} wrote what {subject} knows',
+  'people.deed.competence_removed': '{who} removed something {subject} knows',
+  'people.deed.lending_offered': '{who} offered to lend competence to {subject}',
+  'people.deed.lending_accepted': '{who} accepted to borrow competence from {subject}',
+  'people.deed.lending_ended': '{who} ended a loan of competence agreed with {subject}',
 } as const;

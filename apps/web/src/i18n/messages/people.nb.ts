@@ -91,4 +91,9 @@ export default {
   'people.role.company_contact': 'Bedriftskontakt',
   'people.deed.company_added': '{who} la til medlemmet {subject}',
   'people.deed.company_left': '{who} tok ut medlemmet {subject}',
+  'people.deed.competence_entered': '{who} skrev hva {subject} kan',
+  'people.deed.competence_removed': '{who} fjernet noe {subject} kan',
+  'people.deed.lending_offered': '{who} tilbød å låne ut kompetanse til {subject}',
+  'people.deed.lending_accepted': '{who} takket ja til å låne kompetanse fra {subject}',
+  'people.deed.lending_ended': '{who} avsluttet et lån av kompetanse, avtalt med {subject}',
 } as const;

@@ -92,6 +92,9 @@ export default function MoreScreen() {
               {t('session.nav.insight')}
             </Link>
           )}
+          <Link href="/hvem-kan-hva" className="ds-link">
+            {t('directory.title')}
+          </Link>
           {acting.role === 'administrator' && (
             <Link href="/admin/folk" className="ds-link">
               {t('people.title')}

@@ -13,6 +13,7 @@ import {
 import type { NeedShared } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { currentLanguage, t } from '../../i18n/index.js';
+import { WhoKnows } from '../directory/WhoKnows.js';
 import { SuggestedFor } from '../suggestion/SuggestedFor.js';
 import { ActDialog } from './ActDialog.js';
 import { DateChoice } from './DateChoice.js';
@@ -80,6 +81,7 @@ export function HandOverDialog({ need }: { need: NeedShared }) {
       {form.kind === 'sector' && (
         <SuggestedFor needIds={[need.id]} chosenId={form.sectorId} onChoose={(sectorId) => set({ sectorId })} />
       )}
+      {form.kind === 'sector' && <WhoKnows needId={need.id} />}
       {!association && (
         <Field>
           <Label>{t(external ? 'need.hand-over.name' : 'need.hand-over.which')}</Label>

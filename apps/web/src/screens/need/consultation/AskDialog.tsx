@@ -4,6 +4,7 @@ import type { ConsultationList, NeedShared } from '@vertskap/contract';
 import { list } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
+import { WhoKnows } from '../../directory/WhoKnows.js';
 import { ActDialog } from '../ActDialog.js';
 import { DateChoice } from '../DateChoice.js';
 
@@ -50,6 +51,7 @@ export function AskDialog({ need, sectors, onAsked }: Props) {
       onSubmit={submit}
     >
       <p>{t('consultation.ask.text')}</p>
+      <WhoKnows needId={need.id} />
       <Fieldset>
         <Fieldset.Legend>{t('consultation.ask.whom')}</Fieldset.Legend>
         {sectors.map(({ id, name }) => (

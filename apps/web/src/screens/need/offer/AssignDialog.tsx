@@ -4,6 +4,7 @@ import { Field, Label, Select, Textarea, ValidationMessage } from '@digdir/desig
 import type { NeedShared } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
 import { t } from '../../../i18n/index.js';
+import { WhoKnows } from '../../directory/WhoKnows.js';
 import { SuggestedFor } from '../../suggestion/SuggestedFor.js';
 import { ActDialog } from '../ActDialog.js';
 import { DateChoice } from '../DateChoice.js';
@@ -44,6 +45,7 @@ export function AssignDialog({ need }: { need: NeedShared }) {
     >
       <p>{t('offer.assign.text')}</p>
       <SuggestedFor needIds={[need.id]} chosenId={form.sectorId} onChoose={(sectorId) => set({ sectorId })} />
+      <WhoKnows needId={need.id} />
       <Field>
         <Label>{t('need.hand-over.which')}</Label>
         <Select value={form.sectorId} onChange={(event) => set({ sectorId: event.target.value })}>
