@@ -1,6 +1,7 @@
 import { workingTimeOf } from '@vertskap/clocks';
 import { warnOfMandates } from '@vertskap/notifications';
 import { type DataSource, row, rows, sql, type Tx } from '@vertskap/platform';
+import { tellWhoKnowsWhat } from './competences.js';
 import { idOf } from './ids.js';
 import { createPeople, createPlaces } from './places.js';
 import { play } from './play.js';
@@ -23,6 +24,7 @@ export async function loadDemo(db: DataSource, now: Date): Promise<void> {
     const began = performance.now();
     await createPlaces(tx);
     await createPeople(tx, now);
+    await tellWhoKnowsWhat(tx, now);
     const { calendar } = await workingTimeOf(tx, idOf('municipality', 'kystby'), now);
     const scenes = timeline(stories, calendar, now);
     await play(tx, scenes);
