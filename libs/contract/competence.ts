@@ -65,7 +65,7 @@ const lending = { id: Id, topic: Topic, sector: z.string().nullable(), offeredAt
 /** What is lent to neighbours and by them. Both municipalities have to agree, and each can end it at once. */
 export const Lendings = z
   .object({
-    given: z.array(z.object({ ...lending, name: z.string(), to: Named })),
+    given: z.array(z.object({ ...lending, competenceId: Id, name: z.string(), to: Named })),
     received: z.array(
       z.object({ ...lending, from: Named, name: z.string().nullable().describe('null until we have said yes') }),
     ),

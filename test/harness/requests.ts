@@ -438,8 +438,8 @@ async function aCompetence(house: House, place: Place, membershipId: string): Pr
 
 /** In worlds where nobody is administered, and nothing was sorted. */
 export const nobody: Pick<World, 'invited' | 'someone' | 'otherId' | 'triageId' | 'older' | 'elsewhere'> = {
+export const nobody: Pick<World, 'invited' | 'competence' | 'someone' | 'otherId' | 'triageId' | 'older'> = {
   older: 'B-1',
-export const nobody: Pick<World, 'invited' | 'competence' | 'someone' | 'otherId' | 'triageId'> = {
   otherId: randomUUID(),
   triageId: randomUUID(),
   invited: { id: randomUUID(), token: randomBytes(32).toString('base64url') },

@@ -73,6 +73,7 @@ export const migrations = [
   Restricted1765500000001,
   Topics1765600000000,
   Competence1765600000001,
+  Merge1765700000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

@@ -11,7 +11,7 @@ export async function lendingsOf(tx: Tx, now: Date, actor: Actor): Promise<Lendi
   const municipalityId = lender(actor);
   const given = await rows<Lendings['given'][number]>(
     tx,
-    sql`select l.id, c.topic, s.name as sector, iso(l.offered_at) as "offeredAt", l.accepted_at is not null as accepted, p.name,
+    sql`select l.id, c.id as "competenceId", c.topic, s.name as sector, iso(l.offered_at) as "offeredAt", l.accepted_at is not null as accepted, p.name,
           jsonb_build_object('id', k.id, 'name', k.name) as "to"
         from lending l join competence c on c.id = l.competence_id join membership m on m.id = c.membership_id
         join person p on p.id = m.person_id join municipality k on k.id = l.to_municipality_id left join sector s on s.id = m.sector_id

@@ -27,6 +27,8 @@ export default function DirectoryScreen() {
   const lent = first?.lent ?? [];
   if (lent.some(({ municipality: { id } }) => !neighbours.has(id)))
     remember(new Map([...neighbours, ...lent.map(({ municipality: { id, name } }) => [id, name] as const)]));
+  const lending = lendings.data && <LendingsCard lendings={lendings.data} />;
+  const isWaitedFor = lendings.data?.received.some(({ accepted }) => !accepted) ?? false;
   const isFiltered = Object.keys(filters).length > 0;
   return (
     <Page
@@ -35,6 +37,7 @@ export default function DirectoryScreen() {
       width="narrow"
       actions={first && first.mayEnter.length > 0 && <EnterDialog candidates={first.mayEnter} />}
     >
+      {isWaitedFor && lending}
       <DirectoryFilters
         filters={filters}
         neighbours={[...neighbours].map(([id, name]) => ({ id, name }))}
@@ -76,7 +79,7 @@ export default function DirectoryScreen() {
           </ul>
         </section>
       )}
-      {lendings.data && <LendingsCard lendings={lendings.data} />}
+      {!isWaitedFor && lending}
     </Page>
   );
 }

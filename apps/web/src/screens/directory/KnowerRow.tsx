@@ -43,7 +43,7 @@ type ActsProps = { name: string; known: Known; mayChange: boolean; lendings: Len
 function Acts({ name, known: { id, topic }, mayChange, lendings }: ActsProps) {
   const doing = useDoing();
   if (id === null || !(mayChange || lendings)) return null;
-  const borrowers = lendings?.given.filter((one) => one.name === name && one.topic === topic).map(({ to }) => to) ?? [];
+  const borrowers = lendings?.given.filter(({ competenceId }) => competenceId === id).map(({ to }) => to) ?? [];
   return (
     <div className="knower-acts">
       {borrowers.length > 0 && (

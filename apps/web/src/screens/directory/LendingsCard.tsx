@@ -29,7 +29,7 @@ export function LendingsCard({ lendings: { given, received } }: { lendings: Lend
             waits={!lending.accepted}
           />
         ))}
-        {given.map(({ id, to, name, ...lending }) => (
+        {given.map(({ id, to, name, competenceId: _, ...lending }) => (
           <Line
             key={id}
             id={id}

@@ -9,7 +9,6 @@ export function WhoKnows({ needId }: { needId: string }) {
   if (data.length === 0) return null;
   return (
     <section className="who-knows" aria-label={t('directory.hint')}>
-      <p className="directory-quiet">{t('directory.hint')}</p>
       <ul>
         {data.map(({ name, sector, municipality, email, knows, own }) => (
           <li key={`${name} ${email}`}>
