@@ -437,8 +437,10 @@ async function aCompetence(house: House, place: Place, membershipId: string): Pr
 }
 
 /** In worlds where nobody is administered, and nothing was sorted. */
-export const nobody: Pick<World, 'invited' | 'someone' | 'otherId' | 'triageId' | 'older' | 'elsewhere'> = {
-export const nobody: Pick<World, 'invited' | 'competence' | 'someone' | 'otherId' | 'triageId' | 'older'> = {
+export const nobody: Pick<
+  World,
+  'invited' | 'competence' | 'someone' | 'otherId' | 'triageId' | 'older' | 'elsewhere'
+> = {
   older: 'B-1',
   otherId: randomUUID(),
   triageId: randomUUID(),

@@ -1,8 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { FiguresController, SharingController } from '@vertskap/figures';
-import { ConsultationsController, DeskController, MyDayController } from '@vertskap/handling';
-import { FiguresController } from '@vertskap/figures';
 import { ConsultationsController, DeskController, MyDayController, SuggestionsController } from '@vertskap/handling';
 import { LiveGateway } from '@vertskap/live';
 import {
