@@ -69,7 +69,6 @@ export const migrations = [
   RaisedInTheLog1765400000003,
   Sharing1765400000004,
   AuditTrail1765500000000,
-  Merge1765700000000,
   Restricted1765500000001,
   Topics1765600000000,
   Competence1765600000001,
