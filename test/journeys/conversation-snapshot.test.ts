@@ -178,5 +178,6 @@ test('for every deed and every reader: what was loaded once, and every event sin
   }
   deeds.add('withdraw');
   deeds.add('close_unconfirmed'); // by nobody: unconfirmed.test.ts
+  deeds.add('name_readers'); // on restricted needs alone: restricted.test.ts
   expect([...deeds].sort()).toEqual([...Deed.options].sort());
 }, 240_000);
