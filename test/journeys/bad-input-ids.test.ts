@@ -70,26 +70,36 @@ function bothWorlds(state: State | undefined): Promise<[own: World, foreign: Wor
   return made;
 }
 
-/** Routes whose good request names something by its id. In the demonstration everyone may become everyone. */
+/**
+ * Routes whose good request names something by its id. In the demonstration everyone may become everyone; and which municipalities
+ * there are is public, so that one may be asked to compare.
+ */
 const named = routeNames.filter((name) => {
   const anything = new Proxy({}, { get: () => ({ membershipId: randomUUID() }) }) as Place;
   const ids = { needId: randomUUID(), clockId: randomUUID(), consultationId: randomUUID() };
   const world = { place: anything, ...ids, versions: { policy: 1, calendar: 1 }, ...nobody };
-  return name !== 'demoSignIn' && idsIn(requestOf(name).make(world)) > 0;
+  return name !== 'demoSignIn' && name !== 'consent' && idsIn(requestOf(name).make(world)) > 0;
 });
 
 describe.each(named)('%s', (name) => {
   test('answers for what belongs to others exactly as for what does not exist, and nothing changes', async () => {
     const { by, state, make } = requestOf(name);
     const [own, foreign] = await bothWorlds(state);
-    const twin = new Map(idsOf(own).map((id, i) => [id, idsOf(foreign)[i]!]));
+    const neighbour = own.competence.neighbour; // a municipality, which is public
+    const twin = new Map(idsOf(own).map((id, i) => [id, id === neighbour ? id : idsOf(foreign)[i]!]));
     const good = make(own);
     const visitor = await house.as(places[0][by]);
     const before = await contents(house.owner);
     for (const nth of [undefined, ...Array.from({ length: idsIn(good) }, (_, i) => i)]) {
       const theirs = withIds(good, (id) => twin.get(id) ?? id, nth);
+      if (
+        nth !== undefined &&
+        JSON.stringify(good).includes(neighbour) &&
+        JSON.stringify(theirs) === JSON.stringify(good)
+      )
+        continue;
       expect(theirs).not.toEqual(good);
-      const nobodys = withIds(good, () => randomUUID(), nth);
+      const nobodys = withIds(good, (id) => (id === neighbour ? id : randomUUID()), nth);
       const [a, b] = [await send(visitor, name, fresh(theirs)), await send(visitor, name, fresh(nobodys))];
       expect({ nth, ...(whole(a, theirs) as object) }).toEqual({ nth, ...(whole(b, nobodys) as object) });
       if (api[name].method !== 'GET') expect([nth, a.status >= 400 && a.status < 500]).toEqual([nth, true]);
