@@ -152,7 +152,7 @@ function eventOf({ actor, messages, outcome, raised }: Done): NeedEvent {
     holdings: holdings.map((h) => ({ ...h, from: h.from.toISOString(), to: h.to?.toISOString() ?? null })),
     activity: { deed, at, author, to, text, ...(labels && { labels }) },
     ...(behind && { backings: behind.backings }),
-    ...(named && { readers: named.readers }),
+    ...((named || (raised && need.readers.length > 0)) && { readers: need.readers }),
     ...(raised && { raised }),
   };
 }

@@ -61,7 +61,14 @@ test('the municipality asks, business replies, a sector is drawn in, and the ans
 
   await roadman.answer('Skiltplanen gjelder.');
   expect([await groupOf(anne!, needId), await groupOf(ola!, needId)]).toEqual(['answered', undefined]);
-  expect((await leader.view()).body.abilities.toSorted()).toEqual(['comment', 'confirm', 'send_back', 'withdraw']);
+  expect((await leader.view()).body.abilities.toSorted()).toEqual([
+    'back',
+    'comment',
+    'confirm',
+    'send_back',
+    'withdraw',
+    'withdraw_backing',
+  ]);
   await leader.sendBack('Hvilken plan?');
   expect((await roadman.view()).body.need).toMatchObject({ state: 'open', holder: { id: place.roads } });
   await roadman.answer('Skiltplan 2019, § 4.');

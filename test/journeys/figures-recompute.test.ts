@@ -64,6 +64,7 @@ test('and of everything that can be done to a need, consultations and offers too
   await on(needId, leader!).back(place.companies[1]);
   const part = (await on(needId, planner!).split()).body.needId;
   expect((await on(part, leader!).unback(place.companies[0])).status).toBe(201);
+  await raise(leader!, place, { visibility: 'restricted' });
   const newer = await raise(leader!, place);
   const { number } = (await on(needId, leader!).view()).body.need;
   expect((await on(newer, await house.as(place.coordinator)).merge(number)).status).toBe(201);

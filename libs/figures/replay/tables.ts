@@ -14,7 +14,7 @@ const latest = (
 const replayed: Record<string, string> = {
   need: `select raised.need_id as id, (f ->> 'municipalityId')::uuid as municipality_id, (f ->> 'number')::int as number,
       (f ->> 'associationId')::uuid as association_id, (f ->> 'spaceId')::uuid as space_id, f ->> 'title' as title, f ->> 'kind' as kind,
-      f ->> 'visibility' as visibility, f #>> '{onBehalf,kind}' as on_behalf, (f #>> '{onBehalf,count}')::int as on_behalf_count,
+      f ->> 'visibility' as visibility, coalesce(readers.named, '[]') as named, f #>> '{onBehalf,kind}' as on_behalf, (f #>> '{onBehalf,count}')::int as on_behalf_count,
       raised.at as raised_at, n ->> 'theme' as theme, n ->> 'urgency' as urgency, n ->> 'state' as state, (n ->> 'version')::int as version,
       (n ->> 'changedAt')::timestamptz as changed_at, coalesce((n ->> 'unconfirmed')::boolean, false) as unconfirmed, nullif(n -> 'priority', 'null') as priority,
       n #>> '{holder,kind}' as holder, case n #>> '{holder,kind}' when 'sector' then (n #>> '{holder,id}')::uuid end as holder_sector_id,
@@ -22,7 +22,9 @@ const replayed: Record<string, string> = {
       n #>> '{due,clock}' as due_clock, n #>> '{due,side}' as due_side, (n #>> '{due,at}')::timestamptz as due_at
     from (select split_part(stream, '/', 2)::uuid as need_id, at, body -> 'raised' as f from event where stream like 'need/%/shared' and body ? 'raised') raised
     join (select distinct on (stream) split_part(stream, '/', 2)::uuid as need_id, body -> 'need' as n from event
-      where stream like 'need/%/shared' and body ->> 'kind' = 'need.moved' order by stream, seq desc) last on last.need_id = raised.need_id`,
+      where stream like 'need/%/shared' and body ->> 'kind' = 'need.moved' order by stream, seq desc) last on last.need_id = raised.need_id
+    left join (select distinct on (stream) split_part(stream, '/', 2)::uuid as need_id, body -> 'readers' as named from event
+      where stream like 'need/%/shared' and body ? 'readers' order by stream, seq desc) readers on readers.need_id = raised.need_id`,
   // named when it was raised, or when somebody last came or went
   need_company: `select distinct split_part(stream, '/', 2)::uuid as need_id, c.id as company_id, true as named
     from (select distinct on (stream) stream, body from event where stream like 'need/%/shared' and (body ? 'raised' or body ? 'backings') order by stream, seq desc) e
