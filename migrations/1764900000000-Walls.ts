@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { actedUpon, asking, inside, needIsSeen, reach, staff, unwall, wall, writtenByWhoAsks } from './walls.js';
+import { actedUpon, asking, inside, needIsSeen, staff, unwall, wall, writtenByWhoAsks } from './walls.js';
 
 const open = `(visibility <> 'restricted' or named @> jsonb_build_array(jsonb_build_object('id', nullif(current_setting('app.membership', true), ''))))`;
 const administrator = `current_setting('app.role', true) = 'administrator'`;
@@ -24,31 +24,23 @@ alter table need add constraint need_visibility_check check (visibility in ('spa
       {
         of_municipality: `municipality_id = ${asking('municipality')} and ${staff} and ${open}`,
         of_association: `association_id = ${asking('association')} and current_setting('app.role', true) = 'association_representative' and ${open}`,
-        of_space: `visibility = 'space' and space_id = any(${reach('spaces')})`,
-        of_company: `visibility <> 'restricted' and association_id = any(${reach('associations')})`,
+        of_space: `visibility = 'space' and space_id in (select space_id from space_association where association_id = ${asking('association')})`,
+        of_company: `visibility <> 'restricted' and association_id in (select association_id from association_company where company_id = ${asking('company')})`,
         acted_upon: `id = ${asking('need')}`,
       },
       ['deeds', 'deadlines', 'promises'],
     );
     for (const table of ['message', 'holding', 'need_sector', 'need_company', 'status_request', 'council_matter'])
       await wall(q, table, { of_need: needIsSeen, acted_upon: actedUpon }, ['deeds', 'deadlines', 'promises']);
-    await wall(q, 'assignment', { inside: `${inside} and ${needIsSeen}`, acted_upon: actedUpon }, ['deeds']);
-    await wall(q, 'compared', { inside: `${inside} and ${needIsSeen}` });
-    await wall(q, 'likeness', { inside: `${inside} and municipality_id = ${asking('municipality')}` });
-    await wall(q, 'term', {
-      inside: `${inside} and municipality_id = ${asking('municipality')}`,
-      // the words of a need are counted where it is raised
-      in_a_deed: `current_setting('app.need', true) <> ''`,
-    });
-    await wall(q, 'triage', { doer: `person_id = ${asking('person')}` });
-    await wall(q, 'snooze', { own: `membership_id = ${asking('membership')}` });
     await wall(q, 'internal_note', { inside: `${inside} and (${needIsSeen})` });
     await wall(q, 'consultation', { inside: `${inside} and ${needIsSeen}` });
     await wall(
       q,
       'clock',
       {
-        of_need: `(audience = 'shared' or ${inside} or kind = 'status' and current_setting('app.role', true) = 'mayor') and ${needIsSeen}`,
+        shared: `audience = 'shared' and ${needIsSeen}`,
+        inside: `${inside} and ${needIsSeen}`,
+        of_politics: `kind = 'status' and current_setting('app.role', true) = 'mayor' and ${needIsSeen}`,
         acted_upon: actedUpon,
       },
       ['deeds', 'deadlines', 'promises'],
@@ -75,10 +67,11 @@ alter table need add constraint need_visibility_check check (visibility in ('spa
       q,
       'event',
       {
-        of_need: `stream like 'need/%' and (stream like '%/shared' or ${inside}) and ${needOfStreamIsSeen}`,
+        shared: `stream like 'need/%/shared' and ${needOfStreamIsSeen}`,
+        inside: `stream like 'need/%/internal' and ${inside} and ${needOfStreamIsSeen}`,
         of_municipality: ofStream('municipality'),
         of_association: ofStream('association'),
-        of_space: `stream like 'space/%' and substr(stream, 7) = any(${reach('spaces')}::text[])`,
+        of_space: `stream in (select 'space/' || space_id from space_association where association_id = ${asking('association')})`,
         of_membership: ofStream('membership'),
         receipt: `client_key is not null and person_id = ${asking('person')} and (stream not like '%/internal' or ${inside})`,
       },
@@ -154,12 +147,6 @@ const walled = [
   'holding',
   'need_sector',
   'need_company',
-  'assignment',
-  'compared',
-  'likeness',
-  'term',
-  'triage',
-  'snooze',
   'internal_note',
   'consultation',
   'status_request',

@@ -12,29 +12,30 @@ import { database, type DataSource } from '@vertskap/platform';
 import { First1764000000000 } from '../../../migrations/1764000000000-First.js';
 import { Deadlines1764100000000 } from '../../../migrations/1764100000000-Deadlines.js';
 import { Statutory1764200000000 } from '../../../migrations/1764200000000-Statutory.js';
-import { Walls1764900000000 } from '../../../migrations/1764900000000-Walls.js';
-import { Audit1764900000001 } from '../../../migrations/1764900000001-Audit.js';
 import { Handling1764300000000 } from '../../../migrations/1764300000000-Handling.js';
 import { WakeUps1764400000000 } from '../../../migrations/1764400000000-WakeUps.js';
 import { People1764600000000 } from '../../../migrations/1764600000000-People.js';
 import { Mandates1764600000001 } from '../../../migrations/1764600000001-Mandates.js';
 import { Politics1764700000000 } from '../../../migrations/1764700000000-Politics.js';
 import { Desk1764800000000 } from '../../../migrations/1764800000000-Desk.js';
+import { Walls1764900000000 } from '../../../migrations/1764900000000-Walls.js';
+import { Audit1764900000001 } from '../../../migrations/1764900000001-Audit.js';
+import { LeanWalls1764900000002 } from '../../../migrations/1764900000002-LeanWalls.js';
 import { Told1765100000000 } from '../../../migrations/1765100000000-Told.js';
 import { Mail1765100000001 } from '../../../migrations/1765100000001-Mail.js';
 import { Offers1765150000000 } from '../../../migrations/1765150000000-Offers.js';
 import { Backing1765150000001 } from '../../../migrations/1765150000001-Backing.js';
-import { Merge1765700000000 } from '../../../migrations/1765700000000-Merge.js';
 import { Figures1765200000000 } from '../../../migrations/1765200000000-Figures.js';
 import { Confirmation1765400000000 } from '../../../migrations/1765400000000-Confirmation.js';
 import { FigurePages1765400000001 } from '../../../migrations/1765400000001-FigurePages.js';
 import { FigureScope1765400000002 } from '../../../migrations/1765400000002-FigureScope.js';
 import { RaisedInTheLog1765400000003 } from '../../../migrations/1765400000003-RaisedInTheLog.js';
 import { Sharing1765400000004 } from '../../../migrations/1765400000004-Sharing.js';
-import { Restricted1765500000001 } from '../../../migrations/1765500000001-Restricted.js';
 import { AuditTrail1765500000000 } from '../../../migrations/1765500000000-AuditTrail.js';
+import { Restricted1765500000001 } from '../../../migrations/1765500000001-Restricted.js';
 import { Topics1765600000000 } from '../../../migrations/1765600000000-Topics.js';
 import { Competence1765600000001 } from '../../../migrations/1765600000001-Competence.js';
+import { Merge1765700000000 } from '../../../migrations/1765700000000-Merge.js';
 
 const entities = [
   PersonRow,
@@ -55,9 +56,10 @@ export const migrations = [
   People1764600000000,
   Mandates1764600000001,
   Politics1764700000000,
+  Desk1764800000000,
   Walls1764900000000,
   Audit1764900000001,
-  Desk1764800000000,
+  LeanWalls1764900000002,
   Told1765100000000,
   Mail1765100000001,
   Offers1765150000000,
