@@ -12,12 +12,12 @@ alter table deadline drop constraint deadline_share_check, add constraint deadli
 create index deadline_to_close on deadline (at) where share = -1 and fired_at is null;
 
 insert into clock (id, need_id, kind, cycle, side, budget, started_at, due_at, policy_version, calendar_version, municipality_id)
-  select gen_random_uuid(), n.id, 'confirmation', 1, 'association', '{"unit": "days", "amount": 20}', now(), now() + interval '28 days',
+  select gen_random_uuid(), n.id, 'confirmation', 1, 'association', '{"unit": "days", "amount": 20}', date_trunc('milliseconds', now()), date_trunc('milliseconds', now()) + interval '28 days',
     coalesce((select max(version) from policy p where p.municipality_id = n.municipality_id), 1),
     coalesce((select max(version) from calendar c where c.municipality_id = n.municipality_id), 1), n.municipality_id
   from need n where n.state = 'answered';
 insert into deadline (clock_id, share, need_id, at)
-  select c.id, s.share, c.need_id, now() + s.after from clock c
+  select c.id, s.share, c.need_id, c.started_at + s.after from clock c
     cross join (values (50, interval '14 days'), (80, interval '22 days'), (-1, interval '28 days')) s(share, after) where c.kind = 'confirmation';
 `);
   }
