@@ -37,6 +37,18 @@ export async function saveOutcomes(tx: Tx, actor: Actor, savings: Saving[]): Pro
   );
 }
 
+/** The same where only clocks inside the house changed: business hears nothing, and the needs stay at their versions. */
+export async function saveInside(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> {
+  const done = savings.map((saving) => ({ ...saving, actor }));
+  const rung = new Map(done.map(ringOfHouse).map((ring) => [ring.stream, ring]));
+  await Promise.all([
+    ...batches(done).map((some) =>
+      prepared(tx, sql`with ${clockWrites(some.flatMap((d) => changeOf([d.outcome])))} select 1`),
+    ),
+    ...batches([...done.flatMap(internal), ...rung.values()]).map((some) => appendAll(tx, some)),
+  ]);
+}
+
 /** So many needs go into one statement: a document of some megabytes. */
 const TOGETHER = 500;
 
@@ -130,14 +142,22 @@ const internal = ({ actor, outcome: { need, internalClocks } }: Done): Said[] =>
       ];
 
 /** Lists and figures of these audiences have something to fetch anew; what it is, each reader asks with their own rights. */
-function rings({ actor, outcome: { need } }: Done): Said[] {
-  const business: Stream = need.visibility === 'space' ? `space/${need.spaceId}` : `association/${need.association.id}`;
-  const ring = { event: { kind: 'need.touched', needId: need.id } as const, at: need.changedAt, ...by(actor) };
-  return [
-    { stream: `municipality/${need.municipalityId}`, ...ring },
-    { stream: business, ...ring },
-  ];
+function rings(done: Done): Said[] {
+  const { need } = done.outcome;
+  const business: Ring = need.visibility === 'space' ? `space/${need.spaceId}` : `association/${need.association.id}`;
+  return [ringOfHouse(done), ringFor(business, done)];
 }
+
+type Ring = Extract<Stream, `municipality/${string}` | `association/${string}` | `space/${string}`>;
+
+const ringOfHouse = (done: Done): Said => ringFor(`municipality/${done.outcome.need.municipalityId}`, done);
+
+const ringFor = (stream: Ring, { actor, outcome: { need } }: Done): Said => ({
+  stream,
+  event: { kind: 'need.touched', needId: need.id },
+  at: need.changedAt,
+  ...by(actor),
+});
 
 function eventOf({ actor, messages, outcome, raised }: Done): NeedEvent {
   const { deed, need, message, clocks, holdings, to, text, labels, behind, named } = outcome;

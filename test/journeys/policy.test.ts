@@ -4,7 +4,7 @@ import { calendarWarnings, inWords } from '@vertskap/clocks';
 import { api, type Policy } from '@vertskap/contract';
 import { warnOfCalendars } from '@vertskap/notifications';
 import { inDays, on, raise } from '../harness/deeds.js';
-import { aNeed, type House, openHouse } from '../harness/house.js';
+import { aNeed, type House, openHouse, until } from '../harness/house.js';
 
 let house: House;
 beforeAll(async () => void (house = await openHouse()));
@@ -187,6 +187,35 @@ test('what runs inside the house moves with the calendar too, and its ladder wit
     names.map((n) => [n, n !== 'consultation date']),
   );
   for (const { due, step } of after) expect(step).toEqual(due);
+});
+
+test('a promise that only the house knows moves without a word to business', async () => {
+  const place = await house.aPlace();
+  const [leader, planner, director] = await Promise.all([place.leader, place.planner, place.director].map(house.as));
+  const needId = await raise(leader!, place);
+  const { need: before } = (await on(needId, leader!).view()).body;
+  const clock = async () =>
+    (await on(needId, planner!).view()).body.internal!.clocks.find((c) => c.kind === 'hand_over')!;
+  const was = await clock();
+  const [ear, outside] = [await planner!.listen(), await leader!.listen()];
+  await ear.follow(`need/${needId}/internal`, 0);
+  await outside.follow(`need/${needId}/shared`, before.seq);
+
+  const { policy, version } = (await director!.call(api.policy)).body;
+  const slower = { normal: { unit: 'days' as const, amount: 9 }, urgent: policy.promises.hand_over.urgent };
+  const promises = { ...policy.promises, hand_over: slower };
+  const preview = (await director!.call(api.previewPolicy, { body: { policy: { ...policy, promises } } })).body;
+  expect(preview.changes).toMatchObject([{ need: { id: needId }, clock: 'hand_over' }]);
+  await director!.call(api.changePolicy, { body: { policy: { ...policy, promises }, expectedVersion: version } });
+
+  await until('the house hears it', () => ear.seen.some(({ event }) => event.kind === 'clocks.moved'));
+  expect(await clock()).toMatchObject({
+    id: was.id,
+    budget: { unit: 'days', amount: 9 },
+    dueAt: preview.changes[0]!.after.dueAt,
+  });
+  const { need: after } = (await on(needId, leader!).view()).body;
+  expect([after, outside.seen]).toEqual([before, []]);
 });
 
 test('office hours that make no sense are refused with the place that is wrong', async () => {

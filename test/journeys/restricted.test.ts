@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { applyNeedEvent } from '@vertskap/client';
 import { api, type Stream } from '@vertskap/contract';
 import { openPost, planDigests, planNext, type Post, sendNext, tellNext } from '@vertskap/notifications';
 import { makeLog } from '@vertskap/platform';
@@ -99,6 +100,20 @@ test('only who raised it, the coordinator and who is named read it; each side na
 
   expect((await by('planner').answer('Ja.')).status).toBe(201);
   expect((await by('deputy').confirm()).status).toBe(201);
+});
+
+test('what was loaded once, and who is named since, is what a fresh load gives', async () => {
+  const { place, people } = await cast();
+  const needId = await restricted(people, place);
+  const { need: loaded } = (await on(needId, people.coordinator).view()).body;
+  const ear = await people.coordinator.listen();
+  await ear.follow(`need/${needId}/shared`, loaded.seq);
+  await on(needId, people.coordinator).nameReaders(place.planner.membershipId);
+  await on(needId, people.leader).nameReaders(place.leader.membershipId, place.deputy.membershipId);
+  await until('both are heard', () => ear.seen.length === 2);
+  const { need: fresh } = (await on(needId, people.coordinator).view()).body;
+  expect(ear.seen.reduce(applyNeedEvent, loaded)).toEqual(fresh);
+  expect(fresh.readers).toHaveLength(3);
 });
 
 test('of other needs nobody is named', async () => {
