@@ -7,7 +7,8 @@ import { appDatabase } from '../../apps/api/src/data-source.js';
 import { on, raise } from '../harness/deeds.js';
 import { type House, openHouse } from '../harness/house.js';
 import { aNeighbourAssociation, type Place } from '../harness/places.js';
-import { addressOf, aWorld, requestOf, type RouteName, routeNames } from '../harness/requests.js';
+import { addressOf, requestOf, type RouteName, routeNames } from '../harness/requests.js';
+import { aWorld } from '../harness/worlds.js';
 import type { Visitor } from '../harness/visitor.js';
 
 let house: House;

@@ -6,7 +6,8 @@ import { type House, openHouse } from '../harness/house.js';
 import { type Mutation, mutations, spread, taken } from '../harness/mutations.js';
 import { expectProblem } from '../harness/problems.js';
 import type { Place } from '../harness/places.js';
-import { addressOf, aWorld, type Person, requestOf, type RouteName, routeNames } from '../harness/requests.js';
+import { addressOf, type Person, requestOf, type RouteName, routeNames } from '../harness/requests.js';
+import { aWorld } from '../harness/worlds.js';
 import type { Answer, Visitor } from '../harness/visitor.js';
 
 const MOST = 24;

@@ -5,18 +5,8 @@ import { contents } from '../harness/contents.js';
 import { on, raise } from '../harness/deeds.js';
 import { type House, openHouse } from '../harness/house.js';
 import type { Place } from '../harness/places.js';
-import {
-  addressOf,
-  aWorld,
-  nobody,
-  type Parts,
-  type Person,
-  requestOf,
-  type RouteName,
-  routeNames,
-  type State,
-  type World,
-} from '../harness/requests.js';
+import { addressOf, type Parts, type Person, requestOf, type RouteName, routeNames } from '../harness/requests.js';
+import { aWorld, nobody, type State, type World } from '../harness/worlds.js';
 import type { Answer, Visitor } from '../harness/visitor.js';
 
 let house: House;

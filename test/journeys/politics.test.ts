@@ -4,7 +4,8 @@ import { fireDue } from '@vertskap/notifications';
 import { inDays, on, raise } from '../harness/deeds.js';
 import { type House, openHouse } from '../harness/house.js';
 import type { Place } from '../harness/places.js';
-import { addressOf, requestOf, type RouteName, type World } from '../harness/requests.js';
+import { addressOf, requestOf, type RouteName } from '../harness/requests.js';
+import { type World } from '../harness/worlds.js';
 import type { Visitor } from '../harness/visitor.js';
 
 let house: House;

@@ -8,7 +8,8 @@ import { on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { catchMail, type MailCatcher } from '../harness/mail-catcher.js';
 import { aNeighbourAssociation, type Place, type TestPerson } from '../harness/places.js';
-import { addressOf, nobody, requestOf, routeNames, type World } from '../harness/requests.js';
+import { addressOf, requestOf, routeNames } from '../harness/requests.js';
+import { nobody, type World } from '../harness/worlds.js';
 import type { Visitor } from '../harness/visitor.js';
 
 const names = [

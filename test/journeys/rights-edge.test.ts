@@ -4,7 +4,8 @@ import { contents } from '../harness/contents.js';
 import { type House, openHouse } from '../harness/house.js';
 import { expectProblem } from '../harness/problems.js';
 import type { Place } from '../harness/places.js';
-import { addressOf, aWorld, type Parts, requestOf, type RouteName, routeNames } from '../harness/requests.js';
+import { addressOf, type Parts, requestOf, type RouteName, routeNames } from '../harness/requests.js';
+import { aWorld } from '../harness/worlds.js';
 import type { Visitor } from '../harness/visitor.js';
 
 let house: House;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api } from '@vertskap/contract';
 import { type House, openHouse } from '../harness/house.js';
 import { aNeighbourAssociation, type Place, type TestPerson } from '../harness/places.js';
-import { addressOf, aWorld, requestOf, type RouteName, routeNames, type World } from '../harness/requests.js';
+import { addressOf, requestOf, type RouteName, routeNames } from '../harness/requests.js';
+import { aWorld, type World } from '../harness/worlds.js';
 import type { Visitor } from '../harness/visitor.js';
 
 /**

@@ -4,7 +4,8 @@ import { api, type Stream } from '@vertskap/contract';
 import { on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { aNeighbourAssociation } from '../harness/places.js';
-import { addressOf, nobody, requestOf, routeNames, type World } from '../harness/requests.js';
+import { addressOf, requestOf, routeNames } from '../harness/requests.js';
+import { nobody, type World } from '../harness/worlds.js';
 import type { Listener, Visitor } from '../harness/visitor.js';
 
 const names = [

@@ -5,7 +5,7 @@ import { api } from '@vertskap/contract';
 import { on, raise } from '../harness/deeds.js';
 import type { House } from '../harness/house.js';
 import { aNeighbourAssociation, aPerson, type Place } from '../harness/places.js';
-import { anInvitation } from '../harness/requests.js';
+import { anInvitation } from '../harness/worlds.js';
 
 /**
  * Which rows of three needs each asker may touch, asked of the database itself, past all our own conditions.

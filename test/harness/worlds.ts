@@ -1,0 +1,189 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { api, type RaiseNeed } from '@vertskap/contract';
+import { inDays, on, raise } from './deeds.js';
+import type { House } from './house.js';
+import { aPerson, type Place } from './places.js';
+import type { Visitor } from './visitor.js';
+
+/** What a route wants to find: a need in this state, with a statutory deadline that runs or not, or with a sector asked. */
+export type State =
+  | 'open'
+  | 'answered'
+  | 'registered'
+  | 'suspended'
+  | 'consulted'
+  | 'offered'
+  | 'backed'
+  | 'second'
+  | 'merged'
+  | 'restricted'
+  | 'alike'
+  | 'triaged'
+  | 'flagged'
+  | 'asked'
+  | 'referred';
+/** A place with one need in such a state. */
+export type World = {
+  place: Place;
+  needId: string;
+  clockId: string;
+  consultationId: string;
+  /** Another need that looks like it, and the last sorting of it with others. */
+  otherId: string;
+  triageId: string;
+  /** The number of a need that was raised before it. */
+  older: string;
+  versions: { policy: number; calendar: number };
+  /** An invitation of the administrator's that nobody has answered. */
+  invited: { id: string; token: string };
+  /** What that handler knows, a neighbour who might borrow it, and what that neighbour has offered. */
+  competence: { id: string; neighbour: string; offered: string };
+  /** A handler who does nothing but be administered. */
+  someone: { membershipId: string; version: number };
+  /** A municipality where nobody of this test is at home. */
+  elsewhere: string;
+};
+
+const key = () => ({ clientKey: randomUUID() });
+
+/** Words of their own, so that no other need of the place looks more like it. */
+const twins = () => {
+  const words = Array.from({ length: 6 }, () => randomUUID().replaceAll(/[^a-z]/g, 'q'));
+  return { title: 'Tvillinger', body: words.join(' ') };
+};
+
+/** A need of this place in the state that a route wants. */
+export async function aWorld(
+  house: House,
+  place: Place,
+  by: Record<'leader' | 'planner', Visitor>,
+  state: State = 'open',
+): Promise<World> {
+  const wanted: Partial<Record<State, Partial<RaiseNeed>>> = {
+    alike: twins(),
+    backed: { onBehalf: { kind: 'all_members' } },
+    restricted: { visibility: 'restricted' },
+  };
+  const over = wanted[state] ?? {};
+  const olderId = state === 'second' || state === 'merged' ? await raise(by.leader, place, over) : '';
+  const older = olderId ? (await on(olderId, by.leader).view()).body.need.number : nobody.older;
+  const needId = await raise(by.leader, place, over);
+  const planner = on(needId, by.planner);
+  if (state === 'answered') await planner.answer();
+  if (state === 'offered') await planner.offer(place.roads);
+  if (state === 'merged') await on(needId, await house.as(place.coordinator)).merge(older);
+  if (state === 'backed') await on(needId, by.leader).back(place.companies[0]);
+  if (state === 'registered' || state === 'suspended') await planner.register('pbl-21-7-1', inDays(-3));
+  const found = await only(
+    house,
+    `select id from clock where need_id = $1 order by kind = 'statutory' desc limit 1`,
+    needId,
+  );
+  if (state === 'suspended') await planner.suspend(found);
+  if (state === 'flagged' || state === 'asked' || state === 'referred') {
+    const mayor = on(needId, await house.as(place.mayor));
+    await { flagged: mayor.flag, asked: mayor.askStatus, referred: mayor.refer }[state]();
+  }
+  if (state === 'consulted')
+    await by.planner.call(api.consult, {
+      params: { id: needId },
+      body: { ...key(), sectorIds: [place.roads], question: 'Hva mener dere?', replyBy: null },
+    });
+  const otherId = state === 'alike' ? await raise(by.leader, place, over) : '';
+  if (otherId) await (await house.as(place.coordinator)).call(api.desk); // which compares them
+  const triaged =
+    state === 'triaged'
+      ? await (
+          await house.as(place.coordinator)
+        ).call(api.triage, {
+          body: { ...key(), needIds: [needId], action: { kind: 'labels', urgency: 'urgent' } },
+        })
+      : undefined;
+  const asked =
+    state === 'consulted' ? await only(house, `select id from consultation where need_id = $1`, needId) : '';
+  const [versions] = (await house.owner.query(
+    `select (select max(version) from policy where municipality_id = $1) as policy,
+       (select max(version) from calendar where municipality_id = $1) as calendar`,
+    [place.municipality],
+  )) as World['versions'][];
+  const someone = await aPerson(house.owner, 'Siv Someone', 'case_handler', {
+    municipality: place.municipality,
+    sector: place.roads,
+  });
+  return {
+    place,
+    needId,
+    clockId: found,
+    consultationId: asked,
+    otherId: otherId || nobody.otherId,
+    triageId: triaged?.body.id ?? nobody.triageId,
+    older,
+    versions: versions!,
+    invited: await anInvitation(house, place),
+    competence: await aCompetence(house, place, someone.membershipId),
+    someone: { membershipId: someone.membershipId, version: 1 },
+    elsewhere: await only(
+      house,
+      `insert into municipality (id, name, slug) values (gen_random_uuid(), 'Nabo', 'nabo-' || $1) returning id`,
+      randomUUID(),
+    ),
+  };
+}
+
+/** Somebody in the place knows something, and a neighbour offers what somebody there knows. */
+async function aCompetence(house: House, place: Place, membershipId: string): Promise<World['competence']> {
+  const [neighbour, offered] = [randomUUID(), randomUUID()];
+  await house.owner.query(`insert into municipality (id, name, slug) values ($1, 'Nabo', $2)`, [neighbour, neighbour]);
+  const there = await aPerson(house.owner, 'Nina Nabo', 'director', { municipality: neighbour });
+  const known = async (holder: string, municipality: string): Promise<string> => {
+    const id = randomUUID();
+    await house.owner.query(
+      `insert into competence (id, membership_id, municipality_id, topic, line, at, by_membership_id) values ($1, $2, $3, 'roads', '', now(), $2)`,
+      [id, holder, municipality],
+    );
+    return id;
+  };
+  await house.owner.query(
+    `insert into lending (id, competence_id, from_municipality_id, to_municipality_id, offered_at, offered_by) values ($1, $2, $3, $4, now(), $5)`,
+    [offered, await known(there.membershipId, neighbour), neighbour, place.municipality, there.membershipId],
+  );
+  return { id: await known(membershipId, place.municipality), neighbour, offered };
+}
+
+/** In worlds where nobody is administered, and nothing was sorted. */
+export const nobody: Pick<
+  World,
+  'invited' | 'competence' | 'someone' | 'otherId' | 'triageId' | 'older' | 'elsewhere'
+> = {
+  older: 'B-1',
+  otherId: randomUUID(),
+  triageId: randomUUID(),
+  invited: { id: randomUUID(), token: randomBytes(32).toString('base64url') },
+  competence: { id: randomUUID(), neighbour: randomUUID(), offered: randomUUID() },
+  someone: { membershipId: randomUUID(), version: 1 },
+  elsewhere: randomUUID(),
+};
+
+/** To the sector of roads, from the administrator, as the server would have kept it. */
+export async function anInvitation(house: House, place: Place): Promise<World['invited']> {
+  const made = { id: randomUUID(), token: randomBytes(32).toString('base64url') };
+  await house.owner.query(
+    `insert into invitation (id, token_hash, email, name, municipality_id, role, position, sector_id, manages, valid_from, valid_to, invited_by, invited_at, expires_at)
+     values ($1, $2, $3, 'Ny Person', $4, 'case_handler', 'Veileder', $5, false, '-infinity', 'infinity', $6, now(), now() + interval '1 day')`,
+    [
+      made.id,
+      createHash('sha256').update(made.token).digest(),
+      `${randomUUID()}@example.no`,
+      place.municipality,
+      place.roads,
+      place.administrator.membershipId,
+    ],
+  );
+  return made;
+}
+
+async function only(house: House, query: string, needId: string): Promise<string> {
+  const [row] = (await house.owner.query(query, [needId])) as { id: string }[];
+  if (!row) throw new Error(`nothing came of it: ${query}`);
+  return row.id;
+}
