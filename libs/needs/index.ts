@@ -1,4 +1,4 @@
-export { tellingWords } from './alike.js';
+export { inCommon, tellingWords } from './alike.js';
 export { type ClockCommand, type Command, type Outcome, perform, type Rejection } from './deed.rules.js';
 export { BackingController } from './backing/backing.controller.js';
 export { closeUnconfirmedNeeds } from './close-unconfirmed.js';

@@ -1,5 +1,5 @@
 import type { DeskView, NeedSummary } from '@vertskap/contract';
-import { summaryFor, summaryTables, tellingWords, visibleTo } from '@vertskap/needs';
+import { inCommon, summaryFor, summaryTables, tellingWords, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { audit, notFound, row, rows, sql, type Tx } from '@vertskap/platform';
 import { coordinates } from './coordinates.js';
@@ -10,7 +10,7 @@ const IN_COMMON = 4;
 const MOST_ALIKE = 3;
 /** So many new needs are compared when the desk is looked at; the rest the next time. */
 const AT_ONCE = 10;
-/** Words in more needs than these are not looked up: 10 new needs then meet some thousands of rows, not millions. */
+/** Words in more needs than these do not count: that two speak of parking makes them no duplicates. */
 const RARE = 100;
 const PAIRS = 10;
 
@@ -36,8 +36,8 @@ export async function duplicatesFor(tx: Tx, actor: Actor): Promise<DeskView['dup
 }
 
 /**
- * Compares open needs that are new with those before them, through the index of their words, and remembers what looks alike. It is
- * done by whoever looks at the desk, who sees all needs of the municipality, and not by whoever raises one, who does not.
+ * Compares open needs that are new with those before them and remembers what looks alike. It is done by whoever looks at the
+ * desk, who sees all needs of the municipality, and not by whoever raises one, who does not.
  */
 async function compareNew(tx: Tx, actor: Actor): Promise<void> {
   await rows(
@@ -48,15 +48,12 @@ async function compareNew(tx: Tx, actor: Actor): Promise<void> {
           order by n.number desc limit ${AT_ONCE}),
         noted as (insert into compared (need_id) select id from text on conflict do nothing),
         ${tellingWords(RARE)},
+        ${inCommon(sql`select n.id, n.number, n.words from need n where n.state = 'open' and ${visibleTo(actor)}`)},
         found as (
-          select t.id, n.id as other_id, t.municipality_id, sum(t.weight) / whole.weight as score,
-            row_number() over (partition by t.id order by sum(t.weight) desc, n.id) as place
-          from telling t join whole on whole.id = t.id join text f on f.id = t.id
-          join need n on n.words @@ quote_literal(t.lexeme)::tsquery and n.state = 'open' and n.number < f.number and ${visibleTo(actor)}
-          group by t.id, n.id, t.municipality_id, whole.weight
-          having sum(t.weight) >= ${ALIKE}::float * whole.weight and count(*) >= ${IN_COMMON})
+          select c.id, c.other_id, c.share, row_number() over (partition by c.id order by c.share desc, c.other_id) as place
+          from common c where c.share >= ${ALIKE}::float and c.words >= ${IN_COMMON})
         insert into likeness (municipality_id, need_id, other_id, score)
-        select municipality_id, id, other_id, least(score, 1) from found where place <= ${MOST_ALIKE} on conflict do nothing`,
+        select ${actor.municipalityId}, id, other_id, least(share, 1) from found where place <= ${MOST_ALIKE} on conflict do nothing`,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Suggestions, Topic } from '@vertskap/contract';
-import { notesVisibleTo, tellingWords, visibleTo } from '@vertskap/needs';
+import { inCommon, notesVisibleTo, tellingWords, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { type Alike, type Sector, suggestSectors } from './suggestion.rules.js';
@@ -50,17 +50,14 @@ const withAlike = (actor: Actor, needIds: string[]) => sql`
   with text as (select n.id, n.municipality_id, n.words, n.number, n.title, n.body, n.theme, n.holder_sector_id, ${size(sql`n`)} as size from need n
     where n.id = any(${needIds}::uuid[]) and ${visibleTo(actor)}),
   ${tellingWords()},
-  earlier as materialized (select n.id, n.number, n.words, ${size(sql`n`)} as size from need n where ${visibleTo(actor)}
-      and not exists (select from sector s where s.id = n.holder_sector_id and s.intake and n.state = 'open')
-    order by n.number desc limit ${AMONG}),
-  word as (select e.id, e.number, e.size, lexeme from earlier e cross join lateral unnest(tsvector_to_array(e.words)) lexeme),
+  ${inCommon(sql`select n.id, n.number, n.words from need n where ${visibleTo(actor)}
+    and not exists (select from sector s where s.id = n.holder_sector_id and s.intake and n.state = 'open') order by n.number desc limit ${AMONG}`)},
+  sized as (select c.*, f.size, e.number, ${size(sql`e`)} as other_size from common c join text f on f.id = c.id join earlier e on e.id = c.other_id
+    where c.share >= ${ALIKE}::float and c.words >= ${IN_COMMON}),
   found as (
-    select t.id, w.id as other_id, sum(t.weight) / whole.weight * sqrt(f.size / w.size) as likeness,
-      row_number() over (partition by t.id order by sum(t.weight) / sqrt(w.size) desc, w.number desc) as place
-    from telling t join whole on whole.id = t.id join text f on f.id = t.id
-    join word w on w.lexeme = t.lexeme and w.number < f.number
-    group by t.id, f.size, w.id, w.number, w.size, whole.weight
-    having sum(t.weight) >= ${ALIKE}::float * whole.weight and count(*) >= ${IN_COMMON}),
+    select id, other_id, share * sqrt(size / other_size) as likeness,
+      row_number() over (partition by id order by share / sqrt(other_size) desc, number desc) as place
+    from sized),
   ended as (
     select f.id, jsonb_agg(jsonb_build_object('sectorId', h.sector_id, 'likeness', least(f.likeness, 1)) order by f.place) as alike
     from found f cross join lateral (select sector_id from holding where need_id = f.other_id and sector_id is not null
