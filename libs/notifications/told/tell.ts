@@ -91,7 +91,15 @@ async function toldBy(tx: Tx, now: Date, read: Logged[]): Promise<Hearer[]> {
       return level ? [{ ...n, what: forReader(n, actor), level, actor }] : [];
     });
   });
-  return whoSees(tx, told);
+  return allowed(tx, told);
+}
+
+/** Without those that the reader may not see. Each reader is asked once for each need, however much happened on it. */
+async function allowed(tx: Tx, told: Hearer[]): Promise<Hearer[]> {
+  const key = ({ needId, actor }: Hearer): string => `${needId} ${actor.membershipId}`;
+  const once = new Map(told.map((t) => [key(t), t]));
+  const seen = new Set((await whoSees(tx, [...once.values()])).map(key));
+  return told.filter((t) => seen.has(key(t)));
 }
 
 /** Whom the others concern is told by themselves. */
@@ -187,20 +195,23 @@ function forReader({ happening, what }: News, actor: Actor): What {
 /** Somebody whose place it is to hear of a need; `since` when they first did something on it. */
 type Near = Omit<Listener, 'follows'> & { needId: string; since: Date | null };
 
-/** The rules say who of them is told of what. */
+/** The rules say who of them is told of what. One branch for each way to hear of a need, so that each finds its people by an index. */
 async function listenersOf(tx: Tx, now: Date, needIds: string[]): Promise<Near[]> {
   const found = await rows<Pick<Near, 'needId' | 'membershipId' | 'named' | 'merged' | 'since'>>(
     tx,
     sql`select n.id as "needId", m.id as "membershipId", m.role = 'company_contact' as named,
           m.role = 'association_representative' and m.association_id <> n.association_id as merged,
           (select min(e.at) from event e where e.stream in ('need/' || n.id || '/shared', 'need/' || n.id || '/internal') and e.membership_id = m.id) as since
-        from need n join membership m on m.valid_from <= ${now} and ${now} < m.valid_to and (
-          m.role = 'association_representative' and m.association_id = n.association_id
-          or m.role = 'association_representative' and m.association_id in (select o.association_id from need o where o.merged_into = n.id and o.state = 'merged')
-          or m.role = 'company_contact' and m.company_id in (select company_id from need_company where need_id = n.id)
-          or m.role = 'coordinator' and m.municipality_id = n.municipality_id
-          or m.role in ('case_handler', 'sector_leader') and m.sector_id in (select sector_id from need_sector where need_id = n.id))
-        where n.id = any(${needIds}::uuid[])`,
+        from need n cross join lateral (
+          select * from membership where role = 'association_representative' and association_id in (
+            select n.association_id union select o.association_id from need o where o.merged_into = n.id and o.state = 'merged')
+          union all
+          select * from membership where role = 'company_contact' and company_id in (select company_id from need_company where need_id = n.id)
+          union all
+          select * from membership where role = 'coordinator' and municipality_id = n.municipality_id
+          union all
+          select * from membership where role in ('case_handler', 'sector_leader') and sector_id in (select sector_id from need_sector where need_id = n.id)) m
+        where n.id = any(${needIds}::uuid[]) and m.valid_from <= ${now} and ${now} < m.valid_to`,
   );
   const ids = [...new Set(found.map((f) => f.membershipId))];
   const actors = new Map((await loadActors(tx, ids, now)).map((a) => [a.membershipId, a]));
