@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type ListNotifications, type NotificationView } from '@vertskap/contract';
 import { raiseNeed } from '@vertskap/needs';
-import { tellNext } from '@vertskap/notifications';
+import { startWorker, tellNext } from '@vertskap/notifications';
 import { loadActor } from '@vertskap/organisations';
-import { doorbell } from '@vertskap/platform';
+import { doorbell, makeLog } from '@vertskap/platform';
 import { on, raise } from '../harness/deeds.js';
 import { aNeed, type House, openHouse, until } from '../harness/house.js';
 import { aNeighbourAssociation, type Place } from '../harness/places.js';
@@ -198,5 +198,25 @@ test('a worker tells at once, and whoever is told hears it', async () => {
     );
   } finally {
     await busy.close();
+  }
+});
+
+test('what happened while no worker ran is told by the next one; also the hundredth thing on one need', async () => {
+  const place = await house.aPlace();
+  const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+  const needId = await raise(leader, place);
+  await on(needId, planner).comment('Den første.');
+  await house.owner.query(
+    `with last as (select * from event where stream = $1 order by seq desc limit 1),
+      said as (insert into event (stream, seq, at, body, membership_id, person_id)
+        select stream, seq + n, at, body, membership_id, person_id from last, generate_series(1, 99) n)
+      update stream set last_seq = last_seq + 99 where name = $1`,
+    [`need/${needId}/shared`],
+  );
+  const worker = startWorker(house.owner, house.config, makeLog('silent'));
+  try {
+    await until('all is told', async () => (await pageOf(leader)).unread === 100, 5_000);
+  } finally {
+    await worker.stop();
   }
 });

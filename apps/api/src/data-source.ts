@@ -36,6 +36,7 @@ import { Restricted1765500000001 } from '../../../migrations/1765500000001-Restr
 import { Topics1765600000000 } from '../../../migrations/1765600000000-Topics.js';
 import { Competence1765600000001 } from '../../../migrations/1765600000001-Competence.js';
 import { Merge1765700000000 } from '../../../migrations/1765700000000-Merge.js';
+import { EventAt1765800000000 } from '../../../migrations/1765800000000-EventAt.js';
 
 const entities = [
   PersonRow,
@@ -75,6 +76,7 @@ export const migrations = [
   Topics1765600000000,
   Competence1765600000001,
   Merge1765700000000,
+  EventAt1765800000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

@@ -12,39 +12,51 @@ const NEWS_DAYS = 14;
 /**
  * Reads on in the logs of needs and tells whom it concerns. Who is told and how far was read are written in one transaction, and
  * the place in each log is locked meanwhile: whatever dies when, each deed is told once, and none is passed over.
- * `among`: the streams that rang; without it, all are looked at. Returns how many streams it read; as many as `limit`: there may be more.
+ * `among`: the streams to read; without it, all that are behind. Returns how many streams it read; 0: all of them were read to their end.
  */
-export async function tellNext(
-  db: DataSource,
-  now: Date,
-  limit: number,
-  among: string[] | null = null,
-): Promise<number> {
-  await asSystem(db, 'telling', (tx) => openPlaces(tx, among));
+export async function tellNext(db: DataSource, now: Date, limit: number, among?: string[]): Promise<number> {
+  const names = among ?? (await behind(db, newsFrom(now), limit));
+  if (names.length === 0) return 0;
+  await asSystem(db, 'telling', (tx) => openPlaces(tx, names));
   return asSystem(db, 'telling', async (tx) => {
-    const places = await claim(tx, among, limit);
+    const places = await claim(tx, names, limit);
     const read = await readOn(tx, places);
-    const news = read.filter((e) => e.at.getTime() > now.getTime() - NEWS_DAYS * 86_400_000);
+    const news = read.filter((e) => e.at > newsFrom(now));
     if (news.length > 0) await save(tx, await toldBy(tx, now, news));
     return moveOn(tx, read);
   });
 }
 
+/** What happened before is no news any more. */
+export const newsFrom = (now: Date): Date => new Date(now.getTime() - NEWS_DAYS * 86_400_000);
+
+/** The streams of needs in which something happened after `since`, and that were not read to their end: where a ring may have been lost. */
+export const behind = (db: DataSource, since: Date, limit: number): Promise<string[]> =>
+  asSystem(db, 'telling', async (tx) => {
+    const found = await rows<{ name: string }>(
+      tx,
+      sql`select s.name from (select distinct stream as name from event where at > ${since} and stream like 'need/%') e
+          join stream s using (name) left join told_stream p using (name)
+          where s.last_seq > coalesce(p.seq, 0) order by s.name limit ${limit}`,
+    );
+    return found.map((s) => s.name);
+  });
+
 type Place = { name: string; seq: number };
 
-async function openPlaces(tx: Tx, among: string[] | null): Promise<void> {
+async function openPlaces(tx: Tx, names: string[]): Promise<void> {
   await rows(
     tx,
     sql`insert into told_stream (name, seq) select s.name, 0 from stream s left join told_stream p using (name)
-        where p.name is null and s.name like 'need/%' and (${among}::text[] is null or s.name = any(${among})) order by s.name on conflict do nothing`,
+        where p.name is null and s.name = any(${names}) order by s.name on conflict do nothing`,
   );
 }
 
-const claim = (tx: Tx, among: string[] | null, limit: number): Promise<Place[]> =>
+const claim = (tx: Tx, names: string[], limit: number): Promise<Place[]> =>
   rows(
     tx,
     sql`select p.name, p.seq::int as seq from told_stream p join stream s using (name)
-        where s.last_seq > p.seq and (${among}::text[] is null or p.name = any(${among})) order by p.name limit ${limit} for no key update of p skip locked`,
+        where s.last_seq > p.seq and p.name = any(${names}) order by p.name limit ${limit} for no key update of p skip locked`,
   );
 
 type Logged = { stream: string; seq: number; at: Date; event: LiveEvent; personId: string | null; needId: string };
