@@ -147,6 +147,8 @@ export const NameReaders = Deed.extend({
   .meta({ id: 'NameReaders' });
 export type NameReaders = z.infer<typeof NameReaders>;
 export const WithdrawBacking = Deed.strict().meta({ id: 'WithdrawBacking' });
+export const InviteToSpeak = Deed.strict().meta({ id: 'InviteToSpeak' });
+export const EndSpeaking = Deed.strict().meta({ id: 'EndSpeaking' });
 
 export const RegisterStatutory = Deed.extend({
   rule: z.string().max(50).describe('of GET /statutory-rules'),

@@ -52,6 +52,8 @@ const byHandler: Record<keyof typeof commands, Record<Where, Expectation>> = {
   label: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
   back: all('not_allowed'),
   withdraw_backing: all('not_allowed'),
+  invite_to_speak: all('not_allowed'),
+  end_speaking: all('not_allowed'),
   merge: all('not_allowed'),
   unmerge: all('not_allowed'),
 };
@@ -76,6 +78,8 @@ const byRepresentative: typeof byHandler = {
   withdraw: row('done done done done done wrong_state wrong_state wrong_state'),
   label: all('not_allowed'),
   ...byBusiness,
+  invite_to_speak: row('not_found not_found not_found not_found not_found wrong_state wrong_state wrong_state'),
+  end_speaking: row('not_found not_found not_found not_found not_found wrong_state wrong_state wrong_state'),
   merge: all('not_allowed'),
   unmerge: all('wrong_state'),
 };

@@ -14,7 +14,7 @@ import {
 } from '@vertskap/contract';
 import type { Moment } from '../clocks/clock.rules.js';
 import type { Actor } from '../organisations/actor.rules.js';
-import { type BackingCommand, backingDeed } from './backing/backing.rules.js';
+import { type BackingCommand, backingDeed, type SpeakingCommand, speakingDeed } from './backing/backing.rules.js';
 import {
   ballComesIn,
   askAgain,
@@ -70,7 +70,14 @@ export type ClockCommand = StatutoryCommand | WakeUpCommand;
 
 /** All that can happen to a need. */
 export type AnyCommand =
-  Command | ReadersCommand | OfferCommand | BackingCommand | MergeCommand | ClockCommand | PoliticalCommand;
+  | Command
+  | ReadersCommand
+  | OfferCommand
+  | BackingCommand
+  | SpeakingCommand
+  | MergeCommand
+  | ClockCommand
+  | PoliticalCommand;
 
 /** A need is raised: the ball goes to the sector that was asked, or to the intake, and the promises begin. */
 export const raise = (need: Need, to: Holder, at: Moment): Outcome =>
@@ -95,7 +102,8 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
 
   switch (command.deed) {
     case 'comment': {
-      const replies = !byMunicipality && need.state === 'open' && need.holder?.kind === 'association';
+      const replies =
+        actor.role === 'association_representative' && need.state === 'open' && need.holder?.kind === 'association';
       if (!replies)
         return outcome(
           situation,
@@ -244,6 +252,12 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
       if ('rejected' in behind) return behind;
       const company = command.deed === 'back' ? command.company : companyIn(situation.backings, command.companyId);
       return outcome(situation, command, { behind, ...(company && { text: company.name }) }, at);
+    }
+    case 'invite_to_speak':
+    case 'end_speaking': {
+      const behind = speakingDeed(situation.backings, command, actor);
+      if ('rejected' in behind) return behind;
+      return outcome(situation, command, { behind, text: behind.put?.company.name ?? null }, at);
     }
     case 'merge':
     case 'unmerge': {

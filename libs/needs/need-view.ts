@@ -2,6 +2,7 @@ import type { NeedShared, NeedView } from '@vertskap/contract';
 import { secondsPerWorkday, viewedClock, workingSeconds, type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, prepared, sql, type Sql, type Tx } from '@vertskap/platform';
+import { speakersOf } from './backing/backing.rules.js';
 import { viewedBackings } from './backing/backings.js';
 import { abilities, mayReadNotes, type Need } from './need.rules.js';
 import { mergedHere, mergedInto, splitFrom } from './merge/views.js';
@@ -81,6 +82,7 @@ function ruled({ shared, need }: Found): Need {
     ...need,
     spaceId: shared.space.id,
     behalf: shared.onBehalf.kind === 'companies' ? shared.onBehalf.companies.map(({ id }) => id) : null,
+    speakers: speakersOf(shared.backings),
     owner: shared.holdings.findLast(({ holder }) => holder.kind === 'sector')?.holder.id ?? '',
     holder: shared.holder as Need['holder'],
     holderSince: date(shared.holderSince),

@@ -28,6 +28,8 @@ export type Need = PoliticalSide &
     spaceId: string;
     /** The companies on whose behalf it was raised; null: unnamed ones, or every member. */
     behalf: string[] | null;
+    /** The companies whose contacts may write in the thread. */
+    speakers: string[];
     kind: NeedKind;
     theme: Theme | null;
     urgency: Urgency;
@@ -86,13 +88,20 @@ function handlingAbilities(actor: Actor, need: Need): Ability[] {
   }
   if (isAsked(actor, need)) return mayReply(actor, need) ? ['note', ...toReply] : ['note'];
   const backing: Ability[] = need.state === 'open' || need.state === 'answered' ? ['back', 'withdraw_backing'] : [];
-  if (actor.role === 'company_contact') return backing;
+  if (actor.role === 'company_contact') return [...(isInvited(actor, need) ? (['comment'] as const) : []), ...backing];
   if (actor.role !== 'association_representative' || actor.associationId !== need.association.id) return [];
   const voice = voiceFor(actor, need);
   const may = ofAssociation(need);
   const said = voice === 'all' ? may : voice === 'some' ? may.filter((ability) => ability === 'comment') : [];
-  return [...said, ...backing];
+  return [...said, ...backing, ...(backing.length > 0 && need.visibility !== 'restricted' ? ofSpeaking : [])];
 }
+
+/** Who speaks for a company may let its contacts speak themselves; a restricted need is not for them. */
+const ofSpeaking: Ability[] = ['invite_to_speak', 'end_speaking'];
+
+/** Their company was invited to write in the thread. Words of theirs never move the ball: that takes a mandate. */
+const isInvited = ({ companyId }: Actor, { state, speakers }: Need): boolean =>
+  (state === 'open' || state === 'answered') && companyId !== null && speakers.includes(companyId);
 
 /** Which needs are one, the coordinator says; the association may say that they are two. */
 const sorts = ({ role }: Actor, deed: Ability): Ability[] => (role === 'coordinator' ? [deed] : []);

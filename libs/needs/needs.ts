@@ -15,6 +15,7 @@ import type {
 import { type Clock, type StoredClock, storedClock, toClock } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { prepared, sql, type Tx } from '@vertskap/platform';
+import { speakersOf } from './backing/backing.rules.js';
 import { viewedBackings } from './backing/backings.js';
 import type { Holding, Situation } from './deed.rules.js';
 import type { Holder, Need } from './need.rules.js';
@@ -131,6 +132,7 @@ function situation(found: Loaded): LoadedNeed {
     ...found,
     association: { id: found.associationId, name: found.associationName },
     holder,
+    speakers: speakersOf(found.backings),
     owner: found.lastSector.id,
     due:
       found.dueClock && found.dueSide && found.dueAt

@@ -1,7 +1,7 @@
 import type { BackingView, Deed, Language, MessageKind, ProblemCode } from '@vertskap/contract';
 import { type Clock, type Moment, workingSeconds } from '../clocks/clock.rules.js';
 import { type PlannedStep, planLadder } from '../clocks/ladder.rules.js';
-import { behalfOf, type Behind } from './backing/backing.rules.js';
+import { behalfOf, type Behind, speakersOf } from './backing/backing.rules.js';
 import type { NewReaders } from './readers/readers.rules.js';
 import { enterSector, type InternalClock, leaveSector, noInternalClock } from './hand-over-clock.rules.js';
 import { type Holder, type Need, nextDue } from './need.rules.js';
@@ -135,6 +135,7 @@ export function outcome(situation: Situation, { deed }: { deed: Deed }, change: 
     version: need.version + 1,
     mergedInto: change.mergedInto === undefined ? need.mergedInto : change.mergedInto,
     behalf: change.behind ? behalfOf(need, change.behind.backings) : need.behalf,
+    speakers: change.behind ? speakersOf(change.behind.backings) : need.speakers,
     readers: change.named?.readers ?? need.readers,
     offer: offers.settled ? offers.made : (offers.made ?? need.offer),
   };

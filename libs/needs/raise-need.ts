@@ -100,6 +100,7 @@ const newNeed = (association: Need['association'], now: Date, actor: Actor, inpu
   association,
   spaceId: input.spaceId,
   behalf: input.onBehalf.kind === 'companies' ? companiesOf(input) : null,
+  speakers: [],
   visibility: input.visibility,
   readers: input.visibility === 'restricted' ? [readerOf(actor)] : [],
   kind: input.kind,

@@ -14,7 +14,7 @@ import {
 import type { External, Holder, Need, Sector } from '../../libs/needs/need.rules.js';
 import type { PoliticalCommand } from '../../libs/needs/politics/political-deeds.rules.js';
 import type { OfferCommand } from '../../libs/needs/offers/offer.rules.js';
-import type { BackingCommand } from '../../libs/needs/backing/backing.rules.js';
+import type { BackingCommand, SpeakingCommand } from '../../libs/needs/backing/backing.rules.js';
 import type { MergeCommand } from '../../libs/needs/merge/merge.rules.js';
 import { type Actor, sideOf } from '../../libs/organisations/actor.rules.js';
 
@@ -86,6 +86,7 @@ export const needAt = (now: Date): Need => ({
   association: { id: 'assoc', name: 'Næringsforeningen' },
   spaceId: 'space',
   behalf: null,
+  speakers: [],
   visibility: 'space',
   readers: [],
   kind: 'need',
@@ -127,7 +128,7 @@ export function raised(at: Moment): Situation {
 const text = { body: 'Tekst.', language: 'nb' as const };
 
 /** What people do with a need, but for the deadlines of the law. */
-export type Played = Command | OfferCommand | BackingCommand | MergeCommand;
+export type Played = Command | OfferCommand | BackingCommand | SpeakingCommand | MergeCommand;
 
 /** One command of every deed. */
 export const commands = {
@@ -159,6 +160,8 @@ export const commands = {
     kronerPerYear: null,
   },
   withdraw_backing: { deed: 'withdraw_backing' as const, companyId: 'company' },
+  invite_to_speak: { deed: 'invite_to_speak' as const, companyId: 'company' },
+  end_speaking: { deed: 'end_speaking' as const, companyId: 'company' },
   merge: {
     deed: 'merge' as const,
     into: { id: 'older', number: 'B-7', state: 'open' as const, older: true, seen: true },

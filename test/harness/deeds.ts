@@ -87,6 +87,8 @@ export function on(needId: string, by: Visitor) {
     back: (companyId: string, over: Partial<Pick<Back, 'facts' | 'jobs' | 'kronerPerYear'>> = {}) =>
       send(api.back, { companyId, facts: null, jobs: null, kronerPerYear: null, ...over }),
     unback: (companyId: string) => by.call(api.withdrawBacking, { params: { id: needId, companyId }, body: key() }),
+    invite: (companyId: string) => by.call(api.inviteToSpeak, { params: { id: needId, companyId }, body: key() }),
+    uninvite: (companyId: string) => by.call(api.endSpeaking, { params: { id: needId, companyId }, body: key() }),
     merge: (into: string, reason = 'Det samme skiltet.') => send(api.merge, { into, reason }),
     unmerge: (reason = 'Det gjelder et annet skilt.') => send(api.unmerge, { reason }),
     split: (title = 'Den andre delen', sectorId: string | null = null) =>

@@ -42,6 +42,11 @@ const onClock = (state: State, body: () => object): GoodRequest => ({
   state,
   make: (w) => ({ params: { ...ofNeed(w), clockId: w.clockId }, body: { ...key(), ...body() } }),
 });
+const ofCompany = (by: Person, state: State): GoodRequest => ({
+  by,
+  state,
+  make: (w) => ({ params: { ...ofNeed(w), companyId: w.place.companies[0] }, body: key() }),
+});
 const plain = (by: Person, make: (w: World) => Parts = () => ({})): GoodRequest => ({ by, make });
 const hours: OfficeHours = {
   week: { mon: [['08:00', '15:30']], fri: [['08:00', '12:00']] },
@@ -166,11 +171,9 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     jobs: 4,
     kronerPerYear: 200_000,
   })),
-  withdrawBacking: {
-    by: 'contact',
-    state: 'backed',
-    make: (w) => ({ params: { ...ofNeed(w), companyId: w.place.companies[0] }, body: key() }),
-  },
+  withdrawBacking: ofCompany('contact', 'backed'),
+  inviteToSpeak: ofCompany('leader', 'backed'),
+  endSpeaking: ofCompany('leader', 'speaking'),
   merge: {
     by: 'coordinator',
     state: 'second',

@@ -14,6 +14,7 @@ export type State =
   | 'consulted'
   | 'offered'
   | 'backed'
+  | 'speaking'
   | 'second'
   | 'merged'
   | 'restricted'
@@ -62,6 +63,7 @@ export async function aWorld(
   const wanted: Partial<Record<State, Partial<RaiseNeed>>> = {
     alike: twins(),
     backed: { onBehalf: { kind: 'all_members' } },
+    speaking: { onBehalf: { kind: 'all_members' } },
     restricted: { visibility: 'restricted' },
   };
   const over = wanted[state] ?? {};
@@ -72,7 +74,8 @@ export async function aWorld(
   if (state === 'answered') await planner.answer();
   if (state === 'offered') await planner.offer(place.roads);
   if (state === 'merged') await on(needId, await house.as(place.coordinator)).merge(older);
-  if (state === 'backed') await on(needId, by.leader).back(place.companies[0]);
+  if (state === 'backed' || state === 'speaking') await on(needId, by.leader).back(place.companies[0]);
+  if (state === 'speaking') await on(needId, by.leader).invite(place.companies[0]);
   if (state === 'registered' || state === 'suspended') await planner.register('pbl-21-7-1', inDays(-3));
   const found = await only(
     house,

@@ -8,6 +8,7 @@ import { aPerson, type Place } from '../harness/places.js';
 import { anOrgNumber } from '../harness/requests.js';
 import type { Visitor } from '../harness/visitor.js';
 
+const behind = ['back', 'withdraw_backing', 'invite_to_speak', 'end_speaking'];
 let house: House;
 beforeAll(async () => void (house = await openHouse()));
 afterAll(() => house?.close());
@@ -112,12 +113,12 @@ test('a mandate for certain companies raises for those alone, says something whe
   }
   const own = (await raiseFor(baker, place, named(bakery))).body.needId;
   expect((await on(own, baker).view()).body).toMatchObject({
-    abilities: ['comment', 'withdraw', 'split', 'back', 'withdraw_backing'],
+    abilities: ['comment', 'withdraw', 'split', ...behind],
     need: { onBehalf: { companies: [{ name: 'Havn Bakeri AS' }] } },
   });
 
   const both = await raise(leader, place, { onBehalf: named(bakery, yard) });
-  expect((await on(both, baker).view()).body.abilities).toEqual(['comment', 'back', 'withdraw_backing']);
+  expect((await on(both, baker).view()).body.abilities).toEqual(['comment', ...behind]);
   expect((await on(both, baker).comment('Det gjelder oss også.')).status).toBe(201);
   await on(both, planner).answer();
   expect((await on(both, baker).confirm()).problem?.code).toBe('not_allowed');
@@ -126,7 +127,7 @@ test('a mandate for certain companies raises for those alone, says something whe
 
   for (const onBehalf of [named(yard), { kind: 'all_members' as const }]) {
     const foreign = await raise(leader, place, { onBehalf });
-    expect((await on(foreign, baker).view()).body.abilities).toEqual(['back', 'withdraw_backing']);
+    expect((await on(foreign, baker).view()).body.abilities).toEqual(behind);
     expect((await on(foreign, baker).comment()).problem?.code).toBe('not_allowed');
     expect((await on(foreign, baker).withdraw()).problem?.code).toBe('not_allowed');
   }

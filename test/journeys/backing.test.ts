@@ -85,3 +85,34 @@ test('the representative names companies later and takes them out again, but nev
   );
   expect((await contact.call(api.listNeeds, { query: {} })).body.total).toBe(0);
 });
+
+test('an invited company writes in the thread, moves neither ball nor clock, and is told of what is said; until it is invited no more', async () => {
+  const place = await house.aPlace();
+  const [leader, planner, contact] = [
+    await house.as(place.leader),
+    await house.as(place.planner),
+    await house.as(place.contact),
+  ];
+  const [bakery, yard] = place.companies;
+  const needId = await raise(leader, place);
+  expect((await on(needId, contact).comment()).problem?.code).toBe('not_allowed');
+  expect((await on(needId, contact).invite(bakery)).problem?.code).toBe('not_allowed');
+  expect((await on(needId, planner).invite(bakery)).problem?.code).toBe('not_allowed');
+  expect((await on(needId, leader).invite(yard)).problem?.code).toBe('not_found');
+  expect((await on(needId, leader).invite(bakery)).status).toBe(201);
+  expect((await on(needId, leader).invite(bakery)).problem?.code).toBe('wrong_state');
+
+  await on(needId, planner).question();
+  const asked = (await on(needId, contact).view()).body;
+  expect(asked.abilities).toEqual(['comment', 'back', 'withdraw_backing']);
+  expect((await on(needId, contact).comment('Det er på tirsdager.')).status).toBe(201);
+  const { need } = (await on(needId, planner).view()).body;
+  expect(need.messages.at(-1)).toMatchObject({ body: 'Det er på tirsdager.', author: { unit: 'Havn Bakeri AS' } });
+  expect([need.holder, need.clocks]).toEqual([asked.need.holder, asked.need.clocks]);
+  expect((await on(needId, contact).back(bakery, { facts: 'To biler i uka.' })).status).toBe(201);
+  expect((await on(needId, planner).view()).body.need.backings).toMatchObject([{ speaks: true }]);
+
+  expect((await on(needId, leader).uninvite(bakery)).status).toBe(201);
+  expect((await on(needId, contact).comment()).problem?.code).toBe('not_allowed');
+  expect((await on(needId, contact).view()).body.need.messages.at(-1)?.body).toBe('Det er på tirsdager.');
+});

@@ -65,6 +65,8 @@ test('the municipality asks, business replies, a sector is drawn in, and the ans
     'back',
     'comment',
     'confirm',
+    'end_speaking',
+    'invite_to_speak',
     'send_back',
     'withdraw',
     'withdraw_backing',

@@ -64,6 +64,7 @@ const running = 'suspend_statutory resume_statutory decide_statutory cancel_stat
 const statutory = `register_statutory ${running}`;
 const work = `answer provisional_answer question comment note decline label split ${statutory}`;
 const behind = 'back withdraw_backing';
+const speaking = 'invite_to_speak end_speaking';
 const handler = {
   'open, own sector': `${work} hand_over offer`,
   'open, offered': `${work} take_back`,
@@ -136,12 +137,12 @@ export const mayDo: Record<Who, Record<Where, string>> = {
   'neighbour coordinator': nothing,
   'neighbour handler': nothing,
   'own representative': {
-    'open, own sector': `comment withdraw split ${behind}`,
-    'open, offered': `comment withdraw split ${behind}`,
-    'open, association': `comment withdraw split ${behind}`,
-    'open, external': `comment withdraw split ${behind}`,
-    'open, taken up by politics': `comment withdraw split ${behind}`,
-    answered: `confirm send_back comment withdraw ${behind}`,
+    'open, own sector': `comment withdraw split ${behind} ${speaking}`,
+    'open, offered': `comment withdraw split ${behind} ${speaking}`,
+    'open, association': `comment withdraw split ${behind} ${speaking}`,
+    'open, external': `comment withdraw split ${behind} ${speaking}`,
+    'open, taken up by politics': `comment withdraw split ${behind} ${speaking}`,
+    answered: `confirm send_back comment withdraw ${behind} ${speaking}`,
     closed: 'send_back',
     declined: '',
     withdrawn: '',
@@ -196,8 +197,8 @@ export const voices: [string[] | null, string[] | null, 'all' | 'some' | 'none']
 
 /** What a mandate for one of two companies behind it lets somebody do. */
 export const forSome: Partial<Record<Where, string>> = {
-  'open, own sector': `${behind} comment`,
-  answered: `${behind} comment`,
+  'open, own sector': `${behind} ${speaking} comment`,
+  answered: `${behind} ${speaking} comment`,
   closed: '',
 };
 
@@ -235,8 +236,22 @@ const besides: [string, Actor, Partial<Need>, string][] = [
     'a named one of an open need',
     isNamed('own representative'),
     { ...secretly, visibility: 'municipality' },
-    `comment withdraw split ${behind}`,
+    `comment withdraw split ${behind} ${speaking}`,
   ],
+  ['a contact whose company is invited', people['company contact'], { speakers: ['company'] }, `comment ${behind}`],
+  [
+    'a contact whose company is invited, of an answered need',
+    people['company contact'],
+    { ...situations.answered, speakers: ['company'] },
+    `comment ${behind}`,
+  ],
+  [
+    'a contact whose company is invited, of a closed need',
+    people['company contact'],
+    { ...situations.closed, speakers: ['company'] },
+    '',
+  ],
+  ['a contact of a company that is not', people['company contact'], { speakers: ['another'] }, behind],
   ['a coordinator elsewhere', people['neighbour coordinator'], secretly, ''],
   ['a coordinator, of one that was withdrawn', people.coordinator, { ...secretly, ...withdrawn }, 'note'],
   [
@@ -305,7 +320,7 @@ const besides: [string, Actor, Partial<Need>, string][] = [
     'a mandate for others',
     { ...people['own representative'], companies: ['c'] },
     { ...situations.answered, behalf: ['a'] },
-    behind,
+    `${behind} ${speaking}`,
   ],
   ['merged, with politics', people.mayor, { ...situations.merged, ...takenUp }, ''],
   ['withdrawn, with politics', people.mayor, { ...withdrawn, ...takenUp }, ''],

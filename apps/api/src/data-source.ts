@@ -37,6 +37,7 @@ import { Topics1765600000000 } from '../../../migrations/1765600000000-Topics.js
 import { Competence1765600000001 } from '../../../migrations/1765600000001-Competence.js';
 import { Merge1765700000000 } from '../../../migrations/1765700000000-Merge.js';
 import { EventAt1765800000000 } from '../../../migrations/1765800000000-EventAt.js';
+import { Speaking1766300000000 } from '../../../migrations/1766300000000-Speaking.js';
 
 const entities = [
   PersonRow,
@@ -77,6 +78,7 @@ export const migrations = [
   Competence1765600000001,
   Merge1765700000000,
   EventAt1765800000000,
+  Speaking1766300000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

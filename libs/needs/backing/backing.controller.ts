@@ -24,4 +24,16 @@ export class BackingController {
     const { id, companyId } = params;
     return performOnce(this.db, actor, id, body, { deed: 'withdraw_backing', companyId });
   }
+
+  @Endpoint(api.inviteToSpeak)
+  inviteToSpeak(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.inviteToSpeak>): Promise<Receipt> {
+    const { id, companyId } = params;
+    return performOnce(this.db, actor, id, body, { deed: 'invite_to_speak', companyId });
+  }
+
+  @Endpoint(api.endSpeaking)
+  endSpeaking(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.endSpeaking>): Promise<Receipt> {
+    const { id, companyId } = params;
+    return performOnce(this.db, actor, id, body, { deed: 'end_speaking', companyId });
+  }
 }

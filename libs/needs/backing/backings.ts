@@ -5,7 +5,7 @@ import { type Behind, NOT_YOURS, speaksForCompany } from './backing.rules.js';
 
 /** The companies behind a need (`n`, with its association as `a`), as jsonb in the order of `byName`. */
 export const viewedBackings: Sql = sql`coalesce((select jsonb_agg(jsonb_build_object('company', jsonb_build_object('id', c.id, 'name', c.name),
-    'named', x.named, 'facts', x.facts, 'jobs', x.jobs, 'kronerPerYear', x.kroner_per_year, 'at', iso(coalesce(x.at, n.raised_at)),
+    'named', x.named, 'facts', x.facts, 'jobs', x.jobs, 'kronerPerYear', x.kroner_per_year, 'speaks', x.speaks, 'at', iso(coalesce(x.at, n.raised_at)),
     'by', jsonb_build_object('name', coalesce(x.by_name, n.raiser_name), 'side', coalesce(x.by_side, 'association'), 'unit', coalesce(x.by_unit, a.name)))
     order by c.name collate "C", c.id)
   from need_company x join company c on c.id = x.company_id where x.need_id = n.id), '[]')`;
@@ -39,10 +39,10 @@ export async function saveBehind(tx: Tx, needId: string, { put, gone }: Behind):
   if (put)
     await rows(
       tx,
-      sql`insert into need_company (need_id, company_id, named, facts, jobs, kroner_per_year, by_name, by_side, by_unit, at)
-          values (${needId}, ${put.company.id}, ${put.named}, ${put.facts}, ${put.jobs}, ${put.kronerPerYear}, ${put.by.name}, ${put.by.side}, ${put.by.unit}, ${put.at})
+      sql`insert into need_company (need_id, company_id, named, facts, jobs, kroner_per_year, speaks, by_name, by_side, by_unit, at)
+          values (${needId}, ${put.company.id}, ${put.named}, ${put.facts}, ${put.jobs}, ${put.kronerPerYear}, ${put.speaks}, ${put.by.name}, ${put.by.side}, ${put.by.unit}, ${put.at})
           on conflict (need_id, company_id) do update set facts = excluded.facts, jobs = excluded.jobs, kroner_per_year = excluded.kroner_per_year,
-            by_name = excluded.by_name, by_side = excluded.by_side, by_unit = excluded.by_unit, at = excluded.at`,
+            speaks = excluded.speaks, by_name = excluded.by_name, by_side = excluded.by_side, by_unit = excluded.by_unit, at = excluded.at`,
     );
   if (gone)
     await rows(

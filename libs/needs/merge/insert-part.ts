@@ -26,8 +26,8 @@ export async function insertPart(
             state text, holder text, "holderSectorId" uuid, "holderName" text, "holderSince" timestamptz, "dueClock" text, "dueSide" text, "dueAt" timestamptz)
           where w.id = ${wholeId} returning municipality_id, case when visibility = 'restricted' then '' else words end as words),
         companies as (
-          insert into need_company (need_id, company_id, named, facts, jobs, kroner_per_year, by_name, by_side, by_unit, at)
-          select ${need.id}, x.company_id, x.named, x.facts, x.jobs, x.kroner_per_year, coalesce(x.by_name, w.raiser_name), coalesce(x.by_side, 'association'),
+          insert into need_company (need_id, company_id, named, facts, jobs, kroner_per_year, speaks, by_name, by_side, by_unit, at)
+          select ${need.id}, x.company_id, x.named, x.facts, x.jobs, x.kroner_per_year, x.speaks, coalesce(x.by_name, w.raiser_name), coalesce(x.by_side, 'association'),
             coalesce(x.by_unit, a.name), coalesce(x.at, w.raised_at)
           from need_company x join need w on w.id = x.need_id join association a on a.id = w.association_id where x.need_id = ${wholeId}),
         ${countWords(sql`inserted`)}

@@ -34,6 +34,8 @@ export default {
       withdraw: 'Withdrawn',
       back: 'Who is behind it',
       withdraw_backing: 'Who is behind it',
+      invite_to_speak: 'Who writes',
+      end_speaking: 'Who writes',
       merge: 'Merged into another need',
       unmerge: 'Not the same after all',
       split: 'Split in two',
@@ -97,6 +99,10 @@ export default {
           return `${unit} said who reads this restricted need.`;
         case 'withdraw_backing':
           return `${unit} withdrew a company that was behind the need.`;
+        case 'invite_to_speak':
+          return `${unit} invited a company to write in the thread.`;
+        case 'end_speaking':
+          return `${unit} no longer lets a company write in the thread.`;
         case 'merge':
           return `${unit} merged the need into an older one. Follow it there.`;
         case 'unmerge':

@@ -34,6 +34,8 @@ export default {
       withdraw: 'Trukket',
       back: 'Hvem som står bak',
       withdraw_backing: 'Hvem som står bak',
+      invite_to_speak: 'Hvem som skriver',
+      end_speaking: 'Hvem som skriver',
       merge: 'Slått sammen med et annet behov',
       unmerge: 'Ikke det samme likevel',
       split: 'Delt i to',
@@ -97,6 +99,10 @@ export default {
           return `${unit} sa hvem som leser dette skjermede behovet.`;
         case 'withdraw_backing':
           return `${unit} trakk en bedrift som sto bak behovet.`;
+        case 'invite_to_speak':
+          return `${unit} inviterte en bedrift til å skrive i tråden.`;
+        case 'end_speaking':
+          return `${unit} lar en bedrift ikke lenger skrive i tråden.`;
         case 'merge':
           return `${unit} slo behovet sammen med et eldre behov. Følg det der.`;
         case 'unmerge':

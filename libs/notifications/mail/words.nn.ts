@@ -34,6 +34,8 @@ export default {
       withdraw: 'Trekt',
       back: 'Kven som står bak',
       withdraw_backing: 'Kven som står bak',
+      invite_to_speak: 'Kven som skriv',
+      end_speaking: 'Kven som skriv',
       merge: 'Slått saman med eit anna behov',
       unmerge: 'Ikkje det same likevel',
       split: 'Delt i to',
@@ -97,6 +99,10 @@ export default {
           return `${unit} sa kven som les dette skjerma behovet.`;
         case 'withdraw_backing':
           return `${unit} trekte ei bedrift som stod bak behovet.`;
+        case 'invite_to_speak':
+          return `${unit} inviterte ei bedrift til å skrive i tråden.`;
+        case 'end_speaking':
+          return `${unit} lèt ei bedrift ikkje lenger skrive i tråden.`;
         case 'merge':
           return `${unit} slo behovet saman med eit eldre behov. Følg det der.`;
         case 'unmerge':

@@ -76,6 +76,18 @@ describe('business', () => {
     });
     expect(after_(start, 'handler with the ball', commands.comment, named)).not.toHaveProperty('company contact');
   });
+
+  test('a company that is invited to speak hears so, and what is said', () => {
+    const named: Ties = { named: ['company contact'] };
+    const backed = played(start, ['2026-03-02 10:00', 'own representative', commands.back]);
+    expect(after_(backed, 'own representative', commands.invite_to_speak, named)).toEqual({
+      'company contact': 'bundled',
+    });
+    const invited = played(backed, ['2026-03-02 11:00', 'own representative', commands.invite_to_speak]);
+    expect(after_(invited, 'handler with the ball', commands.comment, named)).toMatchObject({
+      'company contact': 'bundled',
+    });
+  });
 });
 
 describe('the municipality', () => {

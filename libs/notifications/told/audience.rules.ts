@@ -48,19 +48,34 @@ export function levelOf(happening: Happening, need: Need, who: Listener): Level 
 type DeedHappening = Extract<Happening, { kind: 'deed' }>;
 
 function toBusiness({ deed, ballTo, by }: DeedHappening, need: Need, who: Listener): Level | null {
-  if (who.role === 'company_contact') return who.named && forCompany.includes(deed) ? 'bundled' : null;
+  if (who.role === 'company_contact') return toCompany(deed, need, who);
   if (who.associationId !== need.association.id && !who.merged) return null;
   if (by.side === 'association') return deed === 'raise' ? 'digest' : 'bundled';
   if (ballTo?.kind === 'association' || answers.includes(deed)) return 'interrupts';
   return quiet.includes(deed) || inTheHouse.includes(deed) ? 'digest' : 'bundled';
 }
 
+/** Whoever is invited to speak hears what is said; another contact, what becomes of it. */
+function toCompany(deed: Deed, { speakers }: Need, { named, companyId }: Listener): Level | null {
+  const invited = companyId !== null && speakers.includes(companyId);
+  return (invited && forSpeaker.includes(deed)) || (named && forCompany.includes(deed)) ? 'bundled' : null;
+}
+
 /** Labels, dates that moved, who is behind it: on the page, and in the summary. */
-const quiet: Deed[] = ['recompute', 'label', 'move_wake_up', 'back', 'withdraw_backing'];
+const quiet: Deed[] = [
+  'recompute',
+  'label',
+  'move_wake_up',
+  'back',
+  'withdraw_backing',
+  'invite_to_speak',
+  'end_speaking',
+];
 /** Between sectors nothing has moved yet; for business that is the summary's. */
 const inTheHouse: Deed[] = ['offer', 'not_ours', 'take_back'];
 const answers: Deed[] = ['answer', 'provisional_answer', 'question', 'decline'];
 const forCompany: Deed[] = ['raise', ...answers, 'confirm', 'withdraw'];
+const forSpeaker: Deed[] = ['invite_to_speak', 'comment', 'send_back'];
 
 function toMunicipality({ deed, ballTo, offerTo, by }: DeedHappening, need: Need, who: Listener): Level | null {
   const holds = need.holder?.kind === 'sector' && isOf(who, need.holder.id);

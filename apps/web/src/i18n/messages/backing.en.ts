@@ -21,4 +21,12 @@ export default {
   'backing.withdraw.text': 'The company and its figures leave the need. The history shows that it was behind it.',
   'backing.withdraw.do': 'Withdraw the backing',
   'backing.error.figure': 'Write a number, or leave the field empty.',
+  'backing.speaks': 'May write in the thread',
+  'backing.invite': 'Invite to write',
+  'backing.invite.title': 'Shall {company} write in the thread?',
+  'backing.invite.text':
+    'Their contacts may write messages to the municipality. The ball and the dates are still yours to move.',
+  'backing.end': 'End writing',
+  'backing.end.title': 'Shall {company} no longer write in the thread?',
+  'backing.end.text': 'What they have written stays.',
 } as const;

@@ -20,4 +20,12 @@ export default {
   'backing.withdraw.text': 'Bedriften og tallene forsvinner fra behovet. Historikken viser at den sto bak.',
   'backing.withdraw.do': 'Trekk støtten',
   'backing.error.figure': 'Skriv et tall, eller la feltet stå tomt.',
+  'backing.speaks': 'Kan skrive i tråden',
+  'backing.invite': 'Inviter til å skrive',
+  'backing.invite.title': 'Skal {company} få skrive i tråden?',
+  'backing.invite.text':
+    'Kontaktpersonene deres kan skrive meldinger til kommunen. Ballen og datoene er det fortsatt dere som flytter.',
+  'backing.end': 'Avslutt skrivingen',
+  'backing.end.title': 'Skal {company} ikke lenger skrive i tråden?',
+  'backing.end.text': 'Det de har skrevet, blir stående.',
 } as const;

@@ -20,4 +20,12 @@ export default {
   'backing.withdraw.text': 'Bedrifta og tala forsvinn frå behovet. Historikken viser at ho stod bak.',
   'backing.withdraw.do': 'Trekk støtta',
   'backing.error.figure': 'Skriv eit tal, eller la feltet stå tomt.',
+  'backing.speaks': 'Kan skrive i tråden',
+  'backing.invite': 'Inviter til å skrive',
+  'backing.invite.title': 'Skal {company} få skrive i tråden?',
+  'backing.invite.text':
+    'Kontaktpersonane deira kan skrive meldingar til kommunen. Ballen og datoane er det framleis de som flyttar.',
+  'backing.end': 'Avslutt skrivinga',
+  'backing.end.title': 'Skal {company} ikkje lenger skrive i tråden?',
+  'backing.end.text': 'Det dei har skrive, blir ståande.',
 } as const;

@@ -294,6 +294,8 @@ export default {
   'need.deed.label': '{who} labelled the need.',
   'need.deed.back': '{who} said who is behind it, and what it means.',
   'need.deed.withdraw_backing': '{who} withdrew a company that was behind it.',
+  'need.deed.invite_to_speak': '{who} invited a company to write here.',
+  'need.deed.end_speaking': '{who} no longer lets a company write here.',
   'need.deed.merge': '{who} merged the need into an older one.',
   'need.deed.unmerge': '{who} said that the need is not the same after all.',
   'need.deed.split': '{who} split the need in two.',

@@ -289,6 +289,8 @@ export default {
   'need.deed.label': '{who} merket behovet.',
   'need.deed.back': '{who} sa hvem som står bak, og hva det betyr.',
   'need.deed.withdraw_backing': '{who} trakk en bedrift som sto bak.',
+  'need.deed.invite_to_speak': '{who} inviterte en bedrift til å skrive her.',
+  'need.deed.end_speaking': '{who} lar en bedrift ikke lenger skrive her.',
   'need.deed.merge': '{who} slo behovet sammen med et eldre behov.',
   'need.deed.unmerge': '{who} sa at behovet ikke er det samme likevel.',
   'need.deed.split': '{who} delte behovet i to.',

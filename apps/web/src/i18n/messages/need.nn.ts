@@ -291,6 +291,8 @@ export default {
   'need.deed.label': '{who} merka behovet.',
   'need.deed.back': '{who} sa kven som står bak, og kva det betyr.',
   'need.deed.withdraw_backing': '{who} trekte ei bedrift som stod bak.',
+  'need.deed.invite_to_speak': '{who} inviterte ei bedrift til å skrive her.',
+  'need.deed.end_speaking': '{who} lèt ei bedrift ikkje lenger skrive her.',
   'need.deed.merge': '{who} slo behovet saman med eit eldre behov.',
   'need.deed.unmerge': '{who} sa at behovet ikkje er det same likevel.',
   'need.deed.split': '{who} delte behovet i to.',

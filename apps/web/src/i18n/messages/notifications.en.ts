@@ -81,6 +81,8 @@ export default {
   'notifications.deed.withdraw': '{unit} withdrew {number}',
   'notifications.deed.back': '{unit} said who is behind {number}',
   'notifications.deed.withdraw_backing': '{unit} withdrew a company that was behind {number}',
+  'notifications.deed.invite_to_speak': '{unit} invited a company to write in {number}',
+  'notifications.deed.end_speaking': '{unit} no longer lets a company write in {number}',
   'notifications.deed.merge': '{unit} merged {number} into an older need',
   'notifications.deed.unmerge': '{unit} says that {number} is not the same after all',
   'notifications.deed.split': '{unit} split {number} in two',

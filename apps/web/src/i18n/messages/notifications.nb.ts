@@ -80,6 +80,8 @@ export default {
   'notifications.deed.withdraw': '{unit} trakk {number}',
   'notifications.deed.back': '{unit} sa hvem som står bak {number}',
   'notifications.deed.withdraw_backing': '{unit} trakk en bedrift som sto bak {number}',
+  'notifications.deed.invite_to_speak': '{unit} inviterte en bedrift til å skrive i {number}',
+  'notifications.deed.end_speaking': '{unit} lar en bedrift ikke lenger skrive i {number}',
   'notifications.deed.merge': '{unit} slo {number} sammen med et eldre behov',
   'notifications.deed.unmerge': '{unit} sier at {number} ikke er det samme likevel',
   'notifications.deed.split': '{unit} delte {number} i to',

@@ -82,6 +82,8 @@ export default {
   'notifications.deed.withdraw': '{unit} trekte {number}',
   'notifications.deed.back': '{unit} sa kven som står bak {number}',
   'notifications.deed.withdraw_backing': '{unit} trekte ei bedrift som stod bak {number}',
+  'notifications.deed.invite_to_speak': '{unit} inviterte ei bedrift til å skrive i {number}',
+  'notifications.deed.end_speaking': '{unit} lèt ei bedrift ikkje lenger skrive i {number}',
   'notifications.deed.merge': '{unit} slo {number} saman med eit eldre behov',
   'notifications.deed.unmerge': '{unit} seier at {number} ikkje er det same likevel',
   'notifications.deed.split': '{unit} delte {number} i to',

@@ -7,9 +7,9 @@ import { offerAfter } from './offer/offer.rules.js';
 
 /** What sending does to the ball and the clock, said before the button is pressed. */
 export function EffectLine({ kind, view, promisedBy }: { kind: WritingKind; view: NeedView; promisedBy: string }) {
-  const { side, sector } = useActing();
-  const offered = offerAfter(kind, view.need.offer, sector?.id);
-  const effect = effectOf(kind, view, side);
+  const acting = useActing();
+  const offered = offerAfter(kind, view.need.offer, acting.sector?.id);
+  const effect = effectOf(kind, view, acting);
   return (
     <p className="effect" aria-live="polite">
       <strong>{t('need.effect')}</strong>{' '}

@@ -13,7 +13,11 @@ export type Effect =
   | { to: 'comment_unheld' | 'note' };
 
 /** Mirrors what the need's rules on the server do; the server decides. */
-export function effectOf(kind: WritingKind, { need }: Pick<NeedView, 'need'>, side: MembershipView['side']): Effect {
+export function effectOf(
+  kind: WritingKind,
+  { need }: Pick<NeedView, 'need'>,
+  { side, role }: Pick<MembershipView, 'side' | 'role'>,
+): Effect {
   const { holder, association, clocks, state } = need;
   switch (kind) {
     case 'note':
@@ -25,7 +29,7 @@ export function effectOf(kind: WritingKind, { need }: Pick<NeedView, 'need'>, si
       return { to: 'provisional', name: holder?.name ?? need.municipality.name };
     case 'comment': {
       if (!holder) return { to: 'comment_unheld' };
-      if (side === 'association' && state === 'open' && holder.kind === 'association') {
+      if (role === 'association_representative' && state === 'open' && holder.kind === 'association') {
         return { to: 'ball_returns', name: lastSector(need)?.name ?? need.municipality.name };
       }
       const waiting = clocks.some((clock) => clock.kind === 'first_response' && clock.stoppedAt === null);

@@ -77,19 +77,34 @@ test('the composer offers what the server allows, answers first', () => {
 
 test('the effect is said for whoever writes', () => {
   const first = { kind: 'first_response', stoppedAt: null } as ClockView;
-  expect(effectOf('comment', { need: need({ clocks: [first] }) }, 'municipality')).toEqual({
+  expect(
+    effectOf('comment', { need: need({ clocks: [first] }) }, { side: 'municipality', role: 'case_handler' }),
+  ).toEqual({
     to: 'comment_stops_first',
     name: 'Plan',
   });
-  expect(effectOf('comment', { need: need({ clocks: [first] }) }, 'association')).toEqual({
+  expect(
+    effectOf(
+      'comment',
+      { need: need({ clocks: [first] }) },
+      { side: 'association', role: 'association_representative' },
+    ),
+  ).toEqual({
     to: 'comment_unchanged',
     name: 'Plan',
   });
   const asked = need({ holder: nf, holdings: [holding(plan, 60), holding(nf, null)] });
-  expect(effectOf('comment', { need: asked }, 'association')).toEqual({ to: 'ball_returns', name: 'Plan' });
-  expect(effectOf('comment', { need: need({ holder: nf, state: 'answered' }) }, 'association').to).toBe(
-    'comment_unchanged',
-  );
+  expect(effectOf('comment', { need: asked }, { side: 'association', role: 'association_representative' })).toEqual({
+    to: 'ball_returns',
+    name: 'Plan',
+  });
+  expect(
+    effectOf(
+      'comment',
+      { need: need({ holder: nf, state: 'answered' }) },
+      { side: 'association', role: 'association_representative' },
+    ).to,
+  ).toBe('comment_unchanged');
 });
 
 test('the running stay is what the total of its side leaves over', () => {

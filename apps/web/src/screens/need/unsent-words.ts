@@ -8,6 +8,8 @@ const wordless: Partial<Record<OutboxEntry['deed'], MessageKey>> = {
   takeBackOffer: 'offer.take-back',
   back: 'backing.back',
   withdrawBacking: 'backing.withdraw.do',
+  inviteToSpeak: 'backing.invite',
+  endSpeaking: 'backing.end',
   nameReaders: 'readers.title',
   registerStatutory: 'statutory.register.do',
   resumeStatutory: 'statutory.resume.do',

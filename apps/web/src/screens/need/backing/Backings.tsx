@@ -6,6 +6,7 @@ import { useActing } from '../../../session/session.js';
 import { AddCompany } from './AddCompany.js';
 import { BackDialog } from './BackDialog.js';
 import { isMine } from './backing.rules.js';
+import { SpeakingDialog } from './SpeakingDialog.js';
 import { WithdrawDialog } from './WithdrawBackingDialog.js';
 import './backing.css';
 
@@ -30,6 +31,7 @@ export function Backings({ view: { need, abilities } }: { view: NeedView }) {
             {may && isMine(acting, backing.company.id) && (
               <div className="row">
                 <BackDialog need={need} company={backing.company} known={backing} />
+                {abilities.includes('invite_to_speak') && <SpeakingDialog need={need} backing={backing} />}
                 <WithdrawDialog need={need} company={backing.company} />
               </div>
             )}
@@ -44,7 +46,7 @@ export function Backings({ view: { need, abilities } }: { view: NeedView }) {
   );
 }
 
-function Facts({ backing: { named, facts, jobs, kronerPerYear, by, at } }: { backing: BackingView }) {
+function Facts({ backing: { named, facts, jobs, kronerPerYear, speaks, by, at } }: { backing: BackingView }) {
   const figures = [
     jobs !== null && t('backing.jobs', { n: jobs }),
     kronerPerYear !== null && t('backing.kroner', { kroner: number(kronerPerYear) }),
@@ -53,6 +55,7 @@ function Facts({ backing: { named, facts, jobs, kronerPerYear, by, at } }: { bac
     <>
       {facts && <p className="backing-facts">{facts}</p>}
       {figures.length > 0 && <p>{figures.join(' · ')}</p>}
+      {speaks && <p>{t('backing.speaks')}</p>}
       <p className="need-quiet">
         {t(named ? 'backing.named' : 'backing.backs', { who: `${by.name} (${by.unit})`, date: inWords(at) })}
       </p>
