@@ -36,15 +36,16 @@ test('the demonstration holds the needs that were designed, with their ends', as
     'kystby answered association 4',
     'kystby closed  38',
     'kystby declined  2',
+    'kystby merged  1',
     'kystby open association 3',
     'kystby open external 3',
-    'kystby open sector 9',
+    'kystby open sector 10',
     'kystby withdrawn  1',
   ]);
   const numbers = await query(
     `select number from need n join municipality m on m.id = n.municipality_id and m.slug = 'kystby' order by raised_at, number`,
   );
-  expect(numbers.map((n) => n['number'])).toEqual(Array.from({ length: 60 }, (_, i) => 1001 + i));
+  expect(numbers.map((n) => n['number'])).toEqual(Array.from({ length: 62 }, (_, i) => 1001 + i));
 });
 
 test('a newcomer sees a statutory deadline that runs, one that stands still until a day, and a consultation half answered', async () => {
@@ -67,18 +68,39 @@ test('a newcomer sees a statutory deadline that runs, one that stands still unti
   ]);
 });
 
+test('a newcomer sees a company that speaks for itself, two needs that became one, and one that only those who are named read', async () => {
+  const view = async (name: string, title: string) => {
+    const [need] = await query(`select id from need where title like '${title}%'`);
+    return (await asDemo(name)).call(api.need, { params: { id: String(need?.['id']) } });
+  };
+  const square = (await view('Linn Eikrem', 'Strøm til torget')).body;
+  expect(square.need.backings.find(({ speaks }) => speaks)).toMatchObject({
+    company: { name: 'Havn Bakeri AS' },
+    jobs: 2,
+  });
+  expect(square.abilities).toContain('comment');
+  expect((await view('Mette Strand', 'Strøm til torget')).body.mergedHere).toHaveLength(1);
+  expect((await view('Ingrid Solheim', 'Flere strømuttak')).body.need.mergedInto).not.toBeNull();
+  const secret = await Promise.all(
+    ['Ingrid Solheim', 'Marianne Sund', 'Kari Moe', 'Liv Ådland', 'Mette Strand'].map((who) =>
+      view(who, 'Tidevann Data'),
+    ),
+  );
+  expect(secret.map(({ status }) => status)).toEqual([200, 200, 200, 404, 404]);
+});
+
 test('every open need has exactly one holder, and a closed one none', async () => {
   const stays =
     await query(`select n.state in ('open', 'answered') as alive, count(h.id)::int as stays, count(*) over ()::int as kinds
     from need n left join holding h on h.need_id = n.id and h.to_at is null group by n.id`);
-  expect(stays.length).toBe(64);
+  expect(stays.length).toBe(66);
   expect(stays.filter((s) => s['stays'] !== (s['alive'] ? 1 : 0))).toEqual([]);
 });
 
 test('streams are in order of time, without holes, and nothing lies ahead', async () => {
   const streams = await query(`select stream, count(*) = max(seq) as gapless,
       array_agg(at order by seq) = array_agg(at order by at) as orderly, max(at) <= now() as past from event group by stream`);
-  expect(streams.length).toBeGreaterThan(64);
+  expect(streams.length).toBeGreaterThan(66);
   expect(streams.filter((s) => !s['gapless'] || !s['orderly'] || !s['past'])).toEqual([]);
 });
 
@@ -98,7 +120,7 @@ test('the mayor sees the worst need by name: three weeks without power on the sq
 test('what happened lately is unread, what is older has been read', async () => {
   const coordinator = await asDemo('Marianne Sund');
   const needs = (await coordinator.call(api.listNeeds, { query: { sort: 'changed', limit: 100 } })).body.needs;
-  expect(needs.length).toBe(60);
+  expect(needs.length).toBe(62);
   const unread = needs.filter((n) => n.unread).length;
   expect(unread).toBeLessThan(8);
   const mayor = await asDemo('Liv Ådland');
@@ -119,7 +141,7 @@ test.each(['2027-01-02T11:00:00Z', '2027-05-18T06:00:00Z'])('it can be loaded at
   const db = await setupDatabase(database.url).initialize();
   await loadDemo(db, new Date(moment));
   expect(await db.query('select count(*)::int as n, max(raised_at) < $1 as past from need', [moment])).toEqual([
-    { n: 64, past: true },
+    { n: 66, past: true },
   ]);
   await db.destroy();
   await database.close();

@@ -1,6 +1,16 @@
 import type { RaiseNeed } from '@vertskap/contract';
 import { consult, contribute } from '@vertskap/handling';
-import { markRead, performDeed, postNote, raiseNeed, registerStatutory, sectorOfNeed } from '@vertskap/needs';
+import {
+  markRead,
+  memberBehind,
+  needToMergeInto,
+  performDeed,
+  postNote,
+  raiseNeed,
+  readersOf,
+  registerStatutory,
+  sectorOfNeed,
+} from '@vertskap/needs';
 import { type Actor, loadActor } from '@vertskap/organisations';
 import { row, sql, type Sql, type Tx } from '@vertskap/platform';
 import { cast } from './cast.js';
@@ -40,7 +50,15 @@ async function perform(stage: Stage, { story, key, at, act, date }: Scene): Prom
     await consulting(tx, at, actor, needId, clientKey, story, act, date);
   else if (act.do === 'register_statutory')
     await registerStatutory(tx, at, actor, needId, { clientKey, rule: act.rule, receivedOn: date ?? '' });
-  else await performDeed(tx, at, actor, needId, { clientKey }, await commandOf(tx, actor, needId, story, act, date));
+  else
+    await performDeed(
+      tx,
+      at,
+      actor,
+      needId,
+      { clientKey },
+      await commandOf(stage, at, actor, needId, story, act, date),
+    );
 }
 
 async function actorOf({ tx, actors }: Stage, person: PersonKey, at: Date): Promise<Actor> {
@@ -72,7 +90,8 @@ function onBehalf({ onBehalf: who }: Story): RaiseNeed['onBehalf'] {
 }
 
 async function commandOf(
-  tx: Tx,
+  { tx, needs }: Stage,
+  at: Date,
   actor: Actor,
   needId: string,
   story: Story,
@@ -117,6 +136,19 @@ async function commandOf(
         return { deed: step.do, to: { kind: 'external', id: null, name: step.to.external }, needed, replyBy: date };
       return { deed: 'offer', to: await sectorIn(step.to), needed, replyBy: date };
     }
+    case 'back': {
+      const company = await memberBehind(tx, actor, needId, idOf('company', step.company));
+      const { facts, jobs = null, kronerPerYear = null } = step;
+      return { deed: step.do, company, facts, jobs, kronerPerYear };
+    }
+    case 'invite_to_speak':
+      return { deed: step.do, companyId: idOf('company', step.company) };
+    case 'merge': {
+      const older = await numberIn(tx, needs.get(step.into));
+      return { deed: step.do, into: await needToMergeInto(tx, actor, needId, older), reason: step.text };
+    }
+    case 'name_readers':
+      return { deed: step.do, readers: await readersOf(tx, at, actor, needId, step.people.map(membershipIdOf)) };
     case 'flag_priority':
     case 'lift_priority':
     case 'ask_status':
@@ -158,6 +190,12 @@ async function idIn(tx: Tx, query: Sql): Promise<string> {
   const found = await row<{ id: string }>(tx, query);
   if (!found) throw new Error('the story speaks of what is not there');
   return found.id;
+}
+
+async function numberIn(tx: Tx, needId: string | undefined): Promise<string> {
+  const found = await row<{ number: string }>(tx, sql`select 'B-' || number as number from need where id = ${needId}`);
+  if (!found) throw new Error('the story it is merged into was not raised before');
+  return found.number;
 }
 
 function languageOf(person: PersonKey): WrittenLanguage {

@@ -103,7 +103,7 @@ export type StatutoryAct =
  * What a step does to the ball. `question` and a hand-over to the association give it to the association, whose next
  * comment gives it back to the sector that asked. From an external body it comes back by a hand-over or an answer of the
  * one who handed it over. A hand-over to a sector is offered, and accepted soon after; an `offer` waits for an act of its
- * own. Everything else leaves the ball where it is. Consultations are internal; a sector contributes where it was asked.
+ * own. A merge ends a need in the story with the id `into`, raised before it. Everything else leaves the ball where it is. Consultations are internal; a sector contributes where it was asked.
  */
 export type Act =
   | { do: 'answer' | 'question' | 'comment'; text: string }
@@ -121,7 +121,15 @@ export type Act =
   | { do: 'send_back'; text: string }
   | { do: 'decline'; text: string; basis?: string }
   | { do: 'withdraw'; text: string }
+  | BackingAct
+  | { do: 'merge'; into: string; text: string }
+  | { do: 'name_readers'; people: readonly PersonKey[] }
   | PoliticalAct;
+
+/** Who is behind a need, with what it means to them, and which company may write in the thread. */
+export type BackingAct =
+  | { do: 'back'; company: CompanyKey; facts: string; jobs?: number; kronerPerYear?: number }
+  | { do: 'invite_to_speak'; company: CompanyKey };
 
 /** Politics asks, gives priority, takes up; the sector answers the mayor. A decision is dated the day it is registered. */
 export type PoliticalAct =
@@ -147,8 +155,8 @@ export type Story = {
   askedSector: SectorKey | null;
   theme: Theme;
   urgency: 'normal' | 'urgent';
-  /** Everybody in the space may read it, unless it is between the association and the municipality. */
-  visibility?: 'municipality';
+  /** Everybody in the space may read it, unless it is between the association and the municipality, or for those who are named. */
+  visibility?: 'municipality' | 'restricted';
   raised: Raised;
   steps: readonly Step[];
 };
