@@ -3,6 +3,7 @@ export default {
     '{n, plural, =0 {No companies are named} one {# company is behind it} other {# companies are behind it}}',
   'backing.others': 'Besides those the need was raised for.',
   'backing.named': 'Named by {who}, {date}',
+  'backing.told': 'Told by {who}, {date}',
   'backing.backs': 'Backed by {who}, {date}',
   'backing.jobs': '{n, plural, one {# job} other {# jobs}}',
   'backing.kroner': '{kroner} kroner a year',

@@ -2,6 +2,7 @@ export default {
   'backing.title': '{n, plural, =0 {Ingen bedrifter er nevnt} one {# bedrift står bak} other {# bedrifter står bak}}',
   'backing.others': 'I tillegg til dem behovet er meldt for.',
   'backing.named': 'Nevnt av {who}, {date}',
+  'backing.told': 'Opplyst av {who}, {date}',
   'backing.backs': 'Støttet av {who}, {date}',
   'backing.jobs': '{n, plural, one {# arbeidsplass} other {# arbeidsplasser}}',
   'backing.kroner': '{kroner} kroner i året',

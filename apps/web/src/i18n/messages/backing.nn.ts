@@ -2,6 +2,7 @@ export default {
   'backing.title': '{n, plural, =0 {Ingen bedrifter er nemnde} one {# bedrift står bak} other {# bedrifter står bak}}',
   'backing.others': 'I tillegg til dei behovet er meldt for.',
   'backing.named': 'Nemnd av {who}, {date}',
+  'backing.told': 'Opplyst av {who}, {date}',
   'backing.backs': 'Støtta av {who}, {date}',
   'backing.jobs': '{n, plural, one {# arbeidsplass} other {# arbeidsplassar}}',
   'backing.kroner': '{kroner} kroner i året',

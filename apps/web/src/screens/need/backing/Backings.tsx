@@ -29,7 +29,7 @@ export function Backings({ view: { need, abilities } }: { view: NeedView }) {
             <p className="backing-name">{backing.company.name}</p>
             <Facts backing={backing} />
             {may && isMine(acting, backing.company.id) && (
-              <div className="row">
+              <div className="row" data-size="sm">
                 <BackDialog need={need} company={backing.company} known={backing} />
                 {abilities.includes('invite_to_speak') && <SpeakingDialog need={need} backing={backing} />}
                 <WithdrawDialog need={need} company={backing.company} />
@@ -46,19 +46,19 @@ export function Backings({ view: { need, abilities } }: { view: NeedView }) {
   );
 }
 
-function Facts({ backing: { named, facts, jobs, kronerPerYear, speaks, by, at } }: { backing: BackingView }) {
+function Facts({ backing: { company, named, facts, jobs, kronerPerYear, speaks, by, at } }: { backing: BackingView }) {
   const figures = [
     jobs !== null && t('backing.jobs', { n: jobs }),
     kronerPerYear !== null && t('backing.kroner', { kroner: number(kronerPerYear) }),
   ].filter((it) => it !== false);
+  const ownWords = named && by.unit === company.name;
+  const of = ownWords ? 'backing.told' : named ? 'backing.named' : 'backing.backs';
   return (
     <>
       {facts && <p className="backing-facts">{facts}</p>}
       {figures.length > 0 && <p>{figures.join(' · ')}</p>}
       {speaks && <p>{t('backing.speaks')}</p>}
-      <p className="need-quiet">
-        {t(named ? 'backing.named' : 'backing.backs', { who: `${by.name} (${by.unit})`, date: inWords(at) })}
-      </p>
+      <p className="need-quiet">{t(of, { who: `${by.name} (${by.unit})`, date: inWords(at) })}</p>
     </>
   );
 }
