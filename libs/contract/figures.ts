@@ -30,6 +30,7 @@ export const FigureId = z.enum([
   'commitments',
   'closings',
   'business_reply',
+  'ball',
   'steps',
   'load',
   'neighbours',

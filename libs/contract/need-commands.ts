@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ClientKey, Id, Instant, Language, LocalDate, Prose } from './common.js';
 import { ClockKind } from './clock.js';
-import { NeedKind, NeedState, Theme, Urgency, Visibility } from './need.js';
+import { NeedKind, NeedState, StayStep, Theme, Urgency, Visibility } from './need.js';
 
 export const TITLE_MAX = 200;
 export const BODY_MAX = 20_000;
@@ -243,6 +243,13 @@ export const ListNeeds = z
     stoppedFrom: Instant.optional(),
     stoppedTo: Instant.optional(),
     creditedTo: Id.optional().describe('the sector whose person stopped it, or that has the ball while it runs'),
+    heldBy: z
+      .union([Id, z.enum(['association', 'external'])])
+      .optional()
+      .describe('needs with a stay of the ball there, for which the three conditions below hold together'),
+    heldStep: StayStep.optional(),
+    heldFrom: Instant.optional().describe('it lasted until then, or longer'),
+    heldTo: Instant.optional().describe('it had begun before then'),
     raisedFrom: Instant.optional(),
     raisedTo: Instant.optional(),
     sort: z.enum(['due', 'raised', 'changed']).default('due'),

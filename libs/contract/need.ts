@@ -140,6 +140,23 @@ export const HoldingView = z
   .meta({ id: 'Holding' });
 export type HoldingView = z.infer<typeof HoldingView>;
 
+/**
+ * The step of a stay. How the ball came to a sector: when the need was raised, from another sector, with the reply of business, from others
+ * outside, or when the need was taken up again. Or why it is outside the house.
+ */
+export const StayStep = z.enum([
+  'received',
+  'passed_on',
+  'replied',
+  'returned',
+  'reopened',
+  'with_business',
+  'answered',
+  'with_external',
+  'with_council',
+]);
+export type StayStep = z.infer<typeof StayStep>;
+
 export const Deed = z.enum([
   'raise',
   'comment',

@@ -28,5 +28,6 @@ export { readersOf } from './readers/readers.js';
 export { mayFollow } from './streams.js';
 export { registerStatutory } from './statutory/register.js';
 export { StatutoryController } from './statutory/statutory.controller.js';
+export { stepOfStay } from './stays.js';
 export { sharedSummary, summaryFor, summaryTables } from './summary.js';
 export { and, notesVisibleTo, visibleTo, whoSees } from './visible.js';

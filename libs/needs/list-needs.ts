@@ -10,6 +10,7 @@ import type { Actor } from '@vertskap/organisations';
 import { raw, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { z } from 'zod';
 import { offeredTo } from './offers/store.js';
+import { stayFilter } from './stays.js';
 import { summaryFor, summaryTables } from './summary.js';
 import { and, visibleTo } from './visible.js';
 
@@ -73,6 +74,7 @@ export function filters(now: Date, actor: Actor, query: Partial<ListNeeds>): Sql
     query.unconfirmed && sql`n.unconfirmed = ${query.unconfirmed === 'true'}`,
     query.clock &&
       sql`exists (select from clock c where c.need_id = n.id and ${and(clockConditions(now, query.clock, query))})`,
+    stayFilter(query),
     query.raisedFrom && sql`n.raised_at >= ${query.raisedFrom}`,
     query.raisedTo && sql`n.raised_at < ${query.raisedTo}`,
   ].filter((condition) => typeof condition === 'object');

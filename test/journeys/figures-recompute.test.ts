@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { api } from '@vertskap/contract';
+import { api, type Figure, type FigureQuery, ListNeeds, StayStep } from '@vertskap/contract';
 import { loadDemo } from '@vertskap/exchange';
-import { recomputeFigures, type Recomputed } from '@vertskap/figures';
+import { reckonedPage, recomputeFigures, type Recomputed } from '@vertskap/figures';
 import { closeDue } from '@vertskap/notifications';
+import { listNeeds } from '@vertskap/needs';
+import { loadActor } from '@vertskap/organisations';
+import { viewNeed } from '../../libs/needs/need-view.js';
+import { grossAndNet, stays as strip } from '../../apps/web/src/screens/need/strip.rules.js';
+import { figureOf } from '../harness/figures.js';
 import { inDays, on, raise } from '../harness/deeds.js';
 import { type House, openHouse } from '../harness/house.js';
 
@@ -69,10 +74,80 @@ test('and of everything that can be done to a need, consultations and offers too
   const { number } = (await on(needId, leader!).view()).body.need;
   expect((await on(newer, await house.as(place.coordinator)).merge(number)).status).toBe(201);
   await on(needId, planner!).toSector(place.roads);
+  await on(needId, mayor!).refer();
+  await on(needId, mayor!).decision();
+  await on(needId, roadman!).answer();
+  await on(needId, leader!).sendBack();
+  expect((await on(needId, roadman!).toExternal('Statens vegvesen')).status).toBe(201);
+  const ball = await house.owner.transaction(async (tx) => {
+    const reader = (await loadActor(tx, place.mayor.membershipId, new Date()))!;
+    return figureOf(await reckonedPage(tx, new Date(), reader, {}), 'ball');
+  });
+  expect(new Set(ball.rows.map(({ cells }) => cells[1]))).toEqual(new Set(StayStep.options));
+  const stays = (held: string, step: string) => ball.rows.find(({ key }) => key === `${held}/${step}`)?.cells[4];
+  expect([stays(place.roads, 'passed_on'), stays('external', 'with_council'), stays(place.roads, 'reopened')]).toEqual([
+    1, 1, 1,
+  ]);
   const done = await recompute();
   expect(odd(done)).toEqual([]);
   expect(done.differences).toEqual([]);
   expect(done.tables.find(({ table }) => table === 'hand_over_offer')!.rows).toBeGreaterThan(0);
+});
+
+test('the ball summed is the strips of all needs added up, to the second; two parts of a period are the whole', async () => {
+  const now = new Date();
+  await house.owner.transaction(async (tx) => {
+    const [found] = (await tx.query(
+      `select m.id from membership m join municipality k on k.id = m.municipality_id where m.role = 'mayor' and k.slug = 'kystby'`,
+    )) as { id: string }[];
+    const mayor = (await loadActor(tx, found!.id, now))!;
+    const ballOf = async (query: FigureQuery) => figureOf(await reckonedPage(tx, now, mayor, query), 'ball');
+    const strips = new Map<string, number>();
+    const reasons = new Map<string, number>();
+    let [gross, net, count] = [0, 0, 0];
+    const needs = (await tx.query(`select id from need where municipality_id = $1 and visibility <> 'restricted'`, [
+      mayor.municipalityId,
+    ])) as { id: string }[];
+    for (const { id } of needs) {
+      const path = strip(await viewNeed(tx, now, mayor, id));
+      const totals = grossAndNet(path);
+      [gross, net, count] = [gross + totals.gross, net + totals.net, count + path.length];
+      for (const { holder, outside, seconds } of path) {
+        const key = holder.kind === 'sector' ? (holder.id ?? '') : holder.kind;
+        strips.set(key, (strips.get(key) ?? 0) + seconds);
+        if (outside) reasons.set(outside, (reasons.get(outside) ?? 0) + seconds);
+      }
+    }
+    const summed = (figure: Figure, by: (row: Figure['rows'][number]) => string | null) => {
+      const sums = new Map<string, number>();
+      for (const row of figure.rows) {
+        const key = by(row);
+        if (key !== null) sums.set(key, (sums.get(key) ?? 0) + Number(row.cells[2]));
+      }
+      return sums;
+    };
+    const holderOf = ({ key }: Figure['rows'][number]) => key.split('/')[0]!;
+    const whole = await ballOf({ from: '2001-01-01' });
+    expect([gross > 0, net > 0, reasons.size > 1, strips.size > 3]).toEqual([true, true, true, true]);
+    expect([whole.values, whole.n]).toEqual([{ gross, net, outside: gross - net }, count]);
+    expect(summed(whole, holderOf)).toEqual(strips);
+    const outside = ({ cells }: Figure['rows'][number]) => (cells[3] === 0 ? String(cells[1]) : null);
+    for (const [reason, seconds] of reasons)
+      expect([reason, summed(whole, outside).get(reason) ?? 0]).toEqual([reason, seconds]);
+    expect(whole.rows.every(({ cells }) => cells[3] === cells[2] || cells[3] === 0)).toBe(true);
+
+    const edge = new Date(now.getTime() - 20 * 86_400_000).toISOString().slice(0, 10);
+    const after = new Date(Date.parse(edge) + 86_400_000).toISOString().slice(0, 10);
+    const parts = [await ballOf({ from: '2001-01-01', to: edge }), await ballOf({ from: after })];
+    expect(parts.reduce((sum, { values }) => sum + Number(values['gross']), 0)).toBe(gross);
+    expect(parts.every(({ values }) => Number(values['net']) > 0)).toBe(true);
+
+    // each row opens the needs behind its stays, and no others
+    for (const { key, cells, opens } of whole.rows) {
+      const { total } = await listNeeds(tx, now, mayor, ListNeeds.parse(opens));
+      expect([key, total > 0, total <= Number(cells[4])]).toEqual([key, true, true]);
+    }
+  });
 });
 
 test('a planted difference is found, in the row and in the figure', async () => {

@@ -13,6 +13,7 @@ import {
 import type { Tx } from '@vertskap/platform';
 import { factsOf } from './facts/facts.js';
 import type { Facts } from './facts/facts.rules.js';
+import { ballFigure } from './ball.rules.js';
 import { closingsFigure, commitmentsFigure, resolutionFigure } from './judged.rules.js';
 import { neighboursFigure } from './neighbours.rules.js';
 import { ageingFigure, holdersFigure, openFigure } from './open.rules.js';
@@ -68,7 +69,7 @@ export async function reckonPage(tx: Tx, now: Date, reader: Reader, query: Figur
 
 function figuresFor({ scope }: Reader, grounds: Grounds): Figure[] {
   const common = [openFigure, firstResponseFigure, onTimeFigure, holdersFigure, commitmentsFigure, ageingFigure];
-  const more = [trendFigure, resolutionFigure, closingsFigure, businessReplyFigure];
+  const more = [trendFigure, ballFigure, resolutionFigure, closingsFigure, businessReplyFigure];
   const inside = scope === 'association' ? [] : [stepsFigure, loadFigure];
   return [...[...common, ...more, ...inside].map((reckon) => reckon(grounds)), ...neighboursFigure(grounds)];
 }

@@ -78,6 +78,7 @@ export async function replay(tx: Tx): Promise<Compared[]> {
   await rows(tx, sql`create index on pg_temp.clock (need_id, kind)`);
   await rows(tx, sql`create unique index on pg_temp.need (id)`);
   await rows(tx, sql`create index on pg_temp.clock_pause (clock_id)`);
+  await rows(tx, sql`create index on pg_temp.holding (need_id)`);
   await rows(tx, sql`create index on pg_temp.need_sector (need_id)`);
   return compared;
 }

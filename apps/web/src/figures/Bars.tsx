@@ -19,7 +19,7 @@ export function Bars({ rows }: { rows: Bar[] }) {
   const most = Math.max(1, ...rows.map((row) => row.count));
   const width = (n: number) => ({ inlineSize: `${(100 * n) / most}%` });
   return (
-    <ul className="holder-bars">
+    <ul className="holder-bars" data-said={rows.some(({ said }) => said !== undefined) || undefined}>
       {rows.map(({ key, name, count, part, pattern, href, said }) => {
         const inside = (
           <>

@@ -25,6 +25,7 @@ export const FIGURES = [
   'resolution',
   'closings',
   'business_reply',
+  'ball',
   'steps',
   'load',
   'neighbours',

@@ -29,10 +29,15 @@ function lineOf({ columns }: Figure, cells: Cell[], { secondsPerWorkday }: Figur
 }
 
 function statOf(figure: Figure, page: FigurePage, title: string): object {
-  const [first] = figure.columns;
-  const rows = figure.rows.map(({ cells }) =>
-    first ? cellWords(first, cells[0] ?? null, page.secondsPerWorkday) : '',
-  );
+  const rows = figure.rows.map((row) => {
+    const same = figure.rows.filter(({ cells }) => cells[0] === row.cells[0]).length;
+    // where several rows have one name, the code after it tells them apart
+    return figure.columns
+      .map((column, i) => ({ column, cell: row.cells[i] ?? null, i }))
+      .filter(({ column, i }) => i === 0 || (same > 1 && column.kind === 'code'))
+      .map(({ column, cell }) => cellWords(column, cell, page.secondsPerWorkday))
+      .join(', ');
+  });
   const labels = { title, columns: figure.columns.map(columnName), rows, source: sourceOf(page) };
   return jsonStat({ figure, labels, updated: page.asOf });
 }

@@ -41,9 +41,17 @@ export const clockTime = (instant: string): string =>
 
 /** "6 virkedager", to half a day under three. Both arguments in working seconds. */
 export function workdays(seconds: number, secondsPerWorkday: number): string {
+  return t('common.workdays', { n: roundedDays(seconds, secondsPerWorkday) });
+}
+
+/** "5 vd.", where there is little room and the whole word stands beside. */
+export const workdaysShort = (seconds: number, secondsPerWorkday: number): string =>
+  t('insight.trend-last', { n: number(roundedDays(seconds, secondsPerWorkday)) });
+
+/** Half days where there are few. */
+function roundedDays(seconds: number, secondsPerWorkday: number): number {
   const days = seconds / secondsPerWorkday;
-  const n = days < 3 ? Math.round(days * 2) / 2 : Math.round(days);
-  return t('common.workdays', { n });
+  return days < 3 ? Math.round(days * 2) / 2 : Math.round(days);
 }
 
 export const number = (value: number): string => new Intl.NumberFormat(localesOf(currentLanguage())).format(value);

@@ -2,12 +2,13 @@ import { sql, type Sql, type Tx } from '@vertskap/platform';
 import type { ClockKind } from '@vertskap/contract';
 import type { Period } from '../period.rules.js';
 
-/** What every question to the database is about. `where` is on needs as `n`; `holds` where they lie; `credited` whose clocks, as `c`, they are. */
+/** What every question to the database is about. `where` is on needs as `n`; `holds` where they lie; `stayed` whose stays, as `h`; `credited` whose clocks, as `c`, they are. */
 export type About = {
   tx: Tx;
   now: Date;
   where: Sql;
   holds: Sql;
+  stayed: Sql;
   credited: Sql;
   municipalityId: string;
   period: Period;

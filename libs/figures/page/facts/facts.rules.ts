@@ -1,4 +1,4 @@
-import type { ClockKind, FigurePage, NeedSummary, PauseReason } from '@vertskap/contract';
+import type { ClockKind, FigurePage, NeedSummary, PauseReason, StayStep } from '@vertskap/contract';
 
 /** All that the figures are made from, as counted by the database; nothing is rounded or left out yet. */
 export type Facts = {
@@ -23,6 +23,20 @@ export type Facts = {
   neighbours: { id: string; name: string; own: boolean; met: number; late: number }[];
   businessReplies: { met: number; late: number };
   closings: { confirmed: number; sentBack: number; unconfirmed: number; waiting: number };
+  /** Stays of the ball that have a part in the period, by who had it and the step. */
+  ball: {
+    sectorId: string | null;
+    /** The sector, or the kind of holder. */
+    holder: string;
+    step: StayStep;
+    stays: number;
+    /** Of those that lie within the period: their working seconds, added up. */
+    within: number;
+    /** Those that cross an edge of the period, or have not ended. */
+    across: { from: Date; to: Date | null }[];
+    /** Of those that began in the period and are over: how long each took, whole. */
+    taken: number[];
+  }[];
   steps: { sectorId: string; sector: string; kind: ClockKind; net: number[] }[];
   load: {
     sectorId: string;

@@ -4,6 +4,7 @@ import { sql, type Sql, type Tx } from '@vertskap/platform';
 import type { Period } from '../period.rules.js';
 import type { Reader } from '../reader.js';
 import type { Facts } from './facts.rules.js';
+import { ball } from './ball.js';
 import { businessReplies, closings, commitments, resolution } from './judged.js';
 import { neighbours } from './neighbours.js';
 import { openNeeds, worst } from './open.js';
@@ -22,9 +23,10 @@ export async function factsOf(
   { period, quarters, soon }: { period: Period; quarters: Date[]; soon: Date },
 ): Promise<Facts> {
   const where = chosen(reader, query);
+  const stayed = query.sector ? sql`h.sector_id = ${query.sector}` : sql`true`;
   const holds = query.sector ? sql`n.holder_sector_id = ${query.sector}` : sql`true`;
   const credited = query.sector ? sql`${creditedTo} = ${query.sector}` : sql`true`;
-  const about = { tx, now, where, holds, credited, municipalityId: reader.municipality.id, period, quarters };
+  const about = { tx, now, where, holds, stayed, credited, municipalityId: reader.municipality.id, period, quarters };
   return {
     open: await openNeeds(about),
     worst: await worst(about),
@@ -35,6 +37,7 @@ export async function factsOf(
     commitments: await commitments(about),
     businessReplies: await businessReplies(about),
     closings: await closings(about),
+    ball: await ball(about),
     neighbours: compares(reader, query) ? await neighbours(about) : [],
     ...(reader.scope === 'association'
       ? { steps: [], load: [] }

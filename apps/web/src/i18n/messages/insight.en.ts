@@ -67,7 +67,7 @@ export default {
   'insight.definition-version': 'Definition, version {version}.',
   'insight.only-vertskap':
     'The figures show needs raised in Vertskap. They do not show everything that businesses ask the municipality.',
-  'insight.few-cell': 'fewer than {n}',
+  'insight.few-cell': 'too few yet',
   'insight.scope.municipality': 'All needs in the municipality.',
   'insight.scope.sector': 'Needs that your sector has or has had.',
   'insight.scope.association': 'Needs that your association has raised.',
@@ -112,6 +112,9 @@ export default {
   'insight.finding.business_reply.too_few': '{met} of {n} replies from businesses came on time',
   'insight.finding.business_reply.all': 'All {n} replies from businesses came on time',
   'insight.finding.business_reply.some': '{met} of {n} replies from businesses came on time',
+  'insight.finding.ball.none': 'Nobody had the ball in the period',
+  'insight.finding.ball.outside': 'The ball was outside the municipality all the time, {gross} in all',
+  'insight.finding.ball.sector': 'The municipality had the ball for {net}, longest with {name}; others for {outside}',
   'insight.finding.steps.none': 'No step was taken in the period',
   'insight.finding.steps.steps': 'How long each step takes in each sector',
   'insight.finding.load.none': 'No needs lie in the sectors',
@@ -140,6 +143,8 @@ export default {
     'Answers given in the period: confirmed by whoever raised the need, sent back, closed by themselves without a word (10 working days after a reminder), or without a word yet.',
   'insight.definition.business_reply':
     'Questions put back to businesses in the period: how many were answered on time.',
+  'insight.definition.ball':
+    'Where the ball was in the period, in working time, added up over all needs. Gross is all the time. Net is the time with the sectors of the municipality; the rest is given with its reason. The step says how the ball came to the sector. Time outside office hours is not counted. Median and p90 are of whole stays that began in the period, those that still last included (Kaplan-Meier), from n = 5 and n = 20.',
   'insight.definition.steps':
     'Median working time of the deadlines that the sector’s people settled in the period, without the time they stood still. Cells with fewer than 5 are empty.',
   'insight.definition.load':
@@ -156,6 +161,7 @@ export default {
   'insight.name.commitments': 'Promises',
   'insight.name.closings': 'What became of the answers',
   'insight.name.business_reply': 'Replies from businesses',
+  'insight.name.ball': 'Where the ball has been',
   'insight.name.steps': 'Where it stops',
   'insight.name.load': 'What the sectors carry',
   'insight.name.neighbours': 'First answers on time, with the neighbours',
@@ -188,6 +194,12 @@ export default {
   'insight.col.inner_low': '95 % from',
   'insight.col.inner_high': '95 % to',
   'insight.col.outer_high': '99.8 % to',
+  'insight.col.step': 'Step',
+  'insight.col.gross': 'Gross',
+  'insight.col.net': 'Net',
+  'insight.col.stays': 'Stays',
+  'insight.col.begun': 'Begun in the period',
+  'insight.col.p90': '9 of 10 (p90)',
   'insight.col.first_response': 'First answer',
   'insight.col.next_update': 'Next update',
   'insight.col.resolution': 'Resolution',
@@ -218,6 +230,11 @@ export default {
   'insight.code.with_council': 'The matter was before a political body',
   'insight.code.answered': 'The need was answered',
   'insight.code.suspended': 'The deadline was suspended',
+  'insight.code.received': 'New need',
+  'insight.code.passed_on': 'From another sector',
+  'insight.code.replied': 'Businesses have replied',
+  'insight.code.returned': 'Back from others outside',
+  'insight.code.reopened': 'Taken up again',
   'insight.code.confirmed': 'Confirmed',
   'insight.code.sent_back': 'Sent back',
   'insight.code.unconfirmed': 'Closed without a word',
@@ -237,6 +254,7 @@ export default {
   'insight.trend-band': 'ordinary variation',
   'insight.week-from': 'Week {n}',
   'insight.bar-needs': '{n, plural, one {# need} other {# needs}}',
+  'insight.ball.heat': 'How long a stay lasts, by how the ball came to the sector (median, working days)',
   'insight.funnel.n': 'number of deadlines',
   'insight.funnel.note':
     'Dot: share on time. Bands: where chance alone would put 95 and 99.8 per cent of municipalities with so many deadlines. Dashed: all together.',

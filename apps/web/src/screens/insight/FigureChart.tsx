@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
-import type { Figure, FigurePage } from '@vertskap/contract';
+import type { Figure, FigureColumn, FigurePage } from '@vertskap/contract';
 import { Bars } from '../../figures/Bars.js';
 import { FunnelChart } from '../../figures/FunnelChart.js';
 import { ShareBand } from '../../figures/ShareBand.js';
-import { StepsHeat } from '../../figures/StepsHeat.js';
+import { ballBars, ballHeat, stepsHeat } from '../../figures/heat.rules.js';
+import { Heat } from '../../figures/Heat.js';
 import { StackedBar } from '../../figures/StackedBar.js';
 import { workdays } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
@@ -39,7 +40,9 @@ export function FigureChart(props: ChartProps) {
     case 'resolution':
       return <GrossNet {...props} />;
     case 'steps':
-      return props.figure.n === 0 ? null : <StepsHeat figure={props.figure} page={props.page} label={props.title} />;
+      return props.figure.n === 0 ? null : <Heat {...stepsHeat(props.figure)} page={props.page} label={props.title} />;
+    case 'ball':
+      return props.figure.n === 0 ? null : <Ball {...props} />;
     case 'neighbours':
       return (
         <>
@@ -134,6 +137,34 @@ function GrossNet({ figure, page }: ChartProps) {
     };
   });
   return figure.n === 0 ? null : <Bars rows={shown} />;
+}
+
+/** How long the ball lay with each sector, and outside the house for which reason; then how long a stay lasts, by how the ball came. */
+function Ball({ figure, page, title }: ChartProps) {
+  const [holder, step] = figure.columns;
+  const words = (column: FigureColumn | undefined, cell: string) =>
+    column ? cellWords(column, cell, page.secondsPerWorkday) : cell;
+  const heat = ballHeat(figure);
+  return (
+    <>
+      <Bars
+        rows={ballBars(figure).map(({ opens, seconds, named, ...bar }) => ({
+          ...bar,
+          name: named.step === undefined ? words(holder, named.holder) : words(step, named.step),
+          count: seconds,
+          part: 0,
+          href: opens && listOf(opens),
+          said: workdays(seconds, page.secondsPerWorkday),
+        }))}
+      />
+      {heat.rows.length > 0 && (
+        <>
+          <p className="insight-note">{t('insight.ball.heat')}</p>
+          <Heat {...heat} page={page} label={`${title}. ${t('insight.ball.heat')}`} />
+        </>
+      )}
+    </>
+  );
 }
 
 function Commitments({ figure, title }: ChartProps) {

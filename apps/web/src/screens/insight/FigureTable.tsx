@@ -13,7 +13,7 @@ export function FigureTable({ figure, page, caption }: { figure: Figure; page: F
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col">
+              <th key={column.key} scope="col" data-kind={column.kind}>
                 {columnName(column)}
               </th>
             ))}
@@ -24,7 +24,12 @@ export function FigureTable({ figure, page, caption }: { figure: Figure; page: F
             <tr key={key}>
               {columns.map((column, i) => {
                 const words = cellWords(column, cells[i] ?? null, page.secondsPerWorkday);
-                if (i > 0) return <td key={column.key}>{words}</td>;
+                if (i > 0)
+                  return (
+                    <td key={column.key} data-kind={column.kind}>
+                      {words}
+                    </td>
+                  );
                 return (
                   <th key={column.key} scope="row">
                     {opens ? <Link href={listOf(opens)}>{words}</Link> : words}

@@ -4,7 +4,7 @@ import { t, type MessageKey } from '../../i18n/index.js';
 import { weekNumber } from '../../figures/figures.rules.js';
 
 /** Numbers of a figure that are working time; the others are counts. */
-const TIMES = ['median', 'p90', 'gross', 'net'];
+const TIMES = ['median', 'p90', 'gross', 'net', 'outside'];
 
 /** The heading of a figure: what its numbers say, made from them. */
 export function findingOf(figure: Figure, secondsPerWorkday: number): string {
@@ -24,8 +24,7 @@ export const columnName = (column: FigureColumn): string => t(`insight.col.${col
 
 /** A cell as people read it. What is too few to show says so. */
 export function cellWords(column: FigureColumn, cell: string | number | null, secondsPerWorkday: number): string {
-  if (cell === null)
-    return column.kind === 'seconds' || column.kind === 'share' ? t('insight.few-cell', { n: 5 }) : '–';
+  if (cell === null) return column.kind === 'seconds' || column.kind === 'share' ? t('insight.few-cell') : '–';
   switch (column.kind) {
     case 'code':
       return t(`insight.code.${cell}` as MessageKey);

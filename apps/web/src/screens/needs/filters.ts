@@ -23,6 +23,10 @@ const names = [
   'stoppedFrom',
   'stoppedTo',
   'creditedTo',
+  'heldBy',
+  'heldStep',
+  'heldFrom',
+  'heldTo',
   'kind',
   'raisedFrom',
   'raisedTo',
@@ -72,6 +76,10 @@ export function saidInWords(filters: Filters): { names: FilterName[]; text: stri
     stoppedFrom,
     stoppedTo,
     creditedTo,
+    heldBy,
+    heldStep,
+    heldFrom,
+    heldTo,
     raisedFrom,
     raisedTo,
   } = filters;
@@ -95,10 +103,27 @@ export function saidInWords(filters: Filters): { names: FilterName[]; text: stri
         .filter(Boolean)
         .join(', '),
     });
+  if (heldBy || heldStep || heldFrom || heldTo)
+    said.push({
+      names: ['heldBy', 'heldStep', 'heldFrom', 'heldTo'],
+      text: [
+        t('needs.filter.held', { name: holderNamed(heldBy) }),
+        heldStep ? t(`insight.code.${heldStep}` as MessageKey) : '',
+        heldFrom || heldTo ? span(heldFrom, heldTo) : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    });
   if (raisedFrom || raisedTo)
     said.push({
       names: ['raisedFrom', 'raisedTo'],
       text: `${t('needs.filter.raised')} ${span(raisedFrom, raisedTo)}`,
     });
   return said;
+}
+
+function holderNamed(heldBy: string | undefined): string {
+  if (heldBy === undefined) return t('needs.filter.held.anybody');
+  if (heldBy === 'association' || heldBy === 'external') return t(`insight.code.${heldBy}`).toLowerCase();
+  return t('needs.filter.held.sector');
 }
