@@ -13,4 +13,4 @@ export { sendNext } from './mail/send.js';
 export { dropOrphans } from './mail/watch.js';
 export { NotificationSettingsController } from './settings/settings.controller.js';
 export { mailDoors } from './mail/doors.js';
-export { receiveMail } from './inbound/receive.js';
+export { FOLDERS, watchMailbox } from './inbound/mailbox.js';

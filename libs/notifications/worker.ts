@@ -2,6 +2,7 @@ import { asSystem, type Config, type DailyJob, type DataSource, type Jobs, start
 import type { Logger } from 'pino';
 import { warnOfCalendars } from './calendar-warning.js';
 import { watchDeadlines } from './deadlines/watch.js';
+import { watchMailbox } from './inbound/mailbox.js';
 import { warnOfMandates } from './mandate-warning.js';
 import { planDigests } from './mail/digests.js';
 import { openPost } from './mail/post.js';
@@ -16,6 +17,7 @@ export function startWorker(db: DataSource, config: Config, log: Logger): Worker
     Promise.resolve(watchDeadlines(db, log)),
     watchNeeds(db, config, log),
     openPost(db, config).then((post) => watchMail(db, post, log)),
+    ...(config.IMAP_URL ? [readMailbox(db, config, config.IMAP_URL, log)] : []),
     startJobs(db, config, log),
   ].map((part: Promise<{ stop: () => Promise<void> }>) =>
     part.catch((err: unknown) => {
@@ -29,6 +31,9 @@ export function startWorker(db: DataSource, config: Config, log: Logger): Worker
     },
   };
 }
+
+const readMailbox = async (...[db, config, url, log]: [DataSource, Config, string, Logger]) =>
+  watchMailbox(db, await openPost(db, { ...config, SMTP_URL: undefined }), url, log);
 
 function startJobs(db: DataSource, config: Config, log: Logger): Promise<Jobs> {
   const digest = (kind: Parameters<typeof planDigests>[2], at: string): DailyJob => ({

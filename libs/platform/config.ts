@@ -30,12 +30,16 @@ const Config = z.object({
   MAIL_REPLY_TO: z
     .email()
     .optional()
-    .describe('svar@example.no: mails can be answered at svar+<token>@example.no; needs the next'),
+    .describe('svar@example.no: mails can be answered at svar+<token>@example.no; needs one of the next two'),
   INBOUND_MAIL_SECRET: z
     .string()
     .min(32)
     .optional()
     .describe('replies are received at POST /api/inbound-mail, from whoever sends this as a Bearer token'),
+  IMAP_URL: z
+    .url({ protocol: /^imaps?$/ })
+    .optional()
+    .describe('imaps://user:password@host/INBOX: replies are read from this mailbox by the worker'),
   MAIL_SECRET: z
     .string()
     .min(32)

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { api } from '@vertskap/contract';
-import { openPost, planNext, type Post, sendNext, tellNext } from '@vertskap/notifications';
+import { FOLDERS, openPost, planNext, type Post, sendNext, tellNext, watchMailbox } from '@vertskap/notifications';
 import { makeLog } from '@vertskap/platform';
 import { on, raise } from '../harness/deeds.js';
-import { type House, openHouse } from '../harness/house.js';
+import { type House, openHouse, until } from '../harness/house.js';
+import { type ImapServer, serveMailbox } from '../harness/imap-server.js';
 import { catchMail, type MailCatcher } from '../harness/mail-catcher.js';
 import type { Place, TestPerson } from '../harness/places.js';
 import type { Visitor } from '../harness/visitor.js';
@@ -199,4 +200,103 @@ test('the door opens only to who has its key, and never falls over', async () =>
   expect(await knock({ ...type, ...key }, Buffer.alloc(10 * 1024 * 1024 + 1, 120))).toBe(413);
   for (const odd of ['', '\u0000\u0000', 'From: \r\n\r\n', `To: ${'<'.repeat(5_000)}`, Buffer.from([0xff, 0xfe, 0x00])])
     expect([204, 415]).toContain(await knock({ ...type, ...key }, odd)); // an empty body has no type
+});
+
+let mailbox: ImapServer;
+afterEach(() => mailbox?.close());
+
+/** Readers of a mailbox until `work` has ended; whatever they logged. */
+async function reading(url: string, readers: number, work: () => Promise<void>): Promise<string[]> {
+  const lines: string[] = [];
+  const log = makeLog('debug', { write: (line) => void lines.push(line) });
+  const watching = Array.from({ length: readers }, () => watchMailbox(house.owner, post, url, log));
+  await work().finally(() => Promise.all(watching.map((w) => w.stop())));
+  return lines;
+}
+const outcomesSince = async (at: Date): Promise<string[]> =>
+  (await house.owner.query(`select outcome from inbound_mail where at >= $1 order by outcome`, [at])).map(
+    (o: { outcome: string }) => o.outcome,
+  );
+
+test('two readers of one mailbox: each mail is dealt with once, at once, and lies in its folder', async () => {
+  const scenes = [await asked(), await asked()];
+  mailbox = await serveMailbox();
+  const begun = new Date();
+  for (const { place, to } of scenes) mailbox.deliver(letter(place.leader.email, to, 'Lå her før noen leste.'));
+  const [first] = scenes;
+  const { place, to } = first!;
+  const lines = await reading(mailbox.url, 2, async () => {
+    await until('what lay there is dealt with', () => mailbox.in('INBOX') === 0);
+    for (let i = 1; i <= 10; i++) mailbox.deliver(letter(place.leader.email, to, `Nummer ${i}.`));
+    mailbox.deliver(
+      letter(
+        place.leader.email,
+        to.replace(/(.)@/, (_, c: string) => `${c === 'a' ? 'e' : 'a'}@`),
+        'Falskt.',
+      ),
+    );
+    mailbox.deliver(letter(place.leader.email, to, 'x'.repeat(10 * 1024 * 1024)));
+    mailbox.deliver(Buffer.from([0xff, 0xfe, 0x00]));
+    await until('all of it is', () => mailbox.in('INBOX') === 0, 20_000);
+  });
+  const said = (await messagesOf(first!)).map(([, body]) => body);
+  expect(said).toEqual([
+    'Har dere kart?',
+    'Lå her før noen leste.',
+    ...Array.from({ length: 10 }, (_, i) => `Nummer ${i + 1}.`),
+  ]);
+  expect(await outcomesSince(begun)).toEqual([
+    ...Array.from({ length: 12 }, () => 'comment'),
+    'forged',
+    'no_token',
+    'too_large',
+  ]);
+  expect([mailbox.in(FOLDERS.taken), mailbox.in(FOLDERS.aside)]).toEqual([12, 3]);
+  expect(lines).toEqual([]);
+}, 30_000);
+
+test('a line that is cut, before or after a mail was moved, loses nothing and says nothing twice', async () => {
+  const scene = await asked();
+  mailbox = await serveMailbox();
+  const begun = new Date();
+  const lines = await reading(mailbox.url, 1, async () => {
+    const bringing = async (body: string) => {
+      const { length } = await outcomesSince(begun);
+      mailbox.deliver(letter(scene.place.leader.email, scene.to, body));
+      await until('it is said', async () => (await outcomesSince(begun)).length > length);
+    };
+    mailbox.on('UID MOVE', 'cut'); // kept, and not moved: as when the reader dies between the two
+    await bringing('Før.');
+    expect(mailbox.in('INBOX')).toBe(1);
+    mailbox.on('UID MOVE', undefined);
+    await until('it is moved', () => mailbox.in('INBOX') === 0, 15_000);
+    mailbox.on('UID MOVE', 'do-and-cut');
+    await bringing('Etter.');
+    mailbox.on('UID MOVE', undefined);
+    const before = mailbox.logins();
+    await until('they are there again', () => mailbox.logins() > before, 15_000);
+    await bringing('Til slutt.');
+    await until('all is moved', () => mailbox.in('INBOX') === 0);
+  });
+  expect((await messagesOf(scene)).map(([, body]) => body)).toEqual(['Har dere kart?', 'Før.', 'Etter.', 'Til slutt.']);
+  expect(await outcomesSince(begun)).toEqual(['comment', 'comment', 'comment']);
+  expect([mailbox.fetched(), mailbox.in(FOLDERS.taken)]).toEqual([3, 3]); // what is known is not fetched again
+  expect(lines.length).toBeGreaterThan(0);
+}, 30_000);
+
+test('whoever has the wrong password tries again, ever more seldom, and the log holds neither password nor mail', async () => {
+  mailbox = await serveMailbox();
+  mailbox.deliver(letter('anne@nf.no', 'svar@kystby.no', 'Ikke i loggen.'));
+  mailbox.on('LOGIN', 'refuse');
+  const lines = await reading(mailbox.url, 1, async () => {
+    await new Promise((done) => setTimeout(done, 500));
+    mailbox.on('LOGIN', undefined);
+    await until('it is read in the end', () => mailbox.in(FOLDERS.aside) === 1, 10_000);
+  });
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0]!)).toMatchObject({
+    msg: 'the mailbox could not be read',
+    trouble: 'AUTHENTICATIONFAILED',
+  });
+  expect(lines.join()).not.toMatch(/hemmelig|kystby|anne|Ikke i loggen/);
 });

@@ -38,6 +38,7 @@ import { Competence1765600000001 } from '../../../migrations/1765600000001-Compe
 import { Merge1765700000000 } from '../../../migrations/1765700000000-Merge.js';
 import { EventAt1765800000000 } from '../../../migrations/1765800000000-EventAt.js';
 import { Speaking1766300000000 } from '../../../migrations/1766300000000-Speaking.js';
+import { Mailbox1766200000000 } from '../../../migrations/1766200000000-Mailbox.js';
 
 const entities = [
   PersonRow,
@@ -79,6 +80,7 @@ export const migrations = [
   Merge1765700000000,
   EventAt1765800000000,
   Speaking1766300000000,
+  Mailbox1766200000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

@@ -16,6 +16,7 @@ export type Outcome =
   | 'note'
   | 'repeated'
   | 'unreadable'
+  | 'too_large'
   | 'automatic'
   | 'no_token'
   | 'forged'
@@ -30,28 +31,64 @@ type Bound = ReplyTo & { email: string; language: Language };
  * Takes in a mail as it came, headers and all: a reply becomes what it would be in the browser, a comment by business, an
  * internal note by staff. Its key is made from its Message-ID, so a mail that is brought twice says nothing twice. Whoever
  * brings it learns nothing of what became of it, and nobody is answered by mail: a forged sender would be somebody else.
+ * `arrival`: what this coming of it is known by, where it may be dealt with again; it then stands in the log once. Undefined where
+ * somebody else has dealt with it meanwhile.
  */
-export async function receiveMail(db: DataSource, post: Post, now: Date, raw: Uint8Array): Promise<Outcome> {
+export async function receiveMail(
+  db: DataSource,
+  post: Post,
+  now: Date,
+  raw: Uint8Array,
+  arrival: string | null = null,
+): Promise<Outcome | undefined> {
   const mail = await parse(raw);
   const messageId = mail?.messageId?.slice(0, 500) ?? null;
   const bound = mail && (await boundTo(db, post, mail));
   const outcome = await outcomeOf(db, post, now, mail, bound ?? undefined, raw);
   const known = bound && outcome !== 'forged' ? bound : undefined;
-  await asSystem(db, 'inbound', async (tx) => {
-    await rows(
+  return log(db, now, outcome, { arrival, messageId, known });
+}
+
+/** What is larger than `MAIL_MAX` is not even fetched. */
+export const refuseTooLarge = (db: DataSource, now: Date, arrival: string): Promise<Outcome | undefined> =>
+  log(db, now, 'too_large', { arrival, messageId: null, known: undefined });
+
+/** What became of those that were dealt with before, by what their coming is known by. */
+export async function takenBefore(db: DataSource, arrivals: string[]): Promise<Map<string, Outcome>> {
+  const found = await asSystem(db, 'inbound', (tx) =>
+    rows<{ arrival: string; outcome: Outcome }>(
       tx,
-      sql`insert into inbound_mail (at, message_id, mail_id, need_id, outcome)
-          values (${now}, ${messageId}, ${known?.mailId ?? null}, ${known?.needId ?? null}, ${outcome})`,
+      sql`select arrival, outcome from inbound_mail where arrival = any(${arrivals})`,
+    ),
+  );
+  return new Map(found.map((f) => [f.arrival, f.outcome]));
+}
+
+type Log = { arrival: string | null; messageId: string | null; known: Bound | undefined };
+
+/** One line for each coming; where two dealt with it at once, what was said counts, and not that it was said already. */
+const log = (
+  db: DataSource,
+  now: Date,
+  outcome: Outcome,
+  { arrival, messageId, known }: Log,
+): Promise<Outcome | undefined> =>
+  asSystem(db, 'inbound', async (tx) => {
+    const [logged] = await rows<{ first: boolean }>(
+      tx,
+      sql`insert into inbound_mail (at, message_id, mail_id, need_id, outcome, arrival)
+          values (${now}, ${messageId}, ${known?.mailId ?? null}, ${known?.needId ?? null}, ${outcome}, ${arrival})
+          on conflict (arrival) do update set outcome = case inbound_mail.outcome when 'repeated' then excluded.outcome else inbound_mail.outcome end
+          returning xmax = 0 as first`,
     );
-    if (known && (outcome === 'not_now' || outcome === 'nothing_said'))
+    if (logged?.first && known && (outcome === 'not_now' || outcome === 'nothing_said'))
       await rows(
         tx,
         sql`insert into notification (membership_id, need_id, kind, data, at, level)
             values (${known.membershipId}, ${known.needId}, 'reply_refused', '{}', ${now}, 'interrupts')`,
       );
+    return logged?.first ? outcome : undefined;
   });
-  return outcome;
-}
 
 async function outcomeOf(
   db: DataSource,

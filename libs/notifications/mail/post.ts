@@ -32,7 +32,7 @@ export async function openPost(db: DataSource, config: Config): Promise<Post> {
 
 /** Replies need an address, and somebody who brings them here. */
 export const receivesReplies = (config: Config): boolean =>
-  config.MAIL_REPLY_TO !== undefined && config.INBOUND_MAIL_SECRET !== undefined;
+  config.MAIL_REPLY_TO !== undefined && (config.INBOUND_MAIL_SECRET ?? config.IMAP_URL) !== undefined;
 
 function replyAddress(address: string): (token: string) => string {
   const [box = '', host = ''] = address.split('@');
