@@ -1,5 +1,5 @@
 import type { MembershipView, Role } from '@vertskap/contract';
-import { rows, sql, type Tx } from '@vertskap/platform';
+import { prepared, rows, sql, type Tx } from '@vertskap/platform';
 import { type Actor, sideOf } from './actor.rules.js';
 
 type Capacity = Omit<Actor, 'side'>;
@@ -9,9 +9,9 @@ export async function loadActor(tx: Tx, membershipId: string, now: Date): Promis
   return (await loadActors(tx, [membershipId], now))[0];
 }
 
-/** The same for several; those whose mandate has ended are left out. */
+/** The same for several; those whose mandate has ended are left out. Every request asks this, and planning it costs more than running it. */
 export async function loadActors(tx: Tx, membershipIds: string[], now: Date): Promise<Actor[]> {
-  const found = await rows<Capacity>(
+  const found = await prepared<Capacity>(
     tx,
     sql`select p.id as "personId", m.id as "membershipId", p.name, m.role, m.municipality_id as "municipalityId",
                m.sector_id as "sectorId", a.id as "associationId", m.company_id as "companyId",
