@@ -60,6 +60,11 @@ export const NotificationView = z
       z.object({ kind: z.literal('mail_failed') }).describe('a mail could not be sent, for the administrator'),
       z.object({ kind: z.literal('calendar_runs_out'), until: LocalDate.describe('the own closed days are entered') }),
       z.object({
+        kind: z.literal('neighbour'),
+        what: z.enum(['lending', 'comparing']).describe('lends what somebody knows, or lets us compare figures'),
+        neighbour: z.string(),
+      }),
+      z.object({
         kind: z.literal('mandate_runs_out'),
         name: z.string(),
         position: z.string(),

@@ -4,6 +4,7 @@ import { warnOfCalendars } from './calendar-warning.js';
 import { watchDeadlines } from './deadlines/watch.js';
 import { watchMailbox } from './inbound/mailbox.js';
 import { warnOfMandates } from './mandate-warning.js';
+import { tellOfNeighbours } from './neighbour-notice.js';
 import { planDigests } from './mail/digests.js';
 import { openPost } from './mail/post.js';
 import { watchMail } from './mail/watch.js';
@@ -53,6 +54,11 @@ function startJobs(db: DataSource, config: Config, log: Logger): Promise<Jobs> {
         name: 'mandates',
         at: '0 6 * * *',
         run: async (now) => void (await asSystem(db, 'daily', (tx) => warnOfMandates(tx, now))),
+      },
+      {
+        name: 'neighbours',
+        at: '*/5 * * * *',
+        run: async (now) => void (await asSystem(db, 'daily', (tx) => tellOfNeighbours(tx, now))),
       },
       digest('daily', '30 7 * * 1-5'),
       digest('monday_07', '0 7 * * 1'),

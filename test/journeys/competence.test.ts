@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type AskDirectory, type Topic } from '@vertskap/contract';
+import { tellOfNeighbours } from '@vertskap/notifications';
+import { asSystem } from '@vertskap/platform';
 import { raise } from '../harness/deeds.js';
-import { type House, openHouse } from '../harness/house.js';
+import { type House, openHouse, until } from '../harness/house.js';
 import type { TestPerson } from '../harness/places.js';
 import type { Visitor } from '../harness/visitor.js';
 
@@ -131,6 +133,30 @@ test.each(['the lender', 'the borrower'] as const)('%s ends it, and the next que
   expect(again.status).toBe(404);
   await home.director.call(api.lend, { body: { competenceId, municipalityId: there.place.municipality } });
   expect((await directory(there.planner)).lent).toEqual([]);
+});
+
+test('whoever can say yes is told that a neighbour offers something, or asks to compare: once, and hears it at once', async () => {
+  const { home, there } = await offered();
+  const ear = await there.director.listen();
+  await ear.follow(`membership/${there.place.director.membershipId}`, 0);
+  const told = async (by: Visitor) =>
+    (await by.call(api.notifications, { query: {} })).body.notifications.map(({ what }) => what);
+  const tell = () => asSystem(house.owner, 'daily', (tx) => tellOfNeighbours(tx, new Date()));
+  await tell();
+  await tell();
+  const lending = { kind: 'neighbour', what: 'lending' };
+  expect(await told(there.director)).toMatchObject([lending]);
+  await until('the director hears it', () => ear.seen.length === 1);
+  expect(await told(there.planner)).toEqual([]);
+  expect(await told(home.director)).toEqual([]);
+
+  const consent = (by: Visitor, id: string) => by.call(api.consent, { params: { id }, body: { given: true } });
+  await consent(there.administrator, home.place.municipality);
+  await tell();
+  expect(await told(home.administrator)).toMatchObject([{ kind: 'neighbour', what: 'comparing' }]);
+  await consent(home.administrator, there.place.municipality);
+  await tell();
+  expect(await told(there.administrator)).toMatchObject([lending]);
 });
 
 test('it ends with the topic, and with the person', async () => {

@@ -39,6 +39,7 @@ import { Merge1765700000000 } from '../../../migrations/1765700000000-Merge.js';
 import { EventAt1765800000000 } from '../../../migrations/1765800000000-EventAt.js';
 import { Speaking1766300000000 } from '../../../migrations/1766300000000-Speaking.js';
 import { Mailbox1766200000000 } from '../../../migrations/1766200000000-Mailbox.js';
+import { NeighbourNotice1766300000001 } from '../../../migrations/1766300000001-NeighbourNotice.js';
 
 const entities = [
   PersonRow,
@@ -81,6 +82,7 @@ export const migrations = [
   EventAt1765800000000,
   Speaking1766300000000,
   Mailbox1766200000000,
+  NeighbourNotice1766300000001,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

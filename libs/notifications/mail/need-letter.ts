@@ -88,6 +88,7 @@ function headline(told: Told[], words: Words): string {
     case 'politics':
     case 'calendar_runs_out':
     case 'mandate_runs_out':
+    case 'neighbour':
     case 'mail_failed':
     case undefined:
       return words.subject.other;
@@ -116,6 +117,7 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
     case 'politics':
     case 'calendar_runs_out':
     case 'mandate_runs_out':
+    case 'neighbour':
     case 'mail_failed':
       return [{ text: words.said.other }];
   }

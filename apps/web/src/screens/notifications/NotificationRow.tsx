@@ -8,6 +8,7 @@ import {
   ClockIcon,
   EnvelopeClosedIcon,
   ExclamationmarkTriangleIcon,
+  HandShakeHeartIcon,
   HourglassBottomFilledIcon,
   PadlockLockedIcon,
   PersonIcon,
@@ -49,6 +50,17 @@ export function NotificationRow({ notification, now }: Props) {
         })}
       >
         <p>{what.position}</p>
+      </Row>
+    );
+  if (what.kind === 'neighbour')
+    return (
+      <Row
+        notification={notification}
+        Icon={HandShakeHeartIcon}
+        href={what.what === 'lending' ? '/hvem-kan-hva' : '/admin/deling'}
+        title={t(`notifications.neighbour.${what.what}`, { name: what.neighbour })}
+      >
+        <p>{t('notifications.neighbour.text')}</p>
       </Row>
     );
   if (what.kind === 'mail_failed')
