@@ -17,7 +17,9 @@ export async function catchMail(): Promise<MailCatcher> {
   const refused = () => Object.assign(new Error('refused'), { responseCode: refusal });
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    allowInsecureAuth: true,
+    onAuth: ({ username }, _session, done) => done(null, { user: username }),
+    disabledCommands: ['STARTTLS'],
     onRcptTo: (_address, _session, done) => done(refusal ? refused() : null),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];

@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto';
+import { api } from '@vertskap/contract';
+import { inDays, on, raise } from '../harness/deeds.js';
+import type { House } from '../harness/house.js';
+import { aNeighbourAssociation, aPerson, type Place } from '../harness/places.js';
+import type { Visitor } from '../harness/visitor.js';
+
+/** Everyone of a place, somebody of another association of its space, somebody of another municipality, and nobody at all. */
+export const names = [
+  'leader',
+  'deputy',
+  'contact',
+  'coordinator',
+  'planner',
+  'roadman',
+  'planLeader',
+  'director',
+  'mayor',
+  'administrator',
+  'neighbour',
+  'far',
+  'stranger',
+] as const;
+export type Name = (typeof names)[number];
+export type People = Record<Name, Visitor>;
+
+const business = 'leader deputy contact';
+/** They read the internal notes of the open need, on which the roadman's sector was asked for its view. */
+const inside = 'coordinator planner planLeader director roadman';
+const seesClosed = `${business} coordinator planner planLeader director mayor`;
+const seesOpen = `${seesClosed} neighbour roadman`;
+/** Named, or the coordinator. */
+const named = 'leader coordinator planner';
+const staff = 'coordinator planner roadman planLeader director mayor administrator';
+
+type Secret = { word: string; for: string; kept: string };
+/** A made-up word, so that search can look for it too; who finds it somewhere; and the only columns that hold it. */
+const secret = (word: string, audience: string, kept: string): Secret => ({
+  word: `kanari${word}`,
+  for: audience,
+  kept,
+});
+export const secrets = {
+  note: secret('notat', inside, 'internal_note.body event.body'),
+  consultation: secret('spørsmål', inside, 'consultation.question'),
+  contribution: secret('bidrag', inside, 'consultation.contribution'),
+  'an answer for politics': secret('melding', `${inside} mayor`, 'status_request.answer'),
+  'a need for the municipality alone': secret('behov', seesClosed, 'need.title event.body figure_page.body'),
+  'its answer': secret('svar', seesClosed, 'message.body event.body'),
+  'what a company says of it': secret('fakta', seesClosed, 'need_company.facts event.body'),
+  'why it has priority': secret('prioritet', seesClosed, 'need.priority event.body'),
+  'what the mayor asks of it': secret('status', seesClosed, 'status_request.reason event.body'),
+  'a need of the space': secret('rom', seesOpen, 'need.title event.body triage.results figure_page.body'),
+  'what sorting said': secret('sortering', seesOpen, 'triage.action holding.needed event.body'),
+  'a restricted need': secret('skjermet', named, 'need.title event.body triage.results triage.undo_results'),
+  'its words': secret('ord', named, 'need.body'),
+  'its question': secret('hvorfor', named, 'message.body holding.needed event.body'),
+  'its reason': secret('årsak', named, 'message.reason event.body'),
+  'its note': secret('hemmelig', 'coordinator planner', 'internal_note.body event.body'),
+  'its facts': secret('tall', named, 'need_company.facts event.body'),
+  'what is needed': secret('trengs', named, 'hand_over_offer.needed event.body'),
+  'why it is not theirs': secret('avslag', named, 'hand_over_offer.reason event.body'),
+  'whom it waits for': secret('venter', named, 'clock_pause.waiting_for event.body'),
+  'its council': secret('utvalg', named, 'council_matter.body holding.name event.body clock_pause.waiting_for'),
+  'its case': secret('sak', named, 'council_matter.case_number event.body'),
+  'its matter': secret('vedtak', named, 'council_matter.question holding.needed event.body'),
+  'its decision': secret('beslutning', named, 'council_matter.decision event.body'),
+  'a draft': secret('kladd', 'leader', 'draft.content'),
+  'a draft of a note': secret('utkast', 'planner', 'draft.content'),
+  'what somebody knows': secret('kunnskap', staff, 'competence.line audit.new'),
+  'an address': secret('adresse', `${staff} far`, 'person.email'),
+  'the address of an invitation': secret('invitert', 'administrator', 'invitation.email'),
+  'the position of an invitation': secret('stilling', 'administrator director', 'invitation.position audit.new'),
+  'the name of an invitation': secret('navn', staff, 'invitation.name event.body audit.object'),
+  'a position': secret('tittel', 'administrator director coordinator', 'membership.position audit.new'),
+  'a position of before': secret('verv', 'administrator director', 'audit.old'),
+  'a need elsewhere': secret('fremmed', 'far', 'need.title event.body'),
+  'what somebody looks for': secret('søk', '', ''),
+  'what was refused': secret('feil', '', ''),
+  'what the database refused': secret('uhell', '', ''),
+  'a password': secret('passord', '', ''),
+} satisfies Record<string, Secret>;
+export type SecretName = keyof typeof secrets;
+const word = (what: SecretName, before = 'Et'): string => `${before} ${secrets[what].word}.`;
+
+export type Planted = {
+  place: Place;
+  people: People;
+  needs: Record<'open' | 'closed' | 'restricted' | 'foreign', string>;
+};
+
+/** Everyone signed in, and four needs that nothing has been written on but what sent one of them to planning. */
+export async function aPlaceWithNeeds(house: House): Promise<Planted> {
+  const [place, elsewhere] = [await house.aPlace(), await house.aPlace()];
+  const neighbour = (await aNeighbourAssociation(house.owner, place)).leader;
+  const people = {} as People;
+  for (const name of names)
+    people[name] =
+      name === 'stranger'
+        ? await house.stranger()
+        : await house.as({ ...place, neighbour, far: elsewhere.coordinator }[name]);
+  const { leader } = people;
+  const needs = {
+    open: await raise(leader, place, { askedSectorId: null, title: word('a need of the space', 'Om') }),
+    closed: await raise(leader, place, {
+      title: word('a need for the municipality alone', 'Om'),
+      visibility: 'municipality',
+    }),
+    restricted: await raise(leader, place, {
+      title: word('a restricted need', 'Om'),
+      body: word('its words'),
+      visibility: 'restricted',
+      onBehalf: { kind: 'all_members' },
+    }),
+    foreign: await raise(await house.as(elsewhere.leader), elsewhere, { title: word('a need elsewhere', 'Om') }),
+  };
+  await fine(
+    people.coordinator.call(api.triage, {
+      body: {
+        ...key(),
+        needIds: [needs.open],
+        action: { kind: 'sector', sectorId: place.plan, needed: word('what sorting said') },
+      },
+    }),
+  );
+  return { place: { ...place, elsewhere: elsewhere.municipality } as Place, people, needs };
+}
+
+const key = () => ({ clientKey: randomUUID() });
+
+/** Writes every secret where it belongs; each deed must succeed, but for those that are meant to fail. */
+export async function plant(house: House, { place, people, needs }: Planted): Promise<{ consultationId: string }> {
+  const { leader, planner, roadman, mayor, administrator, stranger } = people;
+  await fine(on(needs.open, planner).note(word('note')));
+  const asked = await planner.call(api.consult, {
+    params: { id: needs.open },
+    body: { ...key(), sectorIds: [place.roads], question: word('consultation'), replyBy: null },
+  });
+  await fine(Promise.resolve(asked));
+  const consultationId = asked.body.consultations[0]!.id;
+  const contribution = { ...key(), body: word('contribution') };
+  await fine(roadman.call(api.contribute, { params: { id: needs.open, consultationId }, body: contribution }));
+  await fine(on(needs.open, mayor).askStatus());
+  await fine(on(needs.open, planner).answerStatus(word('an answer for politics')));
+
+  await fine(on(needs.closed, leader).back(place.companies[0], { facts: word('what a company says of it') }));
+  await fine(on(needs.closed, mayor).flag(word('why it has priority')));
+  await fine(on(needs.closed, mayor).askStatus(word('what the mayor asks of it')));
+  await fine(on(needs.closed, planner).answer(word('its answer')));
+
+  await restrictedOne(place, people, needs.restricted);
+  const draft = (by: Visitor, k: string, what: SecretName) =>
+    fine(by.call(api.saveDraft, { params: { key: k }, body: { content: { title: word(what) } } }));
+  await draft(leader, 'need', 'a draft');
+  await draft(planner, `need.${needs.open}`, 'a draft of a note');
+  await inThePlace(house, place, administrator);
+  await failing(house, place, people, needs.open);
+  await stranger.request('POST', '/api/session', { email: 'x@example.no', password: secrets['a password'].word });
+  await stranger.call(api.signIn, { body: { email: 'x@example.no', password: secrets['a password'].word } });
+  return { consultationId };
+}
+
+async function restrictedOne(place: Place, { leader, coordinator, planner }: People, id: string) {
+  await fine(on(id, coordinator).nameReaders(place.planner.membershipId));
+  await fine(on(id, leader).back(place.companies[0], { facts: word('its facts') }));
+  await fine(on(id, planner).note(word('its note')));
+  const triage = { ...key(), needIds: [id], action: { kind: 'labels' as const, urgency: 'urgent' as const } };
+  const sorted = await coordinator.call(api.triage, { body: triage });
+  await fine(
+    coordinator.call(api.undoTriage, { params: { id: sorted.body.id }, body: { ...key(), needed: 'Angret.' } }),
+  );
+  const send = (by: Visitor, path: string, body: object) =>
+    fine(by.request('POST', `/api/needs/${id}${path}`, { ...key(), ...body }));
+  const text = (what: SecretName) => ({ body: word(what), language: 'nb' });
+  await send(planner, '/messages', {
+    kind: 'provisional_answer',
+    body: 'Foreløpig.',
+    language: 'nb',
+    reason: word('its reason'),
+    promisedBy: inDays(30),
+  });
+  await fine(on(id, planner).register('pbl-21-7-1', inDays(-3)));
+  const { clocks } = (await on(id, planner).view()).body.need;
+  const statutory = clocks.find((clock) => clock.kind === 'statutory')!;
+  await fine(on(id, planner).suspend(statutory.id, word('whom it waits for')));
+  const to = (sectorId: string, needed: string) => ({ to: { kind: 'sector', sectorId }, needed, replyBy: null });
+  await send(planner, '/handovers', to(place.intake, word('what is needed')));
+  await fine(on(id, coordinator).notOurs(null, word('why it is not theirs')));
+  await send(coordinator, '/council-matters', {
+    body: word('its council'),
+    caseNumber: word('its case'),
+    meetingOn: inDays(14),
+    question: word('its matter'),
+  });
+  await send(coordinator, '/council-decisions', { decision: word('its decision'), decidedOn: inDays(0) });
+  await send(planner, '/messages', { kind: 'question', ...text('its question') });
+}
+
+/** What the place knows of its people: what the planner is good at, which a neighbour borrows, and who is invited. */
+async function inThePlace(house: House, place: Place, administrator: Visitor): Promise<void> {
+  await house.owner.query(`update person set email = $2 where id = $1`, [
+    place.planner.personId,
+    `${secrets['an address'].word}@example.no`,
+  ]);
+  const { membershipId } = place.planner;
+  const line = secrets['what somebody knows'].word;
+  await fine(administrator.call(api.enterCompetence, { body: { membershipId, topic: 'harbour', line } }));
+  await house.owner.query(
+    `insert into lending (id, competence_id, from_municipality_id, to_municipality_id, offered_at, offered_by, accepted_at, accepted_by)
+     select gen_random_uuid(), id, municipality_id, $2, now(), membership_id, now(), membership_id from competence where membership_id = $1`,
+    [membershipId, (place as Place & { elsewhere: string }).elsewhere],
+  );
+  const capacity = {
+    kind: 'staff' as const,
+    role: 'case_handler' as const,
+    sectorId: place.roads,
+    from: null,
+    to: null,
+  };
+  await fine(
+    administrator.call(api.invite, {
+      body: {
+        email: `${secrets['the address of an invitation'].word}@example.no`,
+        name: secrets['the name of an invitation'].word,
+        capacity: { ...capacity, position: secrets['the position of an invitation'].word },
+      },
+    }),
+  );
+  const clerk = await aPerson(house.owner, 'Siv', 'case_handler', {
+    municipality: place.municipality,
+    sector: place.roads,
+  });
+  await house.owner.query(`update person set demo = false where id = $1`, [clerk.personId]); // whom the demonstration names to anybody
+  await house.owner.query(`update membership set position = $2 where id = $1`, [
+    clerk.membershipId,
+    secrets['a position of before'].word,
+  ]);
+  await fine(
+    administrator.call(api.changeMembership, {
+      params: { id: clerk.membershipId },
+      body: { expectedVersion: 2, capacity: { ...capacity, position: secrets['a position'].word } },
+    }),
+  );
+  await fine(administrator.call(api.publish, { body: { published: true } }));
+}
+
+/** What is looked for, what the edge refuses, and what the database fails on: none of it is for the log. */
+async function failing(house: House, place: Place, { planner }: People, needId: string): Promise<void> {
+  await planner.call(api.search, { query: { q: secrets['what somebody looks for'].word } });
+  await planner.request('POST', `/api/needs/${needId}/notes`, { body: word('what was refused'), nonsense: true });
+  await house.owner.query(`alter table internal_note add constraint uhell check (body not like '%uhell%') not valid`);
+  const { status } = await on(needId, planner).note(word('what the database refused'));
+  if (status !== 500) throw new Error(`the database was to refuse it, and it was answered ${status}`);
+  await house.owner.query(`alter table internal_note drop constraint uhell`);
+}
+
+async function fine(answer: Promise<{ status: number; body: unknown }>): Promise<void> {
+  const { status, body } = await answer;
+  if (status >= 300) throw new Error(`answered ${status}: ${JSON.stringify(body)}`);
+}
