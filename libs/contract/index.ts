@@ -23,6 +23,7 @@ export * from './policy.js';
 export * from './politics.js';
 export * from './politics-page.js';
 export * from './preferences.js';
+export * from './push.js';
 export * from './problem.js';
 export * from './sharing.js';
 export * from './statutory.js';

@@ -10,6 +10,7 @@ export { tellNext } from './told/tell.js';
 export { planDigests } from './mail/digests.js';
 export { planNext } from './mail/plan.js';
 export { openPost, type Post } from './mail/post.js';
+export { PushController } from './push/push.controller.js';
 export { sendNext } from './mail/send.js';
 export { dropOrphans } from './mail/watch.js';
 export { NotificationSettingsController } from './settings/settings.controller.js';

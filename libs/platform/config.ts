@@ -40,6 +40,13 @@ const Config = z.object({
     .url({ protocol: /^imaps?$/ })
     .optional()
     .describe('imaps://user:password@host/INBOX: replies are read from this mailbox by the worker'),
+  PUSH_SERVICES: z
+    .string()
+    .default(
+      'https://fcm.googleapis.com https://*.push.services.mozilla.com https://*.notify.windows.com https://*.push.apple.com',
+    )
+    .transform((list) => list.split(' ').filter(Boolean))
+    .describe('the only places that notifications are pushed to: origins with spaces between; empty: none'),
   MAIL_SECRET: z
     .string()
     .min(32)

@@ -231,6 +231,14 @@ export const requests: Partial<Record<string, GoodRequest>> = {
       hours: { days: ['mon', 'fri'], from: '08:00', to: '16:00' },
     },
   })),
+  pushDevices: plain('leader'),
+  addPushDevice: plain('leader', () => ({
+    body: {
+      endpoint: `https://fcm.googleapis.com/fcm/send/${randomUUID()}`,
+      keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) },
+    },
+  })),
+  removePushDevice: plain('leader', () => ({ params: { id: randomUUID() } })),
   digestPreview: plain('leader'),
   mailHealth: plain('administrator'),
   policy: plain('director'),

@@ -38,6 +38,8 @@ describe('every operation that writes leaves a row', () => {
     saveDraft: 'unfinished text belongs to its writer alone',
     deleteDraft: 'the same',
     saveNotificationSettings: 'a matter of taste',
+    addPushDevice: 'a matter of taste',
+    removePushDevice: 'a matter of taste',
     snooze: 'in the own list alone',
     wake: 'the same',
     previewPolicy: 'asks what would be; writes nothing',

@@ -7,27 +7,36 @@ import { on, raise } from '../harness/deeds.js';
 import { type House, openHouse } from '../harness/house.js';
 import { type Caught, catchMail, type MailCatcher } from '../harness/mail-catcher.js';
 import type { Place, TestPerson } from '../harness/places.js';
+import { openPushService, type PushService } from '../harness/push-service.js';
+import type { Visitor } from '../harness/visitor.js';
 
 const log = makeLog('silent');
 const MINUTE = 60_000;
 let house: House;
 let catcher: MailCatcher;
 let post: Post;
+let service: PushService;
 beforeAll(async () => {
   catcher = await catchMail();
+  service = await openPushService(() => post.push.keys.publicKey);
   house = await openHouse({
     SMTP_URL: catcher.url,
     MAIL_FROM: 'Vertskap <varsel@kystby.no>',
     MAIL_REPLY_TO: 'svar@kystby.no',
     INBOUND_MAIL_SECRET: 's'.repeat(32),
+    PUSH_SERVICES: service.origin,
   });
   post = await openPost(house.owner, house.config);
 });
-afterEach(() => catcher.refuse(undefined));
+afterEach(() => {
+  catcher.refuse(undefined);
+  service.answer(201);
+});
 afterAll(async () => {
   post?.transport?.close();
   await house?.close();
   await catcher?.close();
+  await service?.close();
 });
 
 /** What the worker does, so many minutes from now. */
@@ -308,4 +317,154 @@ test('the summary comes once a day to who has something waiting, and shows the s
   while ((await sendNext(house.owner, post, new Date(), 10, log)) > 0);
   expect([mailsTo(quiet.leader), await states(quiet.leader)]).toEqual([[], ['empty']]);
   expect((await (await house.as(quiet.leader)).call(api.digestPreview)).body).toEqual({ mail: null });
+});
+
+/** A device of this visitor; what is pushed to it. */
+async function aDevice(visitor: Visitor) {
+  const body = service.device();
+  const { status, body: kept } = await visitor.call(api.addPushDevice, { body });
+  expect(status).toBe(201);
+  const path = new URL(body.endpoint).pathname;
+  return { ...body, id: kept.id, pushed: () => service.pushed.filter((p) => p.device === path) };
+}
+const devicesOf = async (visitor: Visitor) => (await visitor.call(api.pushDevices)).body.devices.map((d) => d.id);
+
+test('what interrupts is pushed at once to a device that was chosen, names no word of the message, and spares the mail when it is read', async () => {
+  const place = await house.aPlace();
+  const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+  const device = await aDevice(leader);
+  expect((await leader.call(api.pushDevices)).body.key).toBe(post.push.keys.publicKey);
+  const needId = await raise(leader, place, { title: 'Skiltplan i Storgata' });
+  await on(needId, planner).comment('Vi ser på det.');
+  await work();
+  expect(device.pushed()).toEqual([]); // what is bundled is not pushed
+  await on(needId, planner).question('Har dere kart over kloakken?');
+  await work();
+  const [push, ...more] = device.pushed();
+  expect(more).toEqual([]);
+  expect(push!.notice).toEqual({
+    title: expect.stringMatching(/^Spørsmål – B-\d+$/),
+    body: 'Skiltplan i Storgata',
+    lang: 'nb',
+    path: `/b/${needId}`,
+    tag: needId,
+  });
+  expect(push!.raw).not.toContain('kloakk');
+  expect(push!.subject).toBe('mailto:varsel@kystby.no');
+  expect(mailsTo(place.leader)).toEqual([]);
+  await on(needId, leader).read(3);
+  await work(16);
+  expect(mailsTo(place.leader)).toEqual([]);
+  expect((await states(place.leader)).sort()).toEqual(['read', 'sent']);
+});
+
+test('what nobody opened comes by mail after a quarter; pushes of one need keep a quarter between them, and outside the hours they wait', async () => {
+  const place = await house.aPlace();
+  await awake(place, 'planner');
+  const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+  const [own, other] = [await aDevice(leader), await aDevice(planner)];
+  const needId = await raise(leader, place);
+  await on(needId, planner).promise('2031-12-04');
+  await work();
+  await on(needId, planner).question('Har dere kart?');
+  await work(5);
+  expect(own.pushed().map((p) => p.notice.title.split(' –')[0])).toEqual(['Foreløpig svar']);
+  await work(16);
+  expect(own.pushed()).toHaveLength(2);
+  expect(mailsTo(place.leader)).toHaveLength(1);
+  expect(other.pushed()).toHaveLength(1);
+
+  const asleep = { mail: { interrupts: true, bundled: true, digest: true }, hours: sleepingHours() };
+  await planner.call(api.saveNotificationSettings, { body: asleep });
+  await raise(leader, place);
+  await work(17);
+  expect(other.pushed()).toHaveLength(1);
+  await work(17 + 24 * 60);
+  expect(other.pushed()).toHaveLength(2);
+});
+
+/** Hours of every day that begin at least six hours from now, or have ended. */
+function sleepingHours() {
+  const hour = Number(new Date().toLocaleString('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit' }));
+  const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+  return { days: [...days], ...(hour < 12 ? { from: '18:00', to: '20:00' } : { from: '04:00', to: '06:00' }) };
+}
+
+test('a restricted need says its number and no more on a locked screen; a capacity that has ended hears nothing', async () => {
+  const place = await house.aPlace();
+  const [leader, planner, coordinator] = [
+    await house.as(place.leader),
+    await house.as(place.planner),
+    await house.as(place.coordinator),
+  ];
+  const device = await aDevice(leader);
+  const needId = await raise(leader, place, { visibility: 'restricted', title: 'Hemmelig kjøp av tomt' });
+  await on(needId, coordinator).nameReaders(place.planner.membershipId);
+  await on(needId, planner).promise('2031-12-04');
+  await work();
+  expect(device.pushed().map((p) => [p.notice.body, p.raw.includes('Hemmelig')])).toEqual([['', false]]);
+
+  const open = await raise(leader, place);
+  await on(open, planner).question('Kart?');
+  const now = new Date();
+  await tellNext(house.owner, now, 50);
+  await planNext(house.owner, now, 100, true);
+  await house.owner.query(`update membership set valid_to = now() where id = $1`, [place.leader.membershipId]);
+  await dropOrphans(house.owner, new Date());
+  await work();
+  expect(device.pushed()).toHaveLength(1);
+  expect((await states(place.leader)).filter((s) => s === 'dropped').length).toBeGreaterThan(0);
+});
+
+test('a device that is gone is forgotten; a service that is busy is tried again, under the same name; a redirect is not followed', async () => {
+  const place = await house.aPlace();
+  const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+  const device = await aDevice(leader);
+  const needId = await raise(leader, place);
+  await on(needId, planner).question('Kart?');
+  service.answer(503);
+  await work();
+  service.answer(307, { location: device.endpoint });
+  await work(3); // refused for good: what a service says is not an address of ours to call
+  service.answer(201);
+  await work(10);
+  expect([device.pushed(), await devicesOf(leader)]).toEqual([[], [device.id]]);
+  expect(await pushesOf(place.leader)).toEqual([['failed', 'PUSH 307', 2]]);
+
+  await on(await raise(leader, place), planner).question('Kart?');
+  service.answer(410);
+  await work(20);
+  expect(await devicesOf(leader)).toEqual([]);
+  expect((await pushesOf(place.leader)).map(([state]) => state)).toEqual(['failed', 'dropped']);
+});
+const pushesOf = async ({ membershipId }: TestPerson): Promise<[string, string | null, number][]> =>
+  (
+    await house.owner.query(
+      `select state, trouble, attempts from mail where membership_id = $1 and means = 'push' order by created_at`,
+      [membershipId],
+    )
+  ).map((p: { state: string; trouble: string | null; attempts: number }) => [p.state, p.trouble, p.attempts]);
+
+test('only push services are ever called, only my own devices are shown, and a shared browser is its last user’s', async () => {
+  const place = await house.aPlace();
+  const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+  const { keys } = service.device();
+  for (const endpoint of [
+    'https://127.0.0.1/x',
+    'http://169.254.169.254/',
+    'https://example.no/',
+    'file:///etc/passwd',
+  ])
+    expect((await leader.call(api.addPushDevice, { body: { endpoint, keys } })).problem?.code).toBe('invalid_input');
+  const device = await aDevice(leader);
+  await planner.call(api.removePushDevice, { params: { id: device.id } });
+  expect([await devicesOf(leader), await devicesOf(planner)]).toEqual([[device.id], []]);
+  const { endpoint } = device;
+  const again = await leader.call(api.addPushDevice, { body: { endpoint, keys: device.keys } });
+  expect(again.body.id).toBe(device.id);
+  await planner.call(api.addPushDevice, { body: { endpoint, keys: device.keys } });
+  expect((await devicesOf(leader)).length).toBe(0);
+  const [mine] = await devicesOf(planner);
+  await planner.call(api.removePushDevice, { params: { id: mine! } });
+  expect(await devicesOf(planner)).toEqual([]);
 });

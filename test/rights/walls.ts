@@ -111,6 +111,10 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
     `insert into mail (membership_id, need_id, kind, send_at) values ($1, $2, 'need', 'infinity')`,
     [place.leader.membershipId, needs.s],
   );
+  await house.owner.query(
+    `insert into push_device (membership_id, endpoint, p256dh, auth, at) values ($1, 'https://fcm.googleapis.com/x', '', '', now())`,
+    [place.leader.membershipId],
+  );
   await house.owner.query(`insert into mail_mute values ($1, $2)`, [place.leader.membershipId, needs.s]);
   await house.owner.query(`insert into notification_preference values ($1, '{}')`, [place.leader.membershipId]);
   await house.owner.query(`insert into inbound_mail (at, outcome) values (now(), 'forged')`);

@@ -58,6 +58,12 @@ const unasked: [file: string, scope: string, why: string][] = [
   ['libs/notifications/mail/post.ts', 'mail', 'the secret that signs links'],
   ['libs/notifications/mail/send.ts', 'mail', 'the outbox; a mail is written as its reader'],
   ['libs/notifications/mail/watch.ts', 'mail', 'drops what is for nobody any more'],
+  [
+    'libs/notifications/push/devices.ts',
+    'mail',
+    'the key that browsers are bound to; a browser that somebody else used before is theirs no more',
+  ],
+  ['libs/notifications/push/push.ts', 'mail', 'the devices of whom a push is for; it is written as its reader'],
   ['libs/notifications/settings/settings.controller.ts', 'mail', 'an administrator sees how mail does, without texts'],
   ['libs/notifications/told/tell.ts', 'telling', 'reads every need on, and asks each listener’s own rights'],
   ['libs/notifications/worker.ts', 'daily', 'looks at the calendars of all municipalities'],

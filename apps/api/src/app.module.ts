@@ -27,7 +27,7 @@ import {
   SIGN_IN,
   type SignInMiddleware,
 } from '@vertskap/organisations';
-import { NotificationsController, NotificationSettingsController } from '@vertskap/notifications';
+import { NotificationsController, NotificationSettingsController, PushController } from '@vertskap/notifications';
 import { type Config, DataSource, ProblemFilter } from '@vertskap/platform';
 import type { Logger } from 'pino';
 import { HealthController } from './health.controller.js';
@@ -63,6 +63,7 @@ export class AppModule {
         SharingController,
         NotificationsController,
         NotificationSettingsController,
+        PushController,
         ConsultationsController,
         DeskController,
         MyDayController,

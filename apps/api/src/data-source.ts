@@ -40,6 +40,7 @@ import { EventAt1765800000000 } from '../../../migrations/1765800000000-EventAt.
 import { Speaking1766300000000 } from '../../../migrations/1766300000000-Speaking.js';
 import { Mailbox1766200000000 } from '../../../migrations/1766200000000-Mailbox.js';
 import { NeighbourNotice1766300000001 } from '../../../migrations/1766300000001-NeighbourNotice.js';
+import { Push1766200000001 } from '../../../migrations/1766200000001-Push.js';
 
 const entities = [
   PersonRow,
@@ -83,6 +84,7 @@ export const migrations = [
   Speaking1766300000000,
   Mailbox1766200000000,
   NeighbourNotice1766300000001,
+  Push1766200000001,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

@@ -1,5 +1,8 @@
 import { ListNotifications, MarkNotified, NotificationPage } from '../notification.js';
 import { DigestPreview, MailHealth, NotificationPreferences, NotificationSettings } from '../preferences.js';
+import { PushDevice, PushDevices, PushSubscribed } from '../push.js';
+import { z } from 'zod';
+import { Id } from '../common.js';
 import { Nothing, get, post, route } from './route.js';
 
 export const notificationsRoutes = {
@@ -20,4 +23,14 @@ export const notificationsRoutes = {
   }),
   digestPreview: get('/notifications/digest-preview', DigestPreview, 'My summary as it would be sent now', {}),
   mailHealth: get('/notifications/mail-health', MailHealth, 'How mail does: for the administrator', {}),
+  pushDevices: get('/notifications/devices', PushDevices, 'My devices that get what waits for me at once', {}),
+  addPushDevice: post('/notifications/devices', PushDevice, 'Tell me on this device too', { body: PushSubscribed }),
+  removePushDevice: route({
+    method: 'DELETE',
+    path: '/notifications/devices/:id',
+    status: 200,
+    reply: Nothing,
+    summary: 'Tell me on that device no more',
+    params: z.object({ id: Id }).strict(),
+  }),
 } as const;

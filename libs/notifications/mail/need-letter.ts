@@ -1,4 +1,4 @@
-import type { Language, NotificationView } from '@vertskap/contract';
+import type { Language, NotificationView, PushNotice } from '@vertskap/contract';
 import { abilities, loadSituation, type LoadedNeed, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { row, rows, sql, type Tx } from '@vertskap/platform';
@@ -10,7 +10,11 @@ import type { Words } from './words.types.js';
 const MOST = 20;
 
 export type Reader = { actor: Actor; language: Language; position: string };
-export type NeedLetter = Letter & { replyBecomes: 'comment' | 'note' | null };
+export type NeedLetter = Letter & {
+  replyBecomes: 'comment' | 'note' | null;
+  /** What a push says: it stands on a locked screen, so it quotes nothing, and of a restricted need not even its title. */
+  notice: Pick<PushNotice, 'title' | 'body'>;
+};
 
 type Told = {
   what: NotificationView['what'];
@@ -46,9 +50,14 @@ export async function needLetter(
   const words = wordsOf(language);
   const number = `B-${situation.number}`;
   const replyBecomes = answerable ? replyOf(actor, situation) : null;
+  const head = headline(told, words);
   return {
     language,
-    subject: oneLine(`[${number}] ${headline(told, words)}: ${situation.title}`),
+    subject: oneLine(`[${number}] ${head}: ${situation.title}`),
+    notice: {
+      title: `${head} – ${number}`,
+      body: situation.need.visibility === 'restricted' ? '' : oneLine(situation.title),
+    },
     replyBecomes,
     parts: [
       ...told.flatMap((t) => partsOf(t, words, language, now)),
@@ -68,7 +77,7 @@ const toldIn = (tx: Tx, actor: Actor, mailId: string): Promise<Told[]> =>
             'reason', m.reason, 'promisedBy', m.promised_by) end as said
         from notification t join need n on n.id = t.need_id
         left join message m on t.kind = 'deed' and m.need_id = t.need_id and m.ordinal = (t.data ->> 'ordinal')::int
-        where t.mail_id = ${mailId} and t.read_at is null and ${readableBy(actor)} order by t.at, t.id limit ${MOST}`,
+        where (t.mail_id = ${mailId} or t.push_id = ${mailId}) and t.read_at is null and ${readableBy(actor)} order by t.at, t.id limit ${MOST}`,
   );
 
 function headline(told: Told[], words: Words): string {

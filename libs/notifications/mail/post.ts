@@ -1,8 +1,9 @@
 import { asSystem, type Config, type DataSource, keptSecret } from '@vertskap/platform';
 import { createTransport, type Transporter } from 'nodemailer';
+import { type VapidKeys, vapidKeys } from '../push/vapid.js';
 import { type Signer, signerOf } from './tokens.js';
 
-/** What every mail needs from the installation. `transport` is missing where no mail is sent. */
+/** What every mail and push needs from the installation. `transport` is missing where no mail is sent. */
 export type Post = {
   transport: Transporter | undefined;
   signer: Signer;
@@ -13,12 +14,17 @@ export type Post = {
   origin: string;
   /** `svar+TOKEN@example.no`; undefined where nothing receives replies. */
   replyAddress: ((token: string) => string) | undefined;
+  /** Who pushes, and where to (RFC 8292). */
+  push: { keys: VapidKeys; subject: string; services: string[] };
 };
 
 const SECONDS = 1000;
 
 export async function openPost(db: DataSource, config: Config): Promise<Post> {
-  const secret = config.MAIL_SECRET ?? (await asSystem(db, 'mail', (tx) => keptSecret(tx, 'mail_secret')));
+  const [secret, keys] = await asSystem(db, 'mail', async (tx) => [
+    config.MAIL_SECRET ?? (await keptSecret(tx, 'mail_secret')),
+    await vapidKeys(tx),
+  ]);
   const address = /<([^>]+)>/.exec(config.MAIL_FROM)?.[1] ?? config.MAIL_FROM;
   return {
     transport: config.SMTP_URL ? transportTo(config.SMTP_URL) : undefined,
@@ -27,6 +33,7 @@ export async function openPost(db: DataSource, config: Config): Promise<Post> {
     domain: address.split('@')[1] ?? 'localhost',
     origin: (config.PUBLIC_ORIGIN ?? `http://localhost:${config.PORT}`).replace(/\/$/, ''),
     replyAddress: receivesReplies(config) ? replyAddress(config.MAIL_REPLY_TO ?? '') : undefined,
+    push: { keys, subject: `mailto:${address}`, services: config.PUSH_SERVICES },
   };
 }
 

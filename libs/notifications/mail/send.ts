@@ -6,6 +6,7 @@ import { digestLetter } from './digest-letter.js';
 import { html, type Letter, plain } from './letter.js';
 import { needLetter, type NeedLetter } from './need-letter.js';
 import type { Post } from './post.js';
+import { pushTo } from '../push/push.js';
 import { type Off, offToken, replyToken } from './tokens.js';
 import { wordsOf } from './words.js';
 
@@ -14,6 +15,7 @@ const REPLY_DAYS = 60;
 
 type Claimed = {
   id: string;
+  means: 'mail' | 'push';
   kind: 'need' | 'digest';
   membershipId: string;
   needId: string | null;
@@ -31,7 +33,7 @@ type End = 'sent' | 'read' | 'empty' | 'dropped' | 'failed';
  * again when the claim runs out, under the same Message-ID: SMTP can promise no more. Returns how many it claimed.
  */
 export async function sendNext(db: DataSource, post: Post, now: Date, limit: number, log: Logger): Promise<number> {
-  const claimed = await claim(db, now, limit);
+  const claimed = await claim(db, now, limit, post.transport ? ['mail', 'push'] : ['push']);
   await Promise.all(
     claimed.map((mail) =>
       sendOne(db, post, now, mail).catch((error: unknown) => {
@@ -44,18 +46,18 @@ export async function sendNext(db: DataSource, post: Post, now: Date, limit: num
 }
 
 /** Each try waits twice as long as the one before; a claim also ends a try that nobody ended. */
-const claim = (db: DataSource, now: Date, limit: number): Promise<Claimed[]> =>
+const claim = (db: DataSource, now: Date, limit: number, means: Claimed['means'][]): Promise<Claimed[]> =>
   asSystem(db, 'mail', (tx) =>
     rows<Claimed>(
       tx,
       sql`with due as (
-            select id from mail where state = 'waiting' and send_at <= ${now} or state = 'sending' and claimed_until <= ${now}
+            select id from mail where means = any(${means}) and (state = 'waiting' and send_at <= ${now} or state = 'sending' and claimed_until <= ${now})
             order by send_at limit ${limit} for no key update skip locked),
           claimed as (
             update mail set state = 'sending', attempts = attempts + 1, claimed_until = ${now}::timestamptz + interval '1 minute' * power(2, attempts + 1),
               reply_until = coalesce(reply_until, date_trunc('milliseconds', ${now}::timestamptz) + ${`${REPLY_DAYS} days`}::interval)
             from due where mail.id = due.id returning mail.*)
-          select c.id, c.kind, c.membership_id as "membershipId", c.need_id as "needId", c.attempts, c.reply_until as "replyUntil",
+          select c.id, c.means, c.kind, c.membership_id as "membershipId", c.need_id as "needId", c.attempts, c.reply_until as "replyUntil",
             p.email, p.name, p.language, m.position
           from claimed c join membership m on m.id = c.membership_id join person p on p.id = m.person_id`,
     ),
@@ -65,9 +67,18 @@ async function sendOne(db: DataSource, post: Post, now: Date, mail: Claimed): Pr
   const actor = await asSystem(db, 'mail', (tx) => loadActor(tx, mail.membershipId, now));
   const letter = actor ? await letterFor(db, post, now, actor, mail) : 'dropped';
   if (typeof letter === 'string') return end(db, now, mail, letter);
-  await post.transport?.sendMail(envelopeOf(post, mail, letter));
+  if (mail.means === 'mail') await post.transport?.sendMail(envelopeOf(post, mail, letter));
+  else if (!('notice' in letter) || !(await push(db, post, mail, letter))) return end(db, now, mail, 'dropped');
   await end(db, now, mail, 'sent');
 }
+
+const push = (db: DataSource, post: Post, mail: Claimed, { notice, language }: NeedLetter): Promise<boolean> =>
+  pushTo(db, post, mail.membershipId, mail.id, {
+    ...notice,
+    lang: language,
+    path: `/b/${mail.needId}`,
+    tag: mail.needId ?? mail.id,
+  });
 
 /** Written with the reader's own rights, in a transaction in which the database knows who reads. */
 async function letterFor(
@@ -139,7 +150,7 @@ async function giveUpOrWait(db: DataSource, now: Date, mail: Claimed, error: unk
       await rows(tx, sql`update mail set trouble = ${trouble} where id = ${mail.id} and state = 'sending'`);
     });
   await end(db, now, mail, 'failed', trouble);
-  await tellAdministrators(db, now, mail);
+  if (mail.means === 'mail') await tellAdministrators(db, now, mail);
 }
 
 type SmtpError = { code?: string; responseCode?: number };
@@ -147,6 +158,7 @@ type SmtpError = { code?: string; responseCode?: number };
 /** The receiver's server refused this receiver or this mail for good. A wrong password of ours is mended, and tried again. */
 const isFinal = (error: unknown): boolean => {
   const { code, responseCode = 0 } = error as SmtpError;
+  if (code === 'PUSH') return responseCode < 500 && responseCode !== 429;
   return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500;
 };
 

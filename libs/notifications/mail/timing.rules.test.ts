@@ -8,7 +8,8 @@ const staff = usualFor('case_handler');
 const business = usualFor('association_representative');
 /** On the wall in Oslo in winter. */
 const at = (wall: string): Date => new Date(`${wall.replace(' ', 'T')}:00+01:00`);
-const asked = { now: at('2026-03-04 10:00'), lastSent: null, muted: false, calendar };
+const never = { mail: null, push: null };
+const asked = { now: at('2026-03-04 10:00'), lastSent: never, pushes: false, muted: false, calendar };
 
 describe('staff are disturbed in their hours only', () => {
   test.each([
@@ -37,22 +38,48 @@ describe('when the mail goes', () => {
   const minutes = (n: number): Date => new Date(asked.now.getTime() + n * 60_000);
 
   test('what interrupts goes at once, what is bundled waits for a quarter of an hour', () => {
-    expect(sendAt({ ...asked, level: 'interrupts', preferences: business })).toEqual(minutes(0));
-    expect(sendAt({ ...asked, level: 'bundled', preferences: business })).toEqual(minutes(15));
+    expect(sendAt({ ...asked, level: 'interrupts', preferences: business }).mail).toEqual(minutes(0));
+    expect(sendAt({ ...asked, level: 'bundled', preferences: business }).mail).toEqual(minutes(15));
   });
 
   test('one mail per need and quarter of an hour, also of what interrupts', () => {
     const preferences = business;
-    expect(sendAt({ ...asked, level: 'interrupts', preferences, lastSent: minutes(-5) })).toEqual(minutes(10));
-    expect(sendAt({ ...asked, level: 'interrupts', preferences, lastSent: minutes(-20) })).toEqual(minutes(0));
+    expect(
+      sendAt({ ...asked, level: 'interrupts', preferences, lastSent: { ...never, mail: minutes(-5) } }).mail,
+    ).toEqual(minutes(10));
+    expect(
+      sendAt({ ...asked, level: 'interrupts', preferences, lastSent: { ...never, mail: minutes(-20) } }).mail,
+    ).toEqual(minutes(0));
   });
 
   test('nothing goes of what is muted, unwanted, or for the summary', () => {
     const off = { ...business, mail: { ...business.mail, bundled: false } };
-    expect(sendAt({ ...asked, level: 'digest', preferences: business })).toBeNull();
-    expect(sendAt({ ...asked, level: 'bundled', preferences: off })).toBeNull();
-    expect(sendAt({ ...asked, level: 'interrupts', preferences: off })).toEqual(minutes(0));
-    expect(sendAt({ ...asked, level: 'interrupts', preferences: business, muted: true })).toBeNull();
+    expect(sendAt({ ...asked, level: 'digest', preferences: business }).mail).toBeNull();
+    expect(sendAt({ ...asked, level: 'bundled', preferences: off }).mail).toBeNull();
+    expect(sendAt({ ...asked, level: 'interrupts', preferences: off }).mail).toEqual(minutes(0));
+    expect(sendAt({ ...asked, level: 'interrupts', preferences: business, muted: true }).mail).toBeNull();
+  });
+
+  test('where there is a device, what interrupts is pushed at once, and the mail waits until it could have been read', () => {
+    const there = { ...asked, pushes: true, preferences: business };
+    expect(sendAt({ ...there, level: 'interrupts' })).toEqual({ push: minutes(0), mail: minutes(15) });
+    expect(sendAt({ ...there, level: 'bundled' })).toEqual({ push: null, mail: minutes(15) });
+    expect(sendAt({ ...there, level: 'digest' })).toEqual(never);
+    expect(sendAt({ ...there, level: 'interrupts', muted: true })).toEqual(never);
+  });
+
+  test('pushes keep the hours too, and come at most once per need and quarter of an hour', () => {
+    const there = { ...asked, pushes: true, preferences: business, level: 'interrupts' as const };
+    expect(sendAt({ ...there, lastSent: { ...never, push: minutes(-5) } }).push).toEqual(minutes(10));
+    expect(sendAt({ ...there, now: at('2026-03-04 17:00'), preferences: staff }).push).toEqual(at('2026-03-05 08:00'));
+  });
+
+  test('who wants no mail is pushed to nevertheless: the device was chosen by itself', () => {
+    const preferences = { ...business, mail: { interrupts: false, bundled: false, digest: false } };
+    expect(sendAt({ ...asked, pushes: true, preferences, level: 'interrupts' })).toEqual({
+      push: minutes(0),
+      mail: null,
+    });
   });
 
   test('a deadline that has passed interrupts who owes it; every other step stands on the page', () => {

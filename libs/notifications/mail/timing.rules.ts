@@ -28,19 +28,32 @@ export function levelOfWhat(what: What, role: Role): Level {
 type Asked = {
   level: Level;
   now: Date;
-  /** When the last mail about this need went to this reader. */
-  lastSent: Date | null;
+  /** When the last mail about this need went to this reader, and the last push; null for never. */
+  lastSent: { mail: Date | null; push: Date | null };
+  /** The reader has a device that is pushed to. */
+  pushes: boolean;
   preferences: NotificationPreferences;
   muted: boolean;
   calendar: WorkingCalendar;
 };
 
-/** When the mail goes that tells of this; null for none. At most one per need in a quarter of an hour, and only in the reader's hours. */
-export function sendAt({ level, now, lastSent, preferences, muted, calendar }: Asked): Date | null {
-  if (muted || level === 'digest' || !preferences.mail[level]) return null;
-  const free = lastSent === null ? now.getTime() : Math.max(now.getTime(), lastSent.getTime() + QUARTER_MS);
-  const at = level === 'interrupts' ? free : Math.max(free, now.getTime() + QUARTER_MS);
-  return inHours(new Date(at), preferences.hours, calendar);
+/**
+ * When the mail goes that tells of this, and when the push; null for none. At most one of each per need in a quarter of an hour, and
+ * only in the reader's hours. Only what interrupts is pushed, and then the mail waits for a quarter: it is called off when it is read meanwhile.
+ */
+export function sendAt(asked: Asked): { mail: Date | null; push: Date | null } {
+  const { level, now, lastSent, pushes, preferences, muted, calendar } = asked;
+  if (muted || level === 'digest') return { mail: null, push: null };
+  const after = (last: Date | null, patient: boolean): Date => {
+    const free = last === null ? now.getTime() : Math.max(now.getTime(), last.getTime() + QUARTER_MS);
+    const at = patient ? Math.max(free, now.getTime() + QUARTER_MS) : free;
+    return inHours(new Date(at), preferences.hours, calendar);
+  };
+  const push = pushes && level === 'interrupts';
+  return {
+    mail: preferences.mail[level] ? after(lastSent.mail, push || level === 'bundled') : null,
+    push: push ? after(lastSent.push, false) : null,
+  };
 }
 
 /**

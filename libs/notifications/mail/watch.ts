@@ -10,15 +10,15 @@ const TO_SEND = 10;
 
 export type MailWatch = { stop: () => Promise<void> };
 
-/** Once a second: drops what is for nobody any more, plans, sends. Any number may run beside each other. */
+/** Once a second: drops what is for nobody any more, plans, sends and pushes. Any number may run beside each other. */
 export function watchMail(db: DataSource, post: Post, log: Logger): MailWatch {
   let stopped = false;
   let wake: () => void = () => {};
   const turn = async (): Promise<void> => {
     const sends = post.transport !== undefined;
-    if (sends) await dropOrphans(db, new Date());
+    await dropOrphans(db, new Date());
     while (!stopped && (await planNext(db, new Date(), TO_PLAN, sends)) === TO_PLAN);
-    while (sends && !stopped && (await sendNext(db, post, new Date(), TO_SEND, log)) === TO_SEND);
+    while (!stopped && (await sendNext(db, post, new Date(), TO_SEND, log)) === TO_SEND);
   };
   const done = (async () => {
     while (!stopped) {

@@ -57,7 +57,7 @@ async function callOff(tx: Tx, now: Date, { membershipId, what }: Off): Promise<
   await rows(
     tx,
     sql`update mail set state = 'dropped', ended_at = ${now} where membership_id = ${membershipId} and state = 'waiting'
-          and kind = ${what === 'digest' ? 'digest' : 'need'} and (${needId}::uuid is null or need_id = ${needId})`,
+          and kind = ${what === 'digest' ? 'digest' : 'need'} and (means = 'mail' or ${needId}::uuid is not null) and (${needId}::uuid is null or need_id = ${needId})`,
   );
 }
 
@@ -80,8 +80,8 @@ export async function mailHealth(
           coalesce((select jsonb_agg(jsonb_build_object('at', iso(f.ended_at), 'trouble', f.trouble, 'name', f.name)) from (
             select l.ended_at, l.trouble, p.name from mail l join membership m on m.id = l.membership_id join person p on p.id = m.person_id
               left join need n on n.id = l.need_id
-            where l.state = 'failed' and l.ended_at > ${now}::timestamptz - interval '30 days' and ${ours} order by l.ended_at desc limit 20) f), '[]') as failed
-        from mail l join membership m on m.id = l.membership_id left join need n on n.id = l.need_id where ${ours}`,
+            where l.state = 'failed' and l.means = 'mail' and l.ended_at > ${now}::timestamptz - interval '30 days' and ${ours} order by l.ended_at desc limit 20) f), '[]') as failed
+        from mail l join membership m on m.id = l.membership_id left join need n on n.id = l.need_id where l.means = 'mail' and ${ours}`,
   );
   return { ...installation, ...(counted ?? { waiting: 0, sent: 0, trying: 0, failed: [], refused: 0 }) };
 }

@@ -7,6 +7,7 @@ import type { MembershipView } from '@vertskap/contract';
 import { api, call } from '../api/call.js';
 import { inWords, lastDayOf } from '../format/index.js';
 import { t } from '../i18n/index.js';
+import { unsubscribe } from '../push/device.js';
 import { actAs, become, useActing, useSession } from '../session/session.js';
 
 /** On whose behalf everything here is done, why, and how to change it. Always in sight. */
@@ -23,6 +24,7 @@ export function ActingMenu() {
     navigate('/');
   }
   async function signOut(): Promise<void> {
+    await unsubscribe();
     become(client, await call(api.signOut));
     navigate('/logg-inn');
   }

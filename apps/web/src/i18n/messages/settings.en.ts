@@ -31,6 +31,25 @@ export default {
   'settings.hours.to': 'To',
   'settings.save': 'Save',
   'settings.saved': 'Saved.',
+  'settings.push': 'Notices on this device',
+  'settings.push.municipality':
+    'When you get the ball, are asked something, or a deadline has passed. At once, within the hours you have chosen.',
+  'settings.push.association':
+    'When the municipality answers, answers provisionally or asks you something. At once, within the hours you have chosen.',
+  'settings.push.on': 'Turn on notices here',
+  'settings.push.off': 'Turn off notices here',
+  'settings.push.here': 'Notices are on.',
+  'settings.push.denied':
+    'Your browser says no to notices from Vertskap. Allow them in the settings of the browser, and try again.',
+  'settings.push.failed': 'The browser could not turn on notices. Try again in a while, or use another browser.',
+  'settings.push.install':
+    'Put Vertskap on your home screen first: press Share and “Add to Home Screen”. Open Vertskap from there.',
+  'settings.push.unable': 'This browser cannot show notices.',
+  'settings.push.other': 'Another device, turned on {at}',
+  'settings.push.remove': 'Turn off',
+  'settings.push.remove-one': 'Turn off the device that was turned on {at}',
+  'settings.push.hint':
+    'A notice shows what happened and the title of the need, never what somebody wrote. If you have not opened it after a quarter of an hour, you get the mail too. Signing out turns notices off here.',
   'settings.preview': 'What the summary looks like',
   'settings.preview.text': 'See it as it would be sent now.',
   'settings.preview.show': 'Show the summary',

@@ -28,6 +28,25 @@ export default {
   'settings.hours.to': 'Til',
   'settings.save': 'Lagre',
   'settings.saved': 'Lagret.',
+  'settings.push': 'Varsel på denne enheten',
+  'settings.push.municipality':
+    'Når du får ballen, blir spurt om noe eller en frist er passert. Med en gang, innenfor tiden du har valgt.',
+  'settings.push.association':
+    'Når kommunen svarer, gir et foreløpig svar eller spør dere om noe. Med en gang, innenfor tiden du har valgt.',
+  'settings.push.on': 'Slå på varsel her',
+  'settings.push.off': 'Slå av varsel her',
+  'settings.push.here': 'Varsel er på.',
+  'settings.push.denied':
+    'Nettleseren sier nei til varsel fra Vertskap. Tillat varsel i innstillingene til nettleseren, og prøv igjen.',
+  'settings.push.failed': 'Nettleseren fikk ikke slått på varsel. Prøv igjen om litt, eller bruk en annen nettleser.',
+  'settings.push.install':
+    'Legg Vertskap på hjemskjermen først: trykk Del og «Legg til på Hjem-skjerm». Åpne Vertskap derfra.',
+  'settings.push.unable': 'Denne nettleseren kan ikke vise varsel.',
+  'settings.push.other': 'En annen enhet, slått på {at}',
+  'settings.push.remove': 'Slå av',
+  'settings.push.remove-one': 'Slå av enheten som ble slått på {at}',
+  'settings.push.hint':
+    'Varselet viser hva som har skjedd og tittelen på behovet, aldri det noen har skrevet. Har du ikke åpnet det etter et kvarter, får du e-posten også. Logger du ut, slås varselet av her.',
   'settings.preview': 'Slik ser oversikten ut',
   'settings.preview.text': 'Se den som den ville blitt sendt nå.',
   'settings.preview.show': 'Vis oversikten',

@@ -30,6 +30,25 @@ export default {
   'settings.hours.to': 'Til',
   'settings.save': 'Lagre',
   'settings.saved': 'Lagra.',
+  'settings.push': 'Varsel på denne eininga',
+  'settings.push.municipality':
+    'Når du får ballen, blir spurd om noko eller ein frist er passert. Med ein gong, innanfor tida du har valt.',
+  'settings.push.association':
+    'Når kommunen svarar, gir eit førebels svar eller spør dykk om noko. Med ein gong, innanfor tida du har valt.',
+  'settings.push.on': 'Slå på varsel her',
+  'settings.push.off': 'Slå av varsel her',
+  'settings.push.here': 'Varsel er på.',
+  'settings.push.denied':
+    'Nettlesaren seier nei til varsel frå Vertskap. Tillat varsel i innstillingane til nettlesaren, og prøv igjen.',
+  'settings.push.failed': 'Nettlesaren fekk ikkje slått på varsel. Prøv igjen om litt, eller bruk ein annan nettlesar.',
+  'settings.push.install':
+    'Legg Vertskap på heimskjermen først: trykk Del og «Legg til på Heim-skjerm». Opne Vertskap derifrå.',
+  'settings.push.unable': 'Denne nettlesaren kan ikkje vise varsel.',
+  'settings.push.other': 'Ei anna eining, slått på {at}',
+  'settings.push.remove': 'Slå av',
+  'settings.push.remove-one': 'Slå av eininga som vart slått på {at}',
+  'settings.push.hint':
+    'Varselet viser kva som har skjedd og tittelen på behovet, aldri det nokon har skrive. Har du ikkje opna det etter eit kvarter, får du e-posten òg. Loggar du ut, blir varselet slått av her.',
   'settings.preview': 'Slik ser oversikta ut',
   'settings.preview.text': 'Sjå henne slik ho ville blitt send no.',
   'settings.preview.show': 'Vis oversikta',

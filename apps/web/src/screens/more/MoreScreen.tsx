@@ -5,6 +5,7 @@ import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { reasonFor } from '../../layout/ActingMenu.js';
 import { LanguageChoice } from '../../layout/LanguageChoice.js';
+import { unsubscribe } from '../../push/device.js';
 import { hasWork, inspects, mayShare, mayRaise, seesFigures, seesPromises } from '../../session/roles.js';
 import { become, useActing, useSession } from '../../session/session.js';
 import { Page } from '../../ui/index.js';
@@ -18,6 +19,7 @@ export default function MoreScreen() {
   const acting = useActing();
 
   async function signOut(): Promise<void> {
+    await unsubscribe();
     become(client, await call(api.signOut));
     navigate('/logg-inn');
   }

@@ -6,6 +6,7 @@ import { useActing } from '../../session/session.js';
 import { Failure, Loading, Page } from '../../ui/index.js';
 import { DigestPreviewCard } from './DigestPreviewCard.js';
 import { MailHealthCard } from './MailHealthCard.js';
+import { PushCard } from './PushCard.js';
 import { PreferencesForm } from './PreferencesForm.js';
 import { settingsQuery } from './use-settings.js';
 import '../more/more.css';
@@ -20,6 +21,7 @@ export default function SettingsScreen() {
       {settings.isPending && <Loading rows={4} />}
       {settings.isError && !settings.data && <Failure error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && <PreferencesForm key={acting.id} settings={settings.data} />}
+      <PushCard />
       {settings.data?.digest && <DigestPreviewCard />}
       {acting.role === 'administrator' && <MailHealthCard />}
       <section className="card stack">
