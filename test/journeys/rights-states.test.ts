@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { api } from '@vertskap/contract';
-import type { Where } from '../rights/abilities.js';
+import { situations, type Where } from '../rights/abilities.js';
 import { names, operations, strangers, wantedOutside } from '../rights/operations.js';
 import { type House, openHouse } from '../harness/house.js';
 import { addressOf, type Parts, requestOf, type RouteName, routeNames } from '../harness/requests.js';
@@ -19,19 +19,7 @@ const { RIGHTS_ALL: all, RIGHTS_REPORT: report } = process.env;
 /** One cell of so many is tried: the code that answers outsiders is the same for all that they ask. */
 const ONE_OF = { insiders: 7, outsiders: 11 };
 
-const wheres = [
-  'open, own sector',
-  'open, offered',
-  'open, association',
-  'open, external',
-  'open, taken up by politics',
-  'answered',
-  'closed',
-  'declined',
-  'withdrawn',
-  'merged',
-  'restricted',
-] satisfies Where[];
+const wheres = Object.keys(situations) as Where[];
 
 let house: House;
 let crowd: Crowd;

@@ -53,10 +53,10 @@ const sees: Record<Insider, Where[]> = {
   administrator: [],
   neighbourContact: [],
 };
-const isThere = (who: Insider, where: Where): boolean => sees[who].includes(where);
+export const isThere = (who: Insider, where: Where): boolean => sees[who].includes(where);
 
 const staff = 'coordinator planner planLeader sorter adviser roadman roadLeader director mayor';
-const notes = 'coordinator planner planLeader sorter adviser roadman roadLeader director';
+export const notes = 'coordinator planner planLeader sorter adviser roadman roadLeader director';
 const status = `${notes} mayor`;
 const handling = 'coordinator planner planLeader sorter';
 const isOf = (list: string, who: Insider): boolean => list.split(' ').includes(who);
@@ -94,7 +94,7 @@ const there =
 const deed = (name: string): Rule =>
   there((who, where) => (deedsOf(who, where).includes(name) ? 201 : atAnotherTime(who, where, name) ? 409 : 403));
 /** Something to be read, or marked as read, by these of all for whom the need is there; for others nothing is there to read. */
-const forThose = (list: string | undefined, ok = 200): Rule =>
+export const forThose = (list: string | undefined, ok = 200): Rule =>
   there((who) => (list === undefined || isOf(list, who) ? ok : 404));
 const alive = (where: Where): boolean => open.includes(where) || where === 'answered';
 /** A list of one's own work, for those who handle needs; business and those who handle none have none. */
