@@ -8,12 +8,13 @@ import { aPlaceWithNeeds, type Name, names, plant, type Planted, secrets } from 
 import { type House, openHouse, until } from '../harness/house.js';
 import { catchMail, type MailCatcher } from '../harness/mail-catcher.js';
 import type { TestPerson } from '../harness/places.js';
+import { openPushService, type PushService } from '../harness/push-service.js';
 import { addressOf, requestOf, routeNames } from '../harness/requests.js';
 import { nobody, type World } from '../harness/worlds.js';
 import type { Answer, Listener, Visitor } from '../harness/visitor.js';
 
 /**
- * A made-up word in every private field, and everything that reaches anybody: answers, exports, pages, frames, mails and the server's log.
+ * A made-up word in every private field, and everything that reaches anybody: answers, exports, pages, frames, mails, pushes and the server's log.
  * Each word reaches those it is for and nobody else, and stands in no other place of the database than it should.
  */
 
@@ -28,24 +29,38 @@ const lines: string[] = [];
 let house: House;
 let catcher: MailCatcher;
 let post: Post;
+let service: PushService;
+const devices = {} as Record<Name, string>;
 let planted: Planted;
 const hauls = {} as Record<Name, Haul>;
 beforeAll(async () => {
   catcher = await catchMail();
-  const { SESSION_SECRET, MAIL_SECRET, INBOUND_MAIL_SECRET, smtp } = kept;
+  const { smtp, ...given } = kept;
   const mail = { SMTP_URL: catcher.url.replace('//', `//vertskap:${smtp}@`), MAIL_REPLY_TO: 'svar@kystby.no' };
-  house = await openHouse({ SESSION_SECRET, MAIL_SECRET, INBOUND_MAIL_SECRET, ...mail }, lines);
+  service = await openPushService(() => post.push.keys.publicKey);
+  house = await openHouse({ ...given, ...mail, PUSH_SERVICES: service.origin }, lines);
   post = await openPost(house.owner, house.config);
   planted = await aPlaceWithNeeds(house);
   for (const name of names) hauls[name] = new Haul(planted.people[name]);
+  for (const name of names.filter((n) => n !== 'stranger')) await reachable(name);
 });
 afterAll(async () => {
   post?.transport?.close();
   await house?.close();
   await catcher?.close();
+  await service?.close();
 });
 
-/** All that reaches somebody: answers to whatever they send, every frame, every mail. */
+/** At any hour, by mail and on a device. */
+async function reachable(name: Name): Promise<void> {
+  const mail = { interrupts: true, bundled: true, digest: true };
+  const device = service.device();
+  await planted.people[name].call(api.saveNotificationSettings, { body: { mail, hours: null } });
+  await planted.people[name].call(api.addPushDevice, { body: device });
+  devices[name] = new URL(device.endpoint).pathname;
+}
+
+/** All that reaches somebody: answers to whatever they send, every frame, every mail and push. */
 class Haul {
   texts: string[] = [];
 
@@ -110,6 +125,8 @@ async function work(): Promise<void> {
     await planDigests(house.owner, now, 'daily');
     while ((await sendNext(house.owner, post, now, 10, log)) > 0);
   }
+  for (const name of names)
+    hauls[name].texts.push(...service.pushed.flatMap((p) => (p.device === devices[name] ? [p.raw] : [])));
   const { place } = planted;
   for (const name of names.filter((n) => n in place))
     for (const mail of catcher.mails.filter((m) => m.recipient === (place[name as 'leader'] as TestPerson).email))
@@ -141,7 +158,7 @@ test('each secret reaches those it is for, and nobody else', async () => {
     () => heard.some((e) => e.event.kind === 'note.posted') && heard.some((e) => e.event.kind === 'need.moved'),
   );
   await work();
-  expect(catcher.mails.length).toBeGreaterThan(5);
+  expect([catcher.mails.length > 5, service.pushed.length > 5]).toEqual([true, true]);
   const worlds = await worldsOf(consultationId);
   const look = async (name: Name) => {
     await hauls[name].listen(streamsOf(planted));
@@ -182,6 +199,7 @@ async function keys(): Promise<[what: string, key: string, owner: string][]> {
     ...Object.entries(kept).map(([what, key]): [string, string, string] => [what, key, '']),
     ['the session of the planner', of('planner'), ''],
     ['the token of the planner', people.planner.session!.csrfToken, 'planner'],
+    ['the device of the planner', devices.planner, ''],
     ['an address for replies', /svar\+([a-z2-7]{45})@/.exec(reply.raw.replaceAll('=\r\n', ''))![1]!, 'leader'],
     ['a link that ends mails', /\/avmeld\/([\w.~-]+)/.exec(reply.text!)![1]!, 'leader'],
   ];

@@ -28,7 +28,7 @@ export const columns: Record<string, string> = {
   inbound_mail: 'message_id:open outcome:open arrival:open',
   internal_note: 'body:inside author_name:open author_unit:open words:derived',
   invitation: 'token_hash:nobody email:place name:place role:open position:place mandate:open',
-  mail: 'kind:open state:open trouble:open',
+  mail: 'kind:open state:open trouble:open means:open',
   membership: 'role:open position:place mandate:open',
   message:
     'kind:open body:need language:open author_name:open author_side:open author_unit:open reason:need words:derived',
@@ -41,6 +41,7 @@ export const columns: Record<string, string> = {
   organisation_lookup: 'asked:open answer:open',
   person: 'name:open email:place password_hash:nobody language:open',
   policy: 'body:open',
+  push_device: 'endpoint:nobody p256dh:nobody auth:nobody',
   registered_municipality: 'number:open name:open county_number:open county_name:open',
   sector: 'name:open topics:open',
   session: 'sid:nobody sess:nobody',
