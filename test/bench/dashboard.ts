@@ -9,13 +9,13 @@ import { APP, DATABASE } from '../../scripts/postgres/roles.mjs';
 import { aNeed } from '../harness/a-need.js';
 import { aPlace } from '../harness/places.js';
 import { Country, largest, type Looker, median } from './dashboard/country.js';
+import { read, type Reading } from './dashboard/reading.js';
+import { at, ms, timed, type Times } from './dashboard/times.js';
 
 type Postgres = { url: string; ownerUrl: string; appUrl: string; stop: () => Promise<void> };
 type Options = { short: boolean; startPostgres: (options?: object) => Promise<Postgres> };
 type Goals = Record<string, { value: number; goal: string; met: boolean }>;
 
-/** What a page or a lookup took, in milliseconds, the fastest first. */
-type Times = number[];
 type Page = { name: string; nth: number; who: Looker };
 type Measured = {
   size: number;
@@ -34,14 +34,22 @@ const PAGES: Page[] = [
   { name: 'association in the largest', nth: largest, who: 'association_representative' },
 ];
 
+/** Whose lists, needs and searches P10 is about. */
+const READERS: Page[] = [
+  { name: 'coordinator of the median municipality', nth: median, who: 'coordinator' },
+  { name: 'coordinator of the largest', nth: largest, who: 'coordinator' },
+  { name: 'handler in the largest', nth: largest, who: 'case_handler' },
+  { name: 'association in the largest', nth: largest, who: 'association_representative' },
+];
+
 /**
  * P7: each page of figures as its reader gets it, with rights and transaction, beside a bare lookup by key in the same rounds, in a country
- * of 357 municipalities and ten years. `kept`: nothing has happened since it was reckoned last. `reckoned`: something has. `filtered`: a choice nobody made before.
+ * of 357 municipalities and ten years. P10: what somebody reads all day, at the largest size. `kept`: nothing has happened since it was reckoned last. `reckoned`: something has. `filtered`: a choice nobody made before.
  */
 export async function bench({ short, startPostgres }: Options): Promise<Goals> {
   const plan = short
-    ? { sizes: [500, 2_000], rounds: 20, reckonings: 2, played: 10 }
-    : { sizes: [10_000, 100_000, 1_000_000], rounds: 400, reckonings: 15, played: 200 };
+    ? { sizes: [500, 2_000], rounds: 20, reckonings: 2, readings: 20, played: 10 }
+    : { sizes: [10_000, 100_000, 1_000_000], rounds: 400, reckonings: 60, readings: 200, played: 200 };
   const postgres = await startPostgres();
   const owner = setupDatabase(postgres.ownerUrl, 2);
   const all = setupDatabase(Object.assign(new URL(postgres.url), { pathname: `/${DATABASE}` }).href, 2);
@@ -59,8 +67,15 @@ export async function bench({ short, startPostgres }: Options): Promise<Goals> {
       await country.fill(size);
       for (const page of PAGES) measured.push(await measure(app, owner, bare, country, size, page, plan));
     }
+    const readings: [string, Reading][] = [];
+    for (const { name, nth, who } of READERS) {
+      const [needs, reader] = [await country.talkedAbout(nth, who, 50), await country.membershipOf(nth, who)];
+      if (needs.length > 0)
+        readings.push([name, await read(app, bare, await actorOf(owner, reader), needs, plan.readings)]);
+    }
+    const messages = await country.messages();
     const event = await oneEvent(owner, plan.played);
-    return report(measured, event, plan.rounds);
+    return { ...report(measured, event, plan.rounds), ...reportReadings(readings, messages) };
   } finally {
     await bare.end().catch(() => {});
     for (const db of [app, all, owner]) if (db.isInitialized) await db.destroy();
@@ -94,16 +109,8 @@ async function measure(
       await timed(() => asActor(app, actor, (tx) => reckonedPage(tx, new Date(), actor, { theme: 'permits' }))),
     );
   }
-  const ordered = (times: Times) => times.toSorted((a, b) => a - b);
-  const [k, l, r, f] = [kept, lookup, reckoned, filtered].map(ordered) as [Times, Times, Times, Times];
-  return { size, page, needs, kept: k, lookup: l, reckoned: r, filtered: f };
+  return { size, page, needs, kept, lookup, reckoned, filtered };
 }
-
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-};
 
 type OneEvent = { deeds: Times; bytes: number };
 
@@ -132,7 +139,7 @@ async function oneEvent(owner: DataSource, needs: number): Promise<OneEvent> {
   await play();
   const before = await bytesOf(owner);
   for (let i = 0; i < needs; i++) await play();
-  return { deeds: deeds.toSorted((a, b) => a - b), bytes: Math.round(((await bytesOf(owner)) - before) / needs) };
+  return { deeds, bytes: Math.round(((await bytesOf(owner)) - before) / needs) };
 }
 
 async function bytesOf(owner: DataSource): Promise<number> {
@@ -147,10 +154,6 @@ async function actorOf(owner: DataSource, membershipId: string): Promise<Actor> 
   if (!actor) throw new Error(`nobody is ${membershipId}`);
   return actor;
 }
-
-const at = (times: Times, share: number): number =>
-  times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
-const ms = (times: Times): string => `${at(times, 0.5).toFixed(2)} / ${at(times, 0.95).toFixed(2)}`;
 
 function report(measured: Measured[], event: OneEvent, rounds: number): Goals {
   console.log(
@@ -221,6 +224,29 @@ function report(measured: Measured[], event: OneEvent, rounds: number): Goals {
       'lookups at p95',
     ),
   };
+}
+
+function reportReadings(readings: [string, Reading][], messages: number): Goals {
+  const kinds = ['list', 'need', 'search', 'common'] as const;
+  console.log(
+    `First pages at the largest size, ${messages} messages: the needs that are open or answered, a need talked about ten times, a search.`,
+  );
+  console.table(
+    readings.map(([who, times]) => ({
+      who,
+      lookup: ms(times.lookup),
+      ...Object.fromEntries(
+        kinds.map((kind) => [kind === 'common' ? 'search, a word of every second' : kind, ms(times[kind])]),
+      ),
+    })),
+  );
+  const worst = (kind: (typeof kinds)[number]) =>
+    rounded(Math.max(...readings.map(([, times]) => at(times[kind], 0.95) / at(times.lookup, 0.95))));
+  const goal = (kind: (typeof kinds)[number]) => {
+    const value = worst(kind);
+    return { value, goal: '<= 10 lookups at p95', met: value <= 10 };
+  };
+  return { 'P10-list': goal('list'), 'P10-need': goal('need'), 'P10-search': goal('search') };
 }
 
 const rounded = (value: number): number => Number(value.toFixed(2));

@@ -15,9 +15,11 @@ export const largest = 1;
 export const median = Math.ceil(MUNICIPALITIES / 2);
 
 /** Who looks at a page in the municipality of that number. */
-export type Looker = 'mayor' | 'sector_leader' | 'association_representative';
+export type Looker = (typeof LOOKERS)[number];
+const LOOKERS = ['mayor', 'coordinator', 'sector_leader', 'case_handler', 'association_representative'] as const;
+const looker = `unnest(array[${LOOKERS.map((who) => `'${who}'`).join(', ')}]) w`;
 
-/** Needs of a whole country over ten years, with their clocks, pauses and stays, made by the database. */
+/** Needs of a whole country over ten years, with their clocks, pauses, stays and a message each, made by the database. */
 export class Country {
   private needs = 0;
 
@@ -38,11 +40,11 @@ export class Country {
       insert into space_association (space_id, association_id) select ${id('nth', 'r')}, ${id("nth || '/' || a", 'a')}
         from bench_town cross join generate_series(1, ${ASSOCIATIONS}) a;
       insert into person (id, name, email) select ${id('nth || w', 'p')}, 'Person', w || nth || '@example.no'
-        from bench_town cross join unnest(array['mayor', 'sector_leader', 'association_representative']) w;
+        from bench_town cross join ${looker};
       insert into membership (id, person_id, role, position, municipality_id, sector_id, association_id)
         select ${id('nth || w', 'v')}, ${id('nth || w', 'p')}, w, w, case when w <> 'association_representative' then id end,
-          case w when 'sector_leader' then ${id("nth || '/2'", 's')} end, case w when 'association_representative' then ${id("nth || '/1'", 'a')} end
-        from bench_town cross join unnest(array['mayor', 'sector_leader', 'association_representative']) w`);
+          case when w in ('sector_leader', 'case_handler') then ${id("nth || '/2'", 's')} end, case w when 'association_representative' then ${id("nth || '/1'", 'a')} end
+        from bench_town cross join ${looker}`);
     const towns = (await db.query('select id from bench_town')) as { id: string }[];
     for (const town of towns) await giveWorkingTime(db.manager, town.id, new Date('2000-01-01T00:00:00Z'));
     return new Country(db);
@@ -70,6 +72,11 @@ export class Country {
     return found[0]?.id ?? '';
   }
 
+  async messages(): Promise<number> {
+    const [found] = (await this.db.query('select count(*)::int as n from message')) as { n: number }[];
+    return found?.n ?? 0;
+  }
+
   /** How many needs a municipality has, and one of them. */
   async needsOf(nth: number): Promise<{ n: number; one: string }> {
     const [found] = (await this.db.query(
@@ -77,6 +84,23 @@ export class Country {
       [nth],
     )) as { n: number; one: string }[];
     return found ?? { n: 0, one: '' };
+  }
+
+  /** So many needs that somebody sees are talked about: ten messages each, and the events behind them. */
+  async talkedAbout(nth: number, who: Looker, count: number): Promise<string[]> {
+    const needs = (await this.db.query(
+      `select n.id from need n where n.municipality_id = ${id('$1::text', 'm')} and case $2
+          when 'association_representative' then n.association_id = ${id("$1::text || '/1'", 'a')}
+          when 'case_handler' then exists (select from need_sector x where x.need_id = n.id and x.sector_id = ${id("$1::text || '/2'", 's')})
+          else true end order by n.id limit $3`,
+      [nth, who, count],
+    )) as { id: string }[];
+    const ids = needs.map((need) => need.id);
+    await this.db.transaction(async (tx) => {
+      await tx.query(`set local session_replication_role = replica`);
+      for (const statement of talk) await tx.query(statement, [ids]);
+    });
+    return ids;
   }
 
   private async make(count: number): Promise<void> {
@@ -95,6 +119,10 @@ export class Country {
 function id(of: string, kind: string): string {
   return `md5('${kind}' || ${of})::uuid`;
 }
+
+/** Words by chance, of 20,000: the nth as often as 1/n, as in what people write. */
+const words = (n: number): string =>
+  Array.from({ length: n }, () => `'ord' || floor(exp(random() * ln(20000)))::int`).join(` || ' ' || `);
 
 const hours = (seconds: string): string => `${seconds} * interval '1 second'`;
 
@@ -118,15 +146,25 @@ const madeNeeds = (from: number, count: number): string => `
 const rowsOfNeeds = [
   `insert into need (id, municipality_id, number, space_id, association_id, raised_by, raiser_name, title, body, language, kind, theme, urgency, visibility,
       on_behalf, raised_at, changed_at, version, state, unconfirmed, holder, holder_sector_id, holder_since, due_clock, due_side, due_at)
-    select id, municipality_id, 1000 + nth, space_id, association_id, raised_by, 'N. N.', 'Behov ' || nth, 'Vi trenger en avklaring.', 'nb', 'need',
+    select id, municipality_id, 1000 + nth, space_id, association_id, raised_by, 'N. N.', 'Behov ' || nth || ' ' || ${words(3)}, ${words(20)}, 'nb', 'need',
       (array['land', 'permits', 'transport', 'town_centre', 'recruitment', 'water', 'energy', 'parking'])[1 + nth % 8], 'normal', 'space', 'all_members',
-      raised_at, least(ended_at, now()), 3, state, state = 'closed' and fate > 0.9,
+      raised_at, least(ended_at + case state when 'closed' then interval '5 days' else interval '0' end, now()), 3, state, state = 'closed' and fate > 0.9,
       case state when 'open' then 'sector' when 'answered' then 'association' end, case when state = 'open' then sector_id end,
       case when state in ('open', 'answered') then raised_at end, case when state = 'open' then 'resolution' end,
       case when state = 'open' then 'municipality' end, case when state = 'open' then raised_at + interval '28 days' end from made`,
   `insert into need_sector (need_id, sector_id) select id, sector_id from made`,
+  // with the sector; a third of them in between with business, which is asked; once answered with business, which says yes after five days
   `insert into holding (id, need_id, kind, sector_id, name, from_at, to_at, working_seconds)
-    select gen_random_uuid(), id, 'sector', sector_id, 'Sektor', raised_at, case when state <> 'open' then ended_at end, case when state <> 'open' then whole end from made`,
+    select gen_random_uuid(), id, kind, case kind when 'sector' then sector_id end, kind, from_at, to_at, (extract(epoch from to_at - from_at) / 3.2)::int
+    from (select *, first_at + interval '2 days' as replied_at, asks < 0.3 and first_at <= now() as asked from made) m
+    cross join lateral (values
+      ('sector', raised_at, case when asked then first_at when state <> 'open' then ended_at end, true),
+      ('association', first_at, case when replied_at <= now() then replied_at end, asked),
+      ('sector', replied_at, case when state <> 'open' then greatest(ended_at, replied_at) end, asked and replied_at <= now()),
+      ('association', ended_at, case state when 'closed' then ended_at + interval '5 days' end, state in ('answered', 'closed')))
+      v(kind, from_at, to_at, was) where was`,
+  `insert into message (id, need_id, ordinal, kind, body, language, membership_id, author_name, author_side, author_unit, at)
+    select gen_random_uuid(), id, 1, 'comment', ${words(30)}, 'nb', raised_by, 'N. N.', 'municipality', 'Sektor', first_at from made where first_at <= now()`,
   `insert into clock (id, need_id, kind, cycle, side, budget, started_at, due_at, stopped_at, verdict, policy_version, calendar_version, audience,
       municipality_id, credited_to, gross_seconds, net_seconds)
     select gen_random_uuid(), id, k.kind, 1, case k.kind when 'business_reply' then 'association' else 'municipality' end, '{"unit": "days", "amount": 3}', raised_at,
@@ -142,4 +180,15 @@ const rowsOfNeeds = [
   `insert into clock_pause (clock_id, from_at, to_at, reason, waiting_for)
     select c.id, m.first_at, least(m.first_at + interval '2 days', now()), 'with_business', 'Foreningen' from made m
     join clock c on c.need_id = m.id and c.kind = 'resolution' where m.asks < 0.3 and m.first_at < now()`,
+];
+
+/** Of the needs `$1`. */
+const talk = [
+  `insert into message (id, need_id, ordinal, kind, body, language, membership_id, author_name, author_side, author_unit, at)
+    select gen_random_uuid(), n.id, o, 'comment', ${words(30)}, 'nb', n.raised_by, 'N. N.', 'municipality', 'Sektor', n.raised_at + o * interval '1 hour'
+    from need n cross join generate_series(2, 10) o where n.id = any($1::uuid[]) on conflict do nothing`,
+  `insert into event (stream, seq, at, body)
+    select 'need/' || n.id || '/shared', o, n.raised_at + o * interval '1 hour', jsonb_build_object('kind', 'need.moved', 'deed', 'comment', 'activity',
+      jsonb_build_object('deed', 'comment', 'at', n.raised_at, 'to', null, 'text', null, 'author', jsonb_build_object('name', 'N. N.', 'side', 'municipality', 'unit', 'Sektor')))
+    from need n cross join generate_series(1, 10) o where n.id = any($1::uuid[]) on conflict do nothing`,
 ];
