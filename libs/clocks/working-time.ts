@@ -1,5 +1,5 @@
 import type { Policy } from '@vertskap/contract';
-import { row, sql, type Tx } from '@vertskap/platform';
+import { preparedRow, row, sql, type Tx } from '@vertskap/platform';
 import type { WorkingTime } from './clock.rules.js';
 import type { OfficeCalendar } from './office-hours.rules.js';
 import { defaultPolicy } from './policy.rules.js';
@@ -10,7 +10,7 @@ const kept = new Map<string, WorkingTime>();
 
 /** The working time and promises of a municipality that hold at `now`. Throws where the municipality has no calendar. */
 export async function workingTimeOf(tx: Tx, municipalityId: string, now: Date): Promise<WorkingTime> {
-  const version = await row<{ calendar: number | null; policy: number | null }>(
+  const version = await preparedRow<{ calendar: number | null; policy: number | null }>(
     tx,
     sql`select (select version from calendar where municipality_id = ${municipalityId} and since <= ${now} order by version desc limit 1) as calendar,
                (select version from policy where municipality_id = ${municipalityId} and since <= ${now} order by version desc limit 1) as policy`,

@@ -24,6 +24,5 @@ async function reckonNow(
   query: FigureQuery,
   address: PageAddress,
 ): Promise<FigurePage> {
-  const reader = await readerOf(tx, actor, address);
-  return beyond(tx, 'figures', () => reckonPage(tx, now, reader, query));
+  return beyond(tx, 'figures', async () => reckonPage(tx, now, await readerOf(tx, actor, address), query));
 }

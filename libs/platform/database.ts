@@ -1,6 +1,6 @@
 import { DataSource, type DataSourceOptions, EntityManager } from 'typeorm';
 import type { Client, Pool } from 'pg';
-import type { Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 
 export { DataSource };
 export { default as sql, join, raw, empty, type Sql } from 'sql-template-tag';
@@ -62,6 +62,18 @@ export async function prepared<T>(tx: Tx, query: Sql): Promise<T[]> {
   if (!client) return rows(tx, query);
   const { text, values } = query;
   return (await client.query({ name: nameOf(text), text, values })).rows as T[];
+}
+
+/**
+ * For the rest of the transaction each prepared statement is planned once for a connection, whatever is asked: where the way to the rows is
+ * given by fences and indexes, and planning takes longer than going it.
+ */
+export async function plannedOnce(tx: Tx): Promise<void> {
+  await rows(tx, sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
+}
+
+export async function preparedRow<T>(tx: Tx, query: Sql): Promise<T | undefined> {
+  return (await prepared<T>(tx, query))[0];
 }
 
 const names = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { type Client, escapeLiteral } from 'pg';
-import { type DataSource, row, rows, sendBy, sql, type Tx } from './database.js';
+import { type DataSource, preparedRow, rows, sendBy, sql, type Tx } from './database.js';
 import { committed } from './ringing.js';
 
 /** Who asks, as far as the database is told: an `Actor` is one. */
@@ -54,11 +54,14 @@ export function asSystem<T>(db: DataSource, scope: SystemScope, work: (tx: Tx) =
 
 /** Within an actor's transaction: work that must see more than the actor may, and tell no more than the actor may know. */
 export async function beyond<T>(tx: Tx, scope: SystemScope, work: () => Promise<T>): Promise<T> {
-  const before = await row<{ scope: string | null }>(tx, sql`select current_setting('app.system', true) as scope`);
-  const enter = (system: string) => rows(tx, sql`select set_config('app.system', ${system}, true)`);
-  await enter(scope);
-  const result = await work();
-  await enter(before?.scope ?? '');
+  const enter = (system: string) =>
+    preparedRow<{ before: string | null }>(
+      tx,
+      sql`select current_setting('app.system', true) as before, set_config('app.system', ${system}, true)`,
+    );
+  // the work's first statement travels with it, and after it
+  const [outer, result] = await Promise.all([enter(scope), work()]);
+  await enter(outer?.before ?? '');
   return result;
 }
 

@@ -34,9 +34,12 @@ const idle: Record<string, string> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['need_sector', 'need_company', 'holding', 'hand_over_offer'].map((table) => [`${table}.figures dropped`, NEED]),
+    ['need_sector', 'need_company', 'holding', 'hand_over_offer'].map((table) => [
+      `${table}.when_counting dropped`,
+      NEED,
+    ]),
   ),
-  'clock_pause.figures dropped': CLOCK,
+  'clock_pause.when_counting dropped': CLOCK,
   'clock_pause.system dropped': CLOCK,
   'clock_pause.telling dropped': CLOCK,
   'person.own dropped': 'whoever asks has a membership, and is a colleague of themselves',

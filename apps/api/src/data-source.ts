@@ -37,6 +37,7 @@ import { Topics1765600000000 } from '../../../migrations/1765600000000-Topics.js
 import { Competence1765600000001 } from '../../../migrations/1765600000001-Competence.js';
 import { Merge1765700000000 } from '../../../migrations/1765700000000-Merge.js';
 import { EventAt1765800000000 } from '../../../migrations/1765800000000-EventAt.js';
+import { FiguresFaster1766100000000 } from '../../../migrations/1766100000000-FiguresFaster.js';
 import { Speaking1766300000000 } from '../../../migrations/1766300000000-Speaking.js';
 import { Mailbox1766200000000 } from '../../../migrations/1766200000000-Mailbox.js';
 import { NeighbourNotice1766300000001 } from '../../../migrations/1766300000001-NeighbourNotice.js';
@@ -81,6 +82,7 @@ export const migrations = [
   Competence1765600000001,
   Merge1765700000000,
   EventAt1765800000000,
+  FiguresFaster1766100000000,
   Speaking1766300000000,
   Mailbox1766200000000,
   NeighbourNotice1766300000001,

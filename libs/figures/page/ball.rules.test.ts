@@ -9,6 +9,8 @@ const group = (over: Partial<Facts['ball'][number]>): Facts['ball'][number] => (
   holder: 'Plan',
   step: 'received',
   stays: 1,
+  came: 0,
+  went: 0,
   within: 0,
   across: [],
   taken: [],

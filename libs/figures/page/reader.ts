@@ -1,7 +1,7 @@
 import type { FigurePage } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { and, visibleTo } from '@vertskap/needs';
-import { notFound, row, sql, type Sql, type Tx } from '@vertskap/platform';
+import { notFound, preparedRow, sql, type Sql, type Tx } from '@vertskap/platform';
 
 /**
  * Which page: all who have the same see the same numbers, so it can be kept.
@@ -58,7 +58,7 @@ function scopeOf({ role }: Actor): Reader['scope'] | null {
 }
 
 const municipalityOf = (tx: Tx, actor: Actor, id: string): Promise<Reader['municipality'] | undefined> =>
-  row(
+  preparedRow(
     tx,
     actor.municipalityId
       ? sql`select id, name from municipality where id = ${id} and id = ${actor.municipalityId}`
@@ -66,14 +66,14 @@ const municipalityOf = (tx: Tx, actor: Actor, id: string): Promise<Reader['munic
               join space_association a on a.space_id = m.space_id where m.municipality_id = k.id and a.association_id = ${actor.associationId})`,
   );
 
-/** Of the municipalities that an association talks with, the one with most of its needs. */
+/** Of the municipalities that an association talks with, the one where it raised a need last. */
 async function usualMunicipality(tx: Tx, actor: Actor): Promise<string> {
-  const found = await row<{ id: string }>(
+  const found = await preparedRow<{ id: string }>(
     tx,
-    sql`select k.id from municipality k join space_municipality m on m.municipality_id = k.id
-        join space_association a on a.space_id = m.space_id
-        where a.association_id = ${actor.associationId} group by k.id, k.name
-        order by (select count(*) from need n where n.association_id = ${actor.associationId} and n.municipality_id = k.id) desc, k.name limit 1`,
+    sql`select k.id from municipality k where exists (select from space_municipality m join space_association a on a.space_id = m.space_id
+          where m.municipality_id = k.id and a.association_id = ${actor.associationId})
+        order by (select max(n.raised_at) from need n where n.association_id = ${actor.associationId} and n.municipality_id = k.id) desc nulls last, k.name, k.id
+        limit 1`,
   );
   if (!found) throw notFound();
   return found.id;

@@ -1,24 +1,17 @@
 import type { ClockKind, Figure } from '@vertskap/contract';
+import { STEPS } from './facts/facts.rules.js';
 import { medianFrom, MIN_FOR_RATE } from '../statistics/statistics.rules.js';
 import { column, figure, type Grounds, sum, tableRow } from './parts.rules.js';
 
-export const STEPS = [
-  'first_response',
-  'next_update',
-  'resolution',
-  'hand_over',
-  'consultation',
-] as const satisfies ClockKind[];
-
 /** Where it stops: the median working time of each step in each sector, standing still left out; a cell under n = 5 is empty. */
 export function stepsFigure({ facts, keep, period }: Grounds): Figure {
-  const sectors = [...new Map(facts.steps.map((step) => [step.sectorId, step.sector]))];
+  const sectors = facts.sectors.filter(({ id }) => facts.steps.some(({ sectorId }) => sectorId === id));
   const cell = (sectorId: string, kind: ClockKind) => {
     const taken = facts.steps.find((step) => step.sectorId === sectorId && step.kind === kind)?.net ?? [];
     const median = medianFrom(MIN_FOR_RATE, taken);
     return { n: taken.length, median: median === null ? null : Math.round(median) };
   };
-  const rows = sectors.map(([sectorId, sector]) => {
+  const rows = sectors.map(({ id: sectorId, name: sector }) => {
     const cells = STEPS.map((kind) => cell(sectorId, kind));
     return tableRow(sectorId, [sector, ...cells.flatMap(({ median, n }) => [median, n])], {
       ...keep,

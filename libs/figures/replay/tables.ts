@@ -80,6 +80,7 @@ export async function replay(tx: Tx): Promise<Compared[]> {
   await rows(tx, sql`create index on pg_temp.clock_pause (clock_id)`);
   await rows(tx, sql`create index on pg_temp.holding (need_id)`);
   await rows(tx, sql`create index on pg_temp.need_sector (need_id)`);
+  await rows(tx, sql`discard plans`); // a statement that was planned before would still read the real ones
   return compared;
 }
 

@@ -1,5 +1,5 @@
 import { stepOfStay } from '@vertskap/needs';
-import { rows, sql } from '@vertskap/platform';
+import { prepared, sql } from '@vertskap/platform';
 import { type About, numbers } from './about.js';
 import type { Facts } from './facts.rules.js';
 
@@ -9,17 +9,19 @@ type Found = Omit<Facts['ball'][number], 'across' | 'taken'> & { across: string;
  * The stays that have a part in the period. Needs are found by when they were changed last: a stay that had not ended when the period began
  * has ended since, which was a change, or lasts still.
  */
-export async function ball({ tx, where, stayed, municipalityId, period }: About): Promise<Facts['ball']> {
-  const found = await rows<Found>(
+export async function ball({ tx, where, municipalityId, period }: About): Promise<Facts['ball']> {
+  const found = await prepared<Found>(
     tx,
     sql`with moved as materialized (
           select * from need where municipality_id = ${municipalityId} and (changed_at >= ${period.from} or holder is not null)),
         stay as (
           select h.kind, h.sector_id, h.from_at, h.to_at, h.working_seconds, ${stepOfStay} as step,
-            h.from_at >= ${period.from} as began, h.from_at >= ${period.from} and h.to_at < ${period.to} as within
+            h.from_at >= ${period.from} as began, h.from_at >= ${period.from} and h.to_at < ${period.to} as within,
+            h.to_at >= ${period.from} and h.to_at < ${period.to} as left_it
           from moved n join holding h on h.need_id = n.id
-          where ${where} and ${stayed} and h.from_at < ${period.to} and (h.to_at is null or h.to_at >= ${period.from}))
-        select t.sector_id as "sectorId", coalesce(s.name, t.kind) as holder, t.step, count(*)::int as stays,
+          where ${where} and h.from_at < ${period.to} and (h.to_at is null or h.to_at >= ${period.from}))
+        select t.sector_id as "sectorId", coalesce(s.name, t.kind) as holder, t.step, count(*)::int as stays, (count(*) filter (where t.began))::int as came,
+          (count(*) filter (where t.left_it))::int as went,
           coalesce(sum(t.working_seconds) filter (where t.within), 0)::float8 as within,
           coalesce(string_agg(${instant('from')} || ':' || coalesce(${instant('to')}, ''), ',' order by t.from_at, t.to_at) filter (where t.within is not true), '') as across,
           coalesce(string_agg(t.working_seconds::text, ',' order by t.working_seconds) filter (where t.began and t.to_at is not null), '') as taken

@@ -1,5 +1,14 @@
 import type { ClockKind, FigurePage, NeedSummary, PauseReason, StayStep } from '@vertskap/contract';
 
+/** The steps of a need that a sector takes. */
+export const STEPS = [
+  'first_response',
+  'next_update',
+  'resolution',
+  'hand_over',
+  'consultation',
+] as const satisfies ClockKind[];
+
 /** All that the figures are made from, as counted by the database; nothing is rounded or left out yet. */
 export type Facts = {
   open: {
@@ -8,6 +17,7 @@ export type Facts = {
     sector: string | null;
     raisedAt: Date;
     overdue: boolean;
+    dueSoon: boolean;
   }[];
   worst: { need: NeedSummary; dueAt: Date } | null;
   /** First responses to needs raised in the period. */
@@ -30,6 +40,9 @@ export type Facts = {
     holder: string;
     step: StayStep;
     stays: number;
+    /** Those that began, and those that ended, in the period. */
+    came: number;
+    went: number;
     /** Of those that lie within the period: their working seconds, added up. */
     within: number;
     /** Those that cross an edge of the period, or have not ended. */
@@ -37,7 +50,9 @@ export type Facts = {
     /** Of those that began in the period and are over: how long each took, whole. */
     taken: number[];
   }[];
-  steps: { sectorId: string; sector: string; kind: ClockKind; net: number[] }[];
+  steps: { sectorId: string; kind: ClockKind; net: number[] }[];
+  /** Of the municipality, in their order. */
+  sectors: { id: string; name: string }[];
   load: {
     sectorId: string;
     sector: string;

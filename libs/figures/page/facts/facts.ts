@@ -1,18 +1,20 @@
 import type { FigureQuery } from '@vertskap/contract';
 import { and, creditedTo } from '@vertskap/needs';
-import { sql, type Sql, type Tx } from '@vertskap/platform';
+import { plannedOnce, prepared, sql, type Sql, type Tx } from '@vertskap/platform';
 import type { Period } from '../period.rules.js';
 import type { Reader } from '../reader.js';
-import type { Facts } from './facts.rules.js';
+import type { About } from './about.js';
 import { ball } from './ball.js';
-import { businessReplies, closings, commitments, resolution } from './judged.js';
+import { countClocks } from './clocks.rules.js';
+import { countedClocks } from './clocks.js';
+import type { Facts } from './facts.rules.js';
+import { loadOf } from './load.rules.js';
 import { neighbours } from './neighbours.js';
 import { openNeeds, worst } from './open.js';
-import { responses, slowest, weeks } from './responses.js';
-import { load, steps } from './sectors.js';
+import { slowest, stood } from './responses.js';
 
 /**
- * Reads them all, in a fixed number of statements whatever there is to count. `quarters` are the five instants that bound the last four
+ * Reads them all, in a fixed number of statements whatever there is to count, and one round trip. `quarters` are the five instants that bound the last four
  * quarters; a deadline before `soon` is near.
  */
 export async function factsOf(
@@ -22,41 +24,64 @@ export async function factsOf(
   query: FigureQuery,
   { period, quarters, soon }: { period: Period; quarters: Date[]; soon: Date },
 ): Promise<Facts> {
-  const where = chosen(reader, query);
-  const stayed = query.sector ? sql`h.sector_id = ${query.sector}` : sql`true`;
-  const holds = query.sector ? sql`n.holder_sector_id = ${query.sector}` : sql`true`;
-  const credited = query.sector ? sql`${creditedTo} = ${query.sector}` : sql`true`;
-  const about = { tx, now, where, holds, stayed, credited, municipalityId: reader.municipality.id, period, quarters };
+  const { sector = null } = query;
+  const ofSector = (whose: Sql): Sql => sql`(${sector}::uuid is null or ${whose} = ${sector})`;
+  const about: About = {
+    tx,
+    now,
+    where: chosen(reader, query),
+    holds: ofSector(sql`n.holder_sector_id`),
+    credited: ofSector(creditedTo),
+    municipalityId: reader.municipality.id,
+    period,
+    quarters,
+  };
+  // asked without waiting for each other, they travel together: one round trip
+  const [, clocks, open, late, slow, pauses, stays, sectors, compared] = await Promise.all([
+    plannedOnce(tx),
+    countedClocks(about),
+    openNeeds(about, soon),
+    worst(about),
+    slowest(about),
+    stood(about),
+    ball(about),
+    sectorsOf(about),
+    compares(reader, query) ? neighbours(about) : [],
+  ]);
+  const weeks = period.weeks.map(({ from }) => from);
+  const { kept, resolution, ...counted } = countClocks(clocks, { now, sector, weeks, quarters });
+  const inside = reader.scope !== 'association';
   return {
-    open: await openNeeds(about),
-    worst: await worst(about),
-    responses: await responses(about),
-    slowest: await slowest(about),
-    weeks: await weeks(about),
-    resolution: await resolution(about),
-    commitments: await commitments(about),
-    businessReplies: await businessReplies(about),
-    closings: await closings(about),
-    ball: await ball(about),
-    neighbours: compares(reader, query) ? await neighbours(about) : [],
-    ...(reader.scope === 'association'
-      ? { steps: [], load: [] }
-      : { steps: await steps(about), load: await load(about, soon) }),
+    ...counted,
+    open,
+    worst: late,
+    slowest: slow,
+    resolution: { ...resolution, stood: pauses },
+    ball: stays.filter(({ sectorId }) => sector === null || sectorId === sector),
+    neighbours: compared,
+    sectors,
+    steps: inside ? counted.steps : [],
+    load: inside ? loadOf({ open, ball: stays, sectors }, kept) : [],
   };
 }
+
+const sectorsOf = ({ tx, municipalityId }: About): Promise<Facts['sectors']> =>
+  prepared(tx, sql`select id, name from sector where municipality_id = ${municipalityId} order by name, id`);
 
 /** The whole of a municipality is compared, over any period, and no part of it: parts are few, and differ for reasons of their own. */
 const compares = ({ scope }: Reader, { sector, association, theme, kind }: FigureQuery): boolean =>
   scope === 'municipality' && !sector && !association && !theme && !kind;
 
-/** Conditions on needs, as `n`: whose they are, and the filters. A sector's are those it has, or, of a clock, those it stopped. */
-function chosen(reader: Reader, query: FigureQuery): Sql {
-  return and(
-    [
-      reader.sees,
-      query.association && sql`n.association_id = ${query.association}`,
-      query.theme && sql`n.theme = ${query.theme}`,
-      query.kind && sql`n.kind = ${query.kind}`,
-    ].filter((condition) => typeof condition === 'object'),
-  );
+/**
+ * Conditions on needs, as `n`: whose they are, and the filters. A sector's are those it has, or, of a clock, those it stopped. The text is
+ * the same whatever is chosen, so that each connection plans each statement once.
+ */
+function chosen({ sees }: Reader, query: FigureQuery): Sql {
+  const [association, theme, kind] = [query.association ?? null, query.theme ?? null, query.kind ?? null];
+  return and([
+    sees,
+    sql`(${association}::uuid is null or n.association_id = ${association})`,
+    sql`(${theme}::text is null or n.theme = ${theme})`,
+    sql`(${kind}::text is null or n.kind = ${kind})`,
+  ]);
 }
