@@ -75,6 +75,7 @@ const need: NeedShared = {
   council: [],
   activity: [],
   backings: [],
+  goals: [],
   mergedInto: null,
   splitFrom: null,
   readers: [],

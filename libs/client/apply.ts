@@ -16,6 +16,7 @@ export function applyNeedEvent(need: NeedShared, { seq, event }: Envelope): Need
     holdings: event.holdings.reduce(put, need.holdings),
     activity: [...need.activity, event.activity],
     ...(event.backings && behindOf(need, event.backings)),
+    ...(event.goals && { goals: event.goals }),
     ...(event.readers && { readers: event.readers }),
   };
 }

@@ -4,6 +4,7 @@ import { associationRoutes } from './routes/association.js';
 import { auditRoutes } from './routes/audit.js';
 import { competenceRoutes } from './routes/competence.js';
 import { deskRoutes } from './routes/desk.js';
+import { planRoutes } from './routes/plan.js';
 import { backingRoutes } from './routes/backing.js';
 import { draftsRoutes } from './routes/drafts.js';
 import { figuresRoutes } from './routes/figures.js';
@@ -29,6 +30,7 @@ export const api = {
   ...needsRoutes,
   ...statutoryRoutes,
   ...backingRoutes,
+  ...planRoutes,
   ...mergeRoutes,
   ...draftsRoutes,
   ...notificationsRoutes,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { PeopleChange } from './administration.js';
 import { ClockView } from './clock.js';
-import { Id, Instant } from './common.js';
+import { Id, Instant, Named } from './common.js';
 import {
   ActivityView,
+  Author,
   BackingView,
   Deed,
   HoldingView,
@@ -13,6 +14,7 @@ import {
   NeedShared,
   NoteView,
 } from './need.js';
+import { PlanDeed } from './plan.js';
 import type { Address, StreamAt } from './streams.js';
 
 /** The fields of a need that a deed can change. */
@@ -62,6 +64,8 @@ export const NeedEvent = z.object({
   activity: ActivityView,
   /** Where the companies behind the need changed: all of them, as they are now. */
   backings: z.array(BackingView).optional(),
+  /** Where it serves other goals of the plan: all of them, as they are now. */
+  goals: z.array(Named).optional(),
   /** Where others are named to read a restricted need: all of them, as they are now. */
   readers: z.array(NamedReader).optional(),
   raised: NeedRaised.optional(),
@@ -134,6 +138,17 @@ export const catalogue = {
     ['association/{id}'],
     'The municipality opened a need of yours for the first time; who did is its own matter',
     z.object({ ...kind('need.opened'), needId: Id, at: Instant }),
+  ),
+  'plan.changed': event(
+    1,
+    ['municipality/{id}'],
+    'The business plan changed: fetch it anew',
+    z.object({
+      ...kind('plan.changed'),
+      deed: PlanDeed,
+      subject: z.string().describe('the title of the goal'),
+      by: Author,
+    }),
   ),
   'people.changed': event(
     1,

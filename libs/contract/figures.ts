@@ -33,6 +33,7 @@ export const FigureId = z.enum([
   'ball',
   'steps',
   'load',
+  'plan',
   'neighbours',
 ]);
 export type FigureId = z.infer<typeof FigureId>;

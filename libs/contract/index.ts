@@ -19,6 +19,7 @@ export * from './notification.js';
 export * from './org-number.js';
 export * from './people.js';
 export * from './places.js';
+export * from './plan.js';
 export * from './policy.js';
 export * from './politics.js';
 export * from './politics-page.js';

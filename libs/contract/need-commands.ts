@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClientKey, Id, Instant, Language, LocalDate, Prose } from './common.js';
 import { ClockKind } from './clock.js';
+import { MOST_GOALS_OF_NEED } from './plan.js';
 import { NeedKind, NeedState, StayStep, Theme, Urgency, Visibility } from './need.js';
 
 export const TITLE_MAX = 200;
@@ -103,6 +104,7 @@ export type Withdraw = z.infer<typeof Withdraw>;
 export const Label = Deed.extend({
   theme: Theme.nullable().optional(),
   urgency: Urgency.optional().describe('promises that were made stand; those that begin later follow it'),
+  goalIds: z.array(Id).max(MOST_GOALS_OF_NEED).optional().describe('all goals of the plan that it serves'),
 })
   .strict()
   .meta({ id: 'Label' });
@@ -228,6 +230,10 @@ export const ListNeeds = z
     association: Id.optional(),
     kind: NeedKind.optional(),
     theme: Theme.optional(),
+    goal: z
+      .union([Id, z.literal('none')])
+      .optional()
+      .describe('needs that serve this goal of the plan or one below it; or none at all'),
     overdue: z.literal('true').optional().describe('a deadline of whoever has the ball has passed'),
     priority: z.literal('true').optional().describe('the mayor has flagged it'),
     unconfirmed: z.enum(['true', 'false']).optional().describe('closed by itself without a word from business, or not'),

@@ -206,7 +206,14 @@ export const ActivityView = z.object({
   author: Author,
   to: Holder.nullable(),
   text: z.string().nullable(),
-  labels: z.object({ theme: Theme.nullable(), urgency: Urgency }).optional().describe('what it was labelled'),
+  labels: z
+    .object({
+      theme: Theme.nullable(),
+      urgency: Urgency,
+      goals: z.array(z.string()).optional().describe('by their titles'),
+    })
+    .optional()
+    .describe('what it was labelled'),
 });
 export type ActivityView = z.infer<typeof ActivityView>;
 
@@ -255,6 +262,7 @@ export const NeedShared = NeedSummary.omit({ unread: true })
     council: z.array(CouncilMatter),
     activity: z.array(ActivityView),
     backings: z.array(BackingView).describe('by name of company'),
+    goals: z.array(Named).describe('goals of the business plan that it serves'),
     mergedInto: OtherNeed.extend({ at: Instant }).nullable().describe('the older need that says the same'),
     splitFrom: OtherNeed.nullable().describe('the need of which this was a part'),
     readers: z.array(NamedReader).describe('of a restricted need: who is named to read it'),

@@ -7,6 +7,7 @@ import {
   type Label,
   type Language,
   type MessageKind,
+  type Named,
   NeedState,
   type PostMessage,
   type SendBack,
@@ -64,7 +65,7 @@ export type Command =
   | ({ deed: 'send_back' } & Pick<SendBack, 'body' | 'language'>)
   | ({ deed: 'decline' } & Pick<Decline, 'body' | 'language' | 'basis'>)
   | ({ deed: 'withdraw' } & Pick<Withdraw, 'body' | 'language'>)
-  | ({ deed: 'label' } & Pick<Label, 'theme' | 'urgency'>);
+  | ({ deed: 'label'; goals?: Named[] | undefined } & Pick<Label, 'theme' | 'urgency'>);
 /** What is done to one clock. */
 export type ClockCommand = StatutoryCommand | WakeUpCommand;
 
@@ -242,9 +243,10 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
         theme: command.theme === undefined ? need.theme : command.theme,
         urgency: command.urgency ?? need.urgency,
       };
-      if (labels.theme === need.theme && labels.urgency === need.urgency)
+      const goals = command.goals && !sameGoals(command.goals, need.goals) ? command.goals : undefined;
+      if (labels.theme === need.theme && labels.urgency === need.urgency && !goals)
         return { rejected: 'wrong_state', sentence: 'The need has these labels already.' };
-      return outcome({ ...situation, need: { ...need, ...labels } }, command, { labels }, at);
+      return outcome({ ...situation, need: { ...need, ...labels } }, command, { labels, ...(goals && { goals }) }, at);
     }
     case 'back':
     case 'withdraw_backing': {
@@ -327,6 +329,9 @@ export function partOf(whole: Situation, to: Holder, actor: Actor, at: Moment): 
 /** What is left of a need when a part became one of its own: everything, and a line about it. */
 export const split = (whole: Situation, text: string, at: Moment): Outcome =>
   outcome(whole, { deed: 'split' }, { text }, at);
+
+const sameGoals = (a: Named[], b: Named[]): boolean =>
+  a.length === b.length && a.every(({ id }) => b.some((goal) => goal.id === id));
 
 const companyIn = (backings: BackingView[], id: string) => backings.find(({ company }) => company.id === id)?.company;
 

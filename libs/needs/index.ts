@@ -7,6 +7,7 @@ export { DraftRow } from './draft.table.js';
 export { DraftsController } from './drafts.controller.js';
 export { abilities, handles, type Holder, inTurn, mayReadNotes, type Need, type Sector } from './need.rules.js';
 export { loadSituation, loadSituations, lockNeed, type LoadedNeed } from './needs.js';
+export { goalsFor } from './goals/goals.js';
 export { homeOf } from './home.js';
 export { creditedTo, filters, listNeeds, overdue } from './list-needs.js';
 export { OffersController } from './offers/offers.controller.js';

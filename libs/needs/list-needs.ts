@@ -69,6 +69,7 @@ export function filters(now: Date, actor: Actor, query: Partial<ListNeeds>): Sql
     query.association && sql`n.association_id = ${query.association}`,
     query.kind && sql`n.kind = ${query.kind}`,
     query.theme && sql`n.theme = ${query.theme}`,
+    query.goal && servesGoal(query.goal),
     query.priority && sql`n.priority is not null`,
     query.overdue && overdue(now),
     query.unconfirmed && sql`n.unconfirmed = ${query.unconfirmed === 'true'}`,
@@ -106,6 +107,13 @@ export const creditedTo = sql`coalesce(c.credited_to, case when c.verdict is nul
 
 /** The municipality has the ball and a deadline of its own has passed. */
 export const overdue = (now: Date): Sql => sql`n.state = 'open' and n.due_side = 'municipality' and n.due_at < ${now}`;
+
+/** That serve this goal of the plan, or one below it; or `none` at all. */
+const servesGoal = (goal: string): Sql =>
+  goal === 'none'
+    ? sql`not exists (select from need_goal x where x.need_id = n.id)`
+    : sql`exists (select from need_goal x where x.need_id = n.id and x.goal_id in (
+        with recursive below as (select ${goal}::uuid as id union select g.id from goal g join below b on g.parent_id = b.id) select id from below))`;
 
 function ballIs(actor: Actor, ball: NonNullable<ListNeeds['ball']>): Sql {
   if (ball === 'offered') return offeredTo(actor);

@@ -4,6 +4,7 @@ import type { Actor } from '@vertskap/organisations';
 import { notFound, prepared, sql, type Sql, type Tx } from '@vertskap/platform';
 import { speakersOf } from './backing/backing.rules.js';
 import { viewedBackings } from './backing/backings.js';
+import { viewedGoals } from './goals/goals.js';
 import { abilities, mayReadNotes, type Need } from './need.rules.js';
 import { mergedHere, mergedInto, splitFrom } from './merge/views.js';
 import { council, statusRequests } from './politics/views.js';
@@ -27,7 +28,7 @@ const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
     from holding h where h.need_id = n.id), '[]'),
   'statusRequests', ${statusRequests}, 'council', ${council},
   'activity', coalesce((select jsonb_agg(e.body -> 'activity' order by e.seq) from event e where e.stream = 'need/' || n.id || '/shared'), '[]'),
-  'backings', ${viewedBackings}, 'mergedInto', ${mergedInto}, 'splitFrom', ${splitFrom})`;
+  'backings', ${viewedBackings}, 'goals', ${viewedGoals}, 'mergedInto', ${mergedInto}, 'splitFrom', ${splitFrom})`;
 
 type Found = {
   shared: NeedShared;

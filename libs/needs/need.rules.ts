@@ -1,6 +1,7 @@
 import type {
   Ability,
   Author,
+  Named,
   NeedKind,
   NeedMoved,
   NeedShared,
@@ -28,6 +29,8 @@ export type Need = PoliticalSide &
     spaceId: string;
     /** The companies on whose behalf it was raised; null: unnamed ones, or every member. */
     behalf: string[] | null;
+    /** The goals of the business plan that it serves, by title. */
+    goals: Named[];
     /** The companies whose contacts may write in the thread. */
     speakers: string[];
     kind: NeedKind;

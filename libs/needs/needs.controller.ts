@@ -14,6 +14,7 @@ import {
 import { type Actor, Asking } from '@vertskap/organisations';
 import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
 import type { ClockCommand, Command } from './deed.rules.js';
+import { goalsFor } from './goals/goals.js';
 import { explainClock } from './explain-clock.js';
 import { homeOf } from './home.js';
 import { filterOptions, listNeeds } from './list-needs.js';
@@ -136,8 +137,10 @@ export class NeedsController {
   }
 
   @Endpoint(api.label)
-  label(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.label>): Promise<Receipt> {
-    return this.perform(actor, params.id, body, { deed: 'label', ...body });
+  async label(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.label>): Promise<Receipt> {
+    const { theme, urgency, goalIds } = body;
+    const goals = goalIds && (await asActor(this.db, actor, (tx) => goalsFor(tx, actor, params.id, goalIds)));
+    return this.perform(actor, params.id, body, { deed: 'label', theme, urgency, goals });
   }
 
   private perform(actor: Actor, needId: string, deed: Deed, command: Command | ClockCommand): Promise<Receipt> {

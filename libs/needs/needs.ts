@@ -17,6 +17,7 @@ import type { Actor } from '@vertskap/organisations';
 import { prepared, sql, type Tx } from '@vertskap/platform';
 import { speakersOf } from './backing/backing.rules.js';
 import { viewedBackings } from './backing/backings.js';
+import { viewedGoals } from './goals/goals.js';
 import type { Holding, Situation } from './deed.rules.js';
 import type { Holder, Need } from './need.rules.js';
 import { openOffer } from './offers/store.js';
@@ -86,6 +87,7 @@ type Loaded = {
   holding: (Pick<Holding, 'id' | 'workingSeconds' | 'needed' | 'replyBy'> & { from: string }) | null;
   lastSector: { id: string; name: string };
   backings: BackingView[];
+  goals: Need['goals'];
   messages: number;
 };
 export type LoadedNeed = Situation & { number: number; title: string; messages: number };
@@ -118,7 +120,7 @@ export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[
             from holding h where h.need_id = n.id and h.to_at is null) as holding,
           (select jsonb_build_object('id', h.sector_id, 'name', h.name) from holding h
             where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1) as "lastSector",
-          ${viewedBackings} as backings,
+          ${viewedBackings} as backings, ${viewedGoals} as goals,
           (select count(*)::int from message m where m.need_id = n.id) as messages
         from need n join association a on a.id = n.association_id left join sector s on s.id = n.holder_sector_id
         where n.id = any(${ids}::uuid[]) order by n.id`,

@@ -1,4 +1,4 @@
-import type { BackingView, Deed, Language, MessageKind, ProblemCode } from '@vertskap/contract';
+import type { BackingView, Deed, Language, MessageKind, Named, ProblemCode } from '@vertskap/contract';
 import { type Clock, type Moment, workingSeconds } from '../clocks/clock.rules.js';
 import { type PlannedStep, planLadder } from '../clocks/ladder.rules.js';
 import { behalfOf, type Behind, speakersOf } from './backing/backing.rules.js';
@@ -60,6 +60,8 @@ export type Outcome = {
   /** What politics did, or was answered. */
   record: PoliticalRecord | null;
   labels?: Labels;
+  /** Where it serves other goals of the plan. */
+  goals?: Named[];
   /** Where the companies behind the need changed. */
   behind?: Behind;
   /** Where others are named to read it. */
@@ -86,6 +88,7 @@ export type Change = {
   /** Another stay begins, even where the holder is the same. */
   anew?: boolean;
   labels?: Labels;
+  goals?: Named[];
   behind?: Behind;
   mergedInto?: Need['mergedInto'];
   named?: NewReaders;
@@ -135,6 +138,7 @@ export function outcome(situation: Situation, { deed }: { deed: Deed }, change: 
     version: need.version + 1,
     mergedInto: change.mergedInto === undefined ? need.mergedInto : change.mergedInto,
     behalf: change.behind ? behalfOf(need, change.behind.backings) : need.behalf,
+    goals: change.goals ?? need.goals,
     speakers: change.behind ? speakersOf(change.behind.backings) : need.speakers,
     readers: change.named?.readers ?? need.readers,
     offer: offers.settled ? offers.made : (offers.made ?? need.offer),
@@ -152,6 +156,7 @@ export function outcome(situation: Situation, { deed }: { deed: Deed }, change: 
     text: change.text ?? null,
     record: change.record ?? null,
     ...(change.labels && { labels: change.labels }),
+    ...(change.goals && { goals: change.goals }),
     ...(change.behind && { behind: change.behind }),
     ...(change.named && { named: change.named }),
   };

@@ -101,6 +101,7 @@ const newNeed = (association: Need['association'], now: Date, actor: Actor, inpu
   spaceId: input.spaceId,
   behalf: input.onBehalf.kind === 'companies' ? companiesOf(input) : null,
   speakers: [],
+  goals: [],
   visibility: input.visibility,
   readers: input.visibility === 'restricted' ? [readerOf(actor)] : [],
   kind: input.kind,

@@ -1,8 +1,9 @@
-import type { Author, NeedEvent, NeedRaised, Receipt, Stream } from '@vertskap/contract';
+import type { Author, Named, NeedEvent, NeedRaised, Receipt, Stream } from '@vertskap/contract';
 import { type ClockChange, clockView, clockWrites } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { appendAll, prepared, type Said, sql, type Tx } from '@vertskap/platform';
 import { saveBehind } from './backing/backings.js';
+import { saveGoals } from './goals/goals.js';
 import { dismissReaders } from './readers/readers.js';
 import type { Holding, NewMessage, Outcome } from './deed.rules.js';
 import { authorOf, type Doer, moved, type Need } from './need.rules.js';
@@ -65,7 +66,7 @@ export async function saveDone(
 ): Promise<Receipt[]> {
   const saving = [
     ...batches(done).map((some) => saveRows(tx, some)),
-    ...done.flatMap((d) => [...behindIt(tx, d), ...goneFrom(tx, d)]),
+    ...done.flatMap((d) => [...behindIt(tx, d), ...served(tx, d), ...goneFrom(tx, d)]),
   ];
   const told = done.some((d) => d.outcome.record) ? await toldOfPolitics(tx, done, Promise.all(saving)) : [];
   const rung = new Map(done.flatMap(rings).map((ring) => [ring.stream, ring]));
@@ -82,6 +83,9 @@ export async function saveDone(
 /** The company that came or went; few deeds have one. */
 const behindIt = (tx: Tx, { outcome: { need, behind } }: Done): Promise<void>[] =>
   behind ? [saveBehind(tx, need.id, behind)] : [];
+/** The goals that it serves; few deeds change them. */
+const served = (tx: Tx, { outcome: { need, goals } }: Done): Promise<void>[] =>
+  goals ? [saveGoals(tx, need.id, goals)] : [];
 /** Who is named no more; few deeds have any. */
 const goneFrom = (tx: Tx, { outcome: { named } }: Done): Promise<void>[] =>
   named && named.gone.length > 0 ? [dismissReaders(tx, named.gone)] : [];
@@ -160,7 +164,7 @@ const ringFor = (stream: Ring, { actor, outcome: { need } }: Done): Said => ({
 });
 
 function eventOf({ actor, messages, outcome, raised }: Done): NeedEvent {
-  const { deed, need, message, clocks, holdings, to, text, labels, behind, named } = outcome;
+  const { deed, need, message, clocks, holdings, to, text, labels, goals, behind, named } = outcome;
   const author = authorOf(actor);
   const at = need.changedAt.toISOString();
   return {
@@ -170,12 +174,15 @@ function eventOf({ actor, messages, outcome, raised }: Done): NeedEvent {
     message: message && messageView(message, messages + 1, author, at),
     clocks: clocks.map(clockView),
     holdings: holdings.map((h) => ({ ...h, from: h.from.toISOString(), to: h.to?.toISOString() ?? null })),
-    activity: { deed, at, author, to, text, ...(labels && { labels }) },
+    activity: { deed, at, author, to, text, ...(labels && { labels: { ...labels, ...titlesOf(goals) } }) },
     ...(behind && { backings: behind.backings }),
+    ...((goals || (raised && need.goals.length > 0)) && { goals: need.goals }),
     ...((named || (raised && need.readers.length > 0)) && { readers: need.readers }),
     ...(raised && { raised }),
   };
 }
+
+const titlesOf = (goals?: Named[]) => goals && { goals: goals.map(({ name }) => name) };
 
 const messageView = (m: NewMessage, ordinal: number, author: Author, at: string) => ({ ...m, ordinal, author, at });
 

@@ -87,6 +87,7 @@ export const needAt = (now: Date): Need => ({
   spaceId: 'space',
   behalf: null,
   speakers: [],
+  goals: [],
   visibility: 'space',
   readers: [],
   kind: 'need',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   api,
   type Back,
-  type NeedShared,
+  type Label,
   type PostMessage,
   type RaiseNeed,
   type Receipt,
@@ -82,7 +82,7 @@ export function on(needId: string, by: Visitor) {
       send(api.referToCouncil, { body, caseNumber: '45/26', meetingOn, question: 'Skal tomta selges?' }),
     decision: (decidedOn = inDays(0), decision = 'Tomta selges.') =>
       send(api.registerDecision, { decision, decidedOn }),
-    label: (labels: Partial<Pick<NeedShared, 'theme' | 'urgency'>>) => send(api.label, labels),
+    label: (labels: Partial<Pick<Label, 'theme' | 'urgency' | 'goalIds'>>) => send(api.label, labels),
     nameReaders: (...membershipIds: string[]) => send(api.nameReaders, { membershipIds }),
     back: (companyId: string, over: Partial<Pick<Back, 'facts' | 'jobs' | 'kronerPerYear'>> = {}) =>
       send(api.back, { companyId, facts: null, jobs: null, kronerPerYear: null, ...over }),

@@ -48,6 +48,7 @@ const ofCompany = (by: Person, state: State): GoodRequest => ({
   make: (w) => ({ params: { ...ofNeed(w), companyId: w.place.companies[0] }, body: key() }),
 });
 const plain = (by: Person, make: (w: World) => Parts = () => ({})): GoodRequest => ({ by, make });
+const aGoal = { title: 'Nye næringsarealer', indicator: '40 dekar', from: '2026-01-01', to: '2030-12-31' };
 const hours: OfficeHours = {
   week: { mon: [['08:00', '15:30']], fri: [['08:00', '12:00']] },
   seasons: [{ from: '05-15', to: '09-14', week: { mon: [['08:00', '15:00']] } }],
@@ -256,6 +257,12 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   exportAudit: plain('administrator', ({ place }) => ({ query: { person: place.planner.personId, kind: 'needs' } })),
   desk: plain('coordinator'),
   deskOptions: plain('coordinator'),
+  plan: plain('planner', ({ place }) => ({ query: { municipality: place.municipality } })),
+  addGoal: plain('coordinator', ({ goalId }) => ({ body: { ...aGoal, parentId: goalId } })),
+  changeGoal: plain('coordinator', ({ goalId }) => ({
+    params: { id: goalId },
+    body: { ...aGoal, parentId: null, ended: false, expectedVersion: 1 },
+  })),
   directory: plain('planner', ({ place }) => ({
     query: { q: 'Kari', topic: 'planning', municipality: place.municipality, cursor: '0' },
   })),

@@ -35,6 +35,8 @@ export type World = {
   /** The number of a need that was raised before it. */
   older: string;
   versions: { policy: number; calendar: number };
+  /** A goal of the plan, as it was entered. */
+  goalId: string;
   /** An invitation of the administrator's that nobody has answered. */
   invited: { id: string; token: string };
   /** What that handler knows, a neighbour who might borrow it, and what that neighbour has offered. */
@@ -122,6 +124,11 @@ export async function aWorld(
     triageId: triaged?.body.id ?? nobody.triageId,
     older,
     versions: versions!,
+    goalId: await only(
+      house,
+      `insert into goal (id, municipality_id, title, at) values (gen_random_uuid(), $1, 'Flere arbeidsplasser', now()) returning id`,
+      place.municipality,
+    ),
     invited: await anInvitation(house, place),
     competence: await aCompetence(house, place, someone.membershipId),
     someone: { membershipId: someone.membershipId, version: 1 },
@@ -156,9 +163,10 @@ async function aCompetence(house: House, place: Place, membershipId: string): Pr
 /** In worlds where nobody is administered, and nothing was sorted. */
 export const nobody: Pick<
   World,
-  'invited' | 'competence' | 'someone' | 'otherId' | 'triageId' | 'older' | 'elsewhere'
+  'invited' | 'competence' | 'goalId' | 'someone' | 'otherId' | 'triageId' | 'older' | 'elsewhere'
 > = {
   older: 'B-1',
+  goalId: randomUUID(),
   otherId: randomUUID(),
   triageId: randomUUID(),
   invited: { id: randomUUID(), token: randomBytes(32).toString('base64url') },

@@ -55,6 +55,10 @@ test('for every deed and every reader: what was loaded once, and every event sin
   const older = await raise(visitors.leader, place);
   const { number: olderNumber } = (await on(older, visitors.leader).view()).body.need;
   const needId = await raise(visitors.leader, place);
+  await visitors.coordinator.call(api.addGoal, {
+    body: { parentId: null, title: 'Flere arbeidsplasser', indicator: null, from: null, to: null },
+  });
+  const goalId = (await visitors.planner.call(api.plan, { query: {} })).body.goals[0]!.id;
   const watchers: Watcher[] = [];
   const deeds = new Set<string>(['raise']);
 
@@ -113,6 +117,7 @@ test('for every deed and every reader: what was loaded once, and every event sin
     ['a note', () => planner.note('Ring Kari.')],
     ['a promise', () => planner.promise(inDays(20))],
     ['a promise moved', () => coordinator.promise(inDays(30))],
+    ['goals of the plan that it serves', () => planner.label({ goalIds: [goalId] })],
     ['a label', () => planner.label({ theme: 'parking', urgency: 'urgent' })],
     ['a question', () => planner.question()],
     ['a question on top', () => coordinator.question()],

@@ -120,7 +120,7 @@ async function everything(w: StateWorld, where: Where): Promise<Set<EventKind>> 
   const [coordinator, leader, administrator] = [crowd.as('coordinator'), crowd.as('leader'), crowd.as('administrator')];
   const it = on(needId, coordinator);
   const done: { status: number; body: unknown }[] = [];
-  const kinds = new Set<EventKind>(['note.posted', 'need.opened', 'read', 'people.changed']);
+  const kinds = new Set<EventKind>(['note.posted', 'need.opened', 'read', 'plan.changed', 'people.changed']);
   const key = { clientKey: randomUUID() };
   done.push(
     await crowd
@@ -163,6 +163,8 @@ async function everything(w: StateWorld, where: Where): Promise<Set<EventKind>> 
     kinds.add('need.moved');
   }
   done.push(await administrator.call(api.addSector, { body: { name: `Sektor ${needId}` } }));
+  const goal = { parentId: null, title: `Mål ${needId}`, indicator: null, from: null, to: null };
+  done.push(await coordinator.call(api.addGoal, { body: goal }));
   done.push(await leader.call(api.addCompany, { body: { orgNumber: anOrgNumber(), name: 'Ny AS', industry: null } }));
   done.push(await it.note(`Sist ${where}`));
   expect(done.filter(({ status }) => status >= 300)).toEqual([]);

@@ -22,6 +22,7 @@ export const columns: Record<string, string> = {
   draft: 'key:open content:own',
   event: 'stream:open body:need',
   figure_page: 'scope:open filters:open body:need',
+  goal: 'title:open indicator:open',
   hand_over_offer:
     'needed:need offered_by_name:open offered_by_unit:open ended_as:open reason:need settled_by_name:open settled_by_unit:open',
   holding: 'kind:open name:need needed:need',

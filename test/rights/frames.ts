@@ -43,6 +43,7 @@ export const heardOn: Record<EventKind, Address[]> = {
   'assignment.changed': ['need/{id}/internal'],
   'need.touched': ['municipality/{id}', 'association/{id}', 'space/{id}'],
   'need.opened': ['association/{id}'],
+  'plan.changed': ['municipality/{id}'],
   'people.changed': ['municipality/{id}', 'association/{id}'],
   notified: ['membership/{id}'],
   read: ['membership/{id}'],

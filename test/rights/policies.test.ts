@@ -39,6 +39,7 @@ const idle: Record<string, string> = {
       NEED,
     ]),
   ),
+  'need_goal.system dropped': NEED,
   'clock_pause.when_counting dropped': CLOCK,
   'clock_pause.system dropped': CLOCK,
   'clock_pause.telling dropped': CLOCK,

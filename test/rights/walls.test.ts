@@ -9,6 +9,7 @@ const open: Record<string, string> = {
   association: 'names of organisations stand under what they write',
   calendar: 'when a town hall is open is known to the town',
   company: 'names of organisations',
+  goal: 'the business plan of a municipality is public',
   migrations: 'which migrations ran',
   municipality: 'names of organisations',
   organisation_lookup: 'answers of the open register of organisations',

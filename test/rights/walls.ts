@@ -19,6 +19,7 @@ message         smr    sm     s         sm      smr         smr     sm      sm  
 holding         smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 need_sector     smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 need_company    smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+need_goal       smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 status_request  smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 hand_over_offer smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 council_matter  smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
@@ -77,6 +78,10 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
   const needs = { s: '', m: '', r: '' };
   const clocks: WallWorld['clocks'] = {};
+  const [goal] = await house.owner.query(
+    `insert into goal (id, municipality_id, title, at) values (gen_random_uuid(), $1, 'Flere arbeidsplasser', now()) returning id`,
+    [place.municipality],
+  );
   for (const key of ['s', 'm', 'r'] as const) {
     const id = (needs[key] = await raise(leader, place, { visibility: visibilities[key] }));
     if (key === 'r') await on(id, await house.as(place.coordinator)).nameReaders(place.planner.membershipId);
@@ -87,6 +92,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
     });
     await on(id, planner).question();
     await on(id, planner).offer(place.roads);
+    await house.owner.query('insert into need_goal values ($1, $2)', [id, goal.id]);
     await on(id, leader).read(1);
     await leader.call(api.saveDraft, { params: { key: `need.${id}` }, body: { content: { title: 'Uferdig' } } });
     await house.owner.query(

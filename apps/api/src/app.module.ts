@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { PlanController } from '@vertskap/dialogue';
 import { FiguresController, SharingController } from '@vertskap/figures';
 import { ConsultationsController, DeskController, MyDayController, SuggestionsController } from '@vertskap/handling';
 import { LiveGateway } from '@vertskap/live';
@@ -59,6 +60,7 @@ export class AppModule {
         OffersController,
         StatutoryController,
         PoliticsController,
+        PlanController,
         FiguresController,
         SharingController,
         NotificationsController,

@@ -42,6 +42,7 @@ import { Speaking1766300000000 } from '../../../migrations/1766300000000-Speakin
 import { Mailbox1766200000000 } from '../../../migrations/1766200000000-Mailbox.js';
 import { NeighbourNotice1766300000001 } from '../../../migrations/1766300000001-NeighbourNotice.js';
 import { Push1766200000001 } from '../../../migrations/1766200000001-Push.js';
+import { Plan1766300000002 } from '../../../migrations/1766300000002-Plan.js';
 
 const entities = [
   PersonRow,
@@ -87,6 +88,7 @@ export const migrations = [
   Mailbox1766200000000,
   NeighbourNotice1766300000001,
   Push1766200000001,
+  Plan1766300000002,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

@@ -20,6 +20,7 @@ import {
   NeedScreen,
   NeedsScreen,
   NotificationsScreen,
+  PlanScreen,
   PolicyScreen,
   RaiseScreen,
   SearchScreen,
@@ -67,6 +68,7 @@ function Screens() {
       <Route path="/om-tallene">{() => <AboutNumbersScreen />}</Route>
       <Route path="/varsler">{() => <NotificationsScreen />}</Route>
       <Route path="/admin/folk">{() => <AdministrationScreen />}</Route>
+      <Route path="/naeringsplan">{() => <PlanScreen />}</Route>
       <Route path="/hvem-kan-hva">{() => <DirectoryScreen />}</Route>
       <Route path="/forening">{() => <AssociationScreen />}</Route>
       <Route path="/admin/frister">{() => <PolicyScreen />}</Route>

@@ -4,6 +4,7 @@ import { type DataSource, row, rows, sql, type Tx } from '@vertskap/platform';
 import { tellWhoKnowsWhat } from './competences.js';
 import { idOf } from './ids.js';
 import { createPeople, createPlaces } from './places.js';
+import { enterPlan } from './plan.js';
 import { play } from './play.js';
 import { readUpToNow } from './readings.js';
 import { stories } from './stories/index.js';
@@ -25,6 +26,7 @@ export async function loadDemo(db: DataSource, now: Date): Promise<void> {
     await createPlaces(tx);
     await createPeople(tx, now);
     await tellWhoKnowsWhat(tx, now);
+    await enterPlan(tx, now);
     const { calendar } = await workingTimeOf(tx, idOf('municipality', 'kystby'), now);
     const scenes = timeline(stories, calendar, now);
     await play(tx, scenes);

@@ -1,6 +1,7 @@
 import type { RaiseNeed } from '@vertskap/contract';
 import { consult, contribute } from '@vertskap/handling';
 import {
+  goalsFor,
   markRead,
   memberBehind,
   needToMergeInto,
@@ -15,6 +16,7 @@ import { type Actor, loadActor } from '@vertskap/organisations';
 import { row, sql, type Sql, type Tx } from '@vertskap/platform';
 import { cast } from './cast.js';
 import { idOf, membershipIdOf } from './ids.js';
+import { goalsOf } from './plan.js';
 import { sectorId, spaceOf } from './places.js';
 import type { PersonKey, SectorKey, Step, Story, WrittenLanguage } from './story.types.js';
 import type { Act, Scene } from './timeline.js';
@@ -45,6 +47,11 @@ async function perform(stage: Stage, { story, key, at, act, date }: Scene): Prom
   const needId = needs.get(story.id);
   if (needId === undefined) throw new Error(`${story.id} was not raised before`);
   if (act.do === 'opened') return markRead(tx, at, actor, needId, 1);
+  if (act.do === 'serves') {
+    const goals = await goalsFor(tx, actor, needId, await goalsOf(tx, story.theme));
+    await performDeed(tx, at, actor, needId, { clientKey }, { deed: 'label', goals });
+    return;
+  }
   if (act.do === 'internal_note') await postNote(tx, at, actor, needId, { clientKey, body: act.text });
   else if (act.do === 'consult' || act.do === 'contribute')
     await consulting(tx, at, actor, needId, clientKey, story, act, date);
@@ -95,7 +102,10 @@ async function commandOf(
   actor: Actor,
   needId: string,
   story: Story,
-  step: Exclude<Act, { do: 'internal_note' | 'consult' | 'contribute' | 'register_statutory' | 'raise' | 'opened' }>,
+  step: Exclude<
+    Act,
+    { do: 'internal_note' | 'consult' | 'contribute' | 'register_statutory' | 'raise' | 'opened' | 'serves' }
+  >,
   date: string | null,
 ): Promise<Command> {
   const language = languageOf(step.by);

@@ -1,12 +1,17 @@
 import { addWorkdays, compile, localDate, nextOpening, wallToInstant, type WorkingCalendar } from '@vertskap/clocks';
 import { cast } from './cast.js';
+import { isServed } from './plan.js';
 import type { PersonDef, PersonKey, Raised, SectorKey, Step, Story } from './story.types.js';
 
 type Calendar = ReturnType<typeof compile>;
 
-/** What happens. `opened`: the municipality looks at the need for the first time. */
+/** What happens. `opened`: the municipality looks at the need for the first time; `serves`: it says which goals of the plan it serves. */
 export type Act =
-  Step | { do: 'raise'; by: PersonKey } | { do: 'opened'; by: PersonKey } | { do: 'accept'; by: PersonKey };
+  | Step
+  | { do: 'raise'; by: PersonKey }
+  | { do: 'opened'; by: PersonKey }
+  | { do: 'serves'; by: PersonKey }
+  | { do: 'accept'; by: PersonKey };
 /** One thing that happens in a story; `date` is what the act promises or asks for. */
 export type Scene = { story: Story; key: string; at: Date; act: Act; date: string | null };
 
@@ -44,6 +49,9 @@ function scenesOf(story: Story, cal: Calendar, now: Date): Scene[] {
   return [
     scene('raise', raised, { do: 'raise', by: story.raisedBy }),
     scene('opened', opened, { do: 'opened', by: coordinatorOf(story) }),
+    ...(story.municipality === 'kystby' && isServed(story.theme)
+      ? [scene('serves', opened + MINUTE / 2, { do: 'serves', by: coordinatorOf(story) })]
+      : []),
     ...steps,
     ...acceptances(story, steps).map(({ place, by }) => {
       const [offered = raised, next = Infinity] = steps.slice(place, place + 2).map((step) => step.at.getTime());

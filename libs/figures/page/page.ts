@@ -19,6 +19,7 @@ import { neighboursFigure } from './neighbours.rules.js';
 import { ageingFigure, holdersFigure, openFigure } from './open.rules.js';
 import type { Grounds } from './parts.rules.js';
 import { periodOf } from './period.rules.js';
+import { planFigure } from './plan.rules.js';
 import { lastQuarters } from './quarters.rules.js';
 import type { Reader } from './reader.js';
 import { businessReplyFigure, firstResponseFigure, onTimeFigure, trendFigure } from './responses.rules.js';
@@ -69,7 +70,7 @@ export async function reckonPage(tx: Tx, now: Date, reader: Reader, query: Figur
 
 function figuresFor({ scope }: Reader, grounds: Grounds): Figure[] {
   const common = [openFigure, firstResponseFigure, onTimeFigure, holdersFigure, commitmentsFigure, ageingFigure];
-  const more = [trendFigure, ballFigure, resolutionFigure, closingsFigure, businessReplyFigure];
+  const more = [trendFigure, ballFigure, resolutionFigure, closingsFigure, businessReplyFigure, planFigure];
   const inside = scope === 'association' ? [] : [stepsFigure, loadFigure];
   return [...[...common, ...more, ...inside].map((reckon) => reckon(grounds)), ...neighboursFigure(grounds)];
 }

@@ -50,6 +50,8 @@ const replayed: Record<string, string> = {
         where stream like 'need/%/shared' and body #>> '{need,offer,to,id}' is not null
       union select split_part(stream, '/', 2)::uuid, a::uuid from event cross join lateral jsonb_array_elements_text(body -> 'asked') as a
         where stream like 'need/%/internal' and body ? 'asked') s`,
+  need_goal: `select need_id, (g ->> 'id')::uuid as goal_id from (select distinct on (stream) split_part(stream, '/', 2)::uuid as need_id, body -> 'goals' as goals
+      from event where stream like 'need/%/shared' and body ? 'goals' order by stream, seq desc) last cross join lateral jsonb_array_elements(goals) g`,
   hand_over_offer: `select (o ->> 'id')::uuid as id, need_id, (o #>> '{from,id}')::uuid as from_sector_id, (o #>> '{to,id}')::uuid as to_sector_id,
       o ->> 'needed' as needed, (o ->> 'replyBy')::date as reply_by, (o ->> 'offeredAt')::timestamptz as offered_at,
       o #>> '{offeredBy,name}' as offered_by_name, o #>> '{offeredBy,unit}' as offered_by_unit, null::timestamptz as settled_at
@@ -80,6 +82,7 @@ export async function replay(tx: Tx): Promise<Compared[]> {
   await rows(tx, sql`create index on pg_temp.clock_pause (clock_id)`);
   await rows(tx, sql`create index on pg_temp.holding (need_id)`);
   await rows(tx, sql`create index on pg_temp.need_sector (need_id)`);
+  await rows(tx, sql`create index on pg_temp.need_goal (need_id)`);
   await rows(tx, sql`discard plans`); // a statement that was planned before would still read the real ones
   return compared;
 }

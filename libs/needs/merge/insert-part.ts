@@ -30,6 +30,7 @@ export async function insertPart(
           select ${need.id}, x.company_id, x.named, x.facts, x.jobs, x.kroner_per_year, x.speaks, coalesce(x.by_name, w.raiser_name), coalesce(x.by_side, 'association'),
             coalesce(x.by_unit, a.name), coalesce(x.at, w.raised_at)
           from need_company x join need w on w.id = x.need_id join association a on a.id = w.association_id where x.need_id = ${wholeId}),
+        goals as (insert into need_goal (need_id, goal_id) select ${need.id}, goal_id from need_goal where need_id = ${wholeId}),
         ${countWords(sql`inserted`)}
         select counted.number, jsonb_build_object('kind', w.on_behalf, 'count', w.on_behalf_count, 'companyIds', array(
             select x.company_id from need_company x where x.need_id = w.id and x.named)) as "onBehalf"

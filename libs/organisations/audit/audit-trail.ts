@@ -7,7 +7,7 @@ import { dayBegins, dayEnds } from '../administration/record.js';
 const actions: Record<AuditKind, string[]> = {
   needs: ['need', 'note', 'consultations', 'assignment', 'likeness'],
   people: ['people'],
-  configuration: ['promises', 'calendar', 'winter_pauses', 'publication', 'consent'],
+  configuration: ['promises', 'calendar', 'winter_pauses', 'publication', 'consent', 'plan'],
   exports: ['export'],
   sign_in: ['session'],
 };

@@ -26,6 +26,7 @@ export const FIGURES = [
   'closings',
   'business_reply',
   'ball',
+  'plan',
   'steps',
   'load',
   'neighbours',

@@ -29,7 +29,11 @@ export function inWords(date: string, now = new Date()): string {
 /** A moment on the day that a deadline ends on: what ends at midnight ends with the day before. */
 export const lastDayOf = (dueAt: string): string => new Date(Date.parse(dueAt) - 1).toISOString();
 
-/** "25. nov." where there is little room. */
+/** 3. des. 2026 */
+export const plainDate = (date: string): string =>
+  formatter({ day: 'numeric', month: 'short', year: 'numeric' }).format(asDate(date));
+
+/** 3. des. */
 export const shortDate = (date: string): string => formatter({ day: 'numeric', month: 'short' }).format(asDate(date));
 
 /** "onsdag 25. november 2026 kl. 09:14" */

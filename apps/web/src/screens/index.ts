@@ -22,6 +22,7 @@ const load = {
   '/meld': () => import('./raise/RaiseScreen.js'),
   '/mer': () => import('./more/MoreScreen.js'),
   '/min-dag': () => import('./my-day/MyDayScreen.js'),
+  '/naeringsplan': () => import('./plan/PlanScreen.js'),
   '/sok': () => import('./search/SearchScreen.js'),
   '/varsler': () => import('./notifications/NotificationsScreen.js'),
 } as const;
@@ -42,6 +43,7 @@ export const MyDayScreen = lazy(load['/min-dag']);
 export const NeedScreen = lazy(load['/b']);
 export const NeedsScreen = lazy(load['/behov']);
 export const NotificationsScreen = lazy(load['/varsler']);
+export const PlanScreen = lazy(load['/naeringsplan']);
 export const PolicyScreen = lazy(load['/admin/frister']);
 export const RaiseScreen = lazy(load['/meld']);
 export const SearchScreen = lazy(load['/sok']);

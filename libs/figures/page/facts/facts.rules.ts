@@ -1,4 +1,4 @@
-import type { ClockKind, FigurePage, NeedSummary, PauseReason, StayStep } from '@vertskap/contract';
+import type { ClockKind, FigurePage, NeedSummary, PauseReason, StayStep, Theme } from '@vertskap/contract';
 
 /** The steps of a need that a sector takes. */
 export const STEPS = [
@@ -53,6 +53,8 @@ export type Facts = {
   steps: { sectorId: string; kind: ClockKind; net: number[] }[];
   /** Of the municipality, in their order. */
   sectors: { id: string; name: string }[];
+  /** Whether there is a plan; needs raised in the period by theme, and how many of them serve a goal of it. */
+  plan: { goals: number; themes: { theme: Theme | null; needs: number; covered: number }[] };
   load: {
     sectorId: string;
     sector: string;

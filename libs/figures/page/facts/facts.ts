@@ -11,6 +11,7 @@ import type { Facts } from './facts.rules.js';
 import { loadOf } from './load.rules.js';
 import { neighbours } from './neighbours.js';
 import { openNeeds, worst } from './open.js';
+import { plan } from './plan.js';
 import { slowest, stood } from './responses.js';
 
 /**
@@ -37,7 +38,7 @@ export async function factsOf(
     quarters,
   };
   // asked without waiting for each other, they travel together: one round trip
-  const [, clocks, open, late, slow, pauses, stays, sectors, compared] = await Promise.all([
+  const [, clocks, open, late, slow, pauses, stays, sectors, served, compared] = await Promise.all([
     plannedOnce(tx),
     countedClocks(about),
     openNeeds(about, soon),
@@ -46,6 +47,7 @@ export async function factsOf(
     stood(about),
     ball(about),
     sectorsOf(about),
+    plan(about),
     compares(reader, query) ? neighbours(about) : [],
   ]);
   const weeks = period.weeks.map(({ from }) => from);
@@ -60,6 +62,7 @@ export async function factsOf(
     ball: stays.filter(({ sectorId }) => sector === null || sectorId === sector),
     neighbours: compared,
     sectors,
+    plan: served,
     steps: inside ? counted.steps : [],
     load: inside ? loadOf({ open, ball: stays, sectors }, kept) : [],
   };

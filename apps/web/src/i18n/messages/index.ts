@@ -17,6 +17,7 @@ import type needs from './needs.nb.js';
 import type notifications from './notifications.nb.js';
 import type offer from './offer.nb.js';
 import type people from './people.nb.js';
+import type plan from './plan.nb.js';
 import type politics from './politics.nb.js';
 import type promises from './promises.nb.js';
 import type raise from './raise.nb.js';
@@ -51,6 +52,7 @@ export type MessageKey =
   | keyof typeof notifications
   | keyof typeof offer
   | keyof typeof people
+  | keyof typeof plan
   | keyof typeof politics
   | keyof typeof promises
   | keyof typeof raise

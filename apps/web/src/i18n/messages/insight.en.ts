@@ -108,6 +108,10 @@ export default {
   'insight.finding.closings.unconfirmed':
     '{confirmed} of {n} answers are confirmed, {unconfirmed} closed without a word, none was sent back',
   'insight.finding.closings.contested': '{sentBack} of {n} answers were sent back',
+  'insight.finding.plan.no_plan': 'The municipality has entered no goals of its business plan yet',
+  'insight.finding.plan.none': 'No need was raised in the period',
+  'insight.finding.plan.all': 'All {needs} needs belong to a goal of the business plan',
+  'insight.finding.plan.uncovered': '{uncovered} of {needs} needs belong to no goal of the business plan',
   'insight.finding.business_reply.none': 'Businesses have owed no reply in the period',
   'insight.finding.business_reply.too_few': '{met} of {n} replies from businesses came on time',
   'insight.finding.business_reply.all': 'All {n} replies from businesses came on time',
@@ -141,6 +145,8 @@ export default {
     'Promises of a date. Moved in time is a promise that was renewed before the date, with a reason. Broken is one whose date passed.',
   'insight.definition.closings':
     'Answers given in the period: confirmed by whoever raised the need, sent back, closed by themselves without a word (10 working days after a reminder), or without a word yet.',
+  'insight.definition.plan':
+    'Needs raised in the period, by theme, and how many of them are linked to no goal of the business plan. Whoever handles a need links it to goals.',
   'insight.definition.business_reply':
     'Questions put back to businesses in the period: how many were answered on time.',
   'insight.definition.ball':
@@ -161,6 +167,7 @@ export default {
   'insight.name.commitments': 'Promises',
   'insight.name.closings': 'What became of the answers',
   'insight.name.business_reply': 'Replies from businesses',
+  'insight.name.plan': 'What the business plan does not cover',
   'insight.name.ball': 'Where the ball has been',
   'insight.name.steps': 'Where it stops',
   'insight.name.load': 'What the sectors carry',
@@ -181,6 +188,8 @@ export default {
   'insight.col.kept': 'Kept',
   'insight.col.moved': 'Moved in time',
   'insight.col.broken': 'Broken',
+  'insight.col.theme': 'Theme',
+  'insight.col.uncovered': 'Without a goal',
   'insight.col.sector': 'Sector',
   'insight.col.open': 'Lies there now',
   'insight.col.arrived': 'Came',
@@ -217,6 +226,7 @@ export default {
   'insight.code.11_20': '11–20',
   'insight.code.over_20': 'Over 20',
   'insight.code.sector': 'Sector',
+  'insight.code.no_theme': 'Without a theme',
   'insight.code.association': 'Businesses',
   'insight.code.external': 'Others outside',
   'insight.code.median': 'Median',

@@ -106,6 +106,10 @@ export default {
   'insight.finding.closings.unconfirmed':
     '{confirmed} av {n} svar er bekreftet, {unconfirmed} ble avsluttet uten et ord, ingen er sendt tilbake',
   'insight.finding.closings.contested': '{sentBack} av {n} svar ble sendt tilbake',
+  'insight.finding.plan.no_plan': 'Kommunen har ikke lagt inn mål i næringsplanen ennå',
+  'insight.finding.plan.none': 'Ingen behov er meldt i perioden',
+  'insight.finding.plan.all': 'Alle {needs} behov hører til et mål i næringsplanen',
+  'insight.finding.plan.uncovered': '{uncovered} av {needs} behov hører ikke til noe mål i næringsplanen',
   'insight.finding.business_reply.none': 'Næringslivet har ikke skyldt noe svar i perioden',
   'insight.finding.business_reply.too_few': '{met} av {n} svar fra næringslivet kom innen fristen',
   'insight.finding.business_reply.all': 'Alle {n} svar fra næringslivet kom innen fristen',
@@ -139,6 +143,8 @@ export default {
     'Løfter om en dato. Flyttet i tide er et løfte som ble gjort om før datoen, med en grunn. Brutt er et løfte der datoen gikk ut.',
   'insight.definition.closings':
     'Svar gitt i perioden: bekreftet av den som meldte behovet, sendt tilbake, avsluttet av seg selv uten et ord (10 virkedager etter en påminnelse), eller uten et ord ennå.',
+  'insight.definition.plan':
+    'Behov meldt i perioden, etter tema, og hvor mange av dem som ikke er knyttet til noe mål i næringsplanen. Den som behandler behovet, knytter det til mål.',
   'insight.definition.business_reply':
     'Spørsmål tilbake til næringslivet i perioden: hvor mange ble besvart innen fristen.',
   'insight.definition.ball':
@@ -159,6 +165,7 @@ export default {
   'insight.name.commitments': 'Løfter',
   'insight.name.closings': 'Hva svarene førte til',
   'insight.name.business_reply': 'Svar fra næringslivet',
+  'insight.name.plan': 'Hva næringsplanen ikke dekker',
   'insight.name.ball': 'Hvor ballen har vært',
   'insight.name.steps': 'Hvor det stopper',
   'insight.name.load': 'Hva sektorene bærer',
@@ -179,6 +186,8 @@ export default {
   'insight.col.kept': 'Holdt',
   'insight.col.moved': 'Flyttet i tide',
   'insight.col.broken': 'Brutt',
+  'insight.col.theme': 'Tema',
+  'insight.col.uncovered': 'Uten mål',
   'insight.col.sector': 'Sektor',
   'insight.col.open': 'Ligger der nå',
   'insight.col.arrived': 'Kom',
@@ -215,6 +224,7 @@ export default {
   'insight.code.11_20': '11–20',
   'insight.code.over_20': 'Over 20',
   'insight.code.sector': 'Sektor',
+  'insight.code.no_theme': 'Uten tema',
   'insight.code.association': 'Næringslivet',
   'insight.code.external': 'Andre utenfor',
   'insight.code.median': 'Median',

@@ -107,6 +107,10 @@ export default {
   'insight.finding.closings.unconfirmed':
     '{confirmed} av {n} svar er stadfesta, {unconfirmed} vart avslutta utan eit ord, ingen er sende tilbake',
   'insight.finding.closings.contested': '{sentBack} av {n} svar vart sende tilbake',
+  'insight.finding.plan.no_plan': 'Kommunen har ikkje lagt inn mål i næringsplanen enno',
+  'insight.finding.plan.none': 'Ingen behov er melde i perioden',
+  'insight.finding.plan.all': 'Alle {needs} behov høyrer til eit mål i næringsplanen',
+  'insight.finding.plan.uncovered': '{uncovered} av {needs} behov høyrer ikkje til noko mål i næringsplanen',
   'insight.finding.business_reply.none': 'Næringslivet har ikkje skulda noko svar i perioden',
   'insight.finding.business_reply.too_few': '{met} av {n} svar frå næringslivet kom innan fristen',
   'insight.finding.business_reply.all': 'Alle {n} svar frå næringslivet kom innan fristen',
@@ -140,6 +144,8 @@ export default {
     'Lovnader om ein dato. Flytta i tide er ein lovnad som vart gjord om før datoen, med ein grunn. Broten er ein lovnad der datoen gjekk ut.',
   'insight.definition.closings':
     'Svar gitt i perioden: stadfesta av den som melde behovet, sende tilbake, avslutta av seg sjølve utan eit ord (10 virkedagar etter ei påminning), eller utan eit ord enno.',
+  'insight.definition.plan':
+    'Behov melde i perioden, etter tema, og kor mange av dei som ikkje er knytte til noko mål i næringsplanen. Den som behandlar behovet, knyter det til mål.',
   'insight.definition.business_reply':
     'Spørsmål tilbake til næringslivet i perioden: kor mange vart svara på innan fristen.',
   'insight.definition.ball':
@@ -160,6 +166,7 @@ export default {
   'insight.name.commitments': 'Lovnader',
   'insight.name.closings': 'Kva svara førte til',
   'insight.name.business_reply': 'Svar frå næringslivet',
+  'insight.name.plan': 'Kva næringsplanen ikkje dekkjer',
   'insight.name.ball': 'Kvar ballen har vore',
   'insight.name.steps': 'Kvar det stoppar',
   'insight.name.load': 'Kva sektorane ber',
@@ -180,6 +187,8 @@ export default {
   'insight.col.kept': 'Haldne',
   'insight.col.moved': 'Flytta i tide',
   'insight.col.broken': 'Brotne',
+  'insight.col.theme': 'Tema',
+  'insight.col.uncovered': 'Utan mål',
   'insight.col.sector': 'Sektor',
   'insight.col.open': 'Ligg der no',
   'insight.col.arrived': 'Kom',
@@ -216,6 +225,7 @@ export default {
   'insight.code.11_20': '11–20',
   'insight.code.over_20': 'Over 20',
   'insight.code.sector': 'Sektor',
+  'insight.code.no_theme': 'Utan tema',
   'insight.code.association': 'Næringslivet',
   'insight.code.external': 'Andre utanfor',
   'insight.code.median': 'Median',

@@ -33,6 +33,8 @@ export function FigureChart(props: ChartProps) {
       return <RowBars {...props} named="age" count="needs" part="overdue" />;
     case 'load':
       return <RowBars {...props} named="sector" count="open" part="overdue" />;
+    case 'plan':
+      return <RowBars {...props} named="theme" count="uncovered" />;
     case 'closings':
       return <RowBars {...props} named="what" count="needs" />;
     case 'commitments':

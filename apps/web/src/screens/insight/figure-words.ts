@@ -27,6 +27,7 @@ export function cellWords(column: FigureColumn, cell: string | number | null, se
   if (cell === null) return column.kind === 'seconds' || column.kind === 'share' ? t('insight.few-cell') : '–';
   switch (column.kind) {
     case 'code':
+      if (column.key === 'theme' && cell !== 'no_theme') return t(`common.theme.${cell}` as MessageKey);
       return t(`insight.code.${cell}` as MessageKey);
     case 'name':
       return cell === 'association' || cell === 'external' ? t(`insight.code.${cell}`) : String(cell);

@@ -77,6 +77,9 @@ export default function MoreScreen() {
           <Link href="/forening" className="ds-link">
             {t('association.title')}
           </Link>
+          <Link href="/naeringsplan" className="ds-link">
+            {t('plan.title')}
+          </Link>
         </section>
       )}
       {seesPromises(acting) && (
@@ -94,6 +97,9 @@ export default function MoreScreen() {
               {t('session.nav.insight')}
             </Link>
           )}
+          <Link href="/naeringsplan" className="ds-link">
+            {t('plan.title')}
+          </Link>
           <Link href="/hvem-kan-hva" className="ds-link">
             {t('directory.title')}
           </Link>

@@ -40,6 +40,7 @@ export function Facts({ view }: { view: NeedView }) {
             </div>
           ),
         )}
+        {need.goals.length > 0 && <Goals goals={need.goals} />}
         {need.splitFrom && <Others name={t('merge.from')} needs={[need.splitFrom]} />}
         {mergedHere.length > 0 && <Others name={t('merge.here')} needs={mergedHere} />}
       </dl>
@@ -54,6 +55,16 @@ export function Facts({ view }: { view: NeedView }) {
     </section>
   );
 }
+
+/** Goals of the business plan. */
+const Goals = ({ goals }: Pick<NeedView['need'], 'goals'>) => (
+  <div>
+    <dt>{t('plan.serves')}</dt>
+    {goals.map(({ id, name }) => (
+      <dd key={id}>{name}</dd>
+    ))}
+  </div>
+);
 
 /** Needs that belong together with this one. */
 const Others = ({ name, needs }: { name: string; needs: OtherNeed[] }) => (

@@ -3,16 +3,24 @@ import type { NeedShared } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { ActDialog } from '../ActDialog.js';
 import { useAct } from '../use-act.js';
+import { GoalFields } from './GoalFields.js';
 import { LabelFields, nothingLabelled } from './LabelFields.js';
 
-/** Says what the need is about, and whether it is urgent. */
+/** Says what the need is about, whether it is urgent, and which goals of the plan it serves. */
 export function LabelNeedDialog({ need }: { need: NeedShared }) {
   const { act, sending, problem } = useAct('label', need);
   const [labels, setLabels] = useState(nothingLabelled);
+  const before = need.goals.map(({ id }) => id);
+  const [chosen, setChosen] = useState(before);
+  const moved = [...chosen].sort().join() !== [...before].sort().join();
   async function submit() {
     const { theme, urgency } = labels;
-    if (theme === '' && urgency === '') return false;
-    return act({ ...(theme !== '' && { theme }), ...(urgency !== '' && { urgency }) });
+    if (theme === '' && urgency === '' && !moved) return false;
+    return act({
+      ...(theme !== '' && { theme }),
+      ...(urgency !== '' && { urgency }),
+      ...(moved && { goalIds: chosen }),
+    });
   }
   return (
     <ActDialog
@@ -24,6 +32,7 @@ export function LabelNeedDialog({ need }: { need: NeedShared }) {
       problem={problem}
       onSubmit={submit}
     >
+      <GoalFields need={need} chosen={chosen} onChange={setChosen} />
       <LabelFields labels={labels} onChange={setLabels} />
     </ActDialog>
   );

@@ -1,0 +1,2 @@
+export { addGoal } from './plan/goals.js';
+export { PlanController } from './plan/plan.controller.js';

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type AddGoal, api, type GoalView } from '@vertskap/contract';
+import { figureOf } from '../harness/figures.js';
+import { inDays, on, raise } from '../harness/deeds.js';
+import { type House, openHouse, until } from '../harness/house.js';
+import type { Place } from '../harness/places.js';
+import type { Visitor } from '../harness/visitor.js';
+
+let house: House;
+beforeAll(async () => void (house = await openHouse()));
+afterAll(() => house?.close());
+
+const goalsOf = async (by: Visitor, municipality?: string): Promise<GoalView[]> =>
+  (await by.call(api.plan, { query: municipality ? { municipality } : {} })).body.goals;
+const add = (by: Visitor, title: string, over: Partial<AddGoal> = {}) =>
+  by.call(api.addGoal, { body: { title, parentId: null, indicator: null, from: null, to: null, ...over } });
+async function aPlan(place: Place, by: Visitor): Promise<{ jobs: string; land: string }> {
+  await add(by, 'Flere arbeidsplasser', { indicator: '200 nye', from: '2026-01-01', to: '2030-12-31' });
+  const jobs = (await goalsOf(by))[0]!.id;
+  await add(by, 'Næringsareal i sjøkanten', { parentId: jobs });
+  return { jobs, land: (await goalsOf(by))[1]!.id };
+}
+
+test('coordinator and director keep the plan; everybody near reads it, in the order of the tree', async () => {
+  const [place, elsewhere] = [await house.aPlace(), await house.aPlace()];
+  const [coordinator, director, leader, contact, stranger] = await Promise.all(
+    [place.coordinator, place.director, place.leader, place.contact, elsewhere.leader].map(house.as),
+  );
+  const ear = await director!.listen();
+  await ear.follow(`municipality/${place.municipality}`, 0);
+  const { jobs, land } = await aPlan(place, coordinator!);
+  await until('the director hears of both', () => ear.seen.length === 2);
+  await add(director!, 'Levende sentrum');
+  const tree = [
+    ['Flere arbeidsplasser', null, '200 nye', '2030-12-31'],
+    ['Næringsareal i sjøkanten', jobs, null, null],
+    ['Levende sentrum', null, null, null],
+  ];
+  for (const reader of [coordinator!, leader!, contact!])
+    expect((await goalsOf(reader)).map((g) => [g.title, g.parentId, g.indicator, g.to])).toEqual(tree);
+  expect((await stranger!.call(api.plan, { query: { municipality: place.municipality } })).status).toBe(404);
+  expect(await goalsOf(stranger!)).toEqual([]);
+
+  const change = (expectedVersion: number, over: object = {}) =>
+    coordinator!.request('PUT', `/api/plan/goals/${jobs}`, {
+      title: 'Flere og bedre arbeidsplasser',
+      parentId: null,
+      indicator: null,
+      from: null,
+      to: null,
+      ended: false,
+      expectedVersion,
+      ...over,
+    });
+  expect((await change(1, { parentId: land })).status).toBe(400);
+  expect((await change(1, { from: '2030-01-01', to: '2026-01-01' })).status).toBe(400);
+  expect((await change(1)).status).toBe(200);
+  expect((await change(1)).problem?.code).toBe('stale_version');
+  expect((await add(coordinator!, 'Under et annet steds mål', { parentId: elsewhere.plan })).status).toBe(400);
+  const trail = (await director!.call(api.auditTrail, { query: { kind: 'configuration' } })).body.lines;
+  expect(trail.map(({ action }) => action)).toEqual([
+    'plan.goal_changed',
+    'plan.goal_added',
+    'plan.goal_added',
+    'plan.goal_added',
+  ]);
+});
+
+test('whoever handles a need says which goals it serves; everybody who sees it sees that, and what no goal covers is a figure', async () => {
+  const [place, elsewhere] = [await house.aPlace(), await house.aPlace()];
+  const [coordinator, planner, leader, mayor] = await Promise.all(
+    [place.coordinator, place.planner, place.leader, place.mayor].map(house.as),
+  );
+  const { jobs, land } = await aPlan(place, coordinator!);
+  const foreign = (await aPlan(elsewhere, await house.as(elsewhere.coordinator))).land;
+  const [served, other] = [
+    await raise(leader!, place, { theme: 'land' }),
+    await raise(leader!, place, { theme: 'parking' }),
+  ];
+  expect((await on(served, leader!).label({ goalIds: [land] })).problem?.code).toBe('not_allowed');
+  expect((await on(served, planner!).label({ goalIds: [foreign] })).status).toBe(400);
+  expect((await on(served, planner!).label({ goalIds: [land] })).status).toBe(201);
+  expect((await on(served, planner!).label({ goalIds: [land] })).problem?.code).toBe('wrong_state');
+  const { need } = (await on(served, leader!).view()).body;
+  expect(need.goals).toEqual([{ id: land, name: 'Næringsareal i sjøkanten' }]);
+  expect(need.activity.at(-1)).toMatchObject({
+    deed: 'label',
+    labels: { theme: 'land', goals: ['Næringsareal i sjøkanten'] },
+  });
+  expect((await goalsOf(mayor!)).map(({ needs, open }) => [needs, open])).toEqual([
+    [0, 0],
+    [1, 1],
+  ]);
+
+  const listed = async (goal: string) =>
+    (await planner!.call(api.listNeeds, { query: { goal } })).body.needs.map(({ id }) => id);
+  expect([await listed(land), await listed(jobs), await listed('none')]).toEqual([[served], [served], [other]]);
+  const figure = figureOf((await mayor!.call(api.figures, { query: {} })).body, 'plan');
+  expect(figure).toMatchObject({ finding: 'uncovered', n: 2, values: { needs: 2, uncovered: 1 } });
+  expect(figure.rows.map(({ cells }) => cells)).toEqual([
+    ['parking', 1, 1],
+    ['land', 0, 1],
+  ]);
+  const opened = await mayor!.call(api.listNeeds, { query: figure.rows[0]!.opens as never });
+  expect(opened.body.needs.map(({ id }) => id)).toEqual([other]);
+
+  const end = {
+    title: 'Næringsareal',
+    parentId: jobs,
+    indicator: null,
+    from: null,
+    to: inDays(0),
+    ended: true,
+    expectedVersion: 1,
+  };
+  await coordinator!.call(api.changeGoal, { params: { id: land }, body: end });
+  expect((await on(other, planner!).label({ goalIds: [land] })).status).toBe(400);
+  expect((await on(served, planner!).label({ goalIds: [land, jobs] })).status).toBe(201);
+  expect((await on(served, planner!).label({ goalIds: [] })).status).toBe(201);
+  expect((await on(served, leader!).view()).body.need.goals).toEqual([]);
+});
