@@ -26,12 +26,13 @@ export async function listNeeds(tx: Tx, now: Date, actor: Actor, query: ListNeed
   const { key, direction } = orders[query.sort];
   const where = and([visibleTo(actor), ...filters(now, actor, query)]);
   const after = query.cursor === undefined ? sql`true` : afterCursor(query.cursor, key, direction);
-  const page = await rows<{ need: NeedSummary; key: string }>(
+  const asked = rows<{ need: NeedSummary; key: string }>(
     tx,
     sql`select ${summaryFor(actor)} as need, replace((${raw(key)} at time zone 'UTC')::text, ' ', 'T') as key from ${summaryTables}
         where ${where} and ${after} order by ${raw(key)} ${raw(direction)}, n.id limit ${query.limit + 1}`,
   );
-  const count = await row<{ total: number }>(tx, sql`select count(*)::int as total from need n where ${where}`);
+  const counted = row<{ total: number }>(tx, sql`select count(*)::int as total from need n where ${where}`);
+  const [page, count] = await Promise.all([asked, counted]);
   const last = page.length > query.limit ? page[query.limit - 1] : undefined;
   return {
     needs: page.slice(0, query.limit).map((p) => p.need),

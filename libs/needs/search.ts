@@ -19,27 +19,29 @@ type Hit = {
   total: number;
 };
 
-/** Full text in Norwegian over needs, messages and, for whoever may read them, internal notes; one hit per need, the best first. */
+/** Full text in Norwegian over needs, messages and, for whoever may read them, internal notes; one hit per need, the best first. Texts are read for the page alone. */
 export async function searchNeeds(tx: Tx, actor: Actor, { q, limit }: SearchNeeds): Promise<SearchResult> {
+  // planned for these words: what is quickest depends on how common they are
   const hits = await rows<Hit>(
     tx,
     sql`with asked as (select websearch_to_tsquery('norwegian', ${q.replace(LONELY_MINUS, ' ')}) as query),
         found as (
-          select n.id, 'need' as place, null::int as ordinal, n.title || ' – ' || n.body as text, ts_rank(n.words, query) as rank
-          from need n, asked where n.words @@ query and ${visibleTo(actor)}
+          select n.id, 'need' as place, n.id as hit, ts_rank(n.words, query) as rank from need n, asked where n.words @@ query and ${visibleTo(actor)}
           union all
-          select n.id, 'need', null, n.title || ' – ' || n.body, 10 from need n where n.number = ${numberIn(q)}::int and ${visibleTo(actor)}
+          select n.id, 'need', n.id, 10 from need n where n.number = ${numberIn(q)}::int and ${visibleTo(actor)}
           union all
-          select n.id, 'message', m.ordinal, m.body, ts_rank(m.words, query) / 2
+          select n.id, 'message', m.id, ts_rank(m.words, query) / 2
           from message m join need n on n.id = m.need_id, asked where m.words @@ query and ${visibleTo(actor)}
           union all
-          select n.id, 'note', null, i.body, ts_rank(i.words, query) / 2
+          select n.id, 'note', i.id, ts_rank(i.words, query) / 2
           from internal_note i join need n on n.id = i.need_id, asked where i.words @@ query and ${notesVisibleTo(actor)}),
-        best as (select distinct on (id) * from found order by id, rank desc),
+        best as (select distinct on (id) * from found order by id, rank desc, hit),
         page as (select *, count(*) over ()::int as total from best order by rank desc, id limit ${limit})
-        select ${summaryFor(actor)} as need, page.place as "where", page.ordinal, page.total,
-          ts_headline('norwegian', page.text, asked.query, ${HEADLINE}) as snippet
-        from page cross join asked join (${summaryTables}) on n.id = page.id order by page.rank desc, page.id`,
+        select ${summaryFor(actor)} as need, page.place as "where", m.ordinal, page.total, ts_headline('norwegian',
+            case page.place when 'need' then n.title || ' – ' || n.body when 'message' then m.body else i.body end, asked.query, ${HEADLINE}) as snippet
+        from page cross join asked join (${summaryTables}) on n.id = page.id
+        left join message m on page.place = 'message' and m.id = page.hit left join internal_note i on page.place = 'note' and i.id = page.hit
+        order by page.rank desc, page.id`,
   );
   return {
     total: hits[0]?.total ?? 0,

@@ -70,7 +70,7 @@ export async function reckonPage(tx: Tx, now: Date, reader: Reader, query: Figur
 
 function figuresFor({ scope }: Reader, grounds: Grounds): Figure[] {
   const common = [openFigure, firstResponseFigure, onTimeFigure, holdersFigure, commitmentsFigure, ageingFigure];
-  const more = [trendFigure, ballFigure, resolutionFigure, closingsFigure, businessReplyFigure, planFigure];
+  const more = [trendFigure, resolutionFigure, closingsFigure, businessReplyFigure, planFigure, ballFigure];
   const inside = scope === 'association' ? [] : [stepsFigure, loadFigure];
   return [...[...common, ...more, ...inside].map((reckon) => reckon(grounds)), ...neighboursFigure(grounds)];
 }
