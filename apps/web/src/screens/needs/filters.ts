@@ -109,11 +109,7 @@ export function saidInWords(filters: Filters): { names: FilterName[]; text: stri
   if (heldBy || heldStep || heldFrom || heldTo)
     said.push({
       names: ['heldBy', 'heldStep', 'heldFrom', 'heldTo'],
-      text: [
-        t('needs.filter.held', { name: holderNamed(heldBy) }),
-        heldStep ? t(`insight.code.${heldStep}` as MessageKey) : '',
-        heldFrom || heldTo ? span(heldFrom, heldTo) : '',
-      ]
+      text: [...stayInWords(heldBy, heldStep), heldFrom || heldTo ? span(heldFrom, heldTo) : '']
         .filter(Boolean)
         .join(', '),
     });
@@ -125,8 +121,13 @@ export function saidInWords(filters: Filters): { names: FilterName[]; text: stri
   return said;
 }
 
-function holderNamed(heldBy: string | undefined): string {
-  if (heldBy === undefined) return t('needs.filter.held.anybody');
-  if (heldBy === 'association' || heldBy === 'external') return t(`insight.code.${heldBy}`).toLowerCase();
-  return t('needs.filter.held.sector');
+/** Outside the house the step says where the ball was and why. */
+function stayInWords(heldBy: string | undefined, heldStep: string | undefined): string[] {
+  const step = heldStep === undefined ? [] : [t(`insight.code.${heldStep}` as MessageKey)];
+  const outside = heldBy === 'association' || heldBy === 'external';
+  if (outside && heldStep !== undefined) return step;
+  const name = outside
+    ? t(`insight.code.${heldBy}`)
+    : t(heldBy === undefined ? 'needs.filter.held.anybody' : 'needs.filter.held.sector');
+  return [t('needs.filter.held', { name: name.toLowerCase() }), ...step.map((words) => words.toLowerCase())];
 }
