@@ -62,6 +62,7 @@ export class Country {
       bar.update(this.needs);
     }
     bar.stop();
+    await this.db.query('set statement_timeout = 0');
     await this.db.query('vacuum analyze');
   }
 
