@@ -3,7 +3,7 @@ import { viewedClock } from '@vertskap/clocks';
 import { handles, loadSituation, mayReadNotes, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, rows, sql, type Tx } from '@vertskap/platform';
-import { mayContribute } from './contribute.js';
+import { mayContribute } from './consultation.rules.js';
 
 type Found = Omit<ConsultationView, 'mayContribute'>;
 

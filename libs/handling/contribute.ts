@@ -12,6 +12,7 @@ import {
 import { loadSituation, lockNeed, mayReadNotes } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { mayContribute } from './consultation.rules.js';
 import { tell, toldBefore } from './internal-deed.js';
 
 type Asked = { sectorId: string; contributedAt: Date | null; clock: StoredClock };
@@ -58,6 +59,3 @@ export async function contribute(
     action: 'consultations.contributed',
   });
 }
-
-export const mayContribute = (actor: Actor, askedSectorId: string): boolean =>
-  (actor.role === 'case_handler' || actor.role === 'sector_leader') && actor.sectorId === askedSectorId;

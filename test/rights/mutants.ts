@@ -7,8 +7,8 @@ import ts from 'typescript';
 export type Mutant = { file: string; what: string; text: string };
 type Edit = { node: ts.Node; start: number; end: number; to: string };
 
-/** Every rule of the functions in a file dropped in turn, but for those that say nothing of who may what. */
-export function mutantsOf(file: string, but: string[]): Mutant[] {
+/** Every rule of the functions in a file dropped in turn: of all `but` those that say nothing of who may what, or `only` of some. */
+export function mutantsOf(file: string, but: string[], only?: string[]): Mutant[] {
   const text = readFileSync(file, 'utf8');
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
   const edits: Edit[] = [];
@@ -16,7 +16,10 @@ export function mutantsOf(file: string, but: string[]): Mutant[] {
     edits.push(...editsOf(node, source));
     ts.forEachChild(node, visit);
   };
-  for (const statement of source.statements) if (!but.includes(nameOf(statement))) visit(statement);
+  for (const statement of source.statements) {
+    const name = nameOf(statement);
+    if (only ? only.includes(name) : !but.includes(name)) visit(statement);
+  }
   return edits.map(({ node, start, end, to }) => {
     const was = text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
     const within = nameOf(topOf(node));
@@ -89,6 +92,21 @@ function conjuncts(node: ts.TaggedTemplateExpression, source: ts.SourceFile): Ed
   });
 }
 
+/** Asks for somebody's role or side, or refuses: where such a thing stands, somebody decides who may what. */
+const DECIDES =
+  /\brole\b[^;\n]*(===|!==)|\bswitch \((\w+\.)?role\)|includes\((\w+\.)?role\)|(Refusal\(|rejected: )'not_allowed'|\bmay[A-Z]\w*\b[^;\n]*=>/;
+
+/** The functions of a file that decide who may what, by name. */
+export function decidersOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  if (!DECIDES.test(text)) return [];
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
+  return source.statements.flatMap((statement) => {
+    const name = nameOf(statement);
+    return name !== '' && DECIDES.test(statement.getText(source)) ? [name] : [];
+  });
+}
+
 const topOf = (node: ts.Node): ts.Node => (ts.isSourceFile(node.parent) ? node : topOf(node.parent));
 
 function nameOf(node: ts.Node): string {
@@ -109,7 +127,22 @@ function asItIs(file: string): string {
   return text;
 }
 
-type Modules = Record<string, unknown>;
+export type Modules = Record<string, unknown>;
+
+/** What a set of files imports from outside it, as it is. */
+export async function knownTo(files: string[]): Promise<Modules> {
+  const known: Modules = {};
+  for (const file of files)
+    for (const [, name = ''] of asItIs(file).matchAll(/require\("([^"]+)"\)/g)) {
+      const place = placeOf(file, name);
+      if (!files.includes(place) && !(place in known))
+        known[place] = await import(place === name ? name : path.resolve(place));
+    }
+  return known;
+}
+
+const placeOf = (file: string, name: string): string =>
+  name.startsWith('.') ? path.join(path.dirname(file), name.replace(/\.js$/, '.ts')) : name;
 
 /**
  * Loads a set of files anew, one of them as the mutant has it. What they import from each other is loaded with them; everything
@@ -122,7 +155,7 @@ export function load(files: string[], known: Modules, mutant?: Mutant): Modules 
     const outputText = mutant?.file === file ? transpiled(mutant.text) : asItIs(file);
     const exports = (loaded[file] = {});
     const require = (name: string): unknown => {
-      const place = name.startsWith('.') ? path.join(path.dirname(file), name.replace(/\.js$/, '.ts')) : name;
+      const place = placeOf(file, name);
       if (files.includes(place)) return one(place);
       if (place in known) return known[place];
       throw new Error(`${file} imports ${place}, which nobody gave`);

@@ -1,32 +1,91 @@
-import * as platform from '@vertskap/platform';
 import type { Capacity } from '@vertskap/contract';
-import * as clockRules from '../../libs/clocks/clock.rules.js';
 import type * as assignmentRules from '../../libs/handling/assignment/assignment.rules.js';
-import * as needs from '../../libs/needs/needs.js';
 import type * as needRules from '../../libs/needs/need.rules.js';
 import type * as readersRules from '../../libs/needs/readers/readers.rules.js';
 import type * as streams from '../../libs/needs/streams.js';
 import type * as visible from '../../libs/needs/visible.js';
+import type * as audienceRules from '../../libs/notifications/told/audience.rules.js';
 import type * as administrationRules from '../../libs/organisations/administration/administration.rules.js';
 import { people, type Who } from '../harness/a-situation.js';
 import { base } from './abilities.js';
 
-/** The files that say who may what; what else stands in them; and what of the house they lean on. */
-export const policyFiles = [
-  'libs/needs/visible.ts',
-  'libs/needs/need.rules.ts',
-  'libs/needs/readers/readers.rules.ts',
-  'libs/needs/politics/political.rules.ts',
-  'libs/needs/streams.ts',
-  'libs/handling/assignment/assignment.rules.ts',
-  'libs/organisations/administration/administration.rules.ts',
-];
-export const elsewise = ['nextDue', 'inTurn', 'authorOf', 'moved', 'and', 'byName', 'compare'];
-export const known = {
-  '@vertskap/platform': platform,
-  'libs/clocks/clock.rules.ts': clockRules,
-  'libs/needs/needs.ts': needs,
+/**
+ * The files that say who may what, and of each the functions that do: `all` but those that are named in `elsewise`. Whatever asks for a
+ * role or refuses and stands in none of them fails `policies.test.ts`, unless it stands in `atTheDoor` with its reason.
+ */
+export const policies: Record<string, 'all' | string[]> = {
+  'libs/needs/visible.ts': 'all',
+  'libs/needs/need.rules.ts': 'all',
+  'libs/needs/readers/readers.rules.ts': 'all',
+  'libs/needs/politics/political.rules.ts': 'all',
+  'libs/needs/streams.ts': 'all',
+  'libs/needs/backing/backing.rules.ts': ['backingDeed', 'speakingDeed', 'speaksForCompany', 'speakersOf'],
+  'libs/needs/backing/backings.ts': ['memberBehind'],
+  'libs/needs/merge/merge.rules.ts': ['mergeDeed'],
+  'libs/needs/promises/change.ts': ['mayChange'],
+  'libs/handling/assignment/assignment.rules.ts': 'all',
+  'libs/handling/consultation.rules.ts': 'all',
+  'libs/handling/desk/coordinates.ts': 'all',
+  'libs/handling/my-day/my-day.ts': ['handlesNeeds'],
+  'libs/handling/my-day/snooze.ts': ['mine'],
+  'libs/organisations/administration/administration.rules.ts': 'all',
+  'libs/organisations/audit/inspected.ts': 'all',
+  'libs/organisations/competence/competence.rules.ts': 'all',
+  'libs/dialogue/plan/goal.rules.ts': ['mayChangePlan'],
+  'libs/figures/page/reader.ts': ['pageOf', 'readerOf', 'scopeOf', 'municipalityOf'],
+  'libs/figures/sharing/sharing.rules.ts': 'all',
+  'libs/figures/sharing/sharing.ts': ['ownOf'],
+  'libs/notifications/mail/tokens.ts': 'all',
+  'libs/notifications/notifications.ts': ['readableBy', 'INTERNAL'],
+  'libs/notifications/told/audience.rules.ts': 'all',
 };
+export const policyFiles = Object.keys(policies);
+
+const STATES = 'rights-states.test.ts asks it over HTTP of everybody, in every state';
+const MATRIX = 'rights-matrix.test.ts asks it over HTTP of every role';
+const OFTEN = 'how often somebody hears of what they may read, and not whether';
+/** What asks for a role or refuses where no rule is dropped, by file and function, each with what misses it. */
+export const atTheDoor: Record<string, string> = {
+  'libs/dialogue/plan/goals.ts lockPlan': `asks mayChangePlan; ${MATRIX}`,
+  'libs/figures/sharing/sharing.ts setPublication': `asks mayPublish; ${MATRIX}`,
+  'libs/handling/assignment/assign.ts notAllowed': `the refusal itself; ${STATES}`,
+  'libs/handling/assignment/assign.ts reassign': `asks mayAssign; ${STATES}`,
+  'libs/handling/consult.ts consult': `asks handles; ${STATES}`,
+  'libs/handling/contribute.ts contribute': `asks mayReadNotes and mayContribute; ${STATES}`,
+  'libs/handling/suggestion/suggestions.ts suggestionsFor': STATES,
+  'libs/needs/deed.rules.ts act': 'which clocks follow from whose word: deed.rules.test.ts',
+  'libs/needs/deed.rules.ts refuse': `why, and not whether; ${STATES}`,
+  'libs/needs/home.ts groupsFor': 'what of what they see stands first: lists.test.ts',
+  'libs/needs/notes.ts postNote': `asks abilities; ${STATES}`,
+  'libs/needs/politics/politics-page.ts ofMySector': 'politics.test.ts',
+  'libs/needs/politics/politics-page.ts politicsPageOf': MATRIX,
+  'libs/needs/politics/politics-page.ts reports': 'politics.test.ts',
+  'libs/needs/raise-need.ts associationOf': MATRIX,
+  'libs/needs/readings.ts markRead': 'whose reading business is told of: conversation.test.ts',
+  'libs/needs/statutory/statutory-deeds.rules.ts change':
+    'what a paragraph allows, and not whom: statutory-deeds.rules.test.ts',
+  'libs/notifications/mail/digest-letter.ts digestLetter': OFTEN,
+  'libs/notifications/mail/digests.ts planDigests': OFTEN,
+  'libs/notifications/mail/timing.rules.ts levelOfWhat': OFTEN,
+  'libs/notifications/settings/preferences.rules.ts digestOf': OFTEN,
+  'libs/notifications/settings/preferences.rules.ts usualFor': OFTEN,
+  'libs/notifications/settings/settings.ts mailHealth': MATRIX,
+  'libs/organisations/actor.rules.ts sideOf': 'on which side of the table a role sits: everything fails',
+  'libs/organisations/administration/administration.ts administrationOf': MATRIX,
+  'libs/organisations/administration/grant.ts grantOf': `asks mayGrant; ${MATRIX}`,
+  'libs/organisations/administration/grant.ts sectorFor': 'who has a sector: administration.test.ts',
+  'libs/organisations/administration/memberships.ts changeMembership': MATRIX,
+  'libs/organisations/administration/memberships.ts endMembership': MATRIX,
+  'libs/organisations/administration/record.ts administeredBy': `asks placeOf; ${MATRIX}`,
+  'libs/organisations/administration/sectors.ts lockMunicipality': MATRIX,
+  'libs/organisations/association/association.ts associationOf': `${MATRIX}; whose addresses: association.test.ts`,
+  'libs/organisations/association/association.ts lockAssociation': MATRIX,
+  'libs/organisations/competence/enter.ts refuse': `asks mayEnter; ${MATRIX}`,
+  'libs/organisations/competence/lending.ts lender': `asks mayLend; ${MATRIX}`,
+  'libs/organisations/enhetsregisteret/find.ts findOrganisations': `asks placeOf; ${MATRIX}`,
+  'libs/platform/http/problem.ts asRefusal': 'says in our words what a library refused',
+};
+export const elsewise = ['nextDue', 'inTurn', 'authorOf', 'moved', 'and', 'byName', 'compare', 'base32'];
 export type Loaded = {
   'libs/needs/visible.ts': typeof visible;
   'libs/needs/need.rules.ts': typeof needRules;
@@ -34,6 +93,7 @@ export type Loaded = {
   'libs/needs/streams.ts': typeof streams;
   'libs/handling/assignment/assignment.rules.ts': typeof assignmentRules;
   'libs/organisations/administration/administration.rules.ts': typeof administrationRules;
+  'libs/notifications/told/audience.rules.ts': typeof audienceRules;
 };
 
 /** Who gives a need to whom in the sector "plan": to oneself, to another, to nobody where one has it, and where another has it. */

@@ -2,6 +2,7 @@ import type { Sharing } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { audit, beyond, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { publicAddress } from '../public/address.js';
+import { mayPublish, mayShare } from './sharing.rules.js';
 
 type Own = { id: string; slug: string; published: Date | null };
 
@@ -20,7 +21,7 @@ export async function sharingOf(tx: Tx, actor: Actor): Promise<Sharing> {
   return {
     address: publicAddress(own.slug),
     published: own.published?.toISOString() ?? null,
-    mayPublish: actor.role === 'administrator',
+    mayPublish: mayPublish(actor),
     neighbours: asked.map(({ given, received, ...municipality }) => ({
       municipality: named(municipality),
       given: given?.toISOString() ?? null,
@@ -33,7 +34,7 @@ export async function sharingOf(tx: Tx, actor: Actor): Promise<Sharing> {
 /** Opens or closes the public page. The administrator alone decides. */
 export async function setPublication(tx: Tx, now: Date, actor: Actor, published: boolean): Promise<void> {
   const own = await ownOf(tx, actor);
-  if (actor.role !== 'administrator') throw new Refusal('not_allowed', 'The administrator opens the public page.');
+  if (!mayPublish(actor)) throw new Refusal('not_allowed', 'The administrator opens the public page.');
   if (published === (own.published !== null)) return;
   await rows(
     tx,
@@ -82,8 +83,7 @@ const forgetPages = (tx: Tx, municipalities: string[], scope: string): Promise<u
 
 async function ownOf(tx: Tx, actor: Actor): Promise<Own> {
   if (!actor.municipalityId) throw notFound();
-  if (actor.role !== 'administrator' && actor.role !== 'director')
-    throw new Refusal('not_allowed', 'The administrator or the municipal director decides this.');
+  if (!mayShare(actor)) throw new Refusal('not_allowed', 'The administrator or the municipal director decides this.');
   const own = await row<Own>(
     tx,
     sql`select k.id, k.slug, p.since as published from municipality k left join publication p on p.municipality_id = k.id where k.id = ${actor.municipalityId}`,

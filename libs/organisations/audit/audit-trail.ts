@@ -1,7 +1,8 @@
 import type { AuditKind, AuditLine, AuditPage, ExportAudit, ExportedAuditLine, ReadAudit } from '@vertskap/contract';
-import { beyond, join, Refusal, rows, type Sql, sql, type Tx } from '@vertskap/platform';
+import { beyond, join, rows, type Sql, sql, type Tx } from '@vertskap/platform';
 import type { Actor } from '../actor.rules.js';
 import { dayBegins, dayEnds } from '../administration/record.js';
+import { inspectedBy } from './inspected.js';
 
 /** Which actions are of which kind: the part before the dot. */
 const actions: Record<AuditKind, string[]> = {
@@ -41,14 +42,6 @@ export async function find(tx: Tx, actor: Actor, filters: Filters, limit: number
   );
   const doers = await doersOf(tx, [...new Set(found.flatMap(({ membershipId }) => membershipId ?? []))]);
   return found.map(({ membershipId, ...line }) => ({ ...line, by: doers.get(membershipId ?? '') ?? null }));
-}
-
-/** Whose deeds somebody may inspect: all of the municipality, or those of the association's own people. */
-export function inspectedBy({ role, municipalityId, associationId, manages }: Actor): Sql {
-  if (role === 'administrator' || role === 'director') return sql`a.municipality_id = ${municipalityId}`;
-  if (role === 'association_representative' && manages)
-    return sql`a.membership_id = any(array(select m.id from membership m where m.association_id = ${associationId}))`;
-  throw new Refusal('not_allowed', 'The administrator, the director and whoever manages an association read this.');
 }
 
 async function narrowed(tx: Tx, { person, kind, from, to, cursor }: Filters): Promise<Sql[]> {

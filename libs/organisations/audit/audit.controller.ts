@@ -5,7 +5,8 @@ import { asActor, audit, DataSource, Endpoint, Input } from '@vertskap/platform'
 import type { Actor } from '../actor.rules.js';
 import { today } from '../administration/record.js';
 import { Asking } from '../edge.guard.js';
-import { auditTrail, find, inspectedBy } from './audit-trail.js';
+import { auditTrail, find } from './audit-trail.js';
+import { inspectedBy } from './inspected.js';
 
 /** So many lines are in memory at a time, whatever the length of the trail. */
 const CHUNK = 500;

@@ -1,0 +1,169 @@
+import type { Actor } from '@vertskap/organisations';
+import { people, type Who } from '../harness/a-situation.js';
+import { base } from './abilities.js';
+import type { Modules } from './mutants.js';
+
+const everyone = Object.keys(people) as Who[];
+const managing: Actor = { ...people['own representative'], manages: true };
+const now = new Date('2026-03-02T09:00:00Z');
+
+/** Who gives a view, who speaks for a company, who says what somebody knows and who lends it. */
+export function misspoken(loaded: Modules): string[] {
+  const wrong: string[] = [];
+  const check = (what: string, is: unknown, wanted: unknown) =>
+    String(is) !== String(wanted) && wrong.push(`${what}: ${String(wanted)} → ${String(is)}`);
+  const rules = (file: string) => loaded[file] as Record<string, (...args: unknown[]) => unknown>;
+  const list = (may: (actor: Actor) => unknown): string => everyone.filter((name) => may(people[name])).join(', ');
+  const all = (...names: Who[]): string => everyone.filter((name) => names.includes(name)).join(', ');
+
+  const { mayContribute } = rules('libs/handling/consultation.rules.ts');
+  check(
+    'who gives a view of plan',
+    list((actor) => mayContribute?.(actor, 'plan')),
+    all('handler with the ball', 'leader with the ball', 'neighbour handler'),
+  );
+
+  const { mayEnter, mayLend } = rules('libs/organisations/competence/competence.rules.ts');
+  const held = { membershipId: 'held', municipalityId: 'here', sectorId: 'plan' };
+  check(
+    'who says what others know',
+    list((actor) => mayEnter?.(actor, held)),
+    all('leader with the ball', 'administrator'),
+  );
+  check('who says what they know themselves', mayEnter?.(people.mayor, { ...held, membershipId: 'm' }), true);
+  check(
+    'of a membership elsewhere',
+    mayEnter?.(people.mayor, { ...held, membershipId: 'm', municipalityId: 'there' }),
+    false,
+  );
+  check(
+    'of one without a house',
+    mayEnter?.({ ...people.mayor, municipalityId: null }, { ...held, membershipId: 'm', municipalityId: null }),
+    false,
+  );
+  check(
+    'a leader of no sector',
+    mayEnter?.({ ...people['leader with the ball'], sectorId: null }, { ...held, sectorId: null }),
+    false,
+  );
+  check(
+    'who lends',
+    list((actor) => mayLend?.(actor)),
+    all('director', 'administrator'),
+  );
+
+  const { mayChangePlan } = rules('libs/dialogue/plan/goal.rules.ts');
+  check(
+    'who writes the plan down',
+    list((actor) => mayChangePlan?.(actor)),
+    all('coordinator', 'neighbour coordinator', 'director'),
+  );
+  const { mayShare, mayPublish } = rules('libs/figures/sharing/sharing.rules.ts');
+  check(
+    'who shares figures',
+    list((actor) => mayShare?.(actor)),
+    all('director', 'administrator'),
+  );
+  check(
+    'who opens them to anybody',
+    list((actor) => mayPublish?.(actor)),
+    all('administrator'),
+  );
+
+  const backing = rules('libs/needs/backing/backing.rules.ts');
+  const mine = { ...people['company contact'] };
+  const speaks = (actor: Actor): unknown => backing['speaksForCompany']?.(actor, 'company');
+  check('who speaks for a company', list(speaks), all('own representative', 'other representative', 'company contact'));
+  check('a contact of another', speaks({ ...mine, companyId: 'another' }), false);
+  check('a mandate for another', speaks({ ...managing, companies: ['another'] }), false);
+  check('a mandate for it', speaks({ ...managing, companies: ['another', 'company'] }), true);
+  check('staff with a company', speaks({ ...people.mayor, companyId: 'company' }), false);
+  const behind = (id: string, over: object = {}) => ({
+    company: { id, name: id },
+    named: false,
+    speaks: false,
+    facts: null,
+    jobs: null,
+    kronerPerYear: null,
+    ...over,
+  });
+  const outcome = (done: unknown): string => {
+    const { rejected, backings } = done as {
+      rejected?: string;
+      backings?: { company: { id: string }; named: boolean; speaks: boolean }[];
+    };
+    return (
+      rejected ??
+      (backings ?? [])
+        .map(({ company, named, speaks: is }) => `${company.id}${named ? '!' : ''}${is ? '?' : ''}`)
+        .join(' ')
+    );
+  };
+  const back = (before: object[], actor: Actor, behalf: string[] | null = null) =>
+    outcome(
+      backing['backingDeed']?.(
+        before,
+        { behalf },
+        { deed: 'back', company: { id: 'company', name: 'company' }, facts: null, jobs: null, kronerPerYear: null },
+        actor,
+        now,
+      ),
+    );
+  const unback = (before: object[], actor: Actor, behalf: string[] | null = null) =>
+    outcome(
+      backing['backingDeed']?.(before, { behalf }, { deed: 'withdraw_backing', companyId: 'company' }, actor, now),
+    );
+  check('a company backs by itself', back([], mine), 'company');
+  check('its association names it', back([], managing), 'company!');
+  check('who is named stays named', back([behind('company', { named: true })], mine), 'company!');
+  check('who is not stays so', back([behind('company')], managing), 'company');
+  check('who speaks goes on speaking', back([behind('company', { speaks: true })], mine), 'company?');
+  check('for another', back([], { ...mine, companyId: 'another' }), 'not_allowed');
+  const many = Array.from({ length: 200 }, (_, i) => behind(`c${i}`));
+  check('too many', back(many, mine), 'wrong_state');
+  check('as many as may be', outcome({ rejected: back(many.slice(1), mine).split(' ').length.toString() }), '200');
+  check('one of too many again', back([...many, behind('company')], mine).split(' ').length, 201);
+  check('who is not there goes', unback([], mine), 'not_found');
+  check('who is there goes', unback([behind('company', { named: true }), behind('b')], mine), 'b');
+  check(
+    'the last that is named',
+    unback([behind('company', { named: true }), behind('b')], mine, ['company']),
+    'wrong_state',
+  );
+  check(
+    'one of two that are named',
+    unback([behind('company', { named: true }), behind('b', { named: true })], mine, ['company', 'b']),
+    'b!',
+  );
+  check('one that is not named', unback([behind('company'), behind('b', { named: true })], mine, ['b']), 'b!');
+  check('one that was never named, of another', unback([behind('company')], mine, ['z']), '');
+  const speak = (before: object[], deed: string, actor: Actor = managing) =>
+    outcome(backing['speakingDeed']?.(before, { deed, companyId: 'company' }, actor));
+  check('an invitation', speak([behind('company'), behind('b')], 'invite_to_speak'), 'company? b');
+  check('one more', speak([behind('company', { speaks: true })], 'invite_to_speak'), 'wrong_state');
+  check('its end', speak([behind('company', { speaks: true })], 'end_speaking'), 'company');
+  check('an end of nothing', speak([behind('company')], 'end_speaking'), 'wrong_state');
+  check('of who is not there', speak([], 'invite_to_speak'), 'not_found');
+  check('by somebody else', speak([behind('company')], 'invite_to_speak', people.mayor), 'not_allowed');
+  check('who speaks', backing['speakersOf']?.([behind('a', { speaks: true }), behind('b')]), 'a');
+
+  const { mergeDeed } = rules('libs/needs/merge/merge.rules.ts');
+  const situation = { need: { ...base, mergedInto: null }, clocks: [], status: null, lastSector: base.holder };
+  const into = { id: 'older', number: 'B-7', state: 'open', older: true, seen: true };
+  const undone = mergeDeed?.(situation, { deed: 'unmerge', reason: 'Nei.' }, { now }) as { state?: string };
+  check('told apart', undone.state, 'open');
+  const merge = (over: object) =>
+    mergeDeed?.(situation, { deed: 'merge', into: { ...into, ...over }, reason: 'Ja.' }, { now }) as {
+      rejected?: string;
+      state?: string;
+    };
+  for (const [what, over, wanted] of [
+    ['into an older one', {}, 'merged'],
+    ['into one that was answered', { state: 'answered' }, 'merged'],
+    ['into a newer one', { older: false }, 'wrong_state'],
+    ['into one that is closed', { state: 'closed' }, 'wrong_state'],
+    ['into one that its association may not read', { seen: false }, 'wrong_state'],
+  ] as const)
+    check(`merged ${what}`, merge(over).rejected ?? merge(over).state, wanted);
+  return wrong;
+}
