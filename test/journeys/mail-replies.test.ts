@@ -188,6 +188,37 @@ test('a reply of somebody whose mandate has ended is not taken in', async () => 
   expect((await on(scene.needId, deputy).view()).body.need.messages).toHaveLength(1);
 });
 
+test('who may read a need no more gets nothing that waited for them, and a reply of theirs to an earlier mail is not taken in', async () => {
+  const place = await house.aPlace();
+  const [leader, coordinator] = [await house.as(place.leader), await house.as(place.coordinator)];
+  const needId = await raise(leader, place, { visibility: 'restricted' });
+  await on(needId, coordinator).nameReaders(place.planner.membershipId);
+  const sent = async (): Promise<number> => {
+    await work();
+    await house.owner.query(
+      `update mail set send_at = now() - interval '1 s' where need_id = $1 and state = 'waiting'`,
+      [needId],
+    ); // it is time
+    await work();
+    return catcher.mails.filter((m) => m.recipient === place.planner.email).length;
+  };
+  await on(needId, leader).comment('Før.');
+  expect(await sent()).toBe(1);
+  const to = replyAddressOf(place.planner);
+  await on(needId, leader).comment('Etter.');
+  await work();
+  const [waiting] = await house.owner.query(`select id from mail where membership_id = $1 and state = 'waiting'`, [
+    place.planner.membershipId,
+  ]);
+  await on(needId, coordinator).nameReaders();
+  expect(await sent()).toBe(1);
+  expect(await house.owner.query(`select state from mail where id = $1`, [waiting.id])).toEqual([{ state: 'dropped' }]);
+  expect(await bring(letter(place.planner.email, to, 'Jeg leser ikke lenger.'))).toBe('not_now');
+  expect(await house.owner.query(`select id from internal_note where need_id = $1`, [needId])).toEqual([]);
+  const planner = await house.as(place.planner);
+  expect((await planner.call(api.notifications, { query: {} })).body.notifications).toEqual([]);
+});
+
 test('the door opens only to who has its key, and never falls over', async () => {
   const to = `${house.url}/api/inbound-mail`;
   const knock = async (headers: Record<string, string>, body: string | Buffer = 'x') =>
