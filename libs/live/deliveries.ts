@@ -1,5 +1,5 @@
 import type { Envelope, Stream } from '@vertskap/contract';
-import { asSystem, type DataSource, eventsOf, type LoggedEvent, streamsAhead } from '@vertskap/platform';
+import { asSystem, type DataSource, eventsOf, glance, type LoggedEvent, streamsAhead } from '@vertskap/platform';
 
 const PAGE = 500;
 
@@ -29,7 +29,9 @@ export class Deliveries {
 
   /** From now on, what comes after `seq`; a stream that is followed already goes on where it is. */
   follow(stream: Stream, seq: number): void {
-    if (!this.read.has(stream)) this.read.set(stream, seq);
+    if (this.read.has(stream)) return;
+    this.read.set(stream, seq);
+    this.ring(stream); // for what rang since `seq` was read, and was nobody's yet
   }
 
   forget(stream: Stream): void {
@@ -68,7 +70,7 @@ export class Deliveries {
       this.rung.clear();
       Object.assign(this.since, { reading: this.since.rung, rung: undefined });
       try {
-        const found = await asSystem(this.db, 'delivery', (tx) => eventsOf(tx, wanted, PAGE));
+        const found = await glance(this.db, 'delivery', (tx) => eventsOf(tx, wanted, PAGE));
         for (const [stream, events] of Map.groupBy(found, (e) => e.stream)) this.handOut(stream, events);
       } catch (error) {
         this.failed(error); // the next look finds what was left

@@ -11,26 +11,15 @@ import {
 import { Attend, Follow, type FollowReply, Stream } from '@vertskap/contract';
 import { mayFollow } from '@vertskap/needs';
 import { type Actor, loadActor, SIGN_IN, type SignInMiddleware } from '@vertskap/organisations';
-import {
-  asActor,
-  asSystem,
-  type Config,
-  DataSource,
-  type Doorbell,
-  eventsAfter,
-  lastSeq,
-  openBell,
-  paceBy,
-  type Tx,
-} from '@vertskap/platform';
+import { asActor, asSystem, type Config, DataSource, type Doorbell, openBell, paceBy } from '@vertskap/platform';
 import type { Logger } from 'pino';
-import { Deliveries, envelope } from './deliveries.js';
+import { Deliveries } from './deliveries.js';
 import { dismissStale } from './dismiss.js';
 import { drain } from './drain.js';
+import { Following } from './following.js';
 import type { LiveServer, LiveSocket } from './live.types.js';
 import { PresenceBoard } from './presence.js';
 
-const PAGE = 200;
 const LOOK_MS = 2_000;
 const DISMISS_MS = 500;
 const RENEW_MS = 10_000;
@@ -42,6 +31,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   private bell: Doorbell | undefined;
   private timers: NodeJS.Timeout[] = [];
   private readonly deliveries: Deliveries;
+  private readonly following: Following;
   private readonly presence = new PresenceBoard(
     (payload) => this.bell?.say('presence', payload),
     (presence) => this.io.local.to(attending(presence.needId)).emit('presence', presence),
@@ -58,6 +48,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
       (stream, events) => this.io.local.to(stream).emit('events', events),
       (err) => this.log.error({ err }, 'delivery failed'),
     );
+    this.following = new Following(db, this.deliveries);
   }
 
   /** The session of HTTP is the session of the socket; who is not signed in gets no connection. */
@@ -119,16 +110,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     const parsed = Follow.safeParse(request);
     if (!parsed.success) return { outcome: 'refused' };
     const [stream, after] = [parsed.data.stream as Stream, parsed.data.after];
-    const actor = await this.actorOf(socket);
-    if (!actor) return { outcome: 'refused' };
-    return asActor(this.db, actor, async (tx) => {
-      if (!(await mayFollow(tx, actor, stream))) return { outcome: 'refused' };
-      await socket.join(stream); // join first, read second: an overlap is harmless, a hole is not
-      const last = await lastSeq(tx, stream);
-      if (!socket.rooms.has(stream)) return { outcome: 'refused' }; // it left meanwhile, and nobody would forget the stream
-      this.deliveries.follow(stream, last);
-      return catchUp(tx, stream, after, last);
-    });
+    return this.following.follow(socket, stream, after);
   }
 
   /** Whoever reads the internal notes of a need is shown to the others who do; nobody else is, and nobody else is told. */
@@ -173,10 +155,3 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
 
 /** The room of those who have a need open; no stream. */
 const attending = (needId: string): string => `attending/${needId}`;
-
-async function catchUp(tx: Tx, stream: Stream, after: number, last: number): Promise<FollowReply> {
-  if (after > last) return { outcome: 'reload' }; // holds what was never said here: another database, or a restored one
-  const events = await eventsAfter(tx, stream, after, PAGE);
-  if (events.length === 0) return { outcome: 'current', seq: last };
-  return { outcome: 'events', events: events.map(envelope), more: events.length === PAGE };
-}

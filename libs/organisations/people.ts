@@ -1,5 +1,5 @@
 import type { MembershipView, Role } from '@vertskap/contract';
-import { prepared, rows, sql, type Tx } from '@vertskap/platform';
+import { prepared, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { type Actor, sideOf } from './actor.rules.js';
 
 type Capacity = Omit<Actor, 'side'>;
@@ -10,7 +10,19 @@ export async function loadActor(tx: Tx, membershipId: string, now: Date): Promis
 }
 
 /** The same for several; those whose mandate has ended are left out. Every request asks this, and planning it costs more than running it. */
-export async function loadActors(tx: Tx, membershipIds: string[], now: Date): Promise<Actor[]> {
+export const loadActors = (tx: Tx, membershipIds: string[], now: Date): Promise<Actor[]> =>
+  actorsWhere(tx, sql`m.id = any(${membershipIds}::uuid[])`, now);
+
+/** Those who act in these sessions. */
+export const loadActorsOfSessions = (tx: Tx, sids: string[], now: Date): Promise<Actor[]> =>
+  actorsWhere(
+    tx,
+    sql`m.id in (select (sess -> 'passport' ->> 'user')::uuid from session where sid = any(${sids}) and expire >= ${now})`,
+    now,
+  );
+
+/** `which`: a condition on membership `m` whose text never changes. */
+async function actorsWhere(tx: Tx, which: Sql, now: Date): Promise<Actor[]> {
   const found = await prepared<Capacity>(
     tx,
     sql`select p.id as "personId", m.id as "membershipId", p.name, m.role, m.municipality_id as "municipalityId",
@@ -23,7 +35,7 @@ export async function loadActors(tx: Tx, membershipIds: string[], now: Date): Pr
         from membership m join person p on p.id = m.person_id
         left join sector s on s.id = m.sector_id left join municipality k on k.id = m.municipality_id
         left join association a on a.id = m.association_id and m.role = 'association_representative' left join company c on c.id = m.company_id
-        where m.id = any(${membershipIds}::uuid[]) and m.valid_from <= ${now} and ${now} < m.valid_to`,
+        where ${which} and m.valid_from <= ${now} and ${now} < m.valid_to`,
   );
   return found.map((capacity) => ({ ...capacity, side: sideOf(capacity.role) }));
 }

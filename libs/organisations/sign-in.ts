@@ -1,12 +1,13 @@
-import pgSession from 'connect-pg-simple';
+import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
 import passport from 'passport';
 import { Strategy } from 'passport-local';
-import { asSystem, type Config, type DataSource, keptSecret, poolOf, row, sql } from '@vertskap/platform';
+import { asSystem, type Config, type DataSource, keptSecret, row, sql } from '@vertskap/platform';
 import type { Actor } from './actor.rules.js';
 import { passwordFits } from './password.js';
 import { loadActor, membershipsOf } from './people.js';
+import { SessionStore } from './session-store.js';
 
 declare module 'express-session' {
   interface SessionData {
@@ -33,16 +34,15 @@ export async function signInMiddleware(db: DataSource, config: Config): Promise<
     ),
   );
   people.serializeUser((user, done) => done(null, user.membershipId));
-  people.deserializeUser(
-    (id: string, done) =>
-      void asSystem(db, 'sign_in', (tx) => loadActor(tx, id, new Date())).then((a) => done(null, a ?? false), done),
+  const store = new SessionStore(db);
+  people.deserializeUser((request: IncomingMessage, id: string, done: (error: null, actor: Actor | false) => void) =>
+    done(null, store.actorOf(request, id) ?? false),
   );
 
-  const Store = pgSession(session);
   const sessions = session({
     name: 'vertskap',
     secret: config.SESSION_SECRET ?? (await asSystem(db, 'sign_in', (tx) => keptSecret(tx, 'session_secret'))),
-    store: new Store({ pool: poolOf(db), tableName: 'session', pruneSessionInterval: 15 * 60, disableTouch: true }),
+    store,
     resave: false,
     saveUninitialized: false,
     cookie: {

@@ -94,24 +94,38 @@ export async function eventsOfKeys(
   );
 }
 
-/** A page of a stream after `seq`, in order. Rights are the caller's matter. */
-export async function eventsAfter(tx: Tx, stream: Stream, seq: number, limit: number): Promise<LoggedEvent[]> {
-  return rows(
-    tx,
-    sql`select stream, seq::int as seq, at, body as event from event
-        where stream = ${stream} and seq > ${seq} order by seq limit ${limit}`,
-  );
-}
-
 /** What several streams hold after what was read of each, at most `limit` events a stream, in order within each. */
 export async function eventsOf(tx: Tx, after: Map<Stream, number>, limit: number): Promise<LoggedEvent[]> {
-  return rows(
+  return prepared(
     tx,
     sql`select e.stream, e.seq::int as seq, e.at, e.body as event
         from unnest(${[...after.keys()]}::text[], ${[...after.values()]}::int[]) as want(stream, after)
         cross join lateral (select * from event where event.stream = want.stream and event.seq > want.after order by event.seq limit ${limit}) e
         order by e.stream, e.seq`,
   );
+}
+
+export type Gap = { last: number; events: LoggedEvent[] };
+
+/**
+ * What each of these places in streams has after it, at most `limit` events each, and how far its stream goes; in the order asked.
+ * Events may have come in between: what is read is never behind `last`.
+ */
+export async function gapsOf(tx: Tx, places: { stream: Stream; after: number }[], limit: number): Promise<Gap[]> {
+  const found = await prepared<Omit<LoggedEvent, 'seq'> & { place: number; last: number; seq: number | null }>(
+    tx,
+    sql`select want.place::int as place, want.stream, coalesce(s.last_seq, 0)::int as last, e.seq::int as seq, e.at, e.body as event
+        from unnest(${places.map((p) => p.stream)}::text[], ${places.map((p) => p.after)}::int[]) with ordinality as want(stream, after, place)
+        left join stream s on s.name = want.stream
+        left join lateral (select * from event where event.stream = want.stream and event.seq > want.after order by event.seq limit ${limit}) e on true
+        order by want.place, e.seq`,
+  );
+  const byPlace = Map.groupBy(found, (f) => f.place);
+  return places.map((_, i) => {
+    const rows = byPlace.get(i + 1) ?? [];
+    const events = rows.flatMap(({ place: _place, last: _last, seq, ...e }) => (seq === null ? [] : [{ ...e, seq }]));
+    return { last: rows[0]?.last ?? 0, events };
+  });
 }
 
 /** Of these streams, those that hold more than was read of them: where a ring may have been lost. */
@@ -122,11 +136,4 @@ export async function streamsAhead(tx: Tx, read: Map<Stream, number>): Promise<S
         join stream on name = have.stream where last_seq > have.seq`,
   );
   return ahead.map((s) => s.name);
-}
-
-/** The last sequence number of a stream; 0 where nothing was ever said. */
-export async function lastSeq(tx: Tx, stream: Stream): Promise<number> {
-  return (
-    (await row<{ seq: number }>(tx, sql`select last_seq::int as seq from stream where name = ${stream}`))?.seq ?? 0
-  );
 }

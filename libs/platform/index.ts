@@ -25,9 +25,9 @@ export {
   type Entry,
   eventOfKey,
   eventsOfKeys,
-  eventsAfter,
   eventsOf,
-  lastSeq,
+  type Gap,
+  gapsOf,
   type LoggedEvent,
   type Said,
   streamsAhead,
@@ -40,5 +40,15 @@ export { makeLog, nestLog } from './log.js';
 export { grantTo, migrate } from './migrate.js';
 export { pace, paceBy } from './pacing.js';
 export { openBell } from './redis-bell.js';
-export { actUpon, asActor, asSystem, type Asker, beyond, inTurns, type SystemScope, type Turn } from './scope.js';
+export {
+  actUpon,
+  asActor,
+  asSystem,
+  type Asker,
+  beyond,
+  glance,
+  inTurns,
+  type SystemScope,
+  type Turn,
+} from './scope.js';
 export { type Ended, inLots } from './lots.js';

@@ -52,6 +52,17 @@ export function asSystem<T>(db: DataSource, scope: SystemScope, work: (tx: Tx) =
   return within(db, tell({ system: scope }), work);
 }
 
+/**
+ * The same for what is only read, by keys and all the time: whoever reads has it before the transaction has ended. What `work` writes
+ * may be lost.
+ */
+export function glance<T>(db: DataSource, scope: SystemScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return new Promise((done, fail) => {
+    const told = `${PLANNED_ONCE}; ${tell({ system: scope })}`;
+    within(db, told, async (tx) => done(await work(tx))).catch(fail);
+  });
+}
+
 /** Within an actor's transaction: work that must see more than the actor may, and tell no more than the actor may know. */
 export async function beyond<T>(tx: Tx, scope: SystemScope, work: () => Promise<T>): Promise<T> {
   const enter = (system: string) =>
@@ -112,13 +123,16 @@ const nobody: Settings = {
 /** Who speaks from the next statement on, and the end of the transaction; neither needs to be waited for. */
 export type Turn = { as: (who: Asker | 'deeds') => void; commit: () => Promise<unknown> };
 
+/** Statements that are prepared keep their plan: planning those of a deed anew takes longer than running them, and all go by keys. */
+const PLANNED_ONCE = 'set local plan_cache_mode = force_generic_plan';
+
 /**
  * One transaction for what several ask at once. Statements that are given without waiting travel together, in their order:
  * a round trip is what lies between two `await`s. Nothing is kept unless `commit` was waited for.
  */
 export function inTurns<T>(db: DataSource, work: (tx: Tx, turn: Turn) => Promise<T>): Promise<T> {
   return onConnection(db, async (client, tx) => {
-    send(client, 'begin');
+    send(client, `begin; ${PLANNED_ONCE}`);
     return work(tx, {
       as: (who) => send(client, typeof who === 'string' ? tell({ ...nobody, system: who }) : telling(who)),
       commit: () => client.query('commit'),

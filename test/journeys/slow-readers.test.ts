@@ -80,12 +80,11 @@ test('how far those who listen are behind is known, and whoever writes waits unt
       () => {},
     );
     paceBy(db, () => deliveries.behindMs());
-    deliveries.follow(stream, 0);
     expect(deliveries.behindMs()).toBe(0);
     let written = false;
     let release = () => {};
     const busy = asSystem(db, 'delivery', () => new Promise<void>((done) => (release = done))); // the only connection
-    deliveries.ring(stream);
+    deliveries.follow(stream, 0);
     await until('they are behind', () => deliveries.behindMs() > 300);
     const held = pace(db).then(() => (written = true));
     await new Promise((done) => setTimeout(done, 100));

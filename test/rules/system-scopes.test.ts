@@ -23,6 +23,12 @@ const unasked: [file: string, scope: string, why: string][] = [
   ],
   ['libs/handling/desk/undo.ts', 'deeds', 'the same, undone'],
   ['libs/live/dismiss.ts', 'sockets', 'asks of all sockets at once whether session and membership still stand'],
+  [
+    'libs/live/following.ts',
+    'delivery',
+    'what was missed of a stream is read once for all whose right to follow it was asked before',
+  ],
+  ['libs/live/following.ts', 'sign_in', 'the actor as he is now, not as he was when the socket came'],
   ['libs/live/live.gateway.ts', 'sign_in', 'the actor as he is now, not as he was when the socket came'],
   [
     'libs/needs/promises/change.ts',
@@ -72,6 +78,7 @@ const unasked: [file: string, scope: string, why: string][] = [
     'sign_in',
     'another capacity of the person; the people of the demonstration',
   ],
+  ['libs/organisations/session-store.ts', 'sign_in', 'sessions, and who acts in them: before it is known who asks'],
   ['libs/organisations/session.ts', 'sign_in', 'all capacities of the person'],
   [
     'libs/organisations/competence/lent.ts',
@@ -89,7 +96,7 @@ const direct = [
   /^libs\/exchange\//,
   /^apps\/api\/src\/(cli|main|data-source)/,
   /^apps\/api\/src\/health\.controller\.ts$/, // select 1
-  /^libs\/organisations\/sign-in\.ts$/, // the store of sessions takes the pool
+  /^libs\/organisations\/session-store\.ts$/, // the store of sessions takes the pool
 ];
 
 const sources = globSync('{libs,apps}/**/*.ts').filter((file) => !/\.test\.ts$|^apps\/web\//.test(file));
@@ -97,7 +104,7 @@ const text = (file: string): string => readFileSync(file, 'utf8');
 
 test('nothing happens without anybody asking but what is written here', () => {
   const found = sources.flatMap((file) =>
-    [...text(file).matchAll(/\b(?:(?:asSystem|beyond)\(\s*[\w.]+,|turn\?\.as\()\s*'(\w+)'/g)].map(
+    [...text(file).matchAll(/\b(?:(?:asSystem|glance|beyond)\(\s*[\w.]+,|turn\?\.as\()\s*'(\w+)'/g)].map(
       (use) => `${file} ${use[1]}`,
     ),
   );
@@ -106,10 +113,10 @@ test('nothing happens without anybody asking but what is written here', () => {
 
 test('every scope is written out where it is used', () => {
   for (const file of sources.filter((name) => name !== 'libs/platform/scope.ts')) {
-    const calls = [...text(file).matchAll(/\b(?:asSystem|beyond)\(/g)].length;
+    const calls = [...text(file).matchAll(/\b(?:asSystem|glance|beyond)\(/g)].length;
     expect([file, calls]).toEqual([
       file,
-      [...text(file).matchAll(/\b(?:asSystem|beyond)\(\s*[\w.]+,\s*'\w+'/g)].length,
+      [...text(file).matchAll(/\b(?:asSystem|glance|beyond)\(\s*[\w.]+,\s*'\w+'/g)].length,
     ]);
   }
 });

@@ -4,6 +4,8 @@ import { behind, newsFrom, tellNext } from './tell.js';
 
 const BATCH = 20;
 const LOOK_MS = 10_000;
+/** What happens on a need comes in bursts, and telling of it reads the need: so it rests a little after each time. */
+const REST_MS = 250;
 const MOST = 1_000;
 /** Longer than anything takes from its own instant to its commit. */
 const LATE_MS = 10 * 60_000;
@@ -56,6 +58,7 @@ export async function watchNeeds(db: DataSource, config: Config, log: Logger): P
           missed();
           log.error({ err }, 'what happened could not be told');
         });
+      if (!stopped) await new Promise<void>((woken) => setTimeout(woken, REST_MS));
       if (stopped || rung.size > 0) continue;
       await new Promise<void>((woken) => {
         const timer = setTimeout(() => ((looks = true), woken()), LOOK_MS);

@@ -1,0 +1,78 @@
+import type { FollowReply, Stream } from '@vertskap/contract';
+import { mayFollow } from '@vertskap/needs';
+import { type Actor, loadActors } from '@vertskap/organisations';
+import { asActor, asSystem, type DataSource, type Ended, type Gap, gapsOf, glance, inLots } from '@vertskap/platform';
+import { type Deliveries, envelope } from './deliveries.js';
+import type { LiveSocket } from './live.types.js';
+
+const PAGE = 200;
+const AT_ONCE = { lanes: 2, most: 100, patience: Infinity };
+
+type Asked = { socket: LiveSocket; stream: Stream; after: number };
+const REFUSED: FollowReply = { outcome: 'refused' };
+
+/**
+ * Who follows a stream from now on, and what they missed. Those who ask while others are being answered are answered together: each
+ * right is asked once for each who asks, each gap is read once, however many come back to it.
+ */
+export class Following {
+  readonly follow: (socket: LiveSocket, stream: Stream, after: number) => Promise<FollowReply>;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly deliveries: Deliveries,
+  ) {
+    const answer = inLots<Asked, FollowReply>(AT_ONCE, (lot) => this.answer(lot));
+    this.follow = (socket, stream, after) => answer(socket.id, { socket, stream, after });
+  }
+
+  private async answer(lot: Asked[]): Promise<Ended<FollowReply>[]> {
+    const allowed = await this.allowed(lot);
+    const may = lot.filter((asked) => allowed.has(rightOf(asked)));
+    await Promise.all(may.map(({ socket, stream }) => socket.join(stream))); // join first, read second: an overlap is harmless, a hole is not
+    const gaps = await this.gaps(may);
+    return lot.map((asked) => {
+      const gap = gaps.get(placeOf(asked));
+      if (!gap || !allowed.has(rightOf(asked)) || !asked.socket.rooms.has(asked.stream)) return { done: REFUSED }; // it left meanwhile, and nobody would forget the stream
+      this.deliveries.follow(asked.stream, gap.last);
+      return { done: replyOf(asked, gap) };
+    });
+  }
+
+  /** As whom each socket acts now, not as it came. */
+  private async allowed(lot: Asked[]): Promise<Set<string>> {
+    const memberships = [...new Set(lot.map(({ socket }) => memberOf(socket)))];
+    const actors = await asSystem(this.db, 'sign_in', (tx) => loadActors(tx, memberships, new Date()));
+    const allowed = new Set<string>();
+    await Promise.all(
+      actors.map((actor) =>
+        asActor(this.db, actor, async (tx) => {
+          for (const asked of new Map(lot.filter(isBy(actor)).map((a) => [a.stream, a])).values())
+            if (await mayFollow(tx, actor, asked.stream)) allowed.add(rightOf(asked));
+        }),
+      ),
+    );
+    return allowed;
+  }
+
+  private async gaps(may: Asked[]): Promise<Map<string, Gap>> {
+    const places = [...new Map(may.map((asked) => [placeOf(asked), asked])).values()];
+    if (places.length === 0) return new Map();
+    const gaps = await glance(this.db, 'delivery', (tx) => gapsOf(tx, places, PAGE));
+    return new Map(places.flatMap((asked, i) => (gaps[i] ? [[placeOf(asked), gaps[i]] as const] : [])));
+  }
+}
+
+const memberOf = (socket: LiveSocket): string => socket.data.actor.membershipId;
+const isBy =
+  ({ membershipId }: Actor) =>
+  ({ socket }: Asked): boolean =>
+    memberOf(socket) === membershipId;
+const rightOf = ({ socket, stream }: Asked): string => `${memberOf(socket)} ${stream}`;
+const placeOf = ({ stream, after }: Asked): string => `${stream} ${after}`;
+
+function replyOf({ after }: Asked, { last, events }: Gap): FollowReply {
+  if (after > last) return { outcome: 'reload' }; // holds what was never said here: another database, or a restored one
+  if (events.length === 0) return { outcome: 'current', seq: last };
+  return { outcome: 'events', events: events.map(envelope), more: events.length === PAGE };
+}
