@@ -64,8 +64,12 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     server.of('/').adapter.on('delete-room', (room: string) => this.deliveries.forget(room as Stream));
   }
 
-  /** Whoever asks for what is not in the contract hears nothing, and nothing breaks. */
+  /**
+   * Whoever asks for what is not in the contract hears nothing, and nothing breaks. The request that opened the connection is let go of: it
+   * is most of what a quiet socket would keep, headers, session and all.
+   */
   handleConnection(socket: LiveSocket): void {
+    Object.assign(socket.conn, { request: undefined });
     socket.on('error', () => socket.disconnect(true));
     socket.on('disconnect', () => this.presence.leave(socket.id));
   }
