@@ -1,18 +1,11 @@
 import { Inject, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import {
-  ConnectedSocket,
-  MessageBody,
-  type OnGatewayConnection,
-  type OnGatewayInit,
-  SubscribeMessage,
-  WebSocketGateway,
-  WebSocketServer,
-} from '@nestjs/websockets';
+import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import { Attend, Follow, type FollowReply, Stream } from '@vertskap/contract';
 import { mayFollow } from '@vertskap/needs';
 import { type Actor, loadActor, SIGN_IN, type SignInMiddleware } from '@vertskap/organisations';
 import { asActor, asSystem, type Config, DataSource, type Doorbell, openBell, paceBy } from '@vertskap/platform';
 import type { Logger } from 'pino';
+import type { Socket } from 'socket.io';
 import { Deliveries } from './deliveries.js';
 import { dismissStale } from './dismiss.js';
 import { drain } from './drain.js';
@@ -70,6 +63,9 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
    */
   handleConnection(socket: LiveSocket): void {
     Object.assign(socket.conn, { request: undefined });
+    this.hear(socket, 'follow', (request) => this.follow(socket, request));
+    this.hear(socket, 'unfollow', (request) => this.unfollow(socket, request));
+    this.hear(socket, 'attend', (request) => this.attend(socket, request));
     socket.on('error', () => socket.disconnect(true));
     socket.on('disconnect', () => this.presence.leave(socket.id));
   }
@@ -109,8 +105,17 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     return [...this.io.of('/').sockets.values()].map((socket) => socket.data.actor.membershipId);
   }
 
-  @SubscribeMessage('follow')
-  async follow(@ConnectedSocket() socket: LiveSocket, @MessageBody() request: unknown): Promise<FollowReply> {
+  /** As Nest would, without its streams: a dozen objects for each kind of message that each socket may send. */
+  private hear(socket: LiveSocket, message: string, does: (request: unknown) => Promise<unknown>): void {
+    (socket as Socket).on(message, (request: unknown, answer: unknown) => {
+      does(request).then(
+        (reply) => void (typeof answer === 'function' && answer(reply)),
+        (err: unknown) => this.log.error({ err, message }, 'a socket could not be answered'),
+      );
+    });
+  }
+
+  private async follow(socket: LiveSocket, request: unknown): Promise<FollowReply> {
     const parsed = Follow.safeParse(request);
     if (!parsed.success) return { outcome: 'refused' };
     const [stream, after] = [parsed.data.stream as Stream, parsed.data.after];
@@ -118,8 +123,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   }
 
   /** Whoever reads the internal notes of a need is shown to the others who do; nobody else is, and nobody else is told. */
-  @SubscribeMessage('attend')
-  async attend(@ConnectedSocket() socket: LiveSocket, @MessageBody() request: unknown): Promise<void> {
+  private async attend(socket: LiveSocket, request: unknown): Promise<void> {
     const parsed = Attend.safeParse(request);
     if (!parsed.success) return;
     const before = socket.data.attended ?? Promise.resolve();
@@ -127,8 +131,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     await socket.data.attended;
   }
 
-  @SubscribeMessage('unfollow')
-  async unfollow(@ConnectedSocket() socket: LiveSocket, @MessageBody() request: unknown): Promise<void> {
+  private async unfollow(socket: LiveSocket, request: unknown): Promise<void> {
     const stream = (request as { stream?: unknown } | null)?.stream;
     if (typeof stream === 'string' && Stream.safeParse(stream).success) await socket.leave(stream);
   }
