@@ -29,7 +29,7 @@ export class Following {
   private async answer(lot: Asked[]): Promise<Ended<FollowReply>[]> {
     const allowed = await this.allowed(lot);
     const may = lot.filter((asked) => allowed.has(rightOf(asked)));
-    await Promise.all(may.map(({ socket, stream }) => socket.join(stream))); // join first, read second: an overlap is harmless, a hole is not
+    for (const { socket, stream } of may) await socket.join(stream); // join first, read second: an overlap is harmless, a hole is not
     const gaps = await this.gaps(may);
     return lot.map((asked) => {
       const gap = gaps.get(placeOf(asked));

@@ -62,7 +62,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
    * is most of what a quiet socket would keep, headers, session and all.
    */
   handleConnection(socket: LiveSocket): void {
-    Object.assign(socket.conn, { request: undefined });
+    letGoOf(socket.conn);
     this.hear(socket, 'follow', (request) => this.follow(socket, request));
     this.hear(socket, 'unfollow', (request) => this.unfollow(socket, request));
     this.hear(socket, 'attend', (request) => this.attend(socket, request));
@@ -158,6 +158,14 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   private look(): Promise<void> {
     return this.deliveries.look().catch((err: unknown) => this.log.error({ err }, 'the log could not be read'));
   }
+}
+
+/** engine.io keeps hold of the request itself, to say that it was closed; so all that it holds goes. */
+function letGoOf(connection: LiveSocket['conn']): void {
+  const request = connection.request as unknown as Record<string, unknown>;
+  for (const part of ['session', 'sessionStore', 'user', 'res', '_parsedUrl', 'headers', 'rawHeaders'])
+    delete request[part];
+  Object.assign(connection, { request: undefined });
 }
 
 /** The room of those who have a need open; no stream. */

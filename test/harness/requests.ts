@@ -239,7 +239,7 @@ export const requests: Partial<Record<string, GoodRequest>> = {
       keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) },
     },
   })),
-  removePushDevice: plain('leader', () => ({ params: { id: randomUUID() } })),
+  removePushDevice: plain('leader', ({ device }) => ({ params: { id: device } })),
   digestPreview: plain('leader'),
   mailHealth: plain('administrator'),
   policy: plain('director'),

@@ -39,6 +39,8 @@ export type World = {
   goalId: string;
   /** An invitation of the administrator's that nobody has answered. */
   invited: { id: string; token: string };
+  /** A device of the leader's that is pushed to. */
+  device: string;
   /** What that handler knows, a neighbour who might borrow it, and what that neighbour has offered. */
   competence: { id: string; neighbour: string; offered: string };
   /** A handler who does nothing but be administered. */
@@ -130,6 +132,7 @@ export async function aWorld(
       place.municipality,
     ),
     invited: await anInvitation(house, place),
+    device: await aDevice(house, place),
     competence: await aCompetence(house, place, someone.membershipId),
     someone: { membershipId: someone.membershipId, version: 1 },
     elsewhere: await only(
@@ -163,13 +166,14 @@ async function aCompetence(house: House, place: Place, membershipId: string): Pr
 /** In worlds where nobody is administered, and nothing was sorted. */
 export const nobody: Pick<
   World,
-  'invited' | 'competence' | 'goalId' | 'someone' | 'otherId' | 'triageId' | 'older' | 'elsewhere'
+  'invited' | 'device' | 'competence' | 'goalId' | 'someone' | 'otherId' | 'triageId' | 'older' | 'elsewhere'
 > = {
   older: 'B-1',
   goalId: randomUUID(),
   otherId: randomUUID(),
   triageId: randomUUID(),
   invited: { id: randomUUID(), token: randomBytes(32).toString('base64url') },
+  device: randomUUID(),
   competence: { id: randomUUID(), neighbour: randomUUID(), offered: randomUUID() },
   someone: { membershipId: randomUUID(), version: 1 },
   elsewhere: randomUUID(),
@@ -198,3 +202,11 @@ async function only(house: House, query: string, needId: string): Promise<string
   if (!row) throw new Error(`nothing came of it: ${query}`);
   return row.id;
 }
+
+const aDevice = (house: House, place: Place): Promise<string> =>
+  only(
+    house,
+    `insert into push_device (membership_id, endpoint, p256dh, auth, at)
+     values ($1, 'https://fcm.googleapis.com/' || gen_random_uuid(), '', '', now()) returning id`,
+    place.leader.membershipId,
+  );

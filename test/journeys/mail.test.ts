@@ -457,7 +457,7 @@ test('only push services are ever called, only my own devices are shown, and a s
   ])
     expect((await leader.call(api.addPushDevice, { body: { endpoint, keys } })).problem?.code).toBe('invalid_input');
   const device = await aDevice(leader);
-  await planner.call(api.removePushDevice, { params: { id: device.id } });
+  expect((await planner.call(api.removePushDevice, { params: { id: device.id } })).status).toBe(404);
   expect([await devicesOf(leader), await devicesOf(planner)]).toEqual([[device.id], []]);
   const { endpoint } = device;
   const again = await leader.call(api.addPushDevice, { body: { endpoint, keys: device.keys } });

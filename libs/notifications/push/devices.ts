@@ -1,6 +1,6 @@
 import type { PushDevice, PushDevices, PushSubscribed } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { beyond, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { beyond, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { isPushService } from './services.rules.js';
 import { vapidKeys } from './vapid.js';
 
@@ -54,6 +54,11 @@ export async function addDevice(
   return device;
 }
 
+/** Throws `not_found` for a device that is not mine. */
 export async function removeDevice(tx: Tx, actor: Actor, id: string): Promise<void> {
-  await rows(tx, sql`delete from push_device where id = ${id} and membership_id = ${actor.membershipId}`);
+  const removed = await row(
+    tx,
+    sql`delete from push_device where id = ${id} and membership_id = ${actor.membershipId} returning 1`,
+  );
+  if (!removed) throw notFound();
 }
