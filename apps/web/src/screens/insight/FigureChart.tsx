@@ -34,7 +34,7 @@ export function FigureChart(props: ChartProps) {
     case 'load':
       return <RowBars {...props} named="sector" count="open" part="overdue" />;
     case 'plan':
-      return <RowBars {...props} named="theme" count="uncovered" />;
+      return <Uncovered {...props} />;
     case 'closings':
       return <RowBars {...props} named="what" count="needs" />;
     case 'commitments':
@@ -167,6 +167,12 @@ function Ball({ figure, page, title }: ChartProps) {
       )}
     </>
   );
+}
+
+/** Only what the plan does not cover; the themes that it does stand in the table. */
+function Uncovered({ figure, ...props }: ChartProps) {
+  const rows = figure.rows.filter((row) => countOf(figure, row, 'uncovered') > 0);
+  return <RowBars {...props} figure={{ ...figure, rows }} named="theme" count="uncovered" />;
 }
 
 function Commitments({ figure, title }: ChartProps) {
