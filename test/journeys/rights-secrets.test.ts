@@ -172,7 +172,7 @@ test('each secret reaches those it is for, and nobody else', async () => {
   const found = Object.entries(secrets).map(([what, { word }]) => [what, finders(word)]);
   expect(Object.fromEntries(found)).toEqual(Object.fromEntries(written));
   expect(hauls.stranger.holds('åpne tall')).toBe(true); // the public page was there to look at
-});
+}, 240_000);
 
 test('clocks inside the house are explained to those who read the notes', async () => {
   const { needs, people } = planted;
@@ -257,4 +257,4 @@ test('each secret stands where it belongs, every private column holds one, and n
   const isPrivate = (kind: string) => !['open', 'derived', 'nobody'].includes(kind);
   expect([...kinds].flatMap(([column, kind]) => (isPrivate(kind) && !holding.has(column) ? [column] : []))).toEqual([]);
   expect([...holding].filter((column) => !isPrivate(kinds.get(column) ?? ''))).toEqual([]);
-});
+}, 120_000);
