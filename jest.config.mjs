@@ -24,5 +24,6 @@ function swc({ tsx }) {
     target: 'es2023',
     keepClassNames: true,
   };
-  return ['@swc/jest', { swcrc: false, jsc, module: { type: 'es6' } }];
+  const transformer = process.env.MUTANT ? '<rootDir>/test/harness/mutated.mjs' : '@swc/jest';
+  return [transformer, { swcrc: false, jsc, module: { type: 'es6' } }];
 }

@@ -110,7 +110,7 @@ export function decidersOf(file: string): string[] {
 const topOf = (node: ts.Node): ts.Node => (ts.isSourceFile(node.parent) ? node : topOf(node.parent));
 
 function nameOf(node: ts.Node): string {
-  if (ts.isFunctionDeclaration(node)) return node.name?.text ?? '';
+  if (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) return node.name?.text ?? '';
   if (ts.isVariableStatement(node)) return node.declarationList.declarations[0]?.name.getText() ?? '';
   return '';
 }
