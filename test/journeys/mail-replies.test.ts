@@ -153,6 +153,7 @@ test('what is forged, foreign, old, automatic or without words changes nothing',
     ['no_token', letter(email, scene.to.replace('kystby.no', 'andre.no'), say)],
     ['foreign_sender', letter('noen.andre@example.no', scene.to, say)],
     ['foreign_sender', letter(other.place.leader.email, scene.to, say)],
+    ['foreign_sender', letter(`${email}>, Kari <${scene.place.planner.email}`, scene.to, say)],
     ['foreign_sender', letter(email, scene.to, say, [`From: Kari <${scene.place.planner.email}>`])],
     ['automatic', automatic('Auto-Submitted: auto-replied')],
     ['automatic', automatic('Precedence: bulk')],
@@ -168,6 +169,23 @@ test('what is forged, foreign, old, automatic or without words changes nothing',
   expect(await bring(letter(email, scene.to, say))).toBe('forged'); // the signature covers the date
   expect(await messagesOf(scene)).toEqual([['question', 'Har dere kart?']]);
   expect(await messagesOf(other)).toEqual([['question', 'Har dere kart?']]);
+});
+
+test('a reply that comes after its sixty days is not taken in', async () => {
+  const place = await house.aPlace();
+  const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+  const needId = await raise(leader, place);
+  await on(needId, planner).question('Har dere kart?');
+  while ((await tellNext(house.owner, new Date(), 50)) > 0);
+  while ((await planNext(house.owner, new Date(), 100, true)) > 0);
+  await house.owner.query(
+    `update mail set reply_until = date_trunc('milliseconds', now()) - interval '1 s' where need_id = $1`,
+    [needId],
+  );
+  await work();
+  const scene = { place, needId, leader, planner, to: replyAddressOf(place.leader) };
+  expect(await bring(letter(place.leader.email, scene.to, 'Her er de.'))).toBe('expired');
+  expect(await messagesOf(scene)).toHaveLength(1);
 });
 
 test('a reply that comes when it may no longer be said is refused, and only its rightful sender is told', async () => {

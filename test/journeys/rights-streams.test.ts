@@ -137,6 +137,19 @@ test.each<[string, (who: Visitor, membershipId: string) => Promise<unknown>]>([
   expect(ear.seen).toEqual([]);
 });
 
+test('who has a mandate that runs out by itself is told and cut off', async () => {
+  const place = await house.aPlace();
+  await house.owner.query(`update membership set valid_to = now() + interval '3 s' where id = $1`, [
+    place.planner.membershipId,
+  ]);
+  const planner = await house.as(place.planner);
+  const ear = await planner.listen();
+  let told = false;
+  ear.socket.once('signedOut', () => (told = true));
+  await until('the socket is cut', () => !ear.socket.connected, 10_000);
+  expect([told, (await planner.call(api.home)).status]).toEqual([true, 401]);
+});
+
 test('who has no session, or one that has ended, gets no socket', async () => {
   const place = await house.aPlace();
   const [stranger, planner] = [await house.stranger(), await house.as(place.planner)];

@@ -9,28 +9,39 @@ const served: Served[] = [
   {
     file: 'libs/live/live.gateway.ts',
     functions: ['LiveGateway'],
-    about: /mayFollow|!actor|!user|sessionID|parsed\.success/,
+    about: /mayFollow|!user/,
     tests: ['test/journeys/rights-streams.test.ts', 'test/journeys/presence.test.ts'],
     named: 'who may follow|hears nothing|no session|never shown',
   },
   {
+    file: 'libs/live/following.ts',
+    functions: ['Following'],
+    about: /mayFollow/,
+    tests: ['test/journeys/rights-streams.test.ts'],
+    named: 'who may follow',
+  },
+  {
     file: 'libs/live/dismiss.ts',
     functions: ['dismissStale', 'sessionsOf', 'versionsOf'],
-    about: /session|membership|version|expire|valid/,
+    about: /→ \(|and expire|and now\(\)/,
     tests: ['test/journeys/rights-streams.test.ts'],
     named: 'told and cut off',
   },
   {
     file: 'libs/notifications/inbound/receive.ts',
-    functions: ['outcomeOf', 'isFrom', 'boundTo'],
-    about: /bound|isFrom|actor|mail\.|isReplyToken|l\.|header/,
+    functions: ['outcomeOf', 'isFrom'],
+    about: /bound|isFrom|actor|from/,
     tests: ['test/journeys/mail-replies.test.ts'],
-    named: '',
+    named: 'forged, foreign|mandate has ended|sixty days',
   },
 ];
 
 /** What nobody can miss, each with its reason. */
-export const idleServed: Record<string, string> = {};
+export const idleServed: Record<string, string> = {
+  'live.gateway.ts LiveGateway: !user || !sessionID → (!user)': 'who is signed in has a session',
+  'live.gateway.ts LiveGateway: !actor || !(await asActor(this.db, actor, (tx) => mayFollow(tx, actor, `need/${needId}/internal`))) → (!(await asActor(this.db, actor, (tx) => mayFollow(tx, actor, `need/${needId}/internal`))))':
+    'nobody cannot be asked for, and nothing happens',
+};
 
 export type ServedMutant = Mutant & Pick<Served, 'tests' | 'named'>;
 export const servedMutants = (): ServedMutant[] =>
