@@ -7,13 +7,15 @@ type Found = Omit<Facts['ball'][number], 'across' | 'taken'> & { across: string;
 
 /**
  * The stays that have a part in the period. Needs are found by when they were changed last: a stay that had not ended when the period began
- * has ended since, which was a change, or lasts still.
+ * has ended since, which was a change, or lasts still. Two branches, each with its index: an "or" would read all needs there are.
  */
 export async function ball({ tx, where, municipalityId, period }: About): Promise<Facts['ball']> {
   const found = await prepared<Found>(
     tx,
     sql`with moved as materialized (
-          select * from need where municipality_id = ${municipalityId} and (changed_at >= ${period.from} or holder is not null)),
+          select * from need where municipality_id = ${municipalityId} and changed_at >= ${period.from}
+          union all
+          select * from need where municipality_id = ${municipalityId} and state in ('open', 'answered') and changed_at < ${period.from}),
         stay as (
           select h.kind, h.sector_id, h.from_at, h.to_at, h.working_seconds, ${stepOfStay} as step,
             h.from_at >= ${period.from} as began, h.from_at >= ${period.from} and h.to_at < ${period.to} as within,
