@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, rmSync, statfsSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, globSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -104,12 +104,21 @@ export async function onSmallDisk(): Promise<OnDisk | Skipped> {
   };
 }
 
+/** To the brim: the database writes meanwhile, so how much fits is known only when no more does. */
+function fill(file: string): void {
+  const some = Buffer.alloc(256 * 1024);
+  try {
+    for (;;) appendFileSync(file, some);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
+}
+
 const fullDisk = (disk: string, start: () => Promise<Postgres>): Fault => ({
   name: 'disk full',
   work: async (world) => {
     const filler = path.join(disk, 'filler');
-    const { bavail, bsize } = statfsSync(disk);
-    writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - 64 * 1024)));
+    fill(filler);
     const before = world.acks.length;
     await sleep(6_000);
     count(world, 'acknowledged while full', world.acks.length - before);

@@ -90,7 +90,7 @@ export async function torment(
   let over = false;
   try {
     const url = await world.proxy.open();
-    for (const [i, node] of nodes.entries()) world.ports[i] = await node.start();
+    world.ports = await Promise.all(nodes.map((node) => node.start()));
     aim(world);
     Object.assign(world, await scene(database.owner, url, writers, needs));
     for (const id of world.needIds)

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 const MAIN = path.resolve('dist/apps/api/src/main.js');
+/** What was compiled at the first start need not be at the next. */
+const CACHE = path.resolve('dist/.compiled');
 const PATIENCE_MS = 90_000;
 
 /** The server as it is installed: a process of its own, which can be killed without warning and started again. */
@@ -17,7 +19,14 @@ export class ServerProcess {
   /** Resolves with the port once the server says that it is ready. */
   start(): Promise<number> {
     const child = spawn(process.execPath, [MAIN], {
-      env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'fatal', ...this.env },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        NODE_ENV: 'production',
+        PORT: '0',
+        LOG_LEVEL: 'fatal',
+        NODE_COMPILE_CACHE: CACHE,
+        ...this.env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.process = child;

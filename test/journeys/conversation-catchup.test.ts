@@ -55,7 +55,7 @@ test('a long absence is told in pages, and what is said meanwhile is not lost be
   const place = await house.aPlace();
   const [leader, ...writers] = await Promise.all([place.leader, place.planner, place.coordinator].map(house.as));
   const needId = await raise(leader!, place);
-  await posts([...writers, ...writers], needId, 229);
+  await posts([...writers, ...writers, ...writers, ...writers, ...writers, ...writers], needId, 229);
   const ear = await leader!.listen();
   const first = await ear.follow(`need/${needId}/shared`, 0);
   expect(first).toMatchObject({ outcome: 'events', more: true });

@@ -68,7 +68,7 @@ test('for every deed and every reader: what was loaded once, and every event sin
         const watcher = await watch(name, visitor, needId);
         if (watcher) watchers.push(watcher);
       }
-    for (const w of watchers) {
+    const check = async (w: Watcher) => {
       const fresh = (await on(needId, w.visitor).view()).body;
       await until(`${w.name} hears of ${after}`, () => {
         const { need, internal } = listened(w);
@@ -81,7 +81,8 @@ test('for every deed and every reader: what was loaded once, and every event sin
         internal: fresh.internal,
       });
       for (const { deed } of fresh.need.activity) deeds.add(deed);
-    }
+    };
+    await Promise.all(watchers.map(check));
   };
   const { policy, version } = (await (await house.as(place.director)).call(api.policy)).body;
   const promises = {
