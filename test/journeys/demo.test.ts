@@ -136,13 +136,17 @@ test('loading it again changes nothing', async () => {
   expect(await count()).toEqual(before);
 });
 
-test.each(['2027-01-02T11:00:00Z', '2027-05-18T06:00:00Z'])('it can be loaded at %s', async (moment) => {
-  const database = await openDatabase();
-  const db = await setupDatabase(database.url).initialize();
-  await loadDemo(db, new Date(moment));
-  expect(await db.query('select count(*)::int as n, max(raised_at) < $1 as past from need', [moment])).toEqual([
-    { n: 66, past: true },
-  ]);
-  await db.destroy();
-  await database.close();
-}, 120_000);
+test.each(['2027-01-02T11:00:00Z', '2027-05-18T06:00:00Z'])(
+  'it can be loaded at %s',
+  async (moment) => {
+    const database = await openDatabase();
+    const db = await setupDatabase(database.url).initialize();
+    await loadDemo(db, new Date(moment));
+    expect(await db.query('select count(*)::int as n, max(raised_at) < $1 as past from need', [moment])).toEqual([
+      { n: 66, past: true },
+    ]);
+    await db.destroy();
+    await database.close();
+  },
+  120_000,
+);
