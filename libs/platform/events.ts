@@ -115,7 +115,7 @@ export async function gapsOf(tx: Tx, places: { stream: Stream; after: number }[]
   const found = await prepared<Omit<LoggedEvent, 'seq'> & { place: number; last: number; seq: number | null }>(
     tx,
     sql`select want.place::int as place, want.stream, coalesce(s.last_seq, 0)::int as last, e.seq::int as seq, e.at, e.body as event
-        from unnest(${places.map((p) => p.stream)}::text[], ${places.map((p) => p.after)}::int[]) with ordinality as want(stream, after, place)
+        from unnest(${places.map((p) => p.stream)}::text[], ${places.map((p) => p.after)}::bigint[]) with ordinality as want(stream, after, place)
         left join stream s on s.name = want.stream
         left join lateral (select * from event where event.stream = want.stream and event.seq > want.after order by event.seq limit ${limit}) e on true
         order by want.place, e.seq`,
