@@ -117,8 +117,8 @@ export const catalogue = {
   ),
   'need.touched': event(
     1,
-    ['municipality/{id}', 'association/{id}', 'space/{id}'],
-    'A need in the lists of this audience moved: fetch them anew, with your own rights',
+    ['municipality/{id}', 'coordinators/{id}', 'association/{id}', 'space/{id}', 'membership/{id}'],
+    'A need in the lists of this audience moved: fetch them anew, with your own rights. A restricted one on the streams of those who read it alone',
     z.object({ ...kind('need.touched'), needId: Id }),
   ),
   notified: event(
@@ -135,7 +135,7 @@ export const catalogue = {
   ),
   'need.opened': event(
     1,
-    ['association/{id}'],
+    ['association/{id}', 'membership/{id}'],
     'The municipality opened a need of yours for the first time; who did is its own matter',
     z.object({ ...kind('need.opened'), needId: Id, at: Instant }),
   ),

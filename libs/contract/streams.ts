@@ -7,6 +7,7 @@ export const streams = {
   'need/{id}/shared': 'What happens on a need, to everyone who may see it',
   'need/{id}/internal': 'What happens inside the house on a need, to staff who handle it',
   'municipality/{id}': 'That something in the lists of its staff moved, or its people did',
+  'coordinators/{id}': 'That a restricted need in the lists of its coordinators moved',
   'association/{id}': 'The same, to those who speak for the association',
   'space/{id}': 'That a need moved which every association of the space sees',
   'membership/{id}': 'What its holder was told, and has read',

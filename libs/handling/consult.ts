@@ -49,7 +49,7 @@ export async function consult(tx: Tx, now: Date, actor: Actor, needId: string, i
     asked.map((sectorId, i) => ({ sectorId, clockId: clocks[i]?.id })),
   );
   const event = { kind: 'consultations.changed' as const, clocks: clocks.map(clockView), asked };
-  await tell(tx, now, actor, input.clientKey, need.municipalityId, [needId], event, {
+  await tell(tx, now, actor, input.clientKey, [need], event, {
     action: 'consultations.asked',
   });
 }

@@ -55,7 +55,7 @@ export async function contribute(
           contributed_by_name = ${actor.name}, contributed_by_unit = ${actor.unit} where id = ${consultationId}`,
   );
   const event = { kind: 'consultations.changed' as const, clocks: [clockView(clock)] };
-  await tell(tx, now, actor, input.clientKey, municipalityId, [needId], event, {
+  await tell(tx, now, actor, input.clientKey, [situation.need], event, {
     action: 'consultations.contributed',
   });
 }

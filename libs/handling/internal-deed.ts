@@ -1,5 +1,5 @@
 import type { LiveEvent } from '@vertskap/contract';
-import { reused } from '@vertskap/needs';
+import { type Listed, listsInside, reused } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { append, type Entry, eventOfKey, type Tx, violates } from '@vertskap/platform';
 
@@ -19,24 +19,24 @@ export async function toldBefore(
   return done !== undefined;
 }
 
-/** Tells those who handle the needs, and the lists of their municipality; takes the streams' counters, so call it last. */
+type Told = Listed & { id: string };
+
+/** Tells those who handle the needs, and the lists that they are in; takes the streams' counters, so call it last. */
 export async function tell(
   tx: Tx,
   now: Date,
   actor: Actor,
   clientKey: string,
-  municipalityId: string,
-  needIds: [string, ...string[]],
+  needs: [Told, ...Told[]],
   event: InternalEvent,
   audited: Entry['audited'] = {},
 ): Promise<void> {
-  const [first, ...others] = needIds.map((id) => ({ stream: `need/${id}/internal`, event, audited }) as Entry);
-  const ring: Entry = {
-    stream: `municipality/${municipalityId}`,
-    event: { kind: 'need.touched', needId: needIds[0] },
-  };
+  const entryOf = ({ id }: Told) => ({ stream: `need/${id}/internal`, event, audited }) as Entry;
+  const [first, ...others] = needs;
+  const touched = new Map(needs.flatMap((need) => listsInside(need).map((stream) => [stream, need.id] as const)));
+  const rings = [...touched].map(([stream, needId]): Entry => ({ stream, event: { kind: 'need.touched', needId } }));
   const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey };
-  await append(tx, now, doer, [first ?? ring, ...others, ring]).catch((error: unknown) => {
+  await append(tx, now, doer, [entryOf(first), ...others.map(entryOf), ...rings]).catch((error: unknown) => {
     // on one need the lock lets copies take turns; so another need had the key in the same instant
     throw violates(error, 'event_once_per_key') ? reused() : error;
   });

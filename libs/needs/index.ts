@@ -13,6 +13,7 @@ export { creditedTo, filters, listNeeds, overdue } from './list-needs.js';
 export { OffersController } from './offers/offers.controller.js';
 export { offeredTo } from './offers/store.js';
 export { needToMergeInto } from './merge/into.js';
+export { type Listed, listsInside } from './lists.rules.js';
 export { MergeController } from './merge/merge.controller.js';
 export { NeedsController } from './needs.controller.js';
 export { postNote } from './notes.js';

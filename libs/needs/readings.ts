@@ -1,10 +1,12 @@
 import type { Actor } from '@vertskap/organisations';
 import { append, type Entry, notFound, row, rows, sql, type Tx } from '@vertskap/platform';
+import { named } from './lists.rules.js';
+import type { Need } from './need.rules.js';
 import { visibleTo } from './visible.js';
 
 const HANDLING = ['case_handler', 'coordinator', 'sector_leader'];
 
-type Read = { moved: boolean; openedFor: string | null };
+type Read = { moved: boolean; opened: (Pick<Need, 'visibility' | 'readers'> & { associationId: string }) | null };
 
 /**
  * Remembers how far this person has read, never backwards; what they were told of it is read too, on all of their devices. The
@@ -18,19 +20,25 @@ export async function markRead(tx: Tx, now: Date, actor: Actor, needId: string, 
         told as (update notification t set read_at = ${now} from seen
           where t.need_id = seen.id and t.membership_id = ${actor.membershipId} and t.read_at is null returning t.id),
         opened as (update need set opened_at = ${now} from seen where need.id = seen.id and opened_at is null and ${HANDLING.includes(actor.role)}
-          returning need.association_id),
+          returning need.association_id, visibility, named),
         kept as (insert into reading (person_id, need_id, seq, at) select ${actor.personId}, id, seen.seq, ${now} from seen
           on conflict (person_id, need_id) do update set seq = greatest(reading.seq, excluded.seq), at = excluded.at)
         select seen.seq > coalesce((select seq from before), 0) or exists (select from told) as moved,
-          (select association_id from opened) as "openedFor" from seen`,
+          (select jsonb_build_object('associationId', association_id, 'visibility', visibility, 'readers', named) from opened) as opened from seen`,
   );
   if (!read) throw notFound();
-  const opened: Entry[] = read.openedFor
-    ? [{ stream: `association/${read.openedFor}`, event: { kind: 'need.opened', needId, at: now.toISOString() } }]
-    : [];
+  const event = { kind: 'need.opened' as const, needId, at: now.toISOString() };
+  const opened = read.opened ? waitingFor(read.opened).map((stream): Entry => ({ stream, event })) : [];
   if (read.moved) await tellRead(tx, now, actor, needId, opened);
-  else if (opened[0]) await append(tx, now, by(actor), [opened[0]]);
+  else {
+    const [first, ...others] = opened;
+    if (first) await append(tx, now, by(actor), [first, ...others]);
+  }
 }
+
+/** Who of business hears that its need was opened: the association, or who of it reads a restricted one. */
+const waitingFor = ({ associationId, visibility, readers }: NonNullable<Read['opened']>) =>
+  visibility === 'restricted' ? named({ readers }, 'association') : [`association/${associationId}` as const];
 
 /**
  * Every capacity of a person hears of a reading: people read once, whatever they act as on another device. `needId`: null for

@@ -1,9 +1,10 @@
-import type { Author, Named, NeedEvent, NeedRaised, Receipt, Stream } from '@vertskap/contract';
+import type { Author, Named, NeedEvent, NeedRaised, Receipt } from '@vertskap/contract';
 import { type ClockChange, clockView, clockWrites } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { appendAll, prepared, type Said, sql, type Tx } from '@vertskap/platform';
 import { saveBehind } from './backing/backings.js';
 import { saveGoals } from './goals/goals.js';
+import { type ListStream, listsInside, listsOfBusiness } from './lists.rules.js';
 import { dismissReaders } from './readers/readers.js';
 import type { Holding, NewMessage, Outcome } from './deed.rules.js';
 import { authorOf, type Doer, moved, type Need } from './need.rules.js';
@@ -41,7 +42,7 @@ export async function saveOutcomes(tx: Tx, actor: Actor, savings: Saving[]): Pro
 /** The same where only clocks inside the house changed: business hears nothing, and the needs stay at their versions. */
 export async function saveInside(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> {
   const done = savings.map((saving) => ({ ...saving, actor }));
-  const rung = new Map(done.map(ringOfHouse).map((ring) => [ring.stream, ring]));
+  const rung = new Map(done.flatMap(ringsOfHouse).map((ring) => [ring.stream, ring]));
   await Promise.all([
     ...batches(done).map((some) =>
       prepared(tx, sql`with ${clockWrites(some.flatMap((d) => changeOf([d.outcome])))} select 1`),
@@ -146,17 +147,14 @@ const internal = ({ actor, outcome: { need, internalClocks } }: Done): Said[] =>
       ];
 
 /** Lists and figures of these audiences have something to fetch anew; what it is, each reader asks with their own rights. */
-function rings(done: Done): Said[] {
-  const { need } = done.outcome;
-  const business: Ring = need.visibility === 'space' ? `space/${need.spaceId}` : `association/${need.association.id}`;
-  return [ringOfHouse(done), ringFor(business, done)];
-}
+const rings = (done: Done): Said[] => [
+  ...ringsOfHouse(done),
+  ...listsOfBusiness(done.outcome.need).map((stream) => ringFor(stream, done)),
+];
 
-type Ring = Extract<Stream, `municipality/${string}` | `association/${string}` | `space/${string}`>;
+const ringsOfHouse = (done: Done): Said[] => listsInside(done.outcome.need).map((stream) => ringFor(stream, done));
 
-const ringOfHouse = (done: Done): Said => ringFor(`municipality/${done.outcome.need.municipalityId}`, done);
-
-const ringFor = (stream: Ring, { actor, outcome: { need } }: Done): Said => ({
+const ringFor = (stream: ListStream, { actor, outcome: { need } }: Done): Said => ({
   stream,
   event: { kind: 'need.touched', needId: need.id },
   at: need.changedAt,

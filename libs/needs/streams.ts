@@ -13,6 +13,8 @@ export async function mayFollow(tx: Tx, actor: Actor, stream: Stream): Promise<b
       return mayFollowNeed(tx, actor, id, audience);
     case 'municipality':
       return actor.municipalityId === id && actor.role !== 'administrator';
+    case 'coordinators':
+      return actor.municipalityId === id && actor.role === 'coordinator';
     case 'association':
       return actor.role === 'association_representative' && actor.associationId === id;
     case 'space':

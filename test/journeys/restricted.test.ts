@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { applyNeedEvent } from '@vertskap/client';
 import { api, type Stream } from '@vertskap/contract';
-import { openPost, planDigests, planNext, type Post, sendNext, tellNext } from '@vertskap/notifications';
+import { fireDue, openPost, planDigests, planNext, type Post, sendNext, tellNext } from '@vertskap/notifications';
 import { makeLog } from '@vertskap/platform';
 import { on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
@@ -161,6 +161,48 @@ test('who is named hears of it at once; who is named no more is cut off within a
   await on(needId, people.leader).comment('Ikke for alle.');
   expect(early.seen.length).toBe(heard);
   expect((await on(needId, await house.as(place.planner)).view()).status).toBe(404);
+});
+
+test('nobody else hears that there is one: not when it is opened, answered, passed on inside, or falls due', async () => {
+  const { place, people, persons } = await cast();
+  const needId = await restricted(people, place);
+  const params = { id: needId };
+  const key = () => ({ clientKey: randomUUID() });
+  const { coordinator, planner } = people;
+  await on(needId, coordinator).nameReaders(place.planner.membershipId);
+  const done = [
+    await planner.call(api.markRead, { params, body: { seq: 1 } }),
+    await on(needId, planner).comment(),
+    await planner.call(api.assign, { params, body: { ...key(), membershipId: place.planner.membershipId } }),
+    await planner.call(api.consult, {
+      params,
+      body: { ...key(), sectorIds: [place.roads], question: 'Hva mener dere?', replyBy: null },
+    }),
+    await on(needId, planner).offer(place.roads),
+  ];
+  expect(done.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
+  await house.owner.query(`update deadline set at = now() - interval '1 minute' where need_id = $1`, [needId]);
+  expect((await fireDue(house.owner, 50)).length).toBeGreaterThan(3);
+  while ((await tellNext(house.owner, new Date(), 50)) > 0);
+
+  const heard = new Map<Name, string>();
+  for (const name of names) {
+    const streams: Stream[] = [
+      `need/${needId}/shared`,
+      `municipality/${place.municipality}`,
+      `coordinators/${place.municipality}`,
+      `association/${place.association}`,
+      `space/${place.space}`,
+      `membership/${persons[name].membershipId}`,
+    ];
+    const ear = await people[name].listen();
+    const caught: unknown[] = [];
+    for (const stream of streams) caught.push(await ear.follow(stream, 0));
+    heard.set(name, JSON.stringify(caught));
+  }
+  expect(names.filter((name) => heard.get(name)?.includes(needId))).toEqual(['leader', 'coordinator', 'planner']);
+  expect(heard.get('leader')).toContain('"need.opened"');
+  for (const name of ['coordinator', 'planner'] as const) expect(heard.get(name)).toContain('"need.touched"');
 });
 
 test('nothing of it leaves to anybody else: page, list, search, socket, mail, audit, export, log', async () => {

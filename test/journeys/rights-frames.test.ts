@@ -45,6 +45,7 @@ function streamsOf({ place, needId }: StateWorld): Record<Address, Stream> {
     'need/{id}/shared': `need/${needId}/shared`,
     'need/{id}/internal': `need/${needId}/internal`,
     'municipality/{id}': `municipality/${place.municipality}`,
+    'coordinators/{id}': `coordinators/${place.municipality}`,
     'association/{id}': `association/${place.association}`,
     'space/{id}': `space/${place.space}`,
     'membership/{id}': `membership/${place.planner.membershipId}`,

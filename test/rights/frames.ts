@@ -9,6 +9,7 @@ export const follows: Record<Address, (who: Insider, where: Where) => boolean> =
   'need/{id}/shared': (who, where) => isThere(who, where),
   'need/{id}/internal': (who, where) => forThose(notes)(who, where) === 200,
   'municipality/{id}': among('coordinator planner planLeader sorter adviser roadman roadLeader director mayor'),
+  'coordinators/{id}': among('coordinator'),
   'association/{id}': among('leader deputy'),
   'space/{id}': among('leader deputy neighbour'),
   'membership/{id}': among('planner'),
@@ -41,8 +42,8 @@ export const heardOn: Record<EventKind, Address[]> = {
   'clocks.moved': ['need/{id}/internal'],
   'consultations.changed': ['need/{id}/internal'],
   'assignment.changed': ['need/{id}/internal'],
-  'need.touched': ['municipality/{id}', 'association/{id}', 'space/{id}'],
-  'need.opened': ['association/{id}'],
+  'need.touched': ['municipality/{id}', 'coordinators/{id}', 'association/{id}', 'space/{id}', 'membership/{id}'],
+  'need.opened': ['association/{id}', 'membership/{id}'],
   'plan.changed': ['municipality/{id}'],
   'people.changed': ['municipality/{id}', 'association/{id}'],
   notified: ['membership/{id}'],
@@ -50,13 +51,19 @@ export const heardOn: Record<EventKind, Address[]> = {
 };
 
 /**
- * Lists are rung in the house, and among whoever of business may see the need: those of the space, or of its association alone. Of a need
+ * Lists are rung in the house, and among whoever of business may see the need; of a restricted one, its coordinators. Of a need
  * that was withdrawn only what is inside still moves, which business hears nothing of.
  */
 function rung(where: Where): Address[] {
   if (where === 'withdrawn') return ['municipality/{id}'];
-  return ['municipality/{id}', where === 'restricted' ? 'association/{id}' : 'space/{id}'];
+  if (where === 'restricted') return ['coordinators/{id}'];
+  return ['municipality/{id}', 'space/{id}'];
 }
 
+/** Who is named on a restricted one hears both on a stream of their own: test/journeys/restricted.test.ts. */
+const opened = (where: Where): Address[] => (where === 'restricted' ? [] : ['association/{id}']);
+
 export const isHeard = (kind: EventKind, who: Insider, where: Where): boolean =>
-  (kind === 'need.touched' ? rung(where) : heardOn[kind]).some((address) => follows[address](who, where));
+  (kind === 'need.touched' ? rung(where) : kind === 'need.opened' ? opened(where) : heardOn[kind]).some((address) =>
+    follows[address](who, where),
+  );

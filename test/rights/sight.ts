@@ -7,7 +7,7 @@ type Sight = { actor: Actor; needId: string };
 
 /**
  * Which needs of the world of walls exist for each asker, whose notes they find, and which streams they may follow, as the application
- * itself says, with no wall behind it. Streams: of needs by the need's letter, then `M`unicipality, `A`ssociation, `N`eighbour's
+ * itself says, with no wall behind it. Streams: of needs by the need's letter, then `M`unicipality, its `C`oordinators, `A`ssociation, `N`eighbour's
  * association, `S`pace, `L`eader's own, `F` of the other place.
  */
 const written = `
@@ -16,7 +16,7 @@ leader         smrqop   -        smrqop   -        ASL
 deputy         smqop    -        smqop    -        AS
 neighbour      sopn     -        sopn     -        NS
 contact        smo      -        smo      -        -
-coordinator    smrqopn  smrqopn  smrqopn  smrqopn  M
+coordinator    smrqopn  smrqopn  smrqopn  smrqopn  MC
 planner        smrqopn  smrqopn  smrqopn  smrqopn  M
 roadman        sm       sm       sm       sm       M
 director       smqopn   smqopn   smqopn   smqopn   M
@@ -111,6 +111,7 @@ function streamsOf({ place, actors }: WallWorld): Record<string, Stream> {
   const [neighbour, elsewhere] = [actors.get('neighbour'), actors.get("coordinator'")];
   return {
     M: `municipality/${place.municipality}`,
+    C: `coordinators/${place.municipality}`,
     A: `association/${place.association}`,
     N: `association/${neighbour?.associationId}`,
     S: `space/${place.space}`,

@@ -18,7 +18,7 @@ export async function assign(tx: Tx, now: Date, actor: Actor, needId: string, in
   const change = reassign(actor, situation, staff, current, input.membershipId);
   if ('rejected' in change) throw refusal(change);
   await saveAssignments(tx, now, actor, [change]);
-  await tell(tx, now, actor, input.clientKey, situation.need.municipalityId, [needId], { kind: 'assignment.changed' });
+  await tell(tx, now, actor, input.clientKey, [situation.need], { kind: 'assignment.changed' });
 }
 
 export type Reassigned = { needId: string; sectorId: string; membershipId: string | null };

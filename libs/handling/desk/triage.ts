@@ -99,7 +99,7 @@ export async function carryOut(
     plans.map(({ situation }) => situation.need.id),
   );
   const performed: Saving[] = [];
-  const reassigned: Reassigned[] = [];
+  const reassigned: (Reassigned & { need: LoadedNeed['need'] })[] = [];
   const done: Done = { results: [], before: [] };
   for (const { situation, action } of plans) {
     const { need, number, messages } = situation;
@@ -122,7 +122,7 @@ export async function carryOut(
       if ('rejected' in change) say(change.rejected);
       else if ((held?.membershipId ?? null) === action.membershipId) say('unchanged');
       else {
-        reassigned.push(change);
+        reassigned.push({ ...change, need });
         remember(need.version);
       }
       continue;
@@ -139,7 +139,7 @@ export async function carryOut(
       }
     }
   }
-  await save(tx, now, actor, municipalityId, clientKey, performed, reassigned);
+  await save(tx, now, actor, clientKey, performed, reassigned);
   return done;
 }
 
@@ -147,19 +147,16 @@ async function save(
   tx: Tx,
   now: Date,
   actor: Actor,
-  municipalityId: string,
   clientKey: string,
   performed: Saving[],
-  reassigned: Reassigned[],
+  reassigned: (Reassigned & { need: LoadedNeed['need'] })[],
 ): Promise<void> {
   const [first, ...others] = performed;
   if (first) await saveOutcomes(tx, actor, [{ ...first, clientKey }, ...others]);
   const [one, ...more] = reassigned;
   if (!one) return;
   await saveAssignments(tx, now, actor, [one, ...more]);
-  await tell(tx, now, actor, clientKey, municipalityId, [one.needId, ...more.map((r) => r.needId)], {
-    kind: 'assignment.changed',
-  });
+  await tell(tx, now, actor, clientKey, [one.need, ...more.map(({ need }) => need)], { kind: 'assignment.changed' });
 }
 
 function commandOf(

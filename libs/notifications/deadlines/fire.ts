@@ -33,7 +33,7 @@ async function lockNeeds(tx: Tx, limit: number): Promise<string[]> {
  * The ladder: holder at 50 and 80 %, the sector's leader too at 100 %, the municipal director at 150 %; of what business
  * owes, its representatives at 80 and 100 %, and of an answer that waits for its yes or no at 50 and 80 %. Of what the law demands,
  * what the mayor waits for, and that a pause should end, the sector that had the ball last is told, whoever has it now; of an offer,
- * the sector that has to reply, and at 100 % the coordinators, who can decide. The rings are a part of the same statement, so none is
+ * the sector that has to reply, and at 100 % the coordinators, who can decide. Of a restricted need only those who read it are told. The rings are a part of the same statement, so none is
  * heard for what did not happen.
  */
 async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
@@ -44,7 +44,7 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
           where d.need_id = any(${needs}::uuid[]) and d.fired_at is null and d.at <= statement_timestamp() and d.share >= 0
           returning d.clock_id, d.share, d.pause, d.need_id, d.at, d.fired_at),
         step as (
-          select f.*, c.kind, c.side, n.municipality_id, n.association_id,
+          select f.*, c.kind, c.side, n.municipality_id, n.association_id, n.visibility = 'restricted' as restricted, n.named,
             case when c.kind = 'acceptance' then (select o.to_sector_id from hand_over_offer o where o.need_id = n.id and o.settled_at is null)
               when c.kind not in ('statutory', 'status') and f.share > 0 then n.holder_sector_id else coalesce(n.holder_sector_id, (select h.sector_id from holding h
               where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1)) end as sector_id,
@@ -56,6 +56,7 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
           insert into notification (membership_id, need_id, kind, data, at, clock_id, share, pause)
           select m.id, s.need_id, case s.share when 0 then 'wake_up' else 'deadline' end, s.data, s.fired_at, s.clock_id, s.share, s.pause
           from step s join membership m on m.valid_from <= now() and now() < m.valid_to and case
+            when s.restricted and m.role <> 'coordinator' and not s.named @> jsonb_build_array(jsonb_build_object('id', m.id)) then false
             when s.side = 'association' then (s.share in (80, 100) or s.kind = 'confirmation') and m.role = 'association_representative' and m.association_id = s.association_id
             when m.municipality_id is distinct from s.municipality_id then false
             when s.share = 150 then m.role = 'director'
@@ -67,7 +68,9 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
         heard as (
           select distinct on (stream) stream, kind, need_id, at from (
             select 'membership/' || membership_id as stream, 'notified' as kind, need_id, at from told
-            union all select 'municipality/' || municipality_id, 'need.touched', need_id, fired_at from step) h order by stream),
+            union all select case when restricted then 'coordinators/' else 'municipality/' end || municipality_id, 'need.touched', need_id, fired_at from step
+            union all select 'membership/' || (r ->> 'id'), 'need.touched', need_id, fired_at from step cross join jsonb_array_elements(named) r
+              where restricted and r ->> 'side' = 'municipality') h order by stream),
         bumped as (
           insert into stream (name, last_seq) select stream, 1 from heard order by stream
           on conflict (name) do update set last_seq = stream.last_seq + 1 returning name, last_seq),

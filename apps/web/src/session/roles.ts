@@ -47,5 +47,9 @@ export function streamsOf({ role, organisation, municipality }: MembershipView):
   return municipality ? [`municipality/${municipality.id}`] : [];
 }
 
-/** The same with what I was told and have read, on whatever device: lists show what is unread. */
-export const listStreamsOf = (acting: MembershipView): Stream[] => [...streamsOf(acting), `membership/${acting.id}`];
+/** The same with what I was told and have read, on whatever device: lists show what is unread; and with restricted needs. */
+export const listStreamsOf = (acting: MembershipView): Stream[] => [
+  ...streamsOf(acting),
+  ...(acting.role === 'coordinator' && acting.municipality ? [`coordinators/${acting.municipality.id}` as const] : []),
+  `membership/${acting.id}`,
+];
