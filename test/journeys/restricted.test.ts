@@ -155,7 +155,7 @@ test('who is named hears of it at once; who is named no more is cut off within a
 
   const gone = new Promise<string>((done) => early.socket.once('disconnect', done));
   await on(needId, people.coordinator).nameReaders();
-  const late = new Promise<string>((done) => setTimeout(done, 1_500, 'late'));
+  const late = new Promise<string>((done) => setTimeout(done, 1_000, 'late'));
   expect(await Promise.race([gone, late])).toBe('io server disconnect');
   const heard = early.seen.length;
   await on(needId, people.leader).comment('Ikke for alle.');

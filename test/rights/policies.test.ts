@@ -11,6 +11,7 @@ import { misspoken } from './voices.js';
 import { mistold } from './audience.js';
 import { decidersOf, knownTo, load, type Modules, type Mutant, mutantsOf } from './mutants.js';
 import { atTheDoor, elsewise, type Loaded, misruled, policies, policyFiles } from './policy.js';
+import { misrung } from './rings.js';
 import { missees } from './sight.js';
 import { aWallWorld, type WallWorld } from './walls.js';
 import { miswritten } from './writes.js';
@@ -207,7 +208,7 @@ async function differences(loaded: Loaded): Promise<string[]> {
   const pure = [...misjudged(loaded['libs/needs/need.rules.ts']), ...misruled(loaded)];
   if (pure.length > 0) return pure;
   const told = mistold(loaded['libs/notifications/told/audience.rules.ts'].levelOf);
-  const others = [...told, ...misspoken(loaded), ...forged(loaded), ...(await misled(loaded))];
+  const others = [...told, ...misspoken(loaded), ...misrung(loaded), ...forged(loaded), ...(await misled(loaded))];
   if (others.length > 0) return others;
   const seeing = { ...loaded['libs/needs/visible.ts'], ...loaded['libs/needs/streams.ts'] };
   return missees(house.owner.manager, world, seeing);

@@ -16,6 +16,7 @@ import { base } from './abilities.js';
 export const policies: Record<string, 'all' | string[]> = {
   'libs/needs/visible.ts': 'all',
   'libs/needs/need.rules.ts': 'all',
+  'libs/needs/lists.rules.ts': 'all',
   'libs/needs/readers/readers.rules.ts': 'all',
   'libs/needs/politics/political.rules.ts': 'all',
   'libs/needs/streams.ts': 'all',
