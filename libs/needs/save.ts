@@ -39,17 +39,24 @@ export async function saveOutcomes(tx: Tx, actor: Actor, savings: Saving[]): Pro
   );
 }
 
-/** The same where only clocks inside the house changed: business hears nothing, and the needs stay at their versions. */
-export async function saveInside(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> {
+/**
+ * The same where time is reckoned anew. Where only clocks inside the house changed, business hears nothing, and the need stays at its
+ * version.
+ */
+export async function saveReckoned(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> {
   const done = savings.map((saving) => ({ ...saving, actor }));
-  const rung = new Map(done.flatMap(ringsOfHouse).map((ring) => [ring.stream, ring]));
+  const [seen, inside] = [done.filter(isSeenOutside), done.filter((d) => !isSeenOutside(d))];
+  const rung = ringsOf([...seen.flatMap(rings), ...inside.flatMap(ringsOfHouse)]);
   await Promise.all([
-    ...batches(done).map((some) =>
+    ...batches(seen).map((some) => saveRows(tx, some)),
+    ...batches(inside).map((some) =>
       prepared(tx, sql`with ${clockWrites(some.flatMap((d) => changeOf([d.outcome])))} select 1`),
     ),
-    ...batches([...done.flatMap(internal), ...rung.values()]).map((some) => appendAll(tx, some)),
+    ...batches([...seen.map(entryOf), ...done.flatMap(internal), ...rung]).map((some) => appendAll(tx, some)),
   ]);
 }
+
+const isSeenOutside = ({ outcome }: Saving): boolean => outcome.clocks.length > 0;
 
 /** So many needs go into one statement: a document of some megabytes. */
 const TOGETHER = 500;
@@ -70,8 +77,7 @@ export async function saveDone(
     ...done.flatMap((d) => [...behindIt(tx, d), ...served(tx, d), ...goneFrom(tx, d)]),
   ];
   const told = done.some((d) => d.outcome.record) ? await toldOfPolitics(tx, done, Promise.all(saving)) : [];
-  const rung = new Map(done.flatMap(rings).map((ring) => [ring.stream, ring]));
-  const said = [...done.map(entryOf), ...done.flatMap(internal), ...told, ...rung.values()];
+  const said = [...done.map(entryOf), ...done.flatMap(internal), ...told, ...ringsOf(done.flatMap(rings))];
   const appending = batches(said).map((some) => appendAll(tx, some));
   const [seqs] = await Promise.all([Promise.all(appending), Promise.all(saving), commit()]);
   const seqOf = seqs.flat();
@@ -151,6 +157,9 @@ const rings = (done: Done): Said[] => [
   ...ringsOfHouse(done),
   ...listsOfBusiness(done.outcome.need).map((stream) => ringFor(stream, done)),
 ];
+
+/** One ring for each list, however many of its needs moved. */
+const ringsOf = (all: Said[]): Said[] => [...new Map(all.map((ring) => [ring.stream, ring])).values()];
 
 const ringsOfHouse = (done: Done): Said[] => listsInside(done.outcome.need).map((stream) => ringFor(stream, done));
 

@@ -94,7 +94,13 @@ export function poolOf(db: DataSource): Pool {
 
 /** True when a unique index refused the write: somebody was first. */
 export function violates(error: unknown, constraint: string): boolean {
-  type Refused = { code?: string; constraint?: string };
-  const { code, constraint: name } = (error as { driverError?: Refused }).driverError ?? (error as Refused);
+  const { code, constraint: name } = refusedAs(error);
   return code === '23505' && name === constraint;
 }
+
+/** Whether two transactions waited for each other, and PostgreSQL ended this one, of which nothing is left. */
+export const deadlocked = (error: unknown): boolean => refusedAs(error).code === '40P01';
+
+type Refused = { code?: string; constraint?: string };
+const refusedAs = (error: unknown): Refused =>
+  (error as { driverError?: Refused } | null)?.driverError ?? (error as Refused | null) ?? {};

@@ -1,5 +1,5 @@
 import { type Client, escapeLiteral } from 'pg';
-import { type DataSource, preparedRow, rows, sendBy, sql, type Tx } from './database.js';
+import { type DataSource, deadlocked, preparedRow, rows, sendBy, sql, type Tx } from './database.js';
 import { committed } from './ringing.js';
 
 /** Who asks, as far as the database is told: an `Actor` is one. */
@@ -150,7 +150,17 @@ function within<T>(db: DataSource, told: string, work: (tx: Tx) => Promise<T>): 
   });
 }
 
-async function onConnection<T>(db: DataSource, work: (client: Client, tx: Tx) => Promise<T>): Promise<T> {
+/** Work that was ended because another waited for it, and it for the other, is begun anew behind the other: it had done nothing. */
+async function onConnection<T>(db: DataSource, work: Work<T>, attempts = 3): Promise<T> {
+  return attempt(db, work).catch((error: unknown) => {
+    if (attempts > 1 && deadlocked(error)) return onConnection(db, work, attempts - 1);
+    throw error;
+  });
+}
+
+type Work<T> = (client: Client, tx: Tx) => Promise<T>;
+
+async function attempt<T>(db: DataSource, work: Work<T>): Promise<T> {
   const runner = db.createQueryRunner();
   try {
     const client = (await runner.connect()) as Client;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { calendarWarnings, inWords } from '@vertskap/clocks';
 import { api, type Policy } from '@vertskap/contract';
 import { warnOfCalendars } from '@vertskap/notifications';
+import { asSystem } from '@vertskap/platform';
 import { inDays, on, raise } from '../harness/deeds.js';
 import { aNeed, type House, openHouse, until } from '../harness/house.js';
 
@@ -230,6 +231,29 @@ test('office hours that make no sense are refused with the place that is wrong',
     body: { hours: { ...hours, week: { mon: [['15:00', '08:00']] } }, expectedVersion: version },
   });
   expect(backwards.status).toBe(400);
+});
+
+test('two changes that wait for each other are both made: the one that is ended has its turn behind the other', async () => {
+  const [one, two] = [(await house.aPlace()).municipality, (await house.aPlace()).municipality];
+  let attempts = 0;
+  let reached = 0;
+  const rename = async (...inOrder: string[]): Promise<void> => {
+    await asSystem(house.owner, 'setup', async (tx) => {
+      attempts++;
+      for (const id of inOrder) {
+        await tx.query(`update municipality set name = name || '!' where id = $1`, [id]);
+        reached++;
+        await until('each holds what the other wants', () => reached >= 2);
+      }
+    });
+  };
+  await Promise.all([rename(one, two), rename(two, one)]);
+  expect(attempts).toBe(3);
+  const names = await house.owner.query('select right(name, 3) as name from municipality where id in ($1, $2)', [
+    one,
+    two,
+  ]);
+  expect(names.map(({ name }: { name: string }) => name.replace(/^[^!]*/, ''))).toEqual(['!!', '!!']);
 });
 
 test('closed days that are entered for too short a time are warned of once, to those who can enter more', async () => {

@@ -5,7 +5,7 @@ import { audit, beyond, notFound, Refusal, rows, sql, type Tx } from '@vertskap/
 import type { Outcome } from '../deed.rules.js';
 import { inTurn } from '../need.rules.js';
 import { loadSituations, type LoadedNeed } from '../needs.js';
-import { saveInside, saveOutcomes, type Saving } from '../save.js';
+import { saveReckoned } from '../save.js';
 import { visibleTo } from '../visible.js';
 import { recompute, runningInside } from './recompute.rules.js';
 
@@ -71,13 +71,7 @@ export function recomputeAll(
       const outcome = change(situation);
       return outcome ? [{ clientKey: crypto.randomUUID(), messages: situation.messages, outcome }] : [];
     });
-    const seenOutside = ({ outcome }: Saving): boolean => outcome.clocks.length > 0;
-    await saveOutcomes(tx, actor, savings.filter(seenOutside));
-    await saveInside(
-      tx,
-      actor,
-      savings.filter((saving) => !seenOutside(saving)),
-    );
+    await saveReckoned(tx, actor, savings);
   });
 }
 
