@@ -219,7 +219,7 @@ const States = z
   .pipe(z.array(NeedState).min(1).max(5));
 
 /** Filters of the list; all of them combine, and all of them live in the URL of the page. */
-export const ListNeeds = z
+export const NeedFilters = z
   .object({
     state: States.optional(),
     ball: z
@@ -258,11 +258,15 @@ export const ListNeeds = z
     heldTo: Instant.optional().describe('it had begun before then'),
     raisedFrom: Instant.optional(),
     raisedTo: Instant.optional(),
-    sort: z.enum(['due', 'raised', 'changed']).default('due'),
-    cursor: z.string().max(500).optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(30),
   })
   .strict();
+export type NeedFilters = z.infer<typeof NeedFilters>;
+
+export const ListNeeds = NeedFilters.extend({
+  sort: z.enum(['due', 'raised', 'changed']).default('due'),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+}).strict();
 export type ListNeeds = z.infer<typeof ListNeeds>;
 
 /** JSON that a database can keep: at most so many levels, and no NUL or half characters in its texts. */

@@ -42,9 +42,16 @@ export const FilterOptions = z
 export type FilterOptions = z.infer<typeof FilterOptions>;
 
 export const NeedPage = z
-  .object({ needs: z.array(NeedSummary), total: z.int(), nextCursor: z.string().nullable() })
+  .object({ needs: z.array(NeedSummary), nextCursor: z.string().nullable() })
   .meta({ id: 'NeedPage' });
 export type NeedPage = z.infer<typeof NeedPage>;
+
+/** So far the needs of a list are counted; a page that says "over 1,000" tells as much as the number. */
+export const COUNTED_TO = 1_000;
+export const NeedCount = z
+  .object({ count: z.int().max(COUNTED_TO), more: z.boolean().describe('there are more than were counted') })
+  .meta({ id: 'NeedCount' });
+export type NeedCount = z.infer<typeof NeedCount>;
 
 export const SearchNeeds = z
   .object({ q: Line(2, 200), limit: z.coerce.number().int().min(1).max(50).default(20) })

@@ -9,7 +9,7 @@ export { abilities, handles, type Holder, inTurn, mayReadNotes, type Need, type 
 export { loadSituation, loadSituations, lockNeed, type LoadedNeed } from './needs.js';
 export { goalsFor } from './goals/goals.js';
 export { homeOf } from './home.js';
-export { creditedTo, filters, listNeeds, overdue } from './list-needs.js';
+export { countNeeds, creditedTo, filters, listNeeds, overdue } from './list-needs.js';
 export { OffersController } from './offers/offers.controller.js';
 export { offeredTo } from './offers/store.js';
 export { needToMergeInto } from './merge/into.js';

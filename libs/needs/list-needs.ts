@@ -3,48 +3,91 @@ import {
   type FilterOptions,
   Id,
   type ListNeeds,
+  type NeedCount,
+  type NeedFilters,
   type NeedPage,
   type NeedSummary,
 } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { raw, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { join, prepared, raw, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { z } from 'zod';
 import { offeredTo } from './offers/store.js';
 import { stayFilter } from './stays.js';
 import { summaryFor, summaryTables } from './summary.js';
-import { and, visibleTo } from './visible.js';
+import { and, visibleTo, waysTo } from './visible.js';
 
-/** Orders of the list. Each ends in the id, so that the cursor is exact. */
-const orders: Record<ListNeeds['sort'], { key: string; direction: 'asc' | 'desc' }> = {
-  due: { key: `coalesce(n.due_at, 'infinity')`, direction: 'asc' },
-  raised: { key: 'n.raised_at', direction: 'desc' },
-  changed: { key: 'n.changed_at', direction: 'desc' },
+/** Orders of the list. Each ends in the id, so that the cursor is exact; and has an index along each of the ways to needs. */
+const orders: Record<ListNeeds['sort'], { key: Sql; direction: 'asc' | 'desc' }> = {
+  due: { key: sql`n.due_or_never`, direction: 'asc' },
+  raised: { key: sql`n.raised_at`, direction: 'desc' },
+  changed: { key: sql`n.changed_at`, direction: 'desc' },
 };
 
-/** A page of the needs that this actor may see and that pass all filters. */
+type Found = { id: string; key: string };
+
+/**
+ * A page of the needs that this actor may see and that pass all filters. Which they are is planned for the filters, on few tables;
+ * what is shown of them is planned once, since that takes longer than running it.
+ */
 export async function listNeeds(tx: Tx, now: Date, actor: Actor, query: ListNeeds): Promise<NeedPage> {
   const { key, direction } = orders[query.sort];
-  const where = and([visibleTo(actor), ...filters(now, actor, query)]);
-  const after = query.cursor === undefined ? sql`true` : afterCursor(query.cursor, key, direction);
-  const asked = rows<{ need: NeedSummary; key: string }>(
+  const after = query.cursor === undefined ? [] : [afterCursor(query.cursor, key, direction)];
+  const passing = filters(now, actor, query);
+  const found = await rows<Found>(
     tx,
-    sql`select ${summaryFor(actor)} as need, replace((${raw(key)} at time zone 'UTC')::text, ' ', 'T') as key from ${summaryTables}
-        where ${where} and ${after} order by ${raw(key)} ${raw(direction)}, n.id limit ${query.limit + 1}`,
+    sql`select id, replace((key at time zone 'UTC')::text, ' ', 'T') as key
+        from ${alongWays(actor, key, [...passing, ...after], sql`order by key ${raw(direction)}, id limit ${query.limit + 1}`)}`,
   );
-  const counted = row<{ total: number }>(tx, sql`select count(*)::int as total from need n where ${where}`);
-  const [page, count] = await Promise.all([asked, counted]);
-  const last = page.length > query.limit ? page[query.limit - 1] : undefined;
+  const page = found.slice(0, query.limit);
+  const last = found.length > query.limit ? page.at(-1) : undefined;
   return {
-    needs: page.slice(0, query.limit).map((p) => p.need),
-    total: count?.total ?? 0,
-    nextCursor: last ? Buffer.from(JSON.stringify([last.key, last.need.id])).toString('base64url') : null,
+    needs: await summaries(tx, actor, page),
+    nextCursor: last ? Buffer.from(JSON.stringify([last.key, last.id])).toString('base64url') : null,
   };
 }
 
-function afterCursor(cursor: string, key: string, direction: 'asc' | 'desc'): Sql {
+/** How many needs the list holds in all, counted to `most`: reading more of them than anybody would page through has no end. */
+export async function countNeeds(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  query: NeedFilters,
+  most: number,
+): Promise<NeedCount> {
+  const counted = await row<{ n: number }>(
+    tx,
+    sql`select count(*)::int as n from ${alongWays(actor, sql`null`, filters(now, actor, query), sql`limit ${most + 1}`)}`,
+  );
+  const n = counted?.n ?? 0;
+  return { count: Math.min(n, most), more: n > most };
+}
+
+/** Needs with their key, each way as far as is asked, and each need once. */
+function alongWays(actor: Actor, key: Sql, conditions: Sql[], soFar: Sql): Sql {
+  const ways = waysTo(actor).map(({ where, along, by }) => {
+    const own = sql`select n.id, ${key} as key from need n where ${and([where, ...(by ? [by] : []), ...conditions])} ${soFar}`;
+    return along ? sql`(select n.* from (select * from ${along}) x cross join lateral (${own}) n)` : sql`(${own})`;
+  });
+  return sql`(select * from (${join(ways, ' union ')}) found ${soFar}) found`;
+}
+
+/** What is shown of needs, in their order. */
+async function summaries(tx: Tx, actor: Actor, found: Found[]): Promise<NeedSummary[]> {
+  if (found.length === 0) return [];
+  const shown = await prepared<{ need: NeedSummary }>(
+    tx,
+    sql`select ${summaryFor(actor)} as need from ${summaryTables} where n.id = any(${found.map(({ id }) => id)}::uuid[]) and ${visibleTo(actor)}`,
+  );
+  const byId = new Map(shown.map(({ need }) => [need.id, need]));
+  return found.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+/** The first condition gives an index its end, the second tells apart what shares a key. */
+function afterCursor(cursor: string, key: Sql, direction: 'asc' | 'desc'): Sql {
   const [time, id] = readCursor(cursor);
-  const at = sql`${time}::timestamp at time zone 'UTC'`;
-  return sql`(${raw(key)} ${raw(direction === 'asc' ? '>' : '<')} ${at} or ${raw(key)} = ${at} and n.id > ${id}::uuid)`;
+  const at = sql`(${time}::timestamp at time zone 'UTC')`;
+  const [beyond, from] = direction === 'asc' ? [raw('>'), raw('>=')] : [raw('<'), raw('<=')];
+  return sql`${key} ${from} ${at} and (${key} ${beyond} ${at} or n.id > ${id}::uuid)`;
 }
 
 /** The sort key, `2026-03-02T09:00:00.25` in UTC, and the id of the last row that was shown. */
@@ -62,7 +105,7 @@ function readCursor(cursor: string): [string, string] {
 }
 
 /** The conditions of the filters; `overdue` is what the counts on the dashboards use too. */
-export function filters(now: Date, actor: Actor, query: Partial<ListNeeds>): Sql[] {
+export function filters(now: Date, actor: Actor, query: NeedFilters): Sql[] {
   return [
     query.state && sql`n.state = any(${query.state})`,
     query.ball && ballIs(actor, query.ball),
@@ -83,7 +126,7 @@ export function filters(now: Date, actor: Actor, query: Partial<ListNeeds>): Sql
 }
 
 /** What one and the same clock (as `c`, its need as `n`) must be like. */
-function clockConditions(now: Date, kind: ClockKind, query: Partial<ListNeeds>): Sql[] {
+function clockConditions(now: Date, kind: ClockKind, query: NeedFilters): Sql[] {
   const late = sql`(c.verdict = 'late' or c.verdict is null and c.due_at < ${now})`;
   const judged = {
     met: sql`c.verdict = 'met'`,

@@ -2,9 +2,11 @@ import { Controller } from '@nestjs/common';
 import {
   api,
   type ClockExplanation,
+  COUNTED_TO,
   type FilterOptions,
   type HandlingOptions,
   type HomeView,
+  type NeedCount,
   type NeedPage,
   type NeedView,
   type RaisingOptions,
@@ -17,7 +19,7 @@ import type { ClockCommand, Command } from './deed.rules.js';
 import { goalsFor } from './goals/goals.js';
 import { explainClock } from './explain-clock.js';
 import { homeOf } from './home.js';
-import { filterOptions, listNeeds } from './list-needs.js';
+import { countNeeds, filterOptions, listNeeds } from './list-needs.js';
 import { viewNeed } from './need-view.js';
 import { type NoteReceipt, postNote, repeatedNote } from './notes.js';
 import { once, repeated } from './once.js';
@@ -57,6 +59,11 @@ export class NeedsController {
   @Endpoint(api.listNeeds)
   list(@Asking() actor: Actor, @Input() { query }: Input<typeof api.listNeeds>): Promise<NeedPage> {
     return asActor(this.db, actor, (tx) => listNeeds(tx, new Date(), actor, query));
+  }
+
+  @Endpoint(api.countNeeds)
+  count(@Asking() actor: Actor, @Input() { query }: Input<typeof api.countNeeds>): Promise<NeedCount> {
+    return asActor(this.db, actor, (tx) => countNeeds(tx, new Date(), actor, query, COUNTED_TO));
   }
 
   @Endpoint(api.search)

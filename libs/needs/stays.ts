@@ -1,4 +1,4 @@
-import type { ListNeeds } from '@vertskap/contract';
+import type { NeedFilters } from '@vertskap/contract';
 import { sql, type Sql } from '@vertskap/platform';
 import { and } from './visible.js';
 
@@ -24,7 +24,7 @@ export const stepOfStay = sql`case when h.kind <> 'sector' then ${outside('h')} 
     order by p.from_at desc, p.to_at desc limit 1), 'received') end`;
 
 /** Needs (as `n`) with a stay of the ball of which all of this holds together; nothing where nothing is asked of stays. */
-export function stayFilter({ heldBy, heldStep, heldFrom, heldTo }: Partial<ListNeeds>): Sql | undefined {
+export function stayFilter({ heldBy, heldStep, heldFrom, heldTo }: NeedFilters): Sql | undefined {
   const conditions = [
     heldBy && (isKind(heldBy) ? sql`h.kind = ${heldBy}` : sql`h.sector_id = ${heldBy}`),
     heldFrom && sql`(h.to_at is null or h.to_at >= ${heldFrom})`,

@@ -6,24 +6,58 @@ import { empty, join, rows, sql, type Sql, type Tx } from '@vertskap/platform';
  * counts, follows or exports asks here, so that what is invisible is missing everywhere alike.
  */
 export function visibleTo(actor: Actor): Sql {
+  const [way, ...others] = waysTo(actor).map(({ where, along, by }) =>
+    along ? sql`${where} and exists (select from ${along} and ${by})` : where,
+  );
+  return others.length === 0 ? (way ?? sql`false`) : sql`(${join([way, ...others], ' or ')})`;
+}
+
+/**
+ * A way by which somebody comes to see needs (as `n`): those that are like this and, where it leads along rows (as `x`), that belong to one of
+ * them. What is listed in an order is read along each of the rows by an index of its own, which no condition with "or" has.
+ */
+export type Way = { where: Sql; along?: Sql; by?: Sql };
+
+/** All ways of an actor, which together are `visibleTo`; one need may lie on several. */
+export function waysTo(actor: Actor): [Way, ...Way[]] {
   switch (actor.role) {
     case 'coordinator':
-      return sql`n.municipality_id = ${actor.municipalityId}`;
+      return [{ where: sql`n.municipality_id = ${actor.municipalityId}` }];
     case 'director':
     case 'mayor':
-      return sql`n.municipality_id = ${actor.municipalityId} and n.visibility <> 'restricted'`;
+      return [{ where: sql`n.municipality_id = ${actor.municipalityId} and n.visibility <> 'restricted'` }];
     case 'case_handler':
     case 'sector_leader':
-      return sql`n.municipality_id = ${actor.municipalityId}
-        and exists (select from need_sector x where x.need_id = n.id and x.sector_id = ${actor.sectorId}) and ${openTo(actor)}`;
+      return [
+        {
+          where: sql`n.municipality_id = ${actor.municipalityId}
+            and exists (select from need_sector x where x.need_id = n.id and x.sector_id = ${actor.sectorId}) and ${openTo(actor)}`,
+        },
+      ];
     case 'association_representative':
-      return sql`(n.association_id = ${actor.associationId} and ${openTo(actor)} or n.visibility = 'space'
-        and exists (select from space_association x where x.space_id = n.space_id and x.association_id = ${actor.associationId}))`;
+      return [
+        { where: sql`n.association_id = ${actor.associationId} and ${openTo(actor)}` },
+        {
+          where: sql`n.visibility = 'space'`,
+          along: sql`space_association x where x.association_id = ${actor.associationId}`,
+          by: sql`x.space_id = n.space_id`,
+        },
+      ];
     case 'company_contact':
-      return sql`(n.visibility <> 'restricted' and exists (select from need_company x where x.need_id = n.id and x.company_id = ${actor.companyId}) or n.visibility = 'space'
-        and exists (select from association_company x where x.association_id = n.association_id and x.company_id = ${actor.companyId}))`;
+      return [
+        {
+          where: sql`n.visibility <> 'restricted'`,
+          along: sql`need_company x where x.company_id = ${actor.companyId}`,
+          by: sql`x.need_id = n.id`,
+        },
+        {
+          where: sql`n.visibility = 'space'`,
+          along: sql`association_company x where x.company_id = ${actor.companyId}`,
+          by: sql`x.association_id = n.association_id`,
+        },
+      ];
     case 'administrator':
-      return sql`false`;
+      return [{ where: sql`false` }];
   }
 }
 

@@ -31,7 +31,7 @@ export function database({ url, poolSize = 20, scope, migrations = [], entities 
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     extra: {
-      options: `-c idle_in_transaction_session_timeout=10000 -c statement_timeout=30000${scope ? ` -c app.system=${scope}` : ''}`,
+      options: `-c idle_in_transaction_session_timeout=10000 -c statement_timeout=30000 -c random_page_cost=1.1${scope ? ` -c app.system=${scope}` : ''}`,
       connectionTimeoutMillis: 10_000,
       pipeline: true,
     },

@@ -131,6 +131,7 @@ export const requests: Partial<Record<string, GoodRequest>> = {
       limit: '10',
     },
   })),
+  countNeeds: plain('leader', ({ place }) => ({ query: { state: 'open,answered', sector: place.plan } })),
   search: plain('leader', () => ({ query: { q: 'skiltplan', limit: '5' } })),
   need: { by: 'leader', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
   explainClock: { by: 'leader', state: 'open', make: (w) => ({ params: { ...ofNeed(w), clockId: w.clockId } }) },

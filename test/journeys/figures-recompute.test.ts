@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { api, type Figure, type FigureQuery, ListNeeds, StayStep } from '@vertskap/contract';
+import { api, type Figure, type FigureQuery, NeedFilters, StayStep } from '@vertskap/contract';
 import { loadDemo } from '@vertskap/exchange';
 import { reckonedPage, recomputeFigures, type Recomputed } from '@vertskap/figures';
 import { closeDue } from '@vertskap/notifications';
-import { listNeeds } from '@vertskap/needs';
+import { countNeeds } from '@vertskap/needs';
 import { loadActor } from '@vertskap/organisations';
 import { viewNeed } from '../../libs/needs/need-view.js';
 import { grossAndNet, stays as strip } from '../../apps/web/src/screens/need/strip.rules.js';
@@ -144,8 +144,8 @@ test('the ball summed is the strips of all needs added up, to the second; two pa
 
     // each row opens the needs behind its stays, and no others
     for (const { key, cells, opens } of whole.rows) {
-      const { total } = await listNeeds(tx, now, mayor, ListNeeds.parse(opens));
-      expect([key, total > 0, total <= Number(cells[4])]).toEqual([key, true, true]);
+      const { count } = await countNeeds(tx, now, mayor, NeedFilters.parse(opens), 1_000);
+      expect([key, count > 0, count <= Number(cells[4])]).toEqual([key, true, true]);
     }
   });
 });

@@ -276,7 +276,10 @@ real(
     const coordinator = await house.as(place.coordinator);
     const listed = (await coordinator.call(api.listNeeds, { query: { theme: 'procurement', limit: 10 } })).body;
     expect(listed.needs.length).toBe(10);
-    expect(listed.total).toBeGreaterThan(50);
+    expect((await coordinator.call(api.countNeeds, { query: { theme: 'procurement' } })).body.count).toBeGreaterThan(
+      50,
+    );
+    expect((await coordinator.call(api.countNeeds, { query: {} })).body).toEqual({ count: 1000, more: true });
     const [longest] = await house.owner.query(
       'select title, length(body) as length from need where municipality_id = $1 order by length(body) desc limit 1',
       [place.municipality],

@@ -43,6 +43,7 @@ import { Mailbox1766200000000 } from '../../../migrations/1766200000000-Mailbox.
 import { NeighbourNotice1766300000001 } from '../../../migrations/1766300000001-NeighbourNotice.js';
 import { Push1766200000001 } from '../../../migrations/1766200000001-Push.js';
 import { Plan1766300000002 } from '../../../migrations/1766300000002-Plan.js';
+import { Lists1766500000000 } from '../../../migrations/1766500000000-Lists.js';
 
 const entities = [
   PersonRow,
@@ -89,6 +90,7 @@ export const migrations = [
   NeighbourNotice1766300000001,
   Push1766200000001,
   Plan1766300000002,
+  Lists1766500000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

@@ -5,6 +5,7 @@ import {
   Confirm,
   Decline,
   ListNeeds,
+  NeedFilters,
   MoveWakeUp,
   PostMessage,
   PostNote,
@@ -17,6 +18,7 @@ import {
   FilterOptions,
   HandlingOptions,
   HomeView,
+  NeedCount,
   NeedPage,
   RaisingOptions,
   SearchNeeds,
@@ -30,6 +32,9 @@ export const needsRoutes = {
   handlingOptions: get('/needs/:id/handling-options', HandlingOptions, 'What composer and hand-over offer me', ofNeed),
   home: get('/home', HomeView, 'What waits for me, in groups', {}),
   listNeeds: get('/needs', NeedPage, 'Needs I may see, filtered', { query: ListNeeds }),
+  countNeeds: get('/needs/count', NeedCount, 'How many needs pass the filters, up to a thousand', {
+    query: NeedFilters,
+  }),
   search: get('/search', SearchResult, 'Search needs, messages and, for staff, internal notes', { query: SearchNeeds }),
   need: get('/needs/:id', NeedView, 'One need', {
     params: z.object({ id: z.union([Id, z.string().regex(/^B-\d{1,9}$/)]) }).strict(),

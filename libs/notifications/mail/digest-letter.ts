@@ -1,6 +1,6 @@
-import type { NeedSummary } from '@vertskap/contract';
+import type { NeedFilters, NeedSummary } from '@vertskap/contract';
 import { myDayOf } from '@vertskap/handling';
-import { homeOf, listNeeds } from '@vertskap/needs';
+import { countNeeds, homeOf, listNeeds } from '@vertskap/needs';
 import type { Tx } from '@vertskap/platform';
 import { notificationsOf } from '../notifications.js';
 import type { Letter, Part } from './letter.js';
@@ -9,6 +9,8 @@ import { onDay, wordsOf } from './words.js';
 import type { Words } from './words.types.js';
 
 const MOST = 8;
+/** More than anybody has; what a summary counts is counted in full. */
+const ALL = 100_000;
 type Group = { key: keyof Words['digest']['group']; total: number; needs: NeedSummary[] };
 
 /** The summary of what waits for one reader, with their own rights; undefined where nothing does. */
@@ -54,11 +56,11 @@ export async function digestLetter(
   }
 
   async function ofHouse(): Promise<Group[]> {
-    const late = await listNeeds(tx, now, actor, { overdue: 'true', sort: 'due', limit: MOST });
-    const open = await listNeeds(tx, now, actor, { state: ['open'], sort: 'due', limit: 1 });
+    const count = async (filters: NeedFilters) => (await countNeeds(tx, now, actor, filters, ALL)).count;
+    const { needs } = await listNeeds(tx, now, actor, { overdue: 'true', sort: 'due', limit: MOST });
     return [
-      { key: 'open', total: open.total, needs: [] },
-      { key: 'overdue', ...late },
+      { key: 'open', total: await count({ state: ['open'] }), needs: [] },
+      { key: 'overdue', total: await count({ overdue: 'true' }), needs },
     ];
   }
 

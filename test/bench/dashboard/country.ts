@@ -7,7 +7,8 @@ const MUNICIPALITIES = 357;
 const ASSOCIATIONS = 14;
 const SECTORS = 6;
 const YEARS = 10;
-const BATCH = 25_000;
+const MESSAGES = 10;
+const BATCH = 10_000;
 
 /** The one with most needs, and the one in the middle. */
 export type Town = { nth: number; municipalityId: string };
@@ -165,7 +166,8 @@ const rowsOfNeeds = [
       ('association', ended_at, case state when 'closed' then ended_at + interval '5 days' end, state in ('answered', 'closed')))
       v(kind, from_at, to_at, was) where was`,
   `insert into message (id, need_id, ordinal, kind, body, language, membership_id, author_name, author_side, author_unit, at)
-    select gen_random_uuid(), id, 1, 'comment', ${words(30)}, 'nb', raised_by, 'N. N.', 'municipality', 'Sektor', first_at from made where first_at <= now()`,
+    select gen_random_uuid(), id, o, 'comment', ${words(30)}, 'nb', raised_by, 'N. N.', 'municipality', 'Sektor', first_at + (o - 1) * (ended_at - first_at) / ${MESSAGES}
+    from made cross join generate_series(1, ${MESSAGES}) o where first_at + (o - 1) * (ended_at - first_at) / ${MESSAGES} <= now()`,
   `insert into clock (id, need_id, kind, cycle, side, budget, started_at, due_at, stopped_at, verdict, policy_version, calendar_version, audience,
       municipality_id, credited_to, gross_seconds, net_seconds)
     select gen_random_uuid(), id, k.kind, 1, case k.kind when 'business_reply' then 'association' else 'municipality' end, '{"unit": "days", "amount": 3}', raised_at,

@@ -3,6 +3,7 @@ import type nb from './needs.nb.js';
 export default {
   'needs.title': 'Needs',
   'needs.count': '{n, plural, =0 {No needs} one {One need} other {# needs}}',
+  'needs.count.over': 'Over {n, plural, other {# needs}}',
   'needs.views': 'Selection',
   'needs.view.open': 'Open',
   'needs.view.mine': 'Our turn',
@@ -43,7 +44,8 @@ export default {
   'needs.filter.remove': 'Remove the filter {name}',
   'needs.filter.clear': 'Remove all filters',
   'needs.more': 'Show more',
-  'needs.shown': 'Showing {shown} of {total}',
+  'needs.shown': 'Showing {shown, plural, other {#}} of {total, plural, other {#}}',
+  'needs.shown.over': 'Showing {shown, plural, other {#}} of over {total, plural, other {#}}',
   'needs.none.title': 'No needs here',
   'needs.none.text': 'No needs match what you have chosen.',
   'needs.filter.no-goal': 'Belongs to no goal of the business plan',

@@ -1,6 +1,7 @@
 export default {
   'needs.title': 'Behov',
   'needs.count': '{n, plural, =0 {Ingen behov} one {Ett behov} other {# behov}}',
+  'needs.count.over': 'Over {n, plural, other {# behov}}',
   'needs.views': 'Utvalg',
   'needs.view.open': 'Åpne',
   'needs.view.mine': 'Vår tur',
@@ -41,7 +42,8 @@ export default {
   'needs.filter.remove': 'Fjern filteret {name}',
   'needs.filter.clear': 'Fjern alle filtre',
   'needs.more': 'Vis flere',
-  'needs.shown': 'Viser {shown} av {total}',
+  'needs.shown': 'Viser {shown, plural, other {#}} av {total, plural, other {#}}',
+  'needs.shown.over': 'Viser {shown, plural, other {#}} av over {total, plural, other {#}}',
   'needs.none.title': 'Ingen behov her',
   'needs.none.text': 'Ingen behov passer med det du har valgt.',
   'needs.filter.no-goal': 'Hører ikke til noe mål i næringsplanen',

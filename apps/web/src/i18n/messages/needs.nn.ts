@@ -3,6 +3,7 @@ import type nb from './needs.nb.js';
 export default {
   'needs.title': 'Behov',
   'needs.count': '{n, plural, =0 {Ingen behov} one {Eitt behov} other {# behov}}',
+  'needs.count.over': 'Over {n, plural, other {# behov}}',
   'needs.views': 'Utval',
   'needs.view.open': 'Opne',
   'needs.view.mine': 'Vår tur',
@@ -43,7 +44,8 @@ export default {
   'needs.filter.remove': 'Fjern filteret {name}',
   'needs.filter.clear': 'Fjern alle filter',
   'needs.more': 'Vis fleire',
-  'needs.shown': 'Viser {shown} av {total}',
+  'needs.shown': 'Viser {shown, plural, other {#}} av {total, plural, other {#}}',
+  'needs.shown.over': 'Viser {shown, plural, other {#}} av over {total, plural, other {#}}',
   'needs.none.title': 'Ingen behov her',
   'needs.none.text': 'Ingen behov passar med det du har valt.',
   'needs.filter.no-goal': 'Høyrer ikkje til noko mål i næringsplanen',

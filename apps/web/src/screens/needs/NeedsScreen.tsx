@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import { Button } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
@@ -13,6 +13,7 @@ import './needs.css';
 
 const PAGE = 30;
 type Query = Parameters<typeof call<typeof api.listNeeds>>[1]['query'];
+type CountQuery = Parameters<typeof call<typeof api.countNeeds>>[1]['query'];
 
 /** Every need I may see, filtered by the address of the page. */
 export default function NeedsScreen() {
@@ -25,16 +26,20 @@ export default function NeedsScreen() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
-  useTouched(listStreamsOf(useActing()), () => void list.refetch());
+  const { sort: _, ...counted } = filters;
+  const count = useQuery({
+    queryKey: ['needs', 'count', counted],
+    queryFn: ({ signal }) => call(api.countNeeds, { query: counted as CountQuery }, signal),
+  });
+  useTouched(listStreamsOf(useActing()), () => void Promise.all([list.refetch(), count.refetch()]));
   const needs = list.data?.pages.flatMap((page) => page.needs) ?? [];
-  const total = list.data?.pages.at(-1)?.total ?? 0;
   const show = (next: Filters) => setParams(asParams(next));
 
   return (
     <Page title={t('needs.title')}>
       <FilterBar filters={filters} onChange={show} />
       <p role="status" className="needs-count">
-        {list.data ? t('needs.count', { n: total }) : '\u00a0'}
+        {count.data ? t(count.data.more ? 'needs.count.over' : 'needs.count', { n: count.data.count }) : '\u00a0'}
       </p>
       {list.isPending && <Loading rows={6} />}
       {list.isError && needs.length === 0 && <Failure error={list.error} onRetry={() => void list.refetch()} />}
@@ -62,7 +67,14 @@ export default function NeedsScreen() {
           <Button variant="secondary" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
             {t('needs.more')}
           </Button>
-          <span className="needs-count">{t('needs.shown', { shown: needs.length, total })}</span>
+          {count.data && (
+            <span className="needs-count">
+              {t(count.data.more ? 'needs.shown.over' : 'needs.shown', {
+                shown: needs.length,
+                total: count.data.count,
+              })}
+            </span>
+          )}
         </div>
       )}
     </Page>
