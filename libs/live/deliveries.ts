@@ -11,12 +11,14 @@ export const envelope = ({ stream, seq, at, event }: LoggedEvent): Envelope => (
 });
 
 /**
- * Reads the log for the streams that somebody here follows and hands the events out, in order, each once. A ring only says
- * where to look; what was read last decides from where. One reading at a time: rings that come meanwhile wait together.
+ * Hands out the events of the streams that somebody here follows, in order, each once. What this server committed is handed out as it
+ * was said, where it follows on what was handed out last; everything else is read from the log. A ring only says where to look. One
+ * reading at a time: rings that come meanwhile wait together.
  */
 export class Deliveries {
   private readonly read = new Map<Stream, number>();
-  private readonly rung = new Set<Stream>();
+  /** How far each has come, as far as the ring knew. */
+  private readonly rung = new Map<Stream, number>();
   private reading: Promise<void> | undefined;
   /** Since when the streams that wait, and those that are being read, have waited. */
   private readonly since: { rung?: number | undefined; reading?: number | undefined } = {};
@@ -31,7 +33,7 @@ export class Deliveries {
   follow(stream: Stream, seq: number): void {
     if (this.read.has(stream)) return;
     this.read.set(stream, seq);
-    this.ring(stream); // for what rang since `seq` was read, and was nobody's yet
+    this.ring({ stream }); // for what rang since `seq` was read, and was nobody's yet
   }
 
   forget(stream: Stream): void {
@@ -42,9 +44,16 @@ export class Deliveries {
     return this.read.has(stream);
   }
 
-  ring(stream: Stream): void {
-    if (!this.read.has(stream)) return;
-    this.rung.add(stream);
+  /** What was committed here: it needs no reading. */
+  said(events: LoggedEvent[]): void {
+    for (const [stream, some] of Map.groupBy(events, (e) => e.stream))
+      if (some[0]?.seq === (this.read.get(stream) ?? NaN) + 1) this.handOut(stream, some);
+  }
+
+  /** `seq`: how far the stream has come; without it, somebody has to look. */
+  ring({ stream, seq = Infinity }: { stream: Stream; seq?: number }): void {
+    if (!this.isAhead(stream, seq)) return;
+    this.rung.set(stream, Math.max(seq, this.rung.get(stream) ?? 0));
     this.since.rung ??= Date.now();
     this.reading ??= this.readRung().finally(() => (this.reading = undefined));
   }
@@ -59,19 +68,22 @@ export class Deliveries {
   async look(): Promise<void> {
     if (this.read.size === 0) return;
     const ahead = await asSystem(this.db, 'delivery', (tx) => streamsAhead(tx, this.read));
-    for (const stream of ahead) this.ring(stream);
+    for (const stream of ahead) this.ring({ stream });
   }
 
   private async readRung(): Promise<void> {
     while (this.rung.size > 0) {
-      const wanted = new Map(
-        [...this.rung].flatMap((s) => (this.read.has(s) ? [[s, this.read.get(s) ?? 0] as const] : [])),
-      );
+      await new Promise(setImmediate); // what was committed here rings too, and is handed out by then
+      const ahead = [...this.rung].filter(([stream, seq]) => this.isAhead(stream, seq));
+      const wanted = new Map(ahead.map(([stream]) => [stream, this.read.get(stream) ?? 0]));
       this.rung.clear();
       Object.assign(this.since, { reading: this.since.rung, rung: undefined });
       try {
-        const found = await glance(this.db, 'delivery', (tx) => eventsOf(tx, wanted, PAGE));
-        for (const [stream, events] of Map.groupBy(found, (e) => e.stream)) this.handOut(stream, events);
+        const found = wanted.size > 0 ? await glance(this.db, 'delivery', (tx) => eventsOf(tx, wanted, PAGE)) : [];
+        for (const [stream, events] of Map.groupBy(found, (e) => e.stream)) {
+          this.handOut(stream, events);
+          if (events.length === PAGE) this.ring({ stream });
+        }
       } catch (error) {
         this.failed(error); // the next look finds what was left
       }
@@ -79,11 +91,16 @@ export class Deliveries {
     }
   }
 
+  private isAhead(stream: Stream, seq: number): boolean {
+    const read = this.read.get(stream);
+    return read !== undefined && read < seq;
+  }
+
   private handOut(stream: Stream, events: LoggedEvent[]): void {
-    const last = events.at(-1);
-    if (!last || !this.read.has(stream)) return;
+    const fresh = events.filter(({ seq }) => this.isAhead(stream, seq)); // the log is read on while others are handed out
+    const last = fresh.at(-1);
+    if (!last) return;
     this.read.set(stream, last.seq);
-    if (events.length === PAGE) this.ring(stream);
-    this.deliver(stream, events.map(envelope));
+    this.deliver(stream, fresh.map(envelope));
   }
 }

@@ -3,7 +3,17 @@ import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway, WebSock
 import { Attend, Follow, type FollowReply, Stream } from '@vertskap/contract';
 import { mayFollow } from '@vertskap/needs';
 import { type Actor, loadActor, SIGN_IN, type SignInMiddleware } from '@vertskap/organisations';
-import { asActor, asSystem, type Config, DataSource, type Doorbell, openBell, paceBy } from '@vertskap/platform';
+import {
+  asActor,
+  asSystem,
+  type Config,
+  DataSource,
+  type Doorbell,
+  openBell,
+  paceBy,
+  ringFrom,
+  whenCommitted,
+} from '@vertskap/platform';
 import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import { Deliveries } from './deliveries.js';
@@ -72,11 +82,12 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
 
   async onApplicationBootstrap(): Promise<void> {
     paceBy(this.db, () => this.deliveries.behindMs());
+    whenCommitted(this.db, (said) => this.deliveries.said(said));
     this.bell = await openBell(
       this.db,
       this.config,
       {
-        event: (ring) => this.deliveries.ring(ring.split('#')[0] as Stream),
+        event: (ring) => this.deliveries.ring(ringFrom(ring)),
         presence: (payload) => this.presence.heard(payload),
       },
       () => void this.look(),

@@ -1,6 +1,6 @@
-import type { LiveEvent, Placed, Stream } from '@vertskap/contract';
+import type { Placed, Stream } from '@vertskap/contract';
 import { prepared, row, rows, sql, type Tx } from './database.js';
-import { ringLater } from './ringing.js';
+import { isRungLater, type LoggedEvent, remember } from './ringing.js';
 
 /**
  * `at` and `clientKey` where they are not those of the whole. `audited`: for the audit trail alone, where the event does not say
@@ -37,10 +37,6 @@ export async function append(tx: Tx, at: Date, doer: Doer, entries: [Entry, ...E
  */
 export async function appendAll(tx: Tx, said: Said[]): Promise<number[]> {
   const list = said.map((s, place) => ({ ...s, place }));
-  const later = ringLater(
-    tx,
-    said.map((s) => s.stream),
-  );
   const appended = await prepared<{ seq: number }>(
     tx,
     sql`with entry as materialized (
@@ -65,13 +61,15 @@ export async function appendAll(tx: Tx, said: Said[]): Promise<number[]> {
             coalesce(n.association_id, case s.audience when 'association' then s.id end), entry.audited -> 'old', entry.audited -> 'new'
           from entry cross join lateral (select split_part(stream, '/', 1) as audience, split_part(stream, '/', 2)::uuid as id) s
           left join need n on s.audience = 'need' and n.id = s.id where entry."clientKey" is not null),
-        rung as (select pg_notify('event', stream || '#' || max(seq)) from numbered where not ${later}::boolean group by stream)
+        rung as (select pg_notify('event', stream || '#' || max(seq)) from numbered where not ${isRungLater(tx)}::boolean group by stream)
         select seq::int as seq from numbered cross join (select count(*) from rung) r order by place`,
+  );
+  remember(
+    tx,
+    said.map(({ stream, event, at }, i) => ({ stream, seq: appended[i]?.seq ?? 0, at, event })),
   );
   return appended.map(({ seq }) => seq);
 }
-
-export type LoggedEvent = { stream: Stream; seq: number; at: Date; event: LiveEvent };
 
 /** What this person's key did the first time, if it did anything. */
 export async function eventOfKey(tx: Tx, personId: string, clientKey: string): Promise<LoggedEvent | undefined> {

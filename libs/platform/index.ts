@@ -28,7 +28,6 @@ export {
   eventsOf,
   type Gap,
   gapsOf,
-  type LoggedEvent,
   type Said,
   streamsAhead,
 } from './events.js';
@@ -40,6 +39,7 @@ export { makeLog, nestLog } from './log.js';
 export { grantTo, migrate } from './migrate.js';
 export { pace, paceBy } from './pacing.js';
 export { openBell } from './redis-bell.js';
+export { type LoggedEvent, ringFrom, whenCommitted } from './ringing.js';
 export {
   actUpon,
   asActor,

@@ -2,7 +2,7 @@ import { createClient } from '@redis/client';
 import type { Config } from './config.js';
 import type { DataSource } from './database.js';
 import { doorbell, type Doorbell, type Ears } from './doorbell.js';
-import { ringThrough } from './ringing.js';
+import { ringOf, ringThrough } from './ringing.js';
 
 const RETRY_MS = 500;
 
@@ -19,7 +19,9 @@ export async function openBell(db: DataSource, config: Config, ears: Ears, onBac
     void (redis.isUp()
       ? redis.publish(channel, payload).catch(() => bell.say(channel, payload))
       : bell.say(channel, payload));
-  ringThrough(db, { isUp: redis.isUp, ring: (streams) => streams.forEach((stream) => say('event', stream)) });
+  ringThrough(db, redis.isUp, (said) => {
+    for (const ring of new Map(said.map((event) => [event.stream, ringOf(event)])).values()) say('event', ring);
+  });
   return {
     say,
     close: async () => {
