@@ -39,20 +39,30 @@ export class Following {
     });
   }
 
-  /** As whom each socket acts now, not as it came. */
+  /**
+   * As whom each socket acts now: its membership is looked at while its rights are asked, and one that was changed since the socket came
+   * is refused, as it is about to be cut.
+   */
   private async allowed(lot: Asked[]): Promise<Set<string>> {
-    const memberships = [...new Set(lot.map(({ socket }) => memberOf(socket)))];
-    const actors = await asSystem(this.db, 'sign_in', (tx) => loadActors(tx, memberships, new Date()));
-    const allowed = new Set<string>();
-    await Promise.all(
-      actors.map((actor) =>
-        asActor(this.db, actor, async (tx) => {
-          for (const asked of new Map(lot.filter(isBy(actor)).map((a) => [a.stream, a])).values())
-            if (await mayFollow(tx, actor, asked.stream)) allowed.add(rightOf(asked));
-        }),
-      ),
-    );
-    return allowed;
+    const actors = [...new Map(lot.map(({ socket }) => [memberOf(socket), socket.data.actor])).values()];
+    const memberships = actors.map(({ membershipId }) => membershipId);
+    const [now, rights] = await Promise.all([
+      asSystem(this.db, 'sign_in', (tx) => loadActors(tx, memberships, new Date())),
+      Promise.all(actors.map((actor) => this.rightsOf(actor, lot.filter(isBy(actor))))),
+    ]);
+    const versions = new Map(now.map(({ membershipId, version }) => [membershipId, version]));
+    const isUnchanged = ({ membershipId, version }: Actor): boolean => versions.get(membershipId) === version;
+    return new Set(actors.flatMap((actor, i) => (isUnchanged(actor) ? (rights[i] ?? []) : [])));
+  }
+
+  private rightsOf(actor: Actor, asked: Asked[]): Promise<string[]> {
+    return asActor(this.db, actor, async (tx) => {
+      const streams = new Map(asked.map((a) => [a.stream, a]));
+      const may = await Promise.all(
+        [...streams.values()].map(async (a) => ((await mayFollow(tx, actor, a.stream)) ? [rightOf(a)] : [])),
+      );
+      return may.flat();
+    });
   }
 
   private async gaps(may: Asked[]): Promise<Map<string, Gap>> {

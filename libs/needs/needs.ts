@@ -121,7 +121,7 @@ export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[
           (select jsonb_build_object('id', h.sector_id, 'name', h.name) from holding h
             where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1) as "lastSector",
           ${viewedBackings} as backings, ${viewedGoals} as goals,
-          (select count(*)::int from message m where m.need_id = n.id) as messages
+          coalesce((select ordinal from message m where m.need_id = n.id order by ordinal desc limit 1), 0) as messages
         from need n join association a on a.id = n.association_id left join sector s on s.id = n.holder_sector_id
         where n.id = any(${ids}::uuid[]) order by n.id`,
   );

@@ -29,6 +29,7 @@ export async function bench({ short, startPostgres }: Options): Promise<Goals> {
     console.log(
       `${size.rounds} interleaved rounds of ${size.ms} ms; min / median / max. Durable PostgreSQL, Node ${process.version}.`,
     );
+    await stage.memory(size.crowd);
     for (let round = 0; round < size.rounds; round++) {
       await stage.posting(size.ms, size.writers);
       await stage.saturated(size.ms, size.writers);
@@ -153,7 +154,29 @@ class Stage {
     );
   }
 
-  /** P5, P6: so many sockets that connect, and the same again that each have a gap of ten events. */
+  /**
+   * P6: what a server grows by once so many sockets follow. Asked first, of servers that have hardly done anything: later their heaps have room
+   * from what they did before. A tenth of them came and went already, so that what is made once is there.
+   */
+  async memory(crowd: number): Promise<void> {
+    const cookie = this.at.sessions[0]?.cookie ?? '';
+    const of = async (name: string, url: string, pid: number, follow: { stream: string; after: number }) => {
+      const connect = (count: number) => this.at.listeners.ask({ do: 'connect', url, cookie, count, follow });
+      await connect(crowd / 10);
+      await this.at.listeners.ask({ do: 'close' });
+      await new Promise((done) => setTimeout(done, 500));
+      const before = memoryOf(pid);
+      await connect(crowd);
+      this.note(`${name}: kB more per following socket`, (memoryOf(pid) - before) / crowd);
+      await this.at.listeners.ask({ do: 'close' });
+    };
+    const stream = { stream: `need/${this.ours.id}/shared`, after: await this.lastSeq() };
+    await of('bare socket.io', this.at.floorUrl, this.at.floor.pid, { stream: 'room', after: 0 });
+    await of('ours', this.at.url, this.at.server.pid ?? 0, stream);
+    this.ratio('P6', 'ours: kB more per following socket', 'bare socket.io: kB more per following socket');
+  }
+
+  /** P5: so many sockets that connect, and the same again that each have a gap of ten events. */
   async storm(crowd: number): Promise<void> {
     const need = this.ours.id;
     const connect = async (
@@ -162,12 +185,11 @@ class Stage {
       pid: number,
       follow: { stream: string; after: number } | null,
     ) => {
-      const [cpu, memory] = [cpuOf(pid), memoryOf(pid)];
+      const cpu = cpuOf(pid);
       const cookie = this.at.sessions[0]?.cookie ?? '';
       const took = await this.at.listeners.ask<number>({ do: 'connect', url, cookie, count: crowd, follow });
       this.note(`${name}: ms until all ${crowd} are there`, took);
       this.note(`${name}: server CPU s`, cpuOf(pid) - cpu);
-      this.note(`${name}: kB more per socket`, (memoryOf(pid) - memory) / crowd);
       await this.at.listeners.ask({ do: 'close' });
       await new Promise((done) => setTimeout(done, 500));
     };
@@ -181,7 +203,6 @@ class Stage {
       `ours, with a gap: ms until all ${crowd} are there`,
       `ours, connecting: ms until all ${crowd} are there`,
     );
-    this.ratio('P6', 'ours, with a gap: kB more per socket', 'bare socket.io: kB more per socket');
   }
 
   goals({ readers, writers }: { readers: number; writers: number }): Goals {

@@ -143,6 +143,21 @@ test.each<[string, (who: Visitor, membershipId: string) => Promise<unknown>]>([
   expect(ear.seen).toEqual([]);
 });
 
+test.each([
+  ['has ended', 'valid_to = now()'],
+  ['was moved to another sector', 'sector_id = $2, version = version + 1'],
+])('a socket whose membership %s follows nothing more with what it was before', async (_, change) => {
+  const place = await house.aPlace();
+  const [planner, leader] = [await house.as(place.planner), await house.as(place.leader)];
+  const needId = await raise(leader, place);
+  const ear = await planner.listen();
+  const gone = new Promise<string>((done) => ear.socket.once('disconnect', () => done('cut')));
+  const values = [place.planner.membershipId, ...(change.includes('$2') ? [place.roads] : [])];
+  await house.owner.query(`update membership set ${change} where id = $1`, values);
+  const answered = ear.follow(`need/${needId}/internal`).then(({ outcome }) => outcome);
+  expect(['refused', 'cut']).toContain(await Promise.race([answered, gone]));
+});
+
 test('who has a mandate that runs out by itself is told and cut off within a second', async () => {
   const place = await house.aPlace();
   const endsAt = new Date(Date.now() + 3_000);

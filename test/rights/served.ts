@@ -16,9 +16,9 @@ const served: Served[] = [
   {
     file: 'libs/live/following.ts',
     functions: ['Following'],
-    about: /mayFollow/,
+    about: /mayFollow|isUnchanged/,
     tests: ['test/journeys/rights-streams.test.ts'],
-    named: 'who may follow',
+    named: 'who may follow|follows nothing more',
   },
   {
     file: 'libs/live/dismiss.ts',
