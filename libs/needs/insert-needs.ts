@@ -3,12 +3,13 @@ import type { Actor } from '@vertskap/organisations';
 import { row, sql, type Tx } from '@vertskap/platform';
 import { countWords } from './alike.js';
 import type { Need } from './need.rules.js';
+import { takeNumbers } from './numbers.js';
 import { rowOf } from './save.js';
 
 type NewNeed = { input: RaiseNeed; need: Need };
 
 /**
- * Writes needs of one municipality as they are when they have just been raised, and gives them the next numbers, in order.
+ * Writes needs of one municipality, equally visible, as they are when they have just been raised, and gives them the next numbers, in order.
  * Returns the first of these; nobody else gets a number there until the transaction ends.
  */
 export async function insertNeeds(tx: Tx, actor: Actor, news: [NewNeed, ...NewNeed[]]): Promise<number> {
@@ -19,9 +20,7 @@ export async function insertNeeds(tx: Tx, actor: Actor, news: [NewNeed, ...NewNe
   );
   const inserted = await row<{ first: number }>(
     tx,
-    sql`with counted as (
-          update municipality set last_need_number = last_need_number + ${news.length} where id = ${municipalityId}
-          returning last_need_number - ${news.length} as before),
+    sql`with counted as (${takeNumbers(news[0].need, news.length)}),
         companies as (
           insert into need_company (need_id, company_id)
           select distinct "needId", id from jsonb_to_recordset(${JSON.stringify(companies)}::jsonb) as c("needId" uuid, id uuid)),

@@ -163,6 +163,19 @@ test('who is named hears of it at once; who is named no more is cut off within a
   expect((await on(needId, await house.as(place.planner)).view()).status).toBe(404);
 });
 
+test('its number leaves no hole among those of the others, and does not tell how many there are', async () => {
+  const { place, people } = await cast();
+  const numberOf = async (needId: string) => Number((await on(needId, people.leader).view()).body.need.number.slice(2));
+  const before = await numberOf(await raise(people.leader, place));
+  const hidden: number[] = [];
+  for (let i = 0; i < 5; i++) hidden.push(await numberOf(await restricted(people, place)));
+  expect(await numberOf(await raise(people.leader, place))).toBe(before + 1);
+  expect(Math.min(...hidden)).toBeGreaterThan(900_000);
+  const steps = hidden.slice(1).map((number, i) => number - hidden[i]!);
+  expect(Math.min(...steps)).toBeGreaterThan(0);
+  expect(Math.max(...steps)).toBeGreaterThan(1); // all four are one once in 65 million runs
+});
+
 test('nobody else hears that there is one: not when it is opened, answered, passed on inside, or falls due', async () => {
   const { place, people, persons } = await cast();
   const needId = await restricted(people, place);

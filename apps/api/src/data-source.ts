@@ -44,6 +44,7 @@ import { NeighbourNotice1766300000001 } from '../../../migrations/1766300000001-
 import { Push1766200000001 } from '../../../migrations/1766200000001-Push.js';
 import { Plan1766300000002 } from '../../../migrations/1766300000002-Plan.js';
 import { Lists1766500000000 } from '../../../migrations/1766500000000-Lists.js';
+import { RestrictedNumbers1766600000000 } from '../../../migrations/1766600000000-RestrictedNumbers.js';
 
 const entities = [
   PersonRow,
@@ -91,6 +92,7 @@ export const migrations = [
   Push1766200000001,
   Plan1766300000002,
   Lists1766500000000,
+  RestrictedNumbers1766600000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

@@ -2,6 +2,7 @@ import type { NeedRaised, Split } from '@vertskap/contract';
 import { row, sql, type Tx } from '@vertskap/platform';
 import { countWords } from '../alike.js';
 import type { Need } from '../need.rules.js';
+import { takeNumbers } from '../numbers.js';
 import { rowOf } from '../save.js';
 
 /** Writes a need that was a part of another, with the next number; whatever is not named here it has from the whole. Returns what the log is told. */
@@ -13,13 +14,12 @@ export async function insertPart(
 ): Promise<NeedRaised> {
   const inserted = await row<Pick<NeedRaised, 'number' | 'onBehalf'>>(
     tx,
-    sql`with counted as (
-          update municipality set last_need_number = last_need_number + 1 where id = ${need.municipalityId} returning last_need_number as number),
+    sql`with counted as (${takeNumbers(need, 1)}),
         inserted as (
           insert into need (id, municipality_id, number, space_id, association_id, raised_by, raiser_name, title, body, language, kind, theme, urgency,
             visibility, on_behalf, on_behalf_count, raised_at, changed_at, version, state, holder, holder_sector_id, holder_name, holder_since,
             due_clock, due_side, due_at, split_from, named)
-          select p.id, w.municipality_id, counted.number, w.space_id, w.association_id, w.raised_by, w.raiser_name, ${title}, ${body}, ${language},
+          select p.id, w.municipality_id, counted.before + 1, w.space_id, w.association_id, w.raised_by, w.raiser_name, ${title}, ${body}, ${language},
             w.kind, w.theme, w.urgency, w.visibility, w.on_behalf, w.on_behalf_count, p."changedAt", p."changedAt", p.version, p.state, p.holder,
             p."holderSectorId", p."holderName", p."holderSince", p."dueClock", p."dueSide", p."dueAt", w.id, w.named
           from counted cross join need w cross join jsonb_to_record(${JSON.stringify(rowOf(need))}::jsonb) as p(id uuid, "changedAt" timestamptz, version int,
@@ -32,7 +32,7 @@ export async function insertPart(
           from need_company x join need w on w.id = x.need_id join association a on a.id = w.association_id where x.need_id = ${wholeId}),
         goals as (insert into need_goal (need_id, goal_id) select ${need.id}, goal_id from need_goal where need_id = ${wholeId}),
         ${countWords(sql`inserted`)}
-        select counted.number, jsonb_build_object('kind', w.on_behalf, 'count', w.on_behalf_count, 'companyIds', array(
+        select counted.before + 1 as number, jsonb_build_object('kind', w.on_behalf, 'count', w.on_behalf_count, 'companyIds', array(
             select x.company_id from need_company x where x.need_id = w.id and x.named)) as "onBehalf"
           from counted cross join need w where w.id = ${wholeId}`,
   );

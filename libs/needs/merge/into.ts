@@ -19,7 +19,7 @@ export async function needToMergeInto(tx: Tx, actor: Actor, needId: string, numb
   const found = await beyond(tx, 'deeds', () =>
     row<Omit<Into, 'id' | 'number'>>(
       tx,
-      sql`select n.state, n.raised_at <= b.raised_at and n.number < b.number as older,
+      sql`select n.state, (n.raised_at, n.number) < (b.raised_at, b.number) as older,
             n.visibility <> 'restricted' and n.association_id = b.association_id or n.visibility = 'space' and exists (
               select from space_association x where x.space_id = n.space_id and x.association_id = b.association_id) as seen
           from need n cross join need b where n.id = ${into.id} and b.id = ${needId}`,
