@@ -79,6 +79,7 @@ const need: NeedShared = {
   mergedInto: null,
   splitFrom: null,
   readers: [],
+  attachments: [],
 };
 const answered: NeedEvent = {
   kind: 'need.moved',

@@ -37,15 +37,18 @@ export function createCaller(origin: string, fetchWith: typeof fetch = (...of) =
   };
 
   async function request(route: Route, parts: Parts, signal?: AbortSignal): Promise<unknown> {
+    const isFile = parts.body instanceof Blob; // it goes as it is
     const response = await fetchWith(origin + addressOf(route, parts), {
       method: route.method,
       credentials: 'same-origin',
       headers: {
         accept: 'application/json, application/problem+json',
-        ...(parts.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(parts.body === undefined
+          ? {}
+          : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
         ...(route.method === 'GET' ? {} : { 'x-csrf-token': csrfToken }),
       },
-      ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+      ...(parts.body === undefined ? {} : { body: isFile ? (parts.body as Blob) : JSON.stringify(parts.body) }),
       signal: signal ?? AbortSignal.timeout(30_000),
     }).catch((cause: unknown) => {
       if (signal?.aborted) throw cause;

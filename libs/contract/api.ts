@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { administrationRoutes } from './routes/administration.js';
 import { associationRoutes } from './routes/association.js';
+import { attachmentsRoutes } from './routes/attachments.js';
 import { auditRoutes } from './routes/audit.js';
 import { competenceRoutes } from './routes/competence.js';
 import { deskRoutes } from './routes/desk.js';
@@ -28,6 +29,7 @@ export const api = {
   ...administrationRoutes,
   ...associationRoutes,
   ...needsRoutes,
+  ...attachmentsRoutes,
   ...statutoryRoutes,
   ...backingRoutes,
   ...planRoutes,

@@ -1,6 +1,7 @@
 export * from './administration.js';
 export * from './api.js';
 export * from './association.js';
+export * from './attachment.js';
 export * from './audit.js';
 export * from './calendar.js';
 export * from './clock.js';
@@ -10,6 +11,7 @@ export * from './consultation.js';
 export * from './desk.js';
 export * from './events.js';
 export * from './figures.js';
+export * from './file-kinds.js';
 export * from './industry.js';
 export * from './live.js';
 export * from './my-day.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttachmentIds } from './attachment.js';
 import { ClientKey, Id, Instant, Language, LocalDate, Prose } from './common.js';
 import { ClockKind } from './clock.js';
 import { MOST_GOALS_OF_NEED } from './plan.js';
@@ -27,23 +28,25 @@ export const RaiseNeed = z
     theme: Theme.nullable(),
     urgency: Urgency,
     visibility: Visibility,
+    attachments: AttachmentIds,
   })
   .strict()
   .meta({ id: 'RaiseNeed' });
 export type RaiseNeed = z.infer<typeof RaiseNeed>;
 
 const Text = { body: Prose(BODY_MAX), language: Language };
+const Said = { ...Text, attachments: AttachmentIds };
 export const PostMessage = z
   .discriminatedUnion('kind', [
-    Deed.extend({ kind: z.enum(['comment', 'answer']), ...Text }).strict(),
+    Deed.extend({ kind: z.enum(['comment', 'answer']), ...Said }).strict(),
     Deed.extend({
       kind: z.literal('question'),
-      ...Text,
+      ...Said,
       replyBy: LocalDate.nullish().describe('by when the reply is needed; without it, what the policy says'),
     }).strict(),
     Deed.extend({
       kind: z.literal('provisional_answer'),
-      ...Text,
+      ...Said,
       reason: Prose(1_000),
       promisedBy: LocalDate,
     }).strict(),
@@ -52,7 +55,7 @@ export const PostMessage = z
 export type PostMessage = z.infer<typeof PostMessage>;
 
 export const PostNote = z
-  .object({ clientKey: ClientKey, body: Prose(BODY_MAX) })
+  .object({ clientKey: ClientKey, body: Prose(BODY_MAX), attachments: AttachmentIds })
   .strict()
   .meta({ id: 'PostNote' });
 export type PostNote = z.infer<typeof PostNote>;
@@ -92,7 +95,7 @@ export type Confirm = z.infer<typeof Confirm>;
 export const SendBack = Deed.extend(Text).strict().meta({ id: 'SendBack' });
 export type SendBack = z.infer<typeof SendBack>;
 export const Decline = Deed.extend({
-  ...Text,
+  ...Said,
   basis: Prose(500).nullable().describe('the legal basis, if there is one'),
 })
   .strict()

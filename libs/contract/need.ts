@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Language, LocalDate, Named } from './common.js';
+import { AttachmentView } from './attachment.js';
 import { ClockKind, ClockView } from './clock.js';
 import { Author, Side } from './people.js';
 import { CouncilMatter, Priority, StatusRequest } from './politics.js';
@@ -117,12 +118,13 @@ export const MessageView = z
     at: Instant,
     reason: z.string().nullable().describe('of a provisional answer; the legal basis of a decline'),
     promisedBy: LocalDate.nullable(),
+    attachments: z.array(AttachmentView).optional().describe('where it has any'),
   })
   .meta({ id: 'Message' });
 export type MessageView = z.infer<typeof MessageView>;
 
 export const NoteView = z
-  .object({ id: Id, body: z.string(), author: Author, at: Instant })
+  .object({ id: Id, body: z.string(), author: Author, at: Instant, attachments: z.array(AttachmentView).optional() })
   .meta({ id: 'InternalNote' });
 export type NoteView = z.infer<typeof NoteView>;
 
@@ -255,6 +257,7 @@ export const NeedShared = NeedSummary.omit({ unread: true })
     raisedBy: Author,
     version: z.int(),
     seq: z.int().describe('the last event of need/<id>/shared that this holds'),
+    attachments: z.array(AttachmentView).describe('what it was raised with'),
     messages: z.array(MessageView),
     clocks: z.array(ClockView),
     holdings: z.array(HoldingView),

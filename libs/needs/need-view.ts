@@ -2,6 +2,7 @@ import type { NeedShared, NeedView } from '@vertskap/contract';
 import { secondsPerWorkday, viewedClock, workingSeconds, type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, prepared, sql, type Sql, type Tx } from '@vertskap/platform';
+import { attachedTo, attachmentsOf } from './attachments/attached.js';
 import { speakersOf } from './backing/backing.rules.js';
 import { viewedBackings } from './backing/backings.js';
 import { viewedGoals } from './goals/goals.js';
@@ -18,7 +19,7 @@ const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
   'body', n.body, 'language', n.language, 'visibility', n.visibility, 'readers', n.named, 'space', jsonb_build_object('id', p.id, 'name', p.name),
   'raisedBy', jsonb_build_object('name', n.raiser_name, 'side', 'association', 'unit', a.name), 'version', n.version, 'seq', n.version,
   'messages', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'ordinal', m.ordinal, 'kind', m.kind, 'body', m.body, 'language', m.language,
-      'author', ${author}, 'at', iso(m.at), 'reason', m.reason, 'promisedBy', m.promised_by) order by m.ordinal)
+      'author', ${author}, 'at', iso(m.at), 'reason', m.reason, 'promisedBy', m.promised_by) || ${attachmentsOf('m.id')} order by m.ordinal)
     from message m where m.need_id = n.id), '[]'),
   'clocks', coalesce((select jsonb_agg(${viewedClock} order by c.kind, c.cycle)
     from clock c where c.need_id = n.id and c.audience = 'shared'), '[]'),
@@ -28,7 +29,8 @@ const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
     from holding h where h.need_id = n.id), '[]'),
   'statusRequests', ${statusRequests}, 'council', ${council},
   'activity', coalesce((select jsonb_agg(e.body -> 'activity' order by e.seq) from event e where e.stream = 'need/' || n.id || '/shared'), '[]'),
-  'backings', ${viewedBackings}, 'goals', ${viewedGoals}, 'mergedInto', ${mergedInto}, 'splitFrom', ${splitFrom})`;
+  'backings', ${viewedBackings}, 'goals', ${viewedGoals}, 'mergedInto', ${mergedInto}, 'splitFrom', ${splitFrom},
+  'attachments', coalesce(attached.files -> n.id::text, '[]'))`;
 
 type Found = {
   shared: NeedShared;
@@ -55,9 +57,9 @@ export async function viewNeed(tx: Tx, now: Date, actor: Actor, idOrNumber: stri
             'clocks', coalesce((select jsonb_agg(${viewedClock} order by c.kind, c.cycle) from clock c
               where c.need_id = n.id and c.kind in ('acceptance', 'hand_over', 'status')), '[]'),
             'notes', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'body', i.body, 'at', iso(i.at),
-                'author', jsonb_build_object('name', i.author_name, 'side', 'municipality', 'unit', i.author_unit)) order by i.at)
+                'author', jsonb_build_object('name', i.author_name, 'side', 'municipality', 'unit', i.author_unit)) || ${attachmentsOf('i.id')} order by i.at)
               from internal_note i where i.need_id = n.id), '[]')) as internal
-        from ${summaryTables} join space p on p.id = n.space_id where ${which} and ${visibleTo(actor)} order by n.raised_at limit 1`,
+        from ${summaryTables} join space p on p.id = n.space_id cross join ${attachedTo} where ${which} and ${visibleTo(actor)} order by n.raised_at limit 1`,
   );
   if (!found) throw notFound();
   const need = ruled(found);

@@ -1,6 +1,7 @@
 import type { NoteView, PostNote } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { append, eventOfKey, notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
+import { attach, takeFrom, unsent } from './attachments/attached.js';
 import { abilities, authorOf } from './need.rules.js';
 import { loadSituation, lockNeed } from './needs.js';
 import { reused } from './once.js';
@@ -13,7 +14,7 @@ export async function postNote(
   now: Date,
   actor: Actor,
   needId: string,
-  { clientKey, body }: PostNote,
+  { clientKey, body, attachments: ids = [] }: PostNote,
 ): Promise<NoteReceipt> {
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
   const done = await repeatedNote(tx, actor, clientKey, needId);
@@ -22,12 +23,20 @@ export async function postNote(
   if (!situation || !abilities(actor, situation.need).includes('note'))
     throw new Refusal('not_allowed', 'This is not yours to do.');
 
-  const note: NoteView = { id: crypto.randomUUID(), body, author: authorOf(actor), at: now.toISOString() };
+  const attachments = takeFrom(await unsent(tx, ids), actor, ids);
+  const note: NoteView = {
+    id: crypto.randomUUID(),
+    body,
+    author: authorOf(actor),
+    at: now.toISOString(),
+    ...(attachments.length > 0 && { attachments }),
+  };
   await rows(
     tx,
     sql`insert into internal_note (id, need_id, body, membership_id, author_name, author_unit, at)
         values (${note.id}, ${needId}, ${body}, ${actor.membershipId}, ${actor.name}, ${actor.unit}, ${now})`,
   );
+  await attach(tx, { needId, noteId: note.id }, attachments);
   const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey };
   const seq = await append(tx, now, doer, [
     { stream: `need/${needId}/internal`, event: { kind: 'note.posted', note } },

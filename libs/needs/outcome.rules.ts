@@ -1,4 +1,4 @@
-import type { BackingView, Deed, Language, MessageKind, Named, ProblemCode } from '@vertskap/contract';
+import type { AttachmentView, BackingView, Deed, Language, MessageKind, Named, ProblemCode } from '@vertskap/contract';
 import { type Clock, type Moment, workingSeconds } from '../clocks/clock.rules.js';
 import { type PlannedStep, planLadder } from '../clocks/ladder.rules.js';
 import { behalfOf, type Behind, speakersOf } from './backing/backing.rules.js';
@@ -25,6 +25,8 @@ export type NewMessage = {
   language: Language;
   reason: string | null;
   promisedBy: string | null;
+  /** Where it is sent with any. */
+  attachments?: AttachmentView[];
 };
 
 /** A need with all that its rules look at: every clock, the running stay of the ball, the sector that had it last. */

@@ -2,13 +2,19 @@ import type { Receipt } from '@vertskap/contract';
 import { type WorkingTime, workingTimeAt } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { type Ended, eventsOfKeys, type LoggedEvent, notFound, Refusal, type Turn, type Tx } from '@vertskap/platform';
+import { takeFrom, type Unsent, unsent } from './attachments/attached.js';
 import { after, type AnyCommand, perform } from './deed.rules.js';
 import { inTurn } from './need.rules.js';
 import { type LoadedNeed, loadSituations, lockNeed, versionsAt } from './needs.js';
 import { needOf, receiptOf, reused } from './once.js';
 import { type Done, saveDone } from './save.js';
 
-export type Deed = { clientKey: string; expectedVersion?: number | undefined };
+export type Deed = {
+  clientKey: string;
+  expectedVersion?: number | undefined;
+  /** Files to be sent with its message. */
+  attachments?: string[] | undefined;
+};
 export type Asked = { actor: Actor; needId: string; deed: Deed; command: AnyCommand };
 
 /**
@@ -35,6 +41,7 @@ type Found = {
   said: Map<string, LoggedEvent>;
   situations: Map<string, LoadedNeed>;
   times: Map<string, WorkingTime>;
+  lying: Unsent;
 };
 
 /** Statements that do not wait for each other; each sees what was committed before the locks were had. */
@@ -46,11 +53,15 @@ async function find(tx: Tx, now: Date, lot: Asked[], turn: Turn | undefined): Pr
     return (await lockNeed(tx, asked.actor, asked.needId)) ? [asked] : [];
   });
   if (lot.length > 1) turn?.as('deeds'); // a transaction acts upon one need; these are several, and each was locked as its doer
-  const [locked, said, situations, versions] = await Promise.all([
+  const [locked, said, situations, versions, lying] = await Promise.all([
     Promise.all(locks),
     eventsOfKeys(tx, lot.map(keyOf)),
     loadSituations(tx, ids),
     versionsAt(tx, ids, now),
+    unsent(
+      tx,
+      lot.flatMap(({ deed }) => deed.attachments ?? []),
+    ),
   ]);
   const times = new Map<string, WorkingTime>();
   for (const [id, v] of versions) times.set(id, await workingTimeAt(tx, v.municipalityId, v.calendar, v.policy));
@@ -59,6 +70,7 @@ async function find(tx: Tx, now: Date, lot: Asked[], turn: Turn | undefined): Pr
     said: new Map(said.map((event) => [nameOf(event), event])),
     situations: new Map(situations.map((s) => [s.need.id, s])),
     times,
+    lying,
   };
 }
 
@@ -71,7 +83,7 @@ const nameOf = ({ personId, clientKey }: ReturnType<typeof keyOf>): string => `$
 /** The receipt of a deed that was done before, or its place among those to be saved; later deeds on the need start from it. */
 function decide(
   asked: Asked,
-  { allowed, said, situations, times }: Found,
+  { allowed, said, situations, times, lying }: Found,
   done: Numbered[],
   now: Date,
 ): Receipt | number {
@@ -97,6 +109,8 @@ function decide(
   const at = { now: inTurn(before.need, now), time, newId: () => crypto.randomUUID(), creditedTo: actor.sectorId };
   const outcome = perform(before, command, actor, at);
   if ('rejected' in outcome) throw new Refusal(outcome.rejected, outcome.sentence);
+  if (deed.attachments?.length && outcome.message)
+    outcome.message = { ...outcome.message, attachments: takeFrom(lying, actor, deed.attachments) };
   const messages = before.messages + (outcome.message ? 1 : 0);
   situations.set(needId, { ...before, ...after(before, outcome), messages });
   return done.push({ actor, clientKey: deed.clientKey, number: before.number, messages: before.messages, outcome }) - 1;

@@ -2,6 +2,7 @@ import type { NamedReader, NeedRaised, RaiseNeed, Receipt } from '@vertskap/cont
 import { type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { actUpon, Refusal, row, sql, type Tx } from '@vertskap/platform';
+import { attach, takeFrom, unsent } from './attachments/attached.js';
 import { raise } from './deed.rules.js';
 import { insertNeeds } from './insert-needs.js';
 import type { Holder, Need } from './need.rules.js';
@@ -15,10 +16,12 @@ export async function raiseNeed(tx: Tx, now: Date, actor: Actor, input: RaiseNee
   if (done) return done;
   const to = await receiver(tx, actor, input);
   await checkBehalf(tx, actor, [input]);
+  const attachments = takeFrom(await unsent(tx, input.attachments ?? []), actor, input.attachments);
   const time = await workingTimeOf(tx, input.municipalityId, now);
   const outcome = raise(newNeed(association, now, actor, input), to, { now, time, newId, creditedTo: null });
   await actUpon(tx, outcome.need.id);
   const number = await insertNeeds(tx, actor, [{ input, need: outcome.need }]);
+  await attach(tx, { needId: outcome.need.id }, attachments);
   return saveOutcome(tx, actor, input.clientKey, number, {
     messages: 0,
     outcome,

@@ -2,6 +2,7 @@ import type { Author, Named, NeedEvent, NeedRaised, Receipt } from '@vertskap/co
 import { type ClockChange, clockView, clockWrites } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { appendAll, prepared, type Said, sql, type Tx } from '@vertskap/platform';
+import { attach } from './attachments/attached.js';
 import { saveBehind } from './backing/backings.js';
 import { saveGoals } from './goals/goals.js';
 import { type ListStream, listsInside, listsOfBusiness } from './lists.rules.js';
@@ -74,7 +75,7 @@ export async function saveDone(
 ): Promise<Receipt[]> {
   const saving = [
     ...batches(done).map((some) => saveRows(tx, some)),
-    ...done.flatMap((d) => [...behindIt(tx, d), ...served(tx, d), ...goneFrom(tx, d)]),
+    ...done.flatMap((d) => [...behindIt(tx, d), ...served(tx, d), ...goneFrom(tx, d), ...sentWith(tx, d)]),
   ];
   const told = done.some((d) => d.outcome.record) ? await toldOfPolitics(tx, done, Promise.all(saving)) : [];
   const said = [...done.map(entryOf), ...done.flatMap(internal), ...told, ...ringsOf(done.flatMap(rings))];
@@ -96,6 +97,10 @@ const served = (tx: Tx, { outcome: { need, goals } }: Done): Promise<void>[] =>
 /** Who is named no more; few deeds have any. */
 const goneFrom = (tx: Tx, { outcome: { named } }: Done): Promise<void>[] =>
   named && named.gone.length > 0 ? [dismissReaders(tx, named.gone)] : [];
+
+/** Files that its message was sent with; most have none. */
+const sentWith = (tx: Tx, { outcome: { need, message } }: Done): Promise<void>[] =>
+  message?.attachments ? [attach(tx, { needId: need.id, messageId: message.id }, message.attachments)] : [];
 
 /** Politics is written one deed after the other, behind the rows that it refers to. */
 async function toldOfPolitics(tx: Tx, done: Done[], written: Promise<unknown>): Promise<Said[]> {

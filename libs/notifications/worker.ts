@@ -1,4 +1,13 @@
-import { asSystem, type Config, type DailyJob, type DataSource, type Jobs, startDailyJobs } from '@vertskap/platform';
+import {
+  asSystem,
+  type Config,
+  type DailyJob,
+  type DataSource,
+  type Jobs,
+  openFiles,
+  startDailyJobs,
+} from '@vertskap/platform';
+import { forgetUnsent } from '@vertskap/needs';
 import type { Logger } from 'pino';
 import { warnOfCalendars } from './calendar-warning.js';
 import { watchDeadlines } from './deadlines/watch.js';
@@ -54,6 +63,11 @@ function startJobs(db: DataSource, config: Config, log: Logger): Promise<Jobs> {
         name: 'mandates',
         at: '0 6 * * *',
         run: async (now) => void (await asSystem(db, 'daily', (tx) => warnOfMandates(tx, now))),
+      },
+      {
+        name: 'attachments',
+        at: '0 3 * * *',
+        run: async (now) => void (await forgetUnsent(db, await openFiles(config), now)),
       },
       {
         name: 'neighbours',

@@ -8,7 +8,7 @@ const Flag = z
 /** `Vertskap <varsel@example.no>` or the address alone; on one line, since it becomes a header. */
 const MailAddress = z.string().regex(/^(?:[^<>\r\n"]* <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/);
 
-const Config = z.object({
+const Settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('migrates; serves too, unless APP_DATABASE_URL is set'),
   APP_DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
@@ -56,6 +56,14 @@ const Config = z.object({
     .url({ protocol: /^rediss?$/ })
     .optional()
     .describe('redis://host:6379; servers wake each other through it instead of NOTIFY; never needed'),
+  ATTACHMENTS_DIR: z.string().min(1).default('data/attachments').describe('where attached files are kept'),
+  S3_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('https://s3.example.no/bucket: attached files are kept in this bucket, and not in the folder'),
+  S3_REGION: z.string().default('auto'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional().describe('needed with S3_URL'),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional().describe('the same'),
   VERTSKAP_DEMO: Flag,
   VERTSKAP_WORKER: z
     .enum(['0', '1'])
@@ -69,6 +77,10 @@ const Config = z.object({
     .describe("Enhetsregisteret's open API, asked for the name and industry of companies; empty: not asked"),
   WEB_DIR: z.string().default('dist/web'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+});
+const Config = Settings.superRefine(({ S3_URL, ...keys }, faults) => {
+  for (const key of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)
+    if (S3_URL && !keys[key]) faults.addIssue({ code: 'custom', path: [key], message: 'needed with S3_URL' });
 });
 export type Config = z.infer<typeof Config>;
 

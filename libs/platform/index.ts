@@ -31,6 +31,9 @@ export {
   type Said,
   streamsAhead,
 } from './events.js';
+export { type Files, FILES } from './files/files.js';
+export { openFiles } from './files/open-files.js';
+export { type Incoming, sweepIncoming, TooLarge, withIncoming } from './files/incoming.js';
 export { Endpoint, Input, receive, refuseSurplus, routeOf } from './http/endpoint.js';
 export { notFound, ProblemFilter, Refusal, toProblem } from './http/problem.js';
 export { type DailyJob, type Jobs, startDailyJobs } from './jobs.js';

@@ -33,8 +33,8 @@ export function on(needId: string, by: Visitor) {
   };
   const say =
     (kind: Exclude<PostMessage['kind'], 'provisional_answer'>) =>
-    (body: string = kind) =>
-      send(api.postMessage, { kind, ...text(body) });
+    (body: string = kind, attachments: string[] = []) =>
+      send(api.postMessage, { kind, ...text(body), attachments });
   const offer = (sectorId: string, replyBy: string | null = null) =>
     send(api.handOver, { to: { kind: 'sector', sectorId }, needed: 'En vurdering.', replyBy });
   return {
@@ -44,7 +44,7 @@ export function on(needId: string, by: Visitor) {
     answer: say('answer'),
     promise: (promisedBy: string) =>
       send(api.postMessage, { kind: 'provisional_answer', ...text('Foreløpig.'), reason: 'Venter.', promisedBy }),
-    note: (body: string) => send(api.postNote, { body }),
+    note: (body: string, attachments: string[] = []) => send(api.postNote, { body, attachments }),
     offer,
     accept: () => send(api.acceptOffer, {}),
     notOurs: (insteadSectorId: string | null = null, reason = 'Det er ikke vår vei.') =>

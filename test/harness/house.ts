@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { type Config, type DataSource, makeLog, readConfig } from '@vertskap/platform';
 import { LiveGateway } from '@vertskap/live';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -31,6 +34,7 @@ export type House = {
 /** `lines`: takes down all that is logged, from debug on. */
 export async function openHouse(env: Record<string, string> = {}, lines?: string[]): Promise<House> {
   const database = await openDatabase();
+  const attachments = await mkdtemp(path.join(os.tmpdir(), 'vertskap-house-'));
   const config = readConfig({
     DATABASE_URL: database.url,
     APP_DATABASE_URL: database.appUrl,
@@ -39,6 +43,7 @@ export async function openHouse(env: Record<string, string> = {}, lines?: string
     VERTSKAP_WORKER: '0',
     LOG_LEVEL: 'fatal',
     BRREG_URL: '',
+    ATTACHMENTS_DIR: attachments,
     ...env,
   });
   const owner = await setupDatabase(database.url).initialize();
@@ -80,6 +85,7 @@ export async function openHouse(env: Record<string, string> = {}, lines?: string
       );
       for (const open of [db, owner]) if (open.isInitialized) await open.destroy();
       await database.close();
+      await rm(attachments, { recursive: true, force: true });
       if (checked) throw checked.error;
     },
   };

@@ -224,6 +224,12 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     body: { content: { title: 'Uferdig' } },
   })),
   deleteDraft: plain('leader', ({ needId }) => ({ params: { key: `need.${needId}` } })),
+  uploadAttachment: plain('leader', () => ({
+    query: { name: 'kart.txt' },
+    body: Buffer.from('Her.') as unknown as Record<string, unknown>,
+  })),
+  attachment: plain('leader', ({ file }) => ({ params: { id: file } })),
+  discardAttachment: plain('leader', ({ file }) => ({ params: { id: file } })),
   notifications: plain('leader', () => ({ query: { show: 'unread', limit: '10' } })),
   markNotified: plain('leader', ({ needId }) => ({ body: { upTo: '2026-01-01T00:00:00Z', needId } })),
   notificationSettings: plain('leader'),

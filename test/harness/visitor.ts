@@ -80,7 +80,9 @@ export class Visitor {
       headers: {
         cookie: this.cookie,
         ...(this.session && { 'x-csrf-token': this.session.csrfToken }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && {
+          'content-type': Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json',
+        }),
         ...headers,
       },
       body: body === undefined ? null : typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),

@@ -1,5 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { api, type RaiseNeed } from '@vertskap/contract';
+import { openFiles, withIncoming } from '@vertskap/platform';
 import { inDays, on, raise } from './deeds.js';
 import type { House } from './house.js';
 import { aPerson, type Place } from './places.js';
@@ -39,6 +41,8 @@ export type World = {
   goalId: string;
   /** An invitation of the administrator's that nobody has answered. */
   invited: { id: string; token: string };
+  /** A file that the leader uploaded and has not sent. */
+  file: string;
   /** A device of the leader's that is pushed to. */
   device: string;
   /** What that handler knows, a neighbour who might borrow it, and what that neighbour has offered. */
@@ -132,6 +136,7 @@ export async function aWorld(
       place.municipality,
     ),
     invited: await anInvitation(house, place),
+    file: await aFile(house, place),
     device: await aDevice(house, place),
     competence: await aCompetence(house, place, someone.membershipId),
     someone: { membershipId: someone.membershipId, version: 1 },
@@ -166,13 +171,14 @@ async function aCompetence(house: House, place: Place, membershipId: string): Pr
 /** In worlds where nobody is administered, and nothing was sorted. */
 export const nobody: Pick<
   World,
-  'invited' | 'device' | 'competence' | 'goalId' | 'someone' | 'otherId' | 'triageId' | 'older' | 'elsewhere'
+  'invited' | 'file' | 'device' | 'competence' | 'goalId' | 'someone' | 'otherId' | 'triageId' | 'older' | 'elsewhere'
 > = {
   older: 'B-1',
   goalId: randomUUID(),
   otherId: randomUUID(),
   triageId: randomUUID(),
   invited: { id: randomUUID(), token: randomBytes(32).toString('base64url') },
+  file: randomUUID(),
   device: randomUUID(),
   competence: { id: randomUUID(), neighbour: randomUUID(), offered: randomUUID() },
   someone: { membershipId: randomUUID(), version: 1 },
@@ -201,6 +207,20 @@ async function only(house: House, query: string, needId: string): Promise<string
   const [row] = (await house.owner.query(query, [needId])) as { id: string }[];
   if (!row) throw new Error(`nothing came of it: ${query}`);
   return row.id;
+}
+
+/** A text that the leader uploaded and has not sent, with its content where it belongs. */
+async function aFile(house: House, place: Place): Promise<string> {
+  const files = await openFiles(house.config);
+  return withIncoming(files.incoming, Readable.from([Buffer.from('Her.')]), 100, async (file) => {
+    await files.put(file);
+    return only(
+      house,
+      `insert into attachment (id, membership_id, name, type, size, sha256, at)
+       values (gen_random_uuid(), $1, 'kart.txt', 'text/plain', ${file.size}, '${file.sha256}', now()) returning id`,
+      place.leader.membershipId,
+    );
+  });
 }
 
 const aDevice = (house: House, place: Place): Promise<string> =>

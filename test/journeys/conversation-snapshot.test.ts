@@ -24,6 +24,11 @@ async function watch(name: string, visitor: Visitor, needId: string): Promise<Wa
   return { name, visitor, ear, view, applied: 0 };
 }
 
+const aFile = async (by: Visitor): Promise<string> => {
+  const { body } = await by.request('POST', '/api/attachments?name=kart.txt', Buffer.from('Her.'));
+  return (body as { id: string }).id;
+};
+
 /** The page after all that came over the socket so far. */
 function listened(w: Watcher): NeedView {
   for (; w.applied < w.ear.seen.length; w.applied++) {
@@ -115,13 +120,13 @@ test('for every deed and every reader: what was loaded once, and every event sin
     ['a company that may speak no more', () => leader.uninvite(place.companies[0])],
     ['a company that is named later', () => leader.back(place.companies[1], { kronerPerYear: 250_000 })],
     ['a company that goes again', () => leader.unback(place.companies[1])],
-    ['a note', () => planner.note('Ring Kari.')],
+    ['a note', async () => planner.note('Ring Kari.', [await aFile(visitors.planner)])],
     ['a promise', () => planner.promise(inDays(20))],
     ['a promise moved', () => coordinator.promise(inDays(30))],
     ['goals of the plan that it serves', () => planner.label({ goalIds: [goalId] })],
     ['a label', () => planner.label({ theme: 'parking', urgency: 'urgent' })],
     ['a question', () => planner.question()],
-    ['a question on top', () => coordinator.question()],
+    ['a question on top', async () => coordinator.question('Når?', [await aFile(visitors.coordinator)])],
     ['a reply', () => leader.comment('Det er for jul.')],
     ['a part of its own', () => planner.split('Parkeringen', place.roads)],
     ['merged into an older one', () => coordinator.merge(olderNumber)],

@@ -111,6 +111,8 @@ async function fetchAll({ visitor }: Haul, [first, ...rest]: World[]): Promise<v
   const { slug } = (
     await house.owner.query(`select slug from municipality where id = $1`, [first!.place.municipality])
   )[0];
+  const files: { id: string }[] = await house.owner.query('select id from attachment');
+  addresses.push(...files.map(({ id }) => `/api/attachments/${id}`));
   addresses.push('/api/needs?limit=100', '/api/audit', '/api/audit.jsonl', '/api/competences', `/apent/${slug}`);
   for (const address of new Set(addresses)) await visitor.request('GET', address);
 }

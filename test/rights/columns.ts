@@ -9,6 +9,7 @@
 export const columns: Record<string, string> = {
   assignment: 'by_name:open',
   association: 'name:open org_number:open',
+  attachment: 'name:need type:open sha256:open',
   audit: 'channel:open action:open object:place old:place new:place',
   calendar: 'body:open',
   clock: 'kind:open side:open budget:open verdict:open audience:open',

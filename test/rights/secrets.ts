@@ -45,8 +45,11 @@ export const secrets = {
   consultation: secret('spørsmål', inside, 'consultation.question'),
   contribution: secret('bidrag', inside, 'consultation.contribution'),
   'an answer for politics': secret('melding', `${inside} mayor`, 'status_request.answer'),
+  'the file of a note': secret('lapp', inside, 'attachment.name event.body'),
+  'what it holds': secret('innmat', inside, ''),
   'a need for the municipality alone': secret('behov', seesClosed, 'need.title event.body figure_page.body'),
   'its answer': secret('svar', seesClosed, 'message.body event.body'),
+  'the file of its answer': secret('vedlegg', seesClosed, 'attachment.name event.body'),
   'what a company says of it': secret('fakta', seesClosed, 'need_company.facts event.body'),
   'why it has priority': secret('prioritet', seesClosed, 'need.priority event.body'),
   'what the mayor asks of it': secret('status', seesClosed, 'status_request.reason event.body'),
@@ -54,6 +57,8 @@ export const secrets = {
   'what sorting said': secret('sortering', seesOpen, 'triage.action holding.needed event.body'),
   'a restricted need': secret('skjermet', named, 'need.title event.body triage.results triage.undo_results'),
   'its words': secret('ord', named, 'need.body'),
+  'its file': secret('arkiv', named, 'attachment.name event.body'),
+  'what its file holds': secret('bilag', named, ''),
   'its question': secret('hvorfor', named, 'message.body holding.needed event.body'),
   'its reason': secret('årsak', named, 'message.reason event.body'),
   'its note': secret('hemmelig', 'coordinator planner', 'internal_note.body event.body'),
@@ -65,6 +70,7 @@ export const secrets = {
   'its case': secret('sak', named, 'council_matter.case_number event.body'),
   'its matter': secret('vedtak', named, 'council_matter.question holding.needed event.body'),
   'its decision': secret('beslutning', named, 'council_matter.decision event.body'),
+  'a file that is not sent': secret('usendt', 'leader', 'attachment.name'),
   'a draft': secret('kladd', 'leader', 'draft.content'),
   'a draft of a note': secret('utkast', 'planner', 'draft.content'),
   'what somebody knows': secret('kunnskap', staff, 'competence.line audit.new'),
@@ -75,6 +81,7 @@ export const secrets = {
   'a position': secret('tittel', 'administrator director coordinator', 'membership.position audit.new'),
   'a position of before': secret('verv', 'administrator director', 'audit.old'),
   'a need elsewhere': secret('fremmed', 'far', 'need.title event.body'),
+  'what an unsent file holds': secret('lager', 'leader', ''),
   'what somebody looks for': secret('søk', '', ''),
   'what was refused': secret('feil', '', ''),
   'what the database refused': secret('uhell', '', ''),
@@ -131,7 +138,9 @@ const key = () => ({ clientKey: randomUUID() });
 /** Writes every secret where it belongs; each deed must succeed, but for those that are meant to fail. */
 export async function plant(house: House, { place, people, needs }: Planted): Promise<{ consultationId: string }> {
   const { leader, planner, roadman, mayor, administrator, stranger } = people;
-  await fine(on(needs.open, planner).note(word('note')));
+  const noted = await aFile(planner, 'the file of a note', 'what it holds');
+  await fine(on(needs.open, planner).note(word('note'), noted));
+  await aFile(leader, 'a file that is not sent', 'what an unsent file holds');
   const asked = await planner.call(api.consult, {
     params: { id: needs.open },
     body: { ...key(), sectorIds: [place.roads], question: word('consultation'), replyBy: null },
@@ -146,7 +155,8 @@ export async function plant(house: House, { place, people, needs }: Planted): Pr
   await fine(on(needs.closed, leader).back(place.companies[0], { facts: word('what a company says of it') }));
   await fine(on(needs.closed, mayor).flag(word('why it has priority')));
   await fine(on(needs.closed, mayor).askStatus(word('what the mayor asks of it')));
-  await fine(on(needs.closed, planner).answer(word('its answer')));
+  const answered = await aFile(planner, 'the file of its answer', 'the file of its answer');
+  await fine(on(needs.closed, planner).answer(word('its answer'), answered));
 
   await restrictedOne(place, people, needs.restricted);
   const draft = (by: Visitor, k: string, what: SecretName) =>
@@ -158,6 +168,14 @@ export async function plant(house: House, { place, people, needs }: Planted): Pr
   await stranger.request('POST', '/api/session', { email: 'x@example.no', password: secrets['a password'].word });
   await stranger.call(api.signIn, { body: { email: 'x@example.no', password: secrets['a password'].word } });
   return { consultationId };
+}
+
+/** Uploads a file with these words as its name and its content; its id, to be sent. */
+async function aFile(by: Visitor, name: SecretName, content: SecretName): Promise<string[]> {
+  const address = `/api/attachments?name=${secrets[name].word}.txt`;
+  const { status, body } = await by.request('POST', address, Buffer.from(word(content)));
+  if (status !== 201) throw new Error(`answered ${status}`);
+  return [(body as { id: string }).id];
 }
 
 async function restrictedOne(place: Place, { leader, coordinator, planner }: People, id: string) {
@@ -193,7 +211,8 @@ async function restrictedOne(place: Place, { leader, coordinator, planner }: Peo
     question: word('its matter'),
   });
   await send(coordinator, '/council-decisions', { decision: word('its decision'), decidedOn: inDays(0) });
-  await send(planner, '/messages', { kind: 'question', ...text('its question') });
+  const attachments = await aFile(planner, 'its file', 'what its file holds');
+  await send(planner, '/messages', { kind: 'question', ...text('its question'), attachments });
 }
 
 /** What the place knows of its people: what the planner is good at, which a neighbour borrows, and who is invited. */

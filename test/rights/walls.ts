@@ -27,7 +27,9 @@ shared_clock    smr    sm     s         sm      smr         smr     sm      sm  
 clock_pause     smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 shared_event    smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 internal_clock  -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
+attachment      smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 internal_note   -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
+note_attachment -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 consultation    -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 internal_event  -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 deadline        -      -      -         -       -           -       -       -        -     -             | -       -            | -
@@ -45,6 +47,8 @@ const rowsOf: Record<string, string> = {
   clock_pause: 'select from clock_pause where clock_id = any($1)',
   shared_event: `select from event where stream = 'need/' || $1::uuid || '/shared'`,
   internal_event: `select from event where stream = 'need/' || $1::uuid || '/internal'`,
+  attachment: 'select from attachment where need_id = $1 and note_id is null',
+  note_attachment: 'select from attachment where need_id = $1 and note_id is not null',
   draft: `select from draft where key = 'need.' || $1::uuid`,
 };
 
@@ -93,6 +97,12 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
     await on(id, planner).question();
     await on(id, planner).offer(place.roads);
     await house.owner.query('insert into need_goal values ($1, $2)', [id, goal.id]);
+    await house.owner.query(
+      `insert into attachment (id, membership_id, name, type, size, sha256, at, need_id, note_id)
+       select gen_random_uuid(), $2, 'kart.txt', 'text/plain', 1, '', now(), sent.* from (
+         values ($1::uuid, null::uuid), ($1, (select id from internal_note where need_id = $1)), (null, null)) sent`,
+      [id, place.planner.membershipId],
+    );
     await on(id, leader).read(1);
     await leader.call(api.saveDraft, { params: { key: `need.${id}` }, body: { content: { title: 'Uferdig' } } });
     await house.owner.query(

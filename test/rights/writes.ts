@@ -66,6 +66,31 @@ const tries: Try[] = [
     'asked_by',
     'clock_id, reason, asked_at, asked_by_name, asked_by_unit, answer, answered_at, shared',
   ).map((t) => ({ ...t, writes: t.writes.replace(/answer, answered_at, shared from/, `'Ja.', now(), true from`) })),
+  ...['planner', 'roadman'].map((writer): Try => ({
+    table: 'attachment',
+    as: 'planner',
+    passes: writer === 'planner',
+    writes: `insert into attachment (id, membership_id, name, type, size, sha256, at)
+      values (gen_random_uuid(), $${writer}, 'a.txt', 'text/plain', 1, '', now())`,
+  })),
+  {
+    table: 'attachment',
+    as: 'planner',
+    writes: `update attachment set need_id = $s where need_id is null`,
+    passes: true,
+  },
+  {
+    table: 'attachment',
+    as: 'planner',
+    writes: `update attachment set need_id = $f where need_id is null`,
+    passes: false,
+  },
+  {
+    table: 'attachment',
+    as: 'roadman',
+    writes: `update attachment set need_id = $s where need_id is null`,
+    passes: false,
+  },
   {
     table: 'event',
     as: 'leader',
@@ -165,6 +190,7 @@ export async function miswritten(client: Client, world: WallWorld, table: string
 function idOf(world: WallWorld, name: string): string {
   if (name === 'new') return NEW;
   if (name in world.needs) return world.needs[name as 's'];
+  if (name in world.others) return world.others[name as 'f'];
   if (name === 'clocks.m') return `{${world.clocks[world.needs.m]?.join()}}`;
   const [who = '', what = 'membershipId'] = name.split('.');
   const actor = world.actors.get(who);

@@ -35,6 +35,7 @@ const unasked: [file: string, scope: string, why: string][] = [
     'promises',
     'other promises move the clocks of needs that who changes them does not read',
   ],
+  ['libs/needs/attachments/forget.ts', 'daily', 'what lay unsent too long; and whether anybody has the same content'],
   [
     'libs/needs/merge/into.ts',
     'deeds',

@@ -44,6 +44,12 @@ test('every container that runs our code runs a source we have, with both roles 
   }
 });
 
+test('server and worker have the same folder of attachments, which outlives them', () => {
+  for (const service of [compose.services.server, compose.services.worker])
+    expect(service.volumes).toContain(`attachments:${service.environment?.ATTACHMENTS_DIR}`);
+  expect(Object.keys(compose.volumes)).toContain('attachments');
+});
+
 test('only the server and the mail page are reached from the machine, and nothing from outside it', () => {
   const ports = Object.entries(compose.services).map(([name, { ports: open }]) => [name, open]);
   expect(Object.fromEntries(ports)).toEqual({

@@ -5,6 +5,7 @@ import { FiguresController, SharingController } from '@vertskap/figures';
 import { ConsultationsController, DeskController, MyDayController, SuggestionsController } from '@vertskap/handling';
 import { LiveGateway } from '@vertskap/live';
 import {
+  AttachmentsController,
   BackingController,
   DraftsController,
   MergeController,
@@ -29,17 +30,17 @@ import {
   type SignInMiddleware,
 } from '@vertskap/organisations';
 import { NotificationsController, NotificationSettingsController, PushController } from '@vertskap/notifications';
-import { type Config, DataSource, ProblemFilter } from '@vertskap/platform';
+import { type Config, DataSource, type Files, FILES, ProblemFilter } from '@vertskap/platform';
 import type { Logger } from 'pino';
 import { HealthController } from './health.controller.js';
 import { WorkerInside } from './worker-inside.js';
 
-export type Parts = { db: DataSource; config: Config; log: Logger; signIn: SignInMiddleware };
+export type Parts = { db: DataSource; config: Config; log: Logger; signIn: SignInMiddleware; files: Files };
 
 /** The table of contents. Everything is behind the guard; everything leaves through the filter. */
 @Module({})
 export class AppModule {
-  static with({ db, config, log, signIn }: Parts): DynamicModule {
+  static with({ db, config, log, signIn, files }: Parts): DynamicModule {
     return {
       module: AppModule,
       controllers: [
@@ -52,6 +53,7 @@ export class AppModule {
         CompetenceController,
         OrganisationsController,
         NeedsController,
+        AttachmentsController,
         BackingController,
         MergeController,
         DraftsController,
@@ -77,6 +79,7 @@ export class AppModule {
         WorkerInside,
         { provide: DataSource, useValue: db },
         { provide: SIGN_IN, useValue: signIn },
+        { provide: FILES, useValue: files },
         { provide: 'CONFIG', useValue: config },
         { provide: 'LOG', useValue: log },
         { provide: APP_GUARD, useClass: EdgeGuard },

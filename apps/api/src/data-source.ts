@@ -43,6 +43,7 @@ import { Mailbox1766200000000 } from '../../../migrations/1766200000000-Mailbox.
 import { NeighbourNotice1766300000001 } from '../../../migrations/1766300000001-NeighbourNotice.js';
 import { Push1766200000001 } from '../../../migrations/1766200000001-Push.js';
 import { Plan1766300000002 } from '../../../migrations/1766300000002-Plan.js';
+import { Attachments1766400000000 } from '../../../migrations/1766400000000-Attachments.js';
 import { Lists1766500000000 } from '../../../migrations/1766500000000-Lists.js';
 import { RestrictedNumbers1766600000000 } from '../../../migrations/1766600000000-RestrictedNumbers.js';
 
@@ -91,6 +92,7 @@ export const migrations = [
   NeighbourNotice1766300000001,
   Push1766200000001,
   Plan1766300000002,
+  Attachments1766400000000,
   Lists1766500000000,
   RestrictedNumbers1766600000000,
 ];

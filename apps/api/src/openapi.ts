@@ -32,7 +32,10 @@ function operation(operationId: string, route: Route, schemas: Json): Json {
     ...(route.open && { security: [] }),
     parameters: [...parameters('path', route.params), ...parameters('query', route.query), ...(deed ? [csrf] : [])],
     ...(route.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: schema(route.body, 'input') } } },
+      requestBody: {
+        required: true,
+        content: { [route.takes ?? 'application/json']: { schema: schema(route.body, 'input') } },
+      },
     }),
     responses: {
       [route.status]: {

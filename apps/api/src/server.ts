@@ -8,7 +8,7 @@ import { LiveAdapter } from '@vertskap/live';
 import { publicDoors } from '@vertskap/figures';
 import { mailDoors } from '@vertskap/notifications';
 import { signInMiddleware } from '@vertskap/organisations';
-import { type Config, type DataSource, nestLog } from '@vertskap/platform';
+import { type Config, type DataSource, nestLog, openFiles } from '@vertskap/platform';
 import compression from 'compression';
 import express from 'express';
 import helmet from 'helmet';
@@ -24,10 +24,13 @@ const KEEP_ALIVE_MS = 75_000;
 /** The whole server on a connected and migrated database, not yet listening. */
 export async function createServer(db: DataSource, config: Config, log: Logger): Promise<NestExpressApplication> {
   const signIn = await signInMiddleware(db, config);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ db, config, log, signIn }), {
-    logger: nestLog(log),
-    bodyParser: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.with({ db, config, log, signIn, files: await openFiles(config) }),
+    {
+      logger: nestLog(log),
+      bodyParser: false,
+    },
+  );
   app.setGlobalPrefix('api');
   app.useWebSocketAdapter(new LiveAdapter(app));
   app.set('query parser', 'simple');

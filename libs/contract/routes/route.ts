@@ -11,6 +11,8 @@ export type Route = Shape & {
   summary: string;
   /** The media type of the reply, where it is not JSON. */
   type?: string;
+  /** The media type of the body, where it is not JSON: it is then nothing that is parsed, but a stream. */
+  takes?: string;
   /** Open to whoever is not signed in. Everything else is closed by default. */
   open?: true;
 };

@@ -42,9 +42,9 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
 export type Input<R extends Route> = Received<R>;
 
 export function receive(route: Route, request: Pick<Request, 'params' | 'query' | 'body'>): Record<string, unknown> {
-  const errors: FieldError[] = [];
+  const errors: FieldError[] = route.takes && request.body !== undefined ? [notStreamed(route.takes)] : [];
   const received: Record<string, unknown> = {};
-  for (const part of ['params', 'query', 'body'] as const) {
+  for (const part of route.takes ? (['params', 'query'] as const) : (['params', 'query', 'body'] as const)) {
     const schema: z.ZodType | undefined = route[part];
     if (!schema) continue;
     const parsed = schema.safeParse(request[part] ?? {});
@@ -54,6 +54,13 @@ export function receive(route: Route, request: Pick<Request, 'params' | 'query' 
   if (errors.length > 0) throw new Refusal('invalid_input', sentence(errors), errors);
   return received;
 }
+
+/** What was parsed is no stream any more. */
+const notStreamed = (takes: string): FieldError => ({
+  path: 'body',
+  code: 'media_type',
+  message: `send it as ${takes}`,
+});
 
 /** A query or a body where the contract knows none is refused too: whoever sends it expects something of it. */
 export function refuseSurplus(route: Route, request: Pick<Request, 'query' | 'body'>): void {

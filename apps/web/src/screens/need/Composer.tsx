@@ -10,6 +10,9 @@ import {
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
+import { AttachFiles } from '../../attachments/AttachFiles.js';
+import { AttachZone } from '../../attachments/AttachZone.js';
+import { useAttachments } from '../../attachments/use-attachments.js';
 import { useDraft } from '../../drafts/use-draft.js';
 import { clockTime } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
@@ -29,6 +32,7 @@ export function Composer({ view }: { view: NeedView }) {
   const kinds = writable(abilities);
   const draft = useDraft<Written>(`need.${need.id}`, emptyDraft);
   const kind = kinds.find((it) => it === draft.value.kind) ?? kinds[0] ?? 'comment';
+  const attachments = useAttachments(draft.value.attachments, (files) => draft.set({ attachments: files }));
   const [tried, setTried] = useState(false);
   const missing = tried ? missingIn(kind, draft.value) : {};
   const send = useSend(need);
@@ -42,7 +46,7 @@ export function Composer({ view }: { view: NeedView }) {
 
   function submit(event?: FormEvent) {
     event?.preventDefault();
-    const lacks = Object.keys(missingIn(kind, draft.value)).length > 0;
+    const lacks = Object.keys(missingIn(kind, draft.value)).length > 0 || attachments.uploads.length > 0;
     setTried(lacks);
     if (lacks) return;
     const written = draft.value;
@@ -75,19 +79,22 @@ export function Composer({ view }: { view: NeedView }) {
           ))}
         </Fieldset>
       )}
-      <Field>
-        <Label>{t(kind === 'note' ? 'need.note-label' : 'need.text-label')}</Label>
-        <Textarea
-          id={COMPOSER_ID}
-          rows={5}
-          maxLength={BODY_MAX}
-          value={draft.value.body}
-          aria-invalid={missing.body ? true : undefined}
-          onKeyDown={onKeyDown}
-          onChange={(event) => draft.set({ body: event.target.value })}
-        />
-        {missing.body && <ValidationMessage>{t('need.missing.body')}</ValidationMessage>}
-      </Field>
+      <AttachZone attachments={attachments}>
+        <Field>
+          <Label>{t(kind === 'note' ? 'need.note-label' : 'need.text-label')}</Label>
+          <Textarea
+            id={COMPOSER_ID}
+            rows={5}
+            maxLength={BODY_MAX}
+            value={draft.value.body}
+            aria-invalid={missing.body ? true : undefined}
+            onKeyDown={onKeyDown}
+            onChange={(event) => draft.set({ body: event.target.value })}
+          />
+          {missing.body && <ValidationMessage>{t('need.missing.body')}</ValidationMessage>}
+        </Field>
+        <AttachFiles attachments={attachments} awaited={tried} />
+      </AttachZone>
       {kind === 'provisional_answer' && <PromiseFields needId={need.id} draft={draft} missing={missing} />}
       {view.internal && <Colleagues needId={need.id} written={draft.value.body} />}
       <EffectLine kind={kind} view={view} promisedBy={draft.value.promisedBy} />

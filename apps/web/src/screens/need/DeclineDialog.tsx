@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { Field, Input, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
+import { AttachFiles } from '../../attachments/AttachFiles.js';
+import { AttachZone } from '../../attachments/AttachZone.js';
+import { type Attached, idsOf } from '../../attachments/files.rules.js';
+import { useAttachments } from '../../attachments/use-attachments.js';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { ActDialog } from './ActDialog.js';
 import { useAct } from './use-act.js';
@@ -12,11 +16,13 @@ export function DeclineDialog({ need }: { need: NeedShared }) {
   const [body, setBody] = useState('');
   const [basis, setBasis] = useState('');
   const [tried, setTried] = useState(false);
-  const missing = body.trim() === '';
+  const [files, setFiles] = useState<Attached[]>([]);
+  const attachments = useAttachments(files, setFiles);
+  const missing = body.trim() === '' || attachments.uploads.length > 0;
 
   async function submit() {
     setTried(missing);
-    return !missing && (await act({ body, language: currentLanguage(), basis: basis.trim() || null }));
+    return !missing && (await act({ body, language: currentLanguage(), basis: basis.trim() || null, ...idsOf(files) }));
   }
   return (
     <ActDialog
@@ -29,12 +35,15 @@ export function DeclineDialog({ need }: { need: NeedShared }) {
       onSubmit={submit}
     >
       <p>{t('need.no-promise-of-yes')}</p>
-      <Field>
-        <Label>{t('need.decline.reasons')}</Label>
-        <Field.Description>{t('need.decline.reasons-description')}</Field.Description>
-        <Textarea rows={6} maxLength={BODY_MAX} value={body} onChange={(event) => setBody(event.target.value)} />
-        {tried && missing && <ValidationMessage>{t('need.decline.missing')}</ValidationMessage>}
-      </Field>
+      <AttachZone attachments={attachments}>
+        <Field>
+          <Label>{t('need.decline.reasons')}</Label>
+          <Field.Description>{t('need.decline.reasons-description')}</Field.Description>
+          <Textarea rows={6} maxLength={BODY_MAX} value={body} onChange={(event) => setBody(event.target.value)} />
+          {tried && body.trim() === '' && <ValidationMessage>{t('need.decline.missing')}</ValidationMessage>}
+        </Field>
+        <AttachFiles attachments={attachments} awaited={tried} />
+      </AttachZone>
       <Field>
         <Label>{t('need.decline.basis')}</Label>
         <Field.Description>{t('need.decline.basis-description')}</Field.Description>

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import type { Author, NoteView } from '@vertskap/contract';
+import { AttachedFiles } from '../../attachments/AttachedFiles.js';
 import { t } from '../../i18n/index.js';
 import { LetterTime } from './LetterTime.js';
 
@@ -9,6 +10,7 @@ export function InternalNote({ note }: { note: NoteView }) {
   return (
     <NoteFrame author={note.author} when={<LetterTime at={note.at} />}>
       <div className="letter-body">{note.body}</div>
+      <AttachedFiles files={note.attachments} />
     </NoteFrame>
   );
 }

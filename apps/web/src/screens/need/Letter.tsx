@@ -1,5 +1,6 @@
 import { Tag } from '@digdir/designsystemet-react';
 import type { MessageKind, MessageView, NeedShared } from '@vertskap/contract';
+import { AttachedFiles } from '../../attachments/AttachedFiles.js';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { LetterFrame } from './LetterFrame.js';
@@ -7,7 +8,7 @@ import { LetterTime } from './LetterTime.js';
 
 /** One message, as a letter: from whom, when, of what kind, and its text in its own language. */
 export function Letter({ message, pointed }: { message: MessageView; pointed: boolean }) {
-  const { ordinal, kind, author, at, body, language, reason, promisedBy } = message;
+  const { ordinal, kind, author, at, body, language, reason, promisedBy, attachments } = message;
   return (
     <LetterFrame
       id={`m${ordinal}`}
@@ -37,6 +38,7 @@ export function Letter({ message, pointed }: { message: MessageView; pointed: bo
           {t('need.basis')} <span lang={language}>{reason}</span>
         </p>
       )}
+      <AttachedFiles files={attachments} />
     </LetterFrame>
   );
 }
@@ -53,6 +55,7 @@ export function FirstLetter({ need }: { need: NeedShared }) {
       <div className="letter-body" lang={need.language}>
         {need.body}
       </div>
+      <AttachedFiles files={need.attachments} />
     </LetterFrame>
   );
 }

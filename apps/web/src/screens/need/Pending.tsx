@@ -31,6 +31,7 @@ function Unsent({ need, entry }: { need: NeedShared; entry: OutboxEntry }) {
   const content = (
     <>
       <div className="letter-body">{unsentWords(entry)}</div>
+      {filesOf(entry) > 0 && <p className="need-quiet">{t('files.count', { n: filesOf(entry) })}</p>}
       {failed && <Choices need={need} entry={entry} />}
     </>
   );
@@ -48,11 +49,16 @@ function Unsent({ need, entry }: { need: NeedShared; entry: OutboxEntry }) {
   );
 }
 
+const filesOf = ({ sent }: OutboxEntry): number =>
+  Array.isArray(sent.body.attachments) ? sent.body.attachments.length : 0;
+
 /** The server said no, so nothing was done: the next attempt is a new deed, against the need as it is now. */
 function Choices({ need, entry }: { need: NeedShared; entry: OutboxEntry }) {
   const overtaken = entry.problem?.code === 'stale_version';
+  const lost = entry.problem?.code === 'invalid_input' && filesOf(entry) > 0;
   function again() {
     const { clientKey: _, ...body } = entry.sent.body;
+    if (lost) delete body.attachments;
     if ('expectedVersion' in body) body.expectedVersion = need.version;
     discard(entry.key);
     type Sent = Parameters<typeof outbox.send<typeof entry.deed>>[1];
@@ -62,12 +68,12 @@ function Choices({ need, entry }: { need: NeedShared; entry: OutboxEntry }) {
   return (
     <div role="alert">
       <p className="pending-why">
-        {overtaken ? t('need.problem.overtaken') : t('need.not-sent')}
-        {entry.problem && !overtaken && ` ${t('common.reference', { reference: entry.problem.reference })}`}
+        {t(overtaken ? 'need.problem.overtaken' : lost ? 'files.gone' : 'need.not-sent')}
+        {entry.problem && !overtaken && !lost && ` ${t('common.reference', { reference: entry.problem.reference })}`}
       </p>
       <div className="need-buttons">
         <Button data-size="sm" onClick={again}>
-          {overtaken ? t('need.send-anyway') : t('common.retry')}
+          {t(overtaken ? 'need.send-anyway' : lost ? 'files.send-without' : 'common.retry')}
         </Button>
         <Button data-size="sm" variant="tertiary" onClick={() => discard(entry.key)}>
           {t('common.delete')}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { NeedShared } from '@vertskap/contract';
+import { idsOf } from '../../attachments/files.rules.js';
 import { currentLanguage } from '../../i18n/index.js';
 import { outbox } from '../../live/outbox.js';
 import { useActing } from '../../session/session.js';
@@ -18,15 +19,20 @@ export function useSend(need: NeedShared): (kind: WritingKind, written: Written)
   return async (kind, written) => {
     const entry =
       kind === 'note'
-        ? outbox.send('postNote', { params: { id: need.id }, body: { body: written.body } }, membershipId)
+        ? outbox.send(
+            'postNote',
+            { params: { id: need.id }, body: { body: written.body, ...idsOf(written.attachments) } },
+            membershipId,
+          )
         : outbox.send('postMessage', { params: { id: need.id }, body: messageOf(kind, written, need) }, membershipId);
     await entry.done.catch(() => undefined); // it stands in the thread as not sent, and says why
     await client.invalidateQueries({ queryKey: ['need'] });
   };
 }
 
-function messageOf(kind: Exclude<WritingKind, 'note'>, { body, reason, promisedBy }: Written, { version }: NeedShared) {
-  const text = { body, language: currentLanguage() };
+function messageOf(kind: Exclude<WritingKind, 'note'>, written: Written, { version }: NeedShared) {
+  const { body, reason, promisedBy } = written;
+  const text = { body, language: currentLanguage(), ...idsOf(written.attachments) };
   switch (kind) {
     case 'comment':
       return { kind, ...text };

@@ -1,12 +1,19 @@
+import type { Attached } from '../../attachments/files.rules.js';
 import type { WritingKind } from './composer.rules.js';
 
 /** As in the contract; taken from there it would bring all schemas to the browser (100 kB). A test holds them equal. */
 export const BODY_MAX = 20_000;
 
 /** What is being written under a need; kept as a draft. A type, not an interface, so that it is a plain record. */
-export type Written = { kind: WritingKind; body: string; reason: string; promisedBy: string };
+export type Written = {
+  kind: WritingKind;
+  body: string;
+  reason: string;
+  promisedBy: string;
+  attachments: Attached[];
+};
 
-export const emptyDraft: Written = { kind: 'answer', body: '', reason: '', promisedBy: '' };
+export const emptyDraft: Written = { kind: 'answer', body: '', reason: '', promisedBy: '', attachments: [] };
 
 /** Which fields must be filled in before it can be sent. */
 export function missingIn(

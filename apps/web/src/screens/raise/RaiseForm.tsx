@@ -1,6 +1,9 @@
 import { useRef, useState, type ComponentRef, type Ref, type SubmitEvent } from 'react';
 import { Button, ErrorSummary, Field, Label, Select } from '@digdir/designsystemet-react';
 import type { RaisingOptions } from '@vertskap/contract';
+import { AttachFiles } from '../../attachments/AttachFiles.js';
+import { AttachZone } from '../../attachments/AttachZone.js';
+import { useAttachments } from '../../attachments/use-attachments.js';
 import { useDraft, type Draft } from '../../drafts/use-draft.js';
 import { clockTime } from '../../format/index.js';
 import { t, useLanguage } from '../../i18n/index.js';
@@ -17,6 +20,8 @@ type RaiseFormProps = { options: RaisingOptions; onSent: (sent: Sent) => void };
 export function RaiseForm({ options, onSent }: RaiseFormProps) {
   const language = useLanguage();
   const draft = useDraft('need', emptyDraft);
+  const attachments = useAttachments(draft.value.attachments, (files) => draft.set({ attachments: files }));
+  const [awaited, setAwaited] = useState(false);
   const { send, state, problem } = useDeed('raiseNeed');
   const [errors, setErrors] = useState<Errors>({});
   /** What was wrong is looked at again when somebody sends; until then a changed field is not blamed. */
@@ -41,6 +46,8 @@ export function RaiseForm({ options, onSent }: RaiseFormProps) {
     const found = check(command);
     setErrors(found);
     if (Object.keys(found).length > 0) return void setTimeout(() => summary.current?.focus());
+    setAwaited(attachments.uploads.length > 0);
+    if (attachments.uploads.length > 0) return;
     const receipt = await send({ body: command });
     if (!receipt) return;
     draft.clear();
@@ -68,7 +75,10 @@ export function RaiseForm({ options, onSent }: RaiseFormProps) {
         )}
         <Who draft={edited} companies={options.companies} forEverybody={options.forEverybody} error={errors.who} />
         <Title draft={edited} error={errors.title} />
-        <Body draft={edited} error={errors.body} />
+        <AttachZone attachments={attachments}>
+          <Body draft={edited} error={errors.body} />
+          <AttachFiles attachments={attachments} awaited={awaited} />
+        </AttachZone>
         <Area draft={edited} sectors={municipality.sectors} />
         <Urgency draft={edited} answerBy={municipality.answerBy} />
         <Audience draft={edited} space={space.name} />

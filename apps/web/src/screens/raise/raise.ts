@@ -1,4 +1,5 @@
 import type { Language, RaiseNeed, RaisingOptions } from '@vertskap/contract';
+import { type Attached, idsOf } from '../../attachments/files.rules.js';
 
 /** What the form holds; text and choices as the person left them, right or wrong. */
 export type RaiseDraft = {
@@ -13,6 +14,7 @@ export type RaiseDraft = {
   /** An opportunity has promises of its own, in hours. */
   urgency: 'normal' | 'urgent' | 'opportunity';
   visibility: 'space' | 'municipality' | 'restricted';
+  attachments: Attached[];
 };
 
 export const emptyDraft: RaiseDraft = {
@@ -25,6 +27,7 @@ export const emptyDraft: RaiseDraft = {
   askedSectorId: null,
   urgency: 'normal',
   visibility: 'space',
+  attachments: [],
 };
 
 type Space = RaisingOptions['spaces'][number];
@@ -50,6 +53,7 @@ export function toCommand(draft: RaiseDraft, place: Place, options: RaisingOptio
     kind: draft.urgency === 'opportunity' ? 'opportunity' : 'need',
     urgency: draft.urgency === 'urgent' ? 'urgent' : 'normal',
     visibility: draft.visibility,
+    ...idsOf(draft.attachments),
   } satisfies Omit<RaiseNeed, 'clientKey'>;
 }
 
