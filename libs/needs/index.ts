@@ -1,7 +1,7 @@
 export { inCommon, tellingWords } from './alike.js';
 export { type ClockCommand, type Command, type Outcome, perform, type Rejection } from './deed.rules.js';
 export { AttachmentsController } from './attachments/attachments.controller.js';
-export { forgetUnsent } from './attachments/forget.js';
+export { discard as discardUpload, forgetUnsent } from './attachments/forget.js';
 export { upload } from './attachments/upload.js';
 export { BackingController } from './backing/backing.controller.js';
 export { memberBehind } from './backing/backings.js';

@@ -43,7 +43,7 @@ export function startWorker(db: DataSource, config: Config, log: Logger): Worker
 }
 
 const readMailbox = async (...[db, config, url, log]: [DataSource, Config, string, Logger]) =>
-  watchMailbox(db, await openPost(db, { ...config, SMTP_URL: undefined }), url, log);
+  watchMailbox(db, await openPost(db, { ...config, SMTP_URL: undefined }), await openFiles(config), url, log);
 
 function startJobs(db: DataSource, config: Config, log: Logger): Promise<Jobs> {
   const digest = (kind: Parameters<typeof planDigests>[2], at: string): DailyJob => ({

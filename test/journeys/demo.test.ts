@@ -1,18 +1,21 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api } from '@vertskap/contract';
 import { loadDemo } from '@vertskap/exchange';
+import { type Files, openFiles } from '@vertskap/platform';
 import { setupDatabase } from '../../apps/api/src/data-source.js';
 import { openDatabase } from '../harness/database.js';
 import { figureOf } from '../harness/figures.js';
 import { type House, openHouse } from '../harness/house.js';
 
 let house: House;
+let files: Files;
 let seconds: number;
 const now = new Date();
 beforeAll(async () => {
   house = await openHouse();
+  files = await openFiles(house.config);
   const began = performance.now();
-  await loadDemo(house.owner, now);
+  await loadDemo(house.owner, files, now);
   seconds = (performance.now() - began) / 1000;
 }, 120_000);
 afterAll(() => house?.close());
@@ -46,6 +49,17 @@ test('the demonstration holds the needs that were designed, with their ends', as
     `select number from need n join municipality m on m.id = n.municipality_id and m.slug = 'kystby' order by raised_at, number`,
   );
   expect(numbers.map((n) => n['number'])).toEqual(Array.from({ length: 62 }, (_, i) => 1001 + i));
+});
+
+test('a newcomer sees pictures under a message, and they are there', async () => {
+  const kari = await asDemo('Kari Moe');
+  const [need] = await query(`select id from need where title like 'Trenger avklaring om skiltplan%'`);
+  const { messages } = (await kari.call(api.need, { params: { id: String(need?.['id']) } })).body.need;
+  const pictures = messages.flatMap((m) => m.attachments ?? []);
+  expect(pictures.map(({ name, type }) => [name, type])).toEqual(
+    ['Havn Bakeri', 'Storgata Sko', 'Bokstua', 'Salong Sør'].map((shop) => [`${shop}.png`, 'image/png']),
+  );
+  for (const { id } of pictures) expect((await kari.request('GET', `/api/attachments/${id}`)).status).toBe(200);
 });
 
 test('a newcomer sees a statutory deadline that runs, one that stands still until a day, and a consultation half answered', async () => {
@@ -132,7 +146,7 @@ test('what happened lately is unread, what is older has been read', async () => 
 test('loading it again changes nothing', async () => {
   const count = () => query('select (select count(*) from event) as events, (select count(*) from person) as people');
   const before = await count();
-  await loadDemo(house.owner, new Date(now.getTime() + 60_000));
+  await loadDemo(house.owner, files, new Date(now.getTime() + 60_000));
   expect(await count()).toEqual(before);
 });
 
@@ -141,7 +155,7 @@ test.each(['2027-01-02T11:00:00Z', '2027-05-18T06:00:00Z'])(
   async (moment) => {
     const database = await openDatabase();
     const db = await setupDatabase(database.url).initialize();
-    await loadDemo(db, new Date(moment));
+    await loadDemo(db, files, new Date(moment));
     expect(await db.query('select count(*)::int as n, max(raised_at) < $1 as past from need', [moment])).toEqual([
       { n: 66, past: true },
     ]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type Figure, type FigureQuery, NeedFilters, StayStep } from '@vertskap/contract';
 import { loadDemo } from '@vertskap/exchange';
+import { openFiles } from '@vertskap/platform';
 import { reckonedPage, recomputeFigures, type Recomputed } from '@vertskap/figures';
 import { closeDue } from '@vertskap/notifications';
 import { countNeeds } from '@vertskap/needs';
@@ -14,7 +15,7 @@ import { type House, openHouse } from '../harness/house.js';
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
-  await loadDemo(house.owner, new Date());
+  await loadDemo(house.owner, await openFiles(house.config), new Date());
   while ((await closeDue(house.owner, new Date(), 100)) > 0);
 }, 90_000);
 afterAll(() => house?.close());

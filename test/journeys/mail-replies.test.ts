@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { api } from '@vertskap/contract';
 import { FOLDERS, openPost, planNext, type Post, sendNext, tellNext, watchMailbox } from '@vertskap/notifications';
-import { makeLog } from '@vertskap/platform';
+import { type Files, makeLog, openFiles } from '@vertskap/platform';
 import { on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { type ImapServer, serveMailbox } from '../harness/imap-server.js';
@@ -14,6 +14,7 @@ const SECRET = 'det-er-en-hemmelighet-for-porten-inn';
 let house: House;
 let catcher: MailCatcher;
 let post: Post;
+let files: Files;
 beforeAll(async () => {
   catcher = await catchMail();
   house = await openHouse({
@@ -23,6 +24,7 @@ beforeAll(async () => {
     INBOUND_MAIL_SECRET: SECRET,
   });
   post = await openPost(house.owner, house.config);
+  files = await openFiles(house.config);
 });
 afterAll(async () => {
   post?.transport?.close();
@@ -111,30 +113,62 @@ test('what staff reply stays inside the house as a note', async () => {
   expect((await on(needId, planner).view()).body.internal?.notes.map((n) => n.body)).toEqual(['Jeg ringer vei.']);
 });
 
-test('attachments are named in the message, since they are not kept', async () => {
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('what is attached hangs on the message as if uploaded; what cannot be kept is named, and the picture of a signature is none', async () => {
   const scene = await asked();
-  const parts = [
-    '--x',
-    'Content-Type: text/plain; charset=utf-8',
+  const part = (type: string, disposition: string, content: string | Buffer, more: string[] = [], line = '--x') => [
+    line,
+    `Content-Type: ${type}`,
+    ...(disposition ? [`Content-Disposition: ${disposition}`] : []),
+    'Content-Transfer-Encoding: base64',
+    ...more,
     '',
-    'Se kartet.',
-    '--x',
-    'Content-Type: application/pdf',
-    'Content-Disposition: attachment; filename="kart over torget.pdf"',
-    '',
-    'PDF',
-    '--x--',
-  ].join('\r\n');
-  await bring(
-    letter(scene.place.leader.email, scene.to, parts, [
-      'MIME-Version: 1.0',
-      'Content-Type: multipart/mixed; boundary=x',
-    ]),
+    Buffer.from(content).toString('base64'),
+  ];
+  const raw = letter(
+    scene.place.leader.email,
+    scene.to,
+    [
+      '--x',
+      'Content-Type: multipart/related; boundary=z',
+      '',
+      '--z',
+      'Content-Type: multipart/alternative; boundary=y',
+      '',
+      ...part('text/plain; charset=utf-8', '', 'Se kartet.', [], '--y'),
+      ...part('text/html; charset=utf-8', '', '<p>Se kartet.</p><img src="cid:logo">', [], '--y'),
+      '--y--',
+      ...part('image/png', 'inline; filename="logo.png"', PNG, ['Content-ID: <logo>'], '--z'),
+      '--z--',
+      ...part('application/pdf', 'attachment; filename="kart over torget.pdf"', '%PDF-1.4 kart'),
+      ...part('image/png', 'inline; filename="fra telefonen.png"', PNG),
+      ...part('application/octet-stream', 'attachment; filename="program.exe"', 'MZ\u0000'),
+      '--x--',
+    ].join('\r\n'),
+    ['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=x'],
   );
-  expect((await messagesOf(scene)).at(-1)).toEqual([
-    'comment',
-    'Se kartet.\n\n[Vedlegg i e-posten som ikke er med her: kart over torget.pdf]',
+  expect(await bring(raw)).toBe('comment');
+  const message = (await on(scene.needId, scene.planner).view()).body.need.messages.at(-1)!;
+  expect([message.body, message.attachments?.map(({ name, type }) => [name, type])]).toEqual([
+    'Se kartet.\n\n[Vedlegg i e-posten som ikke er med her: program.exe]',
+    [
+      ['kart over torget.pdf', 'application/pdf'],
+      ['fra telefonen.png', 'image/png'],
+    ],
   ]);
+  const file = await scene.planner.request('GET', `/api/attachments/${message.attachments![0]!.id}`);
+  expect(file.body).toBe('%PDF-1.4 kart');
+  const unsent = async () =>
+    (await house.owner.query('select count(*)::int as n from attachment where need_id is null'))[0].n as number;
+  expect([await bring(raw), await unsent()]).toEqual(['repeated', 0]);
+
+  await on(scene.needId, scene.leader).withdraw();
+  const late = raw.replace(/Message-ID: <[^>]+>/, `Message-ID: <${randomUUID()}@mail.example>`);
+  expect([await bring(late), await unsent()]).toEqual(['not_now', 0]); // what was refused leaves nothing
 });
 
 test('what is forged, foreign, old, automatic or without words changes nothing', async () => {
@@ -258,7 +292,7 @@ afterEach(() => mailbox?.close());
 async function reading(url: string, readers: number, work: () => Promise<void>): Promise<string[]> {
   const lines: string[] = [];
   const log = makeLog('debug', { write: (line) => void lines.push(line) });
-  const watching = Array.from({ length: readers }, () => watchMailbox(house.owner, post, url, log));
+  const watching = Array.from({ length: readers }, () => watchMailbox(house.owner, post, files, url, log));
   await work().finally(() => Promise.all(watching.map((w) => w.stop())));
   return lines;
 }

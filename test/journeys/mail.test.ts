@@ -277,9 +277,12 @@ test('the mail speaks the language of its reader, and says which language a mess
   const place = await house.aPlace();
   const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
   await leader.call(api.setLanguage, { body: { language: 'en' } });
-  await on(await raise(leader, place), planner).answer('Ja, det går.');
+  const file = await planner.request('POST', '/api/attachments?name=hemmelig.txt', Buffer.from('Se her.'));
+  await on(await raise(leader, place), planner).answer('Ja, det går.', [(file.body as { id: string }).id]);
   await work();
   const [mail] = mailsTo(place.leader);
+  expect(mail!.text).toContain('One attachment. Open the need to see it.');
+  expect(mail!.text).not.toContain('hemmelig');
   expect(mail!.subject).toContain('Answer: ');
   expect(headerOf(mail!, 'content-language')).toBe('en');
   expect(mail!.html).toMatch(/<html lang="en">[\s\S]*<p lang="nb">Ja, det går\.<\/p>/);

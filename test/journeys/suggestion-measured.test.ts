@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api } from '@vertskap/contract';
 import { importNeeds, loadDemo, readMapping } from '@vertskap/exchange';
+import { openFiles } from '@vertskap/platform';
 import { type House, openHouse } from '../harness/house.js';
 import type { Visitor } from '../harness/visitor.js';
 
@@ -42,7 +43,7 @@ const tell = (what: string, hits: Hits) =>
   );
 
 test('the demonstration: where its needs ended', async () => {
-  await loadDemo(house.owner, new Date());
+  await loadDemo(house.owner, await openFiles(house.config), new Date());
   const all: Ended[] = await house.owner.query(
     `select n.id, s.name as sector from need n join municipality k on k.id = n.municipality_id and k.slug = 'kystby'
      cross join lateral (select sector_id from holding where need_id = n.id and sector_id is not null order by from_at desc limit 1) h

@@ -1,7 +1,7 @@
 import { calendarWarnings, inWords } from '@vertskap/clocks';
 import { loadDemo } from '@vertskap/exchange';
 import { seedRegister } from '@vertskap/organisations';
-import { type Config, ConfigFault, grantTo, makeLog, migrate, readConfig } from '@vertskap/platform';
+import { type Config, ConfigFault, grantTo, makeLog, migrate, openFiles, readConfig } from '@vertskap/platform';
 import { appDatabase, setupDatabase } from './data-source.js';
 import { createServer } from './server.js';
 
@@ -43,7 +43,7 @@ async function prepare(config: Config): Promise<void> {
   await migrate(owner);
   await seedRegister(owner.manager);
   if (config.APP_DATABASE_URL) await grantTo(owner, decodeURIComponent(new URL(config.APP_DATABASE_URL).username));
-  if (config.VERTSKAP_DEMO) await loadDemo(owner, new Date());
+  if (config.VERTSKAP_DEMO) await loadDemo(owner, await openFiles(config), new Date());
   for (const warning of await calendarWarnings(owner.manager, new Date())) console.error(inWords(warning));
   await owner.destroy();
 }

@@ -24,13 +24,11 @@ const KEEP_ALIVE_MS = 75_000;
 /** The whole server on a connected and migrated database, not yet listening. */
 export async function createServer(db: DataSource, config: Config, log: Logger): Promise<NestExpressApplication> {
   const signIn = await signInMiddleware(db, config);
-  const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.with({ db, config, log, signIn, files: await openFiles(config) }),
-    {
-      logger: nestLog(log),
-      bodyParser: false,
-    },
-  );
+  const files = await openFiles(config);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ db, config, log, signIn, files }), {
+    logger: nestLog(log),
+    bodyParser: false,
+  });
   app.setGlobalPrefix('api');
   app.useWebSocketAdapter(new LiveAdapter(app));
   app.set('query parser', 'simple');
@@ -40,7 +38,7 @@ export async function createServer(db: DataSource, config: Config, log: Logger):
   app.use(compression());
   app.use(headers(config, ["'self'"]));
   app.use('/api/docs', headers(config, ["'self'", "'unsafe-inline'"])); // that page is a library's, and styles itself inline
-  app.use(await mailDoors(db, config, log));
+  app.use(await mailDoors(db, files, config, log));
   app.use(publicDoors(db, log));
   app.use('/api', ...signIn.handlers, express.json({ limit: '256kb' }));
   SwaggerModule.setup('api/docs', app, () => openApiDocument() as never, {

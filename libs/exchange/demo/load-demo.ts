@@ -1,6 +1,6 @@
 import { workingTimeOf } from '@vertskap/clocks';
 import { warnOfMandates } from '@vertskap/notifications';
-import { type DataSource, row, rows, sql, type Tx } from '@vertskap/platform';
+import { type DataSource, type Files, row, rows, sql, type Tx } from '@vertskap/platform';
 import { tellWhoKnowsWhat } from './competences.js';
 import { idOf } from './ids.js';
 import { createPeople, createPlaces } from './places.js';
@@ -17,7 +17,7 @@ const LOCK = 5_810_223;
  * they had happened until `now`. All of it or nothing, in one transaction; does nothing where it has been loaded before.
  * Several servers may start at once: one loads, the others wait for it.
  */
-export async function loadDemo(db: DataSource, now: Date): Promise<void> {
+export async function loadDemo(db: DataSource, files: Files, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
     if (await row(tx, sql`select 1 from person where demo limit 1`)) return;
@@ -29,7 +29,7 @@ export async function loadDemo(db: DataSource, now: Date): Promise<void> {
     await enterPlan(tx, now);
     const { calendar } = await workingTimeOf(tx, idOf('municipality', 'kystby'), now);
     const scenes = timeline(stories, calendar, now);
-    await play(tx, scenes);
+    await play(tx, files, scenes);
     await readUpToNow(tx, calendar, now);
     await readOldNotices(tx, now);
     await quietPassedSteps(tx, now);

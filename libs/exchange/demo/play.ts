@@ -13,20 +13,21 @@ import {
   sectorOfNeed,
 } from '@vertskap/needs';
 import { type Actor, loadActor } from '@vertskap/organisations';
-import { row, sql, type Sql, type Tx } from '@vertskap/platform';
+import { type Files, row, sql, type Sql, type Tx } from '@vertskap/platform';
 import { cast } from './cast.js';
 import { idOf, membershipIdOf } from './ids.js';
+import { takePhotos } from './photos.js';
 import { goalsOf } from './plan.js';
 import { sectorId, spaceOf } from './places.js';
 import type { PersonKey, SectorKey, Step, Story, WrittenLanguage } from './story.types.js';
 import type { Act, Scene } from './timeline.js';
 
-type Stage = { tx: Tx; actors: Map<PersonKey, Actor>; needs: Map<string, string> };
+type Stage = { tx: Tx; files: Files; actors: Map<PersonKey, Actor>; needs: Map<string, string> };
 type Command = Parameters<typeof performDeed>[5];
 
 /** Plays the scenes, through the same use cases as real life, each at its own moment. A scene that is refused ends it all. */
-export async function play(tx: Tx, scenes: readonly Scene[]): Promise<void> {
-  const stage: Stage = { tx, actors: new Map(), needs: new Map() };
+export async function play(tx: Tx, files: Files, scenes: readonly Scene[]): Promise<void> {
+  const stage: Stage = { tx, files, actors: new Map(), needs: new Map() };
   for (const scene of scenes)
     await perform(stage, scene).catch((error: unknown) => {
       throw new Error(`the demonstration cannot be played at ${scene.key}, ${scene.at.toISOString()}`, {
@@ -57,15 +58,12 @@ async function perform(stage: Stage, { story, key, at, act, date }: Scene): Prom
     await consulting(tx, at, actor, needId, clientKey, story, act, date);
   else if (act.do === 'register_statutory')
     await registerStatutory(tx, at, actor, needId, { clientKey, rule: act.rule, receivedOn: date ?? '' });
-  else
-    await performDeed(
-      tx,
-      at,
-      actor,
-      needId,
-      { clientKey },
-      await commandOf(stage, at, actor, needId, story, act, date),
-    );
+  else {
+    const photos = 'photos' in act && act.photos ? act.photos : [];
+    const attachments = await takePhotos(tx, stage.files, at, actor, key, photos);
+    const command = await commandOf(stage, at, actor, needId, story, act, date);
+    await performDeed(tx, at, actor, needId, { clientKey, attachments }, command);
+  }
 }
 
 async function actorOf({ tx, actors }: Stage, person: PersonKey, at: Date): Promise<Actor> {

@@ -4,6 +4,7 @@
  */
 
 import type { Mandate, Topic } from '@vertskap/contract';
+import type { Facade } from './facade.js';
 
 export type PersonKey = string;
 export type MunicipalityKey = string;
@@ -106,7 +107,7 @@ export type StatutoryAct =
  * own. A merge ends a need in the story with the id `into`, raised before it. Everything else leaves the ball where it is. Consultations are internal; a sector contributes where it was asked.
  */
 export type Act =
-  | { do: 'answer' | 'question' | 'comment'; text: string }
+  | { do: 'answer' | 'question' | 'comment'; text: string; photos?: readonly Photo[] }
   | { do: 'internal_note'; text: string }
   | { do: 'consult'; sectors: readonly SectorKey[]; question: string; replyInWorkdays?: number }
   | { do: 'contribute'; text: string }
@@ -125,6 +126,9 @@ export type Act =
   | { do: 'merge'; into: string; text: string }
   | { do: 'name_readers'; people: readonly PersonKey[] }
   | PoliticalAct;
+
+/** A picture that hangs on what is said. */
+export type Photo = { name: string; shows: Facade };
 
 /** Who is behind a need, with what it means to them, and which company may write in the thread. */
 export type BackingAct =

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { DataSource } from '@vertskap/platform';
+import type { DataSource, Files } from '@vertskap/platform';
 import { type FetchMessageObject, ImapFlow } from 'imapflow';
 import type { Logger } from 'pino';
 import type { Post } from '../mail/post.js';
-import { MAIL_MAX, type Outcome, receiveMail, refuseTooLarge, takenBefore } from './receive.js';
+import { MAIL_MAX, receiveMail, refuseTooLarge, takenBefore } from './receive.js';
+import type { Outcome } from './receive.types.js';
 
 /** Where mail lies that has been dealt with: what was said, and what was refused for whoever keeps the mailbox to look at. */
 export const FOLDERS = { taken: 'Vertskap mottatt', aside: 'Vertskap lagt til side' };
@@ -20,7 +21,7 @@ export type MailboxWatch = { stop: () => Promise<void> };
  * moves it the next time, and says nothing twice. So any number may read the same mailbox. A line that breaks is taken up again,
  * ever more seldom while it stays broken (1 s to 5 min).
  */
-export function watchMailbox(db: DataSource, post: Post, url: string, log: Logger): MailboxWatch {
+export function watchMailbox(db: DataSource, post: Post, files: Files, url: string, log: Logger): MailboxWatch {
   let stopped = false;
   let wake: () => void = () => {};
   const pause = (ms: number): Promise<void> =>
@@ -40,7 +41,7 @@ export function watchMailbox(db: DataSource, post: Post, url: string, log: Logge
     await openMailbox(client, url);
     while (!stopped && client.usable) {
       came = false;
-      while ((await takeIn(db, post, client, url)) === AT_ONCE && !stopped);
+      while ((await takeIn(db, post, files, client, url)) === AT_ONCE && !stopped);
       up();
       if (!came && !stopped) await pause(LOOK_MS);
     }
@@ -93,7 +94,7 @@ async function openMailbox(client: ImapFlow, url: string): Promise<void> {
 }
 
 /** Deals with what lies in the mailbox, the oldest first; returns how many. One that fails does not keep the others waiting. */
-async function takeIn(db: DataSource, post: Post, client: ImapFlow, url: string): Promise<number> {
+async function takeIn(db: DataSource, post: Post, files: Files, client: ImapFlow, url: string): Promise<number> {
   const uids = ((await client.search({ all: true }, { uid: true })) || []).slice(0, AT_ONCE);
   if (uids.length === 0) return 0;
   const mails = await client.fetchAll(uids, { uid: true, size: true }, { uid: true });
@@ -103,7 +104,7 @@ async function takeIn(db: DataSource, post: Post, client: ImapFlow, url: string)
   for (const mail of mails) {
     const arrival = arrivals.get(mail.uid) ?? '';
     try {
-      const outcome = before.get(arrival) ?? (await receive(db, post, client, mail, arrival));
+      const outcome = before.get(arrival) ?? (await receive(db, post, files, client, mail, arrival));
       if (outcome) await moveAway(client, mail.uid, outcome);
     } catch (error) {
       failed = error;
@@ -117,13 +118,14 @@ async function takeIn(db: DataSource, post: Post, client: ImapFlow, url: string)
 async function receive(
   db: DataSource,
   post: Post,
+  files: Files,
   client: ImapFlow,
   { uid, size = 0 }: FetchMessageObject,
   arrival: string,
 ): Promise<Outcome | undefined> {
   if (size > MAIL_MAX) return refuseTooLarge(db, new Date(), arrival);
   const mail = await client.fetchOne(String(uid), { source: true }, { uid: true });
-  return mail && mail.source ? receiveMail(db, post, new Date(), mail.source, arrival) : undefined;
+  return mail && mail.source ? receiveMail(db, post, files, new Date(), mail.source, arrival) : undefined;
 }
 
 const said: Outcome[] = ['comment', 'note', 'repeated'];

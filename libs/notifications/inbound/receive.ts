@@ -1,31 +1,16 @@
 import { createHash } from 'node:crypto';
 import { BODY_MAX, type Language } from '@vertskap/contract';
-import { performOnce, postNote } from '@vertskap/needs';
 import { type Actor, loadActor } from '@vertskap/organisations';
-import { asActor, asSystem, type DataSource, eventOfKey, Refusal, rows, sql, violates } from '@vertskap/platform';
+import { asActor, asSystem, type DataSource, type Files, rows, sql } from '@vertskap/platform';
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Post } from '../mail/post.js';
-import { isReplyToken, mailIdOf, type ReplyTo } from '../mail/tokens.js';
+import { isReplyToken, mailIdOf } from '../mail/tokens.js';
+import { clean } from './clean.js';
+import { reply } from './reply.js';
 import { replyText } from './reply-text.js';
+import type { Bound, Outcome } from './receive.types.js';
 
 export const MAIL_MAX = 10 * 1024 * 1024;
-
-/** What became of a mail that came in. All but the first three changed nothing but the log and, for its rightful sender, a notification. */
-export type Outcome =
-  | 'comment'
-  | 'note'
-  | 'repeated'
-  | 'unreadable'
-  | 'too_large'
-  | 'automatic'
-  | 'no_token'
-  | 'forged'
-  | 'expired'
-  | 'foreign_sender'
-  | 'not_now'
-  | 'nothing_said';
-
-type Bound = ReplyTo & { email: string; language: Language };
 
 /**
  * Takes in a mail as it came, headers and all: a reply becomes what it would be in the browser, a comment by business, an
@@ -37,6 +22,7 @@ type Bound = ReplyTo & { email: string; language: Language };
 export async function receiveMail(
   db: DataSource,
   post: Post,
+  files: Files,
   now: Date,
   raw: Uint8Array,
   arrival: string | null = null,
@@ -44,7 +30,7 @@ export async function receiveMail(
   const mail = await parse(raw);
   const messageId = mail?.messageId?.slice(0, 500) ?? null;
   const bound = mail && (await boundTo(db, post, mail));
-  const outcome = await outcomeOf(db, post, now, mail, bound ?? undefined, raw);
+  const outcome = await outcomeOf(db, post, files, now, mail, bound ?? undefined, raw);
   const known = bound && outcome !== 'forged' ? bound : undefined;
   return log(db, now, outcome, { arrival, messageId, known });
 }
@@ -93,6 +79,7 @@ const log = (
 async function outcomeOf(
   db: DataSource,
   post: Post,
+  files: Files,
   now: Date,
   mail: Email | undefined,
   bound: Bound | undefined,
@@ -106,9 +93,18 @@ async function outcomeOf(
   if (!isFrom(mail, bound.email)) return 'foreign_sender';
   const actor = await asSystem(db, 'inbound', (tx) => loadActor(tx, bound.membershipId, now));
   if (!actor) return 'expired';
-  const body = bodyOf(mail, post, bound.language);
-  if (body === '' || body.length > BODY_MAX) return 'nothing_said';
-  return say(db, now, actor, bound, keyOf(mail.messageId ?? Buffer.from(raw), bound.membershipId), body);
+  const words = bodyOf(mail, post);
+  if (words === '' || words.length > BODY_MAX) return 'nothing_said';
+  return reply(
+    db,
+    files,
+    now,
+    actor,
+    bound,
+    mail,
+    words,
+    keyOf(mail.messageId ?? Buffer.from(raw), bound.membershipId),
+  );
 }
 
 /** Hostile mail may be of any shape: what cannot be parsed is not for us. */
@@ -172,56 +168,15 @@ const isFrom = (mail: Email, email: string): boolean =>
   mail.from?.address?.toLowerCase() === email.toLowerCase() &&
   !/[,;]/.test(header(mail, 'from').replace(/"[^"]*"/g, ''));
 
-const left: Record<Language, string> = {
-  nb: 'Vedlegg i e-posten som ikke er med her',
-  nn: 'Vedlegg i e-posten som ikkje er med her',
-  en: 'Attached to the mail, and not kept here',
-};
-
-/** What was said; and what was attached, by name, so that both sides see that it is not here. */
-function bodyOf(mail: Email, post: Post, language: Language): string {
+/** What was said, without what it answers. */
+function bodyOf(mail: Email, post: Post): string {
   const own = /<([^>]+)>/.exec(post.from)?.[1] ?? post.from;
   const replyBox = (post.replyAddress?.('') ?? '').split('@')[0] ?? '';
-  const said = clean(replyText(mail.text ?? '', [own, ...(replyBox ? [replyBox] : [])]));
-  const names = mail.attachments
-    .filter((a) => a.disposition !== 'inline' && a.filename)
-    .map((a) =>
-      clean(a.filename ?? '')
-        .replace(/\s+/g, ' ')
-        .slice(0, 100),
-    );
-  return said && names.length > 0 ? `${said}\n\n[${left[language]}: ${names.slice(0, 20).join(', ')}]` : said;
+  return clean(replyText(mail.text ?? '', [own, ...(replyBox ? [replyBox] : [])]));
 }
-
-/** Characters that no text of ours holds are left out, as a browser would. */
-const clean = (text: string): string =>
-  text
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '')
-    .replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
-    .trim();
 
 /** The same mail to the same person has the same key: a UUID made from a hash (RFC 9562, version 8). */
 export function keyOf(message: string | Buffer, membershipId: string): string {
   const hex = createHash('sha256').update(membershipId).update('\n').update(message).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-type Said = [db: DataSource, now: Date, actor: Actor, bound: Bound, clientKey: string, body: string];
-
-/** With the sender's own rights, as from the browser. */
-async function say(...[db, now, actor, { needId, language }, clientKey, body]: Said): Promise<Outcome> {
-  const done = await asActor(db, actor, (tx) => eventOfKey(tx, actor.personId, clientKey));
-  if (done) return 'repeated';
-  try {
-    if (actor.side === 'association') {
-      await performOnce(db, actor, needId, { clientKey }, { deed: 'comment', body, language });
-      return 'comment';
-    }
-    await asActor(db, actor, (tx) => postNote(tx, now, actor, needId, { clientKey, body }));
-    return 'note';
-  } catch (error) {
-    if (violates(error, 'event_once_per_key')) return 'repeated'; // two brought it in the same instant
-    if (error instanceof Refusal) return 'not_now';
-    throw error;
-  }
 }

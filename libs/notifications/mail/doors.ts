@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Language } from '@vertskap/contract';
-import { asSystem, type Config, type DataSource, Refusal, row, sql } from '@vertskap/platform';
+import { asSystem, type Config, type DataSource, type Files, Refusal, row, sql } from '@vertskap/platform';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
@@ -18,7 +18,7 @@ const POLICY =
  * What is reached without signing in, because a mail leads here: `GET` and `POST /avmeld/:token` switch mail off (RFC 8058), and
  * `POST /api/inbound-mail` takes replies in from a mail server. Neither is an operation of the API: the token or the secret is the right.
  */
-export async function mailDoors(db: DataSource, config: Config, log: Logger): Promise<Router> {
+export async function mailDoors(db: DataSource, files: Files, config: Config, log: Logger): Promise<Router> {
   const post = await openPost(db, { ...config, SMTP_URL: undefined });
   const doors = Router();
   const seldom = rateLimit({
@@ -45,7 +45,7 @@ export async function mailDoors(db: DataSource, config: Config, log: Logger): Pr
       express.raw({ type: 'message/rfc822', limit: MAIL_MAX }),
       handle(log, async (request, response) => {
         if (!Buffer.isBuffer(request.body)) return void response.status(415).end();
-        await receiveMail(db, post, new Date(), request.body);
+        await receiveMail(db, post, files, new Date(), request.body);
         response.status(204).end(); // the same for every mail: whoever brings it need not know
       }),
     );

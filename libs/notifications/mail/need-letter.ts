@@ -26,6 +26,7 @@ type Told = {
     unit: string;
     reason: string | null;
     promisedBy: string | null;
+    files: number;
   } | null;
 };
 
@@ -74,7 +75,7 @@ const toldIn = (tx: Tx, actor: Actor, mailId: string): Promise<Told[]> =>
     tx,
     sql`select jsonb_build_object('kind', t.kind) || t.data as what, t.level,
           case when m.id is not null then jsonb_build_object('body', m.body, 'language', m.language, 'author', m.author_name, 'unit', m.author_unit,
-            'reason', m.reason, 'promisedBy', m.promised_by) end as said
+            'reason', m.reason, 'promisedBy', m.promised_by, 'files', (select count(*) from attachment x where x.message_id = m.id)) end as said
         from notification t join need n on n.id = t.need_id
         left join message m on t.kind = 'deed' and m.need_id = t.need_id and m.ordinal = (t.data ->> 'ordinal')::int
         where (t.mail_id = ${mailId} or t.push_id = ${mailId}) and t.read_at is null and ${readableBy(actor)} order by t.at, t.id limit ${MOST}`,
@@ -112,6 +113,7 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
       return [
         { text: said.body, lang: said.language },
         { text: `${oneLine(`${said.author}, ${said.unit}`)}.${promised}` },
+        ...(said.files > 0 ? [{ text: words.said.files(said.files) }] : []),
       ];
     }
     case 'note':

@@ -119,6 +119,8 @@ export default {
           return `${unit} wrote a message.`;
       }
     },
+    files: (n) =>
+      `${n === 1 ? 'One attachment' : `${n} attachments`}. Open the need to see ${n === 1 ? 'it' : 'them'}.`,
     note: (name) => `${name} wrote an internal note. Read it in Vertskap.`,
     asked: (unit) => `${unit} asks for your view. Read the question in Vertskap.`,
     contributed: (unit) => `${unit} has given its view. Read it in Vertskap.`,

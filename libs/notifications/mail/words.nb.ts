@@ -119,6 +119,7 @@ export default {
           return `${unit} skrev en melding.`;
       }
     },
+    files: (n) => `${n === 1 ? 'Ett vedlegg' : `${n} vedlegg`}. Åpne behovet for å se ${n === 1 ? 'det' : 'dem'}.`,
     note: (name) => `${name} skrev et internt notat. Les det i Vertskap.`,
     asked: (unit) => `${unit} spør hva dere mener. Les spørsmålet i Vertskap.`,
     contributed: (unit) => `${unit} har sagt hva de mener. Les det i Vertskap.`,

@@ -119,6 +119,7 @@ export default {
           return `${unit} skreiv ei melding.`;
       }
     },
+    files: (n) => `${n === 1 ? 'Eitt vedlegg' : `${n} vedlegg`}. Opne behovet for å sjå ${n === 1 ? 'det' : 'dei'}.`,
     note: (name) => `${name} skreiv eit internt notat. Les det i Vertskap.`,
     asked: (unit) => `${unit} spør kva de meiner. Les spørsmålet i Vertskap.`,
     contributed: (unit) => `${unit} har sagt kva dei meiner. Les det i Vertskap.`,

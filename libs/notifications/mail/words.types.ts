@@ -16,6 +16,7 @@ export type Words = {
   /** A sentence for what carries no text of its own, or none that leaves the house. */
   said: {
     deed: (deed: Deed, unit: string, to: string | null) => string;
+    files: (n: number) => string;
     note: (name: string) => string;
     asked: (unit: string) => string;
     contributed: (unit: string) => string;

@@ -1,5 +1,5 @@
 import { loadDemo } from '@vertskap/exchange';
-import { row, sql } from '@vertskap/platform';
+import { openFiles, readConfig, row, sql } from '@vertskap/platform';
 import { z } from 'zod';
 import { CliFault, command, EXIT } from './command.js';
 
@@ -11,7 +11,7 @@ export const demoLoadCommand = command({
   run: async (db) => {
     if (await row(db.manager, sql`select 1 from person where not demo limit 1`))
       throw new CliFault('This database has real people in it; the demonstration wants one of its own.');
-    await loadDemo(db, new Date());
+    await loadDemo(db, await openFiles(readConfig(process.env)), new Date());
     console.log('The demonstration is there. Start the server with VERTSKAP_DEMO=1 to sign in with one click.');
     return EXIT.done;
   },

@@ -80,6 +80,12 @@ export const permitsStories: readonly Story[] = [
         by: 'mette',
         do: 'comment',
         text: 'Takk for tålmodigheten. Her er bildene dere ba om, fra alle fire. Alle henger mellom 2,45 og 2,70 meter over fortauet.',
+        photos: [
+          { name: 'Havn Bakeri.png', shows: { wall: [214, 196, 160], door: [92, 52, 36], sign: [150, 44, 36] } },
+          { name: 'Storgata Sko.png', shows: { wall: [168, 186, 178], door: [44, 62, 80], sign: [36, 60, 96] } },
+          { name: 'Bokstua.png', shows: { wall: [190, 108, 84], door: [40, 40, 44], sign: [32, 84, 62] } },
+          { name: 'Salong Sør.png', shows: { wall: [222, 218, 208], door: [120, 84, 110], sign: [104, 52, 94] } },
+        ],
       },
       {
         wait: { workdays: 1, time: '09:02' },
