@@ -19,6 +19,11 @@ afterAll(async () => {
   await house?.close();
 });
 
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 browserTest(
   'the main job in three windows: raised on a phone, answered at a desk, seen by the mayor while it happens',
   async () => {
@@ -37,6 +42,14 @@ browserTest(
       .getByLabel('Fortell litt mer')
       .fill('Bodene trenger tre kurser til, og sist år gikk sikringene hver kveld.');
     await phone.getByLabel('Plan og bygg').check();
+    const files = phone.locator('input[type=file]');
+    await files.setInputFiles([
+      { name: 'torget.png', mimeType: 'image/png', buffer: PNG },
+      { name: 'program.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
+    ]);
+    await phone.getByText('Denne typen kan ikke legges ved.').waitFor();
+    await phone.getByRole('button', { name: 'Fjern program.exe' }).click();
+    await phone.getByRole('button', { name: 'Fjern torget.png' }).waitFor(); // it has arrived
     await picture(phone, 'main-job-1-raise-360');
     await phone.getByRole('button', { name: 'Send behovet' }).click();
     await phone.getByText('B-1001 er sendt').waitFor();
@@ -47,6 +60,9 @@ browserTest(
     await desk.goto(`${house.url}/b/B-1001`);
     await phone.goto(`${house.url}/b/B-1001`);
     await phone.getByRole('heading', { name: 'Strøm til torget under julemarkedet' }).waitFor();
+    await desk.getByRole('button', { name: 'Vis torget.png større' }).click();
+    await desk.getByRole('img', { name: 'torget.png' }).waitFor();
+    await desk.keyboard.press('Escape');
     await desk.getByLabel('Teksten').fill('Dere får tre kurser til. Elektrikeren kommer torsdag.');
     await picture(desk, 'main-job-3-answer-1280');
     await desk.getByLabel('Teksten').press('Control+Enter');
