@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { BODY_MAX, type Language } from '@vertskap/contract';
-import { type Actor, loadActor } from '@vertskap/organisations';
-import { asActor, asSystem, type DataSource, type Files, rows, sql } from '@vertskap/platform';
+import { BODY_MAX } from '@vertskap/contract';
+import { loadActor } from '@vertskap/organisations';
+import { asSystem, type DataSource, type Files, rows, sql } from '@vertskap/platform';
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Post } from '../mail/post.js';
 import { isReplyToken, mailIdOf } from '../mail/tokens.js';
