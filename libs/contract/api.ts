@@ -19,6 +19,7 @@ import { readersRoutes } from './routes/readers.js';
 import { sessionRoutes } from './routes/session.js';
 import { sharingRoutes } from './routes/sharing.js';
 import { statutoryRoutes } from './routes/statutory.js';
+import { templatesRoutes } from './routes/templates.js';
 import type { Route } from './routes/route.js';
 
 export type { Route } from './routes/route.js';
@@ -40,6 +41,7 @@ export const api = {
   ...handlingRoutes,
   ...politicsRoutes,
   ...deskRoutes,
+  ...templatesRoutes,
   ...figuresRoutes,
   ...sharingRoutes,
   ...competenceRoutes,

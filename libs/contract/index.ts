@@ -32,4 +32,5 @@ export * from './sharing.js';
 export * from './statutory.js';
 export * from './streams.js';
 export * from './suggestion.js';
+export * from './templates.js';
 export * from './topic.js';

@@ -5,3 +5,5 @@ export { DeskController } from './desk/desk.controller.js';
 export { myDayOf } from './my-day/my-day.js';
 export { MyDayController } from './my-day/my-day.controller.js';
 export { SuggestionsController } from './suggestion/suggestions.controller.js';
+export { addTemplate } from './templates/templates.js';
+export { TemplatesController } from './templates/templates.controller.js';

@@ -49,6 +49,7 @@ const ofCompany = (by: Person, state: State): GoodRequest => ({
 });
 const plain = (by: Person, make: (w: World) => Parts = () => ({})): GoodRequest => ({ by, make });
 const aGoal = { title: 'Nye næringsarealer', indicator: '40 dekar', from: '2026-01-01', to: '2030-12-31' };
+const aTemplate = { name: 'Befaring', texts: { nb: 'Vi kommer på befaring.', nn: null, en: 'We will come and look.' } };
 const hours: OfficeHours = {
   week: { mon: [['08:00', '15:30']], fri: [['08:00', '12:00']] },
   seasons: [{ from: '05-15', to: '09-14', week: { mon: [['08:00', '15:00']] } }],
@@ -270,6 +271,13 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     params: { id: goalId },
     body: { ...aGoal, parentId: null, ended: false, expectedVersion: 1 },
   })),
+  templates: plain('planner'),
+  addTemplate: plain('planner', ({ place }) => ({ body: { sectorId: place.plan, ...aTemplate } })),
+  changeTemplate: plain('planner', ({ templateId }) => ({
+    params: { id: templateId },
+    body: { ...aTemplate, expectedVersion: 1 },
+  })),
+  removeTemplate: plain('planner', ({ templateId }) => ({ params: { id: templateId } })),
   directory: plain('planner', ({ place }) => ({
     query: { q: 'Kari', topic: 'planning', municipality: place.municipality, cursor: '0' },
   })),

@@ -37,6 +37,8 @@ export type World = {
   /** The number of a need that was raised before it. */
   older: string;
   versions: { policy: number; calendar: number };
+  /** A template of the planner's sector, as it was entered. */
+  templateId: string;
   /** A goal of the plan, as it was entered. */
   goalId: string;
   /** An invitation of the administrator's that nobody has answered. */
@@ -130,6 +132,13 @@ export async function aWorld(
     triageId: triaged?.body.id ?? nobody.triageId,
     older,
     versions: versions!,
+    templateId: await only(
+      house,
+      `insert into reply_template (id, municipality_id, sector_id, name, texts, at, by_membership_id)
+       select gen_random_uuid(), municipality_id, sector_id, 'Takk', '{"nb": "Takk for innspillet.", "nn": null, "en": null}', now(), id
+       from membership where id = $1 returning id`,
+      place.planner.membershipId,
+    ),
     goalId: await only(
       house,
       `insert into goal (id, municipality_id, title, at) values (gen_random_uuid(), $1, 'Flere arbeidsplasser', now()) returning id`,
@@ -171,9 +180,20 @@ async function aCompetence(house: House, place: Place, membershipId: string): Pr
 /** In worlds where nobody is administered, and nothing was sorted. */
 export const nobody: Pick<
   World,
-  'invited' | 'file' | 'device' | 'competence' | 'goalId' | 'someone' | 'otherId' | 'triageId' | 'older' | 'elsewhere'
+  | 'invited'
+  | 'file'
+  | 'device'
+  | 'competence'
+  | 'templateId'
+  | 'goalId'
+  | 'someone'
+  | 'otherId'
+  | 'triageId'
+  | 'older'
+  | 'elsewhere'
 > = {
   older: 'B-1',
+  templateId: randomUUID(),
   goalId: randomUUID(),
   otherId: randomUUID(),
   triageId: randomUUID(),

@@ -45,6 +45,7 @@ export const columns: Record<string, string> = {
   policy: 'body:open',
   push_device: 'endpoint:nobody p256dh:nobody auth:nobody',
   registered_municipality: 'number:open name:open county_number:open county_name:open',
+  reply_template: 'name:place texts:place',
   sector: 'name:open topics:open',
   session: 'sid:nobody sess:nobody',
   setting: 'key:open value:nobody',

@@ -32,6 +32,7 @@ const seesOpen = `${seesClosed} neighbour roadman`;
 /** Named, or the coordinator. */
 const named = 'leader coordinator planner';
 const staff = 'coordinator planner roadman planLeader director mayor administrator';
+const keepers = 'coordinator planner planLeader director administrator';
 
 type Secret = { word: string; for: string; kept: string };
 /** A made-up word, so that search can look for it too; who finds it somewhere; and the only columns that hold it. */
@@ -74,6 +75,8 @@ export const secrets = {
   'a draft': secret('kladd', 'leader', 'draft.content'),
   'a draft of a note': secret('utkast', 'planner', 'draft.content'),
   'what somebody knows': secret('kunnskap', staff, 'competence.line audit.new'),
+  'what is often answered': secret('oftesagt', keepers, 'reply_template.texts audit.new'),
+  'the name of a template': secret('oftekalt', keepers, 'reply_template.name audit.object'),
   'an address': secret('adresse', `${staff} far`, 'person.email'),
   'the address of an invitation': secret('invitert', 'administrator', 'invitation.email'),
   'the position of an invitation': secret('stilling', 'administrator director', 'invitation.position audit.new'),
@@ -137,7 +140,7 @@ const key = () => ({ clientKey: randomUUID() });
 
 /** Writes every secret where it belongs; each deed must succeed, but for those that are meant to fail. */
 export async function plant(house: House, { place, people, needs }: Planted): Promise<{ consultationId: string }> {
-  const { leader, planner, roadman, mayor, administrator, stranger } = people;
+  const { leader, planner, roadman, mayor, stranger } = people;
   const noted = await aFile(planner, 'the file of a note', 'what it holds');
   await fine(on(needs.open, planner).note(word('note'), noted));
   await aFile(leader, 'a file that is not sent', 'what an unsent file holds');
@@ -163,7 +166,7 @@ export async function plant(house: House, { place, people, needs }: Planted): Pr
     fine(by.call(api.saveDraft, { params: { key: k }, body: { content: { title: word(what) } } }));
   await draft(leader, 'need', 'a draft');
   await draft(planner, `need.${needs.open}`, 'a draft of a note');
-  await inThePlace(house, place, administrator);
+  await inThePlace(house, place, people);
   await failing(house, place, people, needs.open);
   await stranger.request('POST', '/api/session', { email: 'x@example.no', password: secrets['a password'].word });
   await stranger.call(api.signIn, { body: { email: 'x@example.no', password: secrets['a password'].word } });
@@ -216,7 +219,7 @@ async function restrictedOne(place: Place, { leader, coordinator, planner }: Peo
 }
 
 /** What the place knows of its people: what the planner is good at, which a neighbour borrows, and who is invited. */
-async function inThePlace(house: House, place: Place, administrator: Visitor): Promise<void> {
+async function inThePlace(house: House, place: Place, { administrator, planner }: People): Promise<void> {
   await house.owner.query(`update person set email = $2 where id = $1`, [
     place.planner.personId,
     `${secrets['an address'].word}@example.no`,
@@ -224,6 +227,10 @@ async function inThePlace(house: House, place: Place, administrator: Visitor): P
   const { membershipId } = place.planner;
   const line = secrets['what somebody knows'].word;
   await fine(administrator.call(api.enterCompetence, { body: { membershipId, topic: 'harbour', line } }));
+  const texts = { nb: word('what is often answered'), nn: null, en: null };
+  await fine(
+    planner.call(api.addTemplate, { body: { sectorId: place.plan, name: word('the name of a template'), texts } }),
+  );
   await house.owner.query(
     `insert into lending (id, competence_id, from_municipality_id, to_municipality_id, offered_at, offered_by, accepted_at, accepted_by)
      select gen_random_uuid(), id, municipality_id, $2, now(), membership_id, now(), membership_id from competence where membership_id = $1`,

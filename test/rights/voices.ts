@@ -52,6 +52,26 @@ export function misspoken(loaded: Modules): string[] {
     all('director', 'administrator'),
   );
 
+  const { answers, mayKeep } = rules('libs/handling/templates/template.rules.ts');
+  check(
+    'who has templates',
+    list((actor) => answers?.(actor)),
+    everyone.filter((name) => ['case_handler', 'sector_leader', 'coordinator'].includes(people[name].role)).join(', '),
+  );
+  check('somebody of no house', answers?.({ ...people.coordinator, municipalityId: null }), false);
+  check(
+    'who keeps those of plan',
+    list((actor) => mayKeep?.(actor, 'plan')),
+    all('coordinator', 'handler with the ball', 'leader with the ball', 'neighbour coordinator', 'neighbour handler'),
+  );
+  check(
+    'who keeps those of the municipality',
+    list((actor) => mayKeep?.(actor, null)),
+    all('coordinator', 'neighbour coordinator'),
+  );
+  check('a handler of no sector', mayKeep?.({ ...people['handler with the ball'], sectorId: null }, null), false);
+  check('a director with a sector', mayKeep?.({ ...people.director, sectorId: 'plan' }, 'plan'), false);
+
   const { mayChangePlan } = rules('libs/dialogue/plan/goal.rules.ts');
   check(
     'who writes the plan down',

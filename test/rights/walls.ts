@@ -137,6 +137,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   await house.owner.query(`insert into told_stream select name, last_seq from stream where name like 'need/%'`);
   await fillDesk(house, place, needs);
   await lendPlanner(house, place, elsewhere.municipality);
+  await aTemplate(house, place);
   await anInvitation(house, place);
   await leader.call(api.invite, {
     body: {
@@ -164,6 +165,14 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
     actors.set(who, (await loadActor(house.owner.manager, people[who as 'leader'].membershipId, new Date())) ?? null);
   return { place, needs, others, clocks, actors };
 }
+
+/** What the planner's sector answers with often. */
+const aTemplate = (house: House, { municipality, plan, planner }: Place): Promise<unknown> =>
+  house.owner.query(
+    `insert into reply_template (id, municipality_id, sector_id, name, texts, at, by_membership_id)
+     values (gen_random_uuid(), $1, $2, 'Takk', '{}', now(), $3)`,
+    [municipality, plan, planner.membershipId],
+  );
 
 /** What the planner knows, and that it is lent to the other place. */
 async function lendPlanner(house: House, { planner, administrator, municipality }: Place, to: string): Promise<void> {

@@ -2,7 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { PlanController } from '@vertskap/dialogue';
 import { FiguresController, SharingController } from '@vertskap/figures';
-import { ConsultationsController, DeskController, MyDayController, SuggestionsController } from '@vertskap/handling';
+import {
+  ConsultationsController,
+  DeskController,
+  MyDayController,
+  SuggestionsController,
+  TemplatesController,
+} from '@vertskap/handling';
 import { LiveGateway } from '@vertskap/live';
 import {
   AttachmentsController,
@@ -72,6 +78,7 @@ export class AppModule {
         DeskController,
         MyDayController,
         SuggestionsController,
+        TemplatesController,
         HealthController,
       ],
       providers: [

@@ -46,6 +46,7 @@ import { Plan1766300000002 } from '../../../migrations/1766300000002-Plan.js';
 import { Attachments1766400000000 } from '../../../migrations/1766400000000-Attachments.js';
 import { Lists1766500000000 } from '../../../migrations/1766500000000-Lists.js';
 import { RestrictedNumbers1766600000000 } from '../../../migrations/1766600000000-RestrictedNumbers.js';
+import { Templates1766700000000 } from '../../../migrations/1766700000000-Templates.js';
 
 const entities = [
   PersonRow,
@@ -95,6 +96,7 @@ export const migrations = [
   Attachments1766400000000,
   Lists1766500000000,
   RestrictedNumbers1766600000000,
+  Templates1766700000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

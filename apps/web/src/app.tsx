@@ -21,6 +21,7 @@ import {
   NeedsScreen,
   NotificationsScreen,
   PlanScreen,
+  TemplatesScreen,
   PolicyScreen,
   RaiseScreen,
   SearchScreen,
@@ -68,6 +69,7 @@ function Screens() {
       <Route path="/om-tallene">{() => <AboutNumbersScreen />}</Route>
       <Route path="/varsler">{() => <NotificationsScreen />}</Route>
       <Route path="/admin/folk">{() => <AdministrationScreen />}</Route>
+      <Route path="/maler">{() => <TemplatesScreen />}</Route>
       <Route path="/naeringsplan">{() => <PlanScreen />}</Route>
       <Route path="/hvem-kan-hva">{() => <DirectoryScreen />}</Route>
       <Route path="/forening">{() => <AssociationScreen />}</Route>

@@ -8,6 +8,7 @@ import { enterPlan } from './plan.js';
 import { play } from './play.js';
 import { readUpToNow } from './readings.js';
 import { stories } from './stories/index.js';
+import { enterTemplates } from './templates.js';
 import { timeline } from './timeline.js';
 
 const LOCK = 5_810_223;
@@ -27,6 +28,7 @@ export async function loadDemo(db: DataSource, files: Files, now: Date): Promise
     await createPeople(tx, now);
     await tellWhoKnowsWhat(tx, now);
     await enterPlan(tx, now);
+    await enterTemplates(tx, now);
     const { calendar } = await workingTimeOf(tx, idOf('municipality', 'kystby'), now);
     const scenes = timeline(stories, calendar, now);
     await play(tx, files, scenes);

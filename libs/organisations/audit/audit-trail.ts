@@ -8,7 +8,7 @@ import { inspectedBy } from './inspected.js';
 const actions: Record<AuditKind, string[]> = {
   needs: ['need', 'note', 'consultations', 'assignment', 'likeness'],
   people: ['people'],
-  configuration: ['promises', 'calendar', 'winter_pauses', 'publication', 'consent', 'plan'],
+  configuration: ['promises', 'calendar', 'winter_pauses', 'publication', 'consent', 'plan', 'template'],
   exports: ['export'],
   sign_in: ['session'],
 };

@@ -29,6 +29,7 @@ import type settings from './settings.nb.js';
 import type sharing from './sharing.nb.js';
 import type statutory from './statutory.nb.js';
 import type suggestion from './suggestion.nb.js';
+import type templates from './templates.nb.js';
 import type topic from './topic.nb.js';
 import type winterPause from './winter-pause.nb.js';
 
@@ -65,5 +66,6 @@ export type MessageKey =
   | keyof typeof sharing
   | keyof typeof statutory
   | keyof typeof suggestion
+  | keyof typeof templates
   | keyof typeof topic
   | keyof typeof winterPause;

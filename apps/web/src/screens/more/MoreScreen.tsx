@@ -103,6 +103,11 @@ export default function MoreScreen() {
           <Link href="/hvem-kan-hva" className="ds-link">
             {t('directory.title')}
           </Link>
+          {hasWork(acting) && (
+            <Link href="/maler" className="ds-link">
+              {t('templates.title')}
+            </Link>
+          )}
           {acting.role === 'administrator' && (
             <Link href="/admin/folk" className="ds-link">
               {t('people.title')}

@@ -16,6 +16,7 @@ import { useAttachments } from '../../attachments/use-attachments.js';
 import { useDraft } from '../../drafts/use-draft.js';
 import { clockTime } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
+import { hasWork } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { Colleagues } from './Colleagues.js';
 import { writable } from './composer.rules.js';
@@ -24,6 +25,7 @@ import { COMPOSER_ID, focusComposer, WRITE_HASH } from './focus-composer.js';
 import { NextDue } from './NextDue.js';
 import { PromiseFields } from './PromiseFields.js';
 import { BODY_MAX, emptyDraft, missingIn, type Written } from './written.rules.js';
+import { InsertTemplate } from './template/InsertTemplate.js';
 import { useSend } from './use-send.js';
 
 /** Writing under a need: what kind, the text, what happens when it is sent, and only then the button. */
@@ -36,7 +38,7 @@ export function Composer({ view }: { view: NeedView }) {
   const [tried, setTried] = useState(false);
   const missing = tried ? missingIn(kind, draft.value) : {};
   const send = useSend(need);
-  const { side } = useActing();
+  const acting = useActing();
   const [sent, setSent] = useState(false);
   useEffect(() => {
     if (location.hash !== WRITE_HASH) return undefined;
@@ -93,6 +95,9 @@ export function Composer({ view }: { view: NeedView }) {
           />
           {missing.body && <ValidationMessage>{t('need.missing.body')}</ValidationMessage>}
         </Field>
+        {hasWork(acting) && kind !== 'note' && (
+          <InsertTemplate body={draft.value.body} max={BODY_MAX} onInsert={(body) => draft.set({ body })} />
+        )}
         <AttachFiles attachments={attachments} awaited={tried} />
       </AttachZone>
       {kind === 'provisional_answer' && <PromiseFields needId={need.id} draft={draft} missing={missing} />}
@@ -112,7 +117,7 @@ export function Composer({ view }: { view: NeedView }) {
       {(kind === 'answer' || kind === 'provisional_answer') && (
         <p className="need-quiet">{t('need.no-promise-of-yes')}</p>
       )}
-      {sent && side === 'municipality' && <NextDue after={need.id} />}
+      {sent && acting.side === 'municipality' && <NextDue after={need.id} />}
     </form>
   );
 }

@@ -1,0 +1,33 @@
+export default {
+  'templates.title': 'Reply templates',
+  'templates.lead':
+    'Texts that you often answer with. Fetch one while you write an answer, and change it before you send.',
+  'templates.of-all': 'All of {name}',
+  'templates.empty.title': 'No templates yet',
+  'templates.empty.text':
+    'Write down a text that you often answer with, for instance on inspections or on what an application must hold.',
+  'templates.nb': 'Bokmål:',
+  'templates.nn': 'Nynorsk:',
+  'templates.en': 'English:',
+  'templates.remove': 'Delete',
+  'templates.remove.of': 'Delete {name}',
+  'templates.remove.text': 'The template goes for everybody who uses it. Answers that were sent stay.',
+  'templates.add': 'New template',
+  'templates.change': 'Change',
+  'templates.change.of': 'Change {name}',
+  'templates.whose': 'Whose is it?',
+  'templates.name': 'Name of the template',
+  'templates.name.text': 'What you look for it by, for instance Inspection.',
+  'templates.missing.name': 'Give the template a name.',
+  'templates.text.nb': 'Text in Bokmål',
+  'templates.text.nn': 'Text in Nynorsk',
+  'templates.text.en': 'Text in English',
+  'templates.missing.text': 'Write the text in one language at least.',
+  'templates.insert': 'Use a template',
+  'templates.keep': 'See and change the templates',
+  'templates.none': 'You have no templates yet.',
+  'templates.seek': 'Look through the templates',
+  'templates.not-found': 'No template fits what you look for.',
+  'templates.other-languages':
+    '{n, plural, one {# template is only in another language than you write in.} other {# templates are only in another language than you write in.}}',
+} as const;

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { Button, Dialog, Heading, Textfield } from '@digdir/designsystemet-react';
+import type { TemplatesView } from '@vertskap/contract';
+import { api, call } from '../../../api/call.js';
+import { currentLanguage, t } from '../../../i18n/index.js';
+import { Failure, Loading } from '../../../ui/index.js';
+import { COMPOSER_ID } from '../focus-composer.js';
+import { insertInto } from './insert.rules.js';
+import './insert-template.css';
+
+type Props = { body: string; max: number; onInsert: (body: string) => void };
+
+/** Chooses a text that is often answered with, and puts it where the cursor stands: to be changed, and not sent. */
+export function InsertTemplate({ body, max, onInsert }: Props) {
+  const [opened, setOpened] = useState(false);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['templates'],
+    queryFn: ({ signal }) => call(api.templates, undefined, signal),
+    enabled: opened,
+  });
+  const close = () => setOpened(false);
+  function insert(text: string): void {
+    const field = document.getElementById(COMPOSER_ID);
+    const end = { from: body.length, to: body.length };
+    const marked = field instanceof HTMLTextAreaElement ? { from: field.selectionStart, to: field.selectionEnd } : end;
+    const inserted = insertInto(body, text, marked);
+    onInsert(inserted.body.slice(0, max));
+    close();
+    requestAnimationFrame(() => {
+      field?.focus(); // the dialog gives the focus back to its button first
+      if (field instanceof HTMLTextAreaElement) field.setSelectionRange(inserted.at, inserted.at);
+    });
+  }
+  return (
+    <>
+      <Button type="button" variant="secondary" data-size="sm" aria-haspopup="dialog" onClick={() => setOpened(true)}>
+        {t('templates.insert')}
+      </Button>
+      <Dialog open={opened} onClose={close} closeButton={t('common.close')} aria-label={t('templates.insert')}>
+        <Heading level={2} data-size="sm">
+          {t('templates.insert')}
+        </Heading>
+        {!opened ? null : data ? (
+          <Choices view={data} onChoose={insert} />
+        ) : error ? (
+          <Failure error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Loading />
+        )}
+        <p>
+          <Link href="/maler" className="ds-link">
+            {t('templates.keep')}
+          </Link>
+        </p>
+      </Dialog>
+    </>
+  );
+}
+
+/** Those in the language that the message will be marked with. */
+function Choices({ view, onChoose }: { view: TemplatesView; onChoose: (text: string) => void }) {
+  const [sought, setSought] = useState('');
+  const language = currentLanguage();
+  const all = view.templates.flatMap(({ id, name, sector, texts }) => {
+    const text = texts[language];
+    return text === null ? [] : [{ id, name, sector, text }];
+  });
+  const words = sought.trim().toLowerCase();
+  const found = all.filter(({ name, text }) => `${name} ${text}`.toLowerCase().includes(words));
+  const others = view.templates.length - all.length;
+  if (view.templates.length === 0) return <p>{t('templates.none')}</p>;
+  return (
+    <>
+      {all.length > 5 && (
+        <Textfield
+          type="search"
+          label={t('templates.seek')}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+      )}
+      <ul className="insert-templates">
+        {found.map(({ id, name, sector, text }) => (
+          <li key={id}>
+            <button type="button" className="insert-template" onClick={() => onChoose(text)}>
+              <strong>{name}</strong>
+              {sector && <span className="insert-template-whose">{sector.name}</span>}
+              <span className="insert-template-text">{text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && all.length > 0 && <p>{t('templates.not-found')}</p>}
+      {others > 0 && <p>{t('templates.other-languages', { n: others })}</p>}
+    </>
+  );
+}
