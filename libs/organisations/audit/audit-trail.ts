@@ -6,7 +6,7 @@ import { inspectedBy } from './inspected.js';
 
 /** Which actions are of which kind: the part before the dot. */
 const actions: Record<AuditKind, string[]> = {
-  needs: ['need', 'note', 'consultations', 'assignment', 'likeness'],
+  needs: ['need', 'attachment', 'note', 'consultations', 'assignment', 'likeness'],
   people: ['people'],
   configuration: ['promises', 'calendar', 'winter_pauses', 'publication', 'consent', 'plan', 'template'],
   exports: ['export'],

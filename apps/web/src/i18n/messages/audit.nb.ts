@@ -27,6 +27,8 @@ export default {
   'audit.nobody': 'Vertskap',
   'audit.other': '{who}: {action}',
   'audit.did.note.posted': '{who} skrev et internt notat.',
+  'audit.did.attachment.uploaded': '{who} lastet opp en fil.',
+  'audit.did.attachment.discarded': '{who} fjernet en fil som ikke var sendt.',
   'audit.did.consultations.asked': '{who} spurte andre sektorer om råd.',
   'audit.did.consultations.contributed': '{who} ga sitt bidrag.',
   'audit.did.assignment.changed': '{who} bestemte hvem som jobber med behovet.',
