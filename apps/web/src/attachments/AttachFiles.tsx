@@ -77,7 +77,9 @@ function OnItsWay({ upload: { key, file, share, fault }, remove, retry }: OnItsW
     <li className="attach-file" data-fault={fault ? '' : undefined}>
       <FileIcon type={file.type} />
       <span className="attach-name">{name}</span>
-      <span className="attach-size">{fault ? sizeInWords(size) : `${percent} %`}</span>
+      {(!fault || fault === 'size') && (
+        <span className="attach-size">{fault ? sizeInWords(size) : `${percent} %`}</span>
+      )}
       {fault && mayRetry(fault) && (
         <Button
           type="button"
