@@ -69,7 +69,8 @@ export const SearchResult = z
         snippet: z.array(SnippetPart),
       }),
     ),
-    total: z.int(),
+    total: z.int().describe('needs among what was weighed'),
+    more: z.boolean().describe('there is more than was weighed: these are the best of the newest'),
   })
   .meta({ id: 'SearchResult' });
 export type SearchResult = z.infer<typeof SearchResult>;

@@ -6,14 +6,13 @@ import {
   type NeedCount,
   type NeedFilters,
   type NeedPage,
-  type NeedSummary,
 } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { join, prepared, raw, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { join, raw, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { z } from 'zod';
 import { offeredTo } from './offers/store.js';
 import { stayFilter } from './stays.js';
-import { summaryFor, summaryTables } from './summary.js';
+import { summariesOf } from './summary.js';
 import { and, visibleTo, waysTo } from './visible.js';
 
 /** Orders of the list. Each ends in the id, so that the cursor is exact; and has an index along each of the ways to needs. */
@@ -39,9 +38,14 @@ export async function listNeeds(tx: Tx, now: Date, actor: Actor, query: ListNeed
         from ${alongWays(actor, key, [...passing, ...after], sql`order by key ${raw(direction)}, id limit ${query.limit + 1}`)}`,
   );
   const page = found.slice(0, query.limit);
+  const needs = await summariesOf(
+    tx,
+    actor,
+    page.map(({ id }) => id),
+  );
   const last = found.length > query.limit ? page.at(-1) : undefined;
   return {
-    needs: await summaries(tx, actor, page),
+    needs: page.flatMap(({ id }) => needs.get(id) ?? []),
     nextCursor: last ? Buffer.from(JSON.stringify([last.key, last.id])).toString('base64url') : null,
   };
 }
@@ -69,17 +73,6 @@ function alongWays(actor: Actor, key: Sql, conditions: Sql[], soFar: Sql): Sql {
     return along ? sql`(select n.* from (select * from ${along}) x cross join lateral (${own}) n)` : sql`(${own})`;
   });
   return sql`(select * from (${join(ways, ' union ')}) found ${soFar}) found`;
-}
-
-/** What is shown of needs, in their order. */
-async function summaries(tx: Tx, actor: Actor, found: Found[]): Promise<NeedSummary[]> {
-  if (found.length === 0) return [];
-  const shown = await prepared<{ need: NeedSummary }>(
-    tx,
-    sql`select ${summaryFor(actor)} as need from ${summaryTables} where n.id = any(${found.map(({ id }) => id)}::uuid[]) and ${visibleTo(actor)}`,
-  );
-  const byId = new Map(shown.map(({ need }) => [need.id, need]));
-  return found.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** The first condition gives an index its end, the second tells apart what shares a key. */

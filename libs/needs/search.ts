@@ -1,7 +1,8 @@
 import type { NeedSummary, SearchNeeds, SearchResult } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { rows, sql, type Tx } from '@vertskap/platform';
-import { summaryFor, summaryTables } from './summary.js';
+import { plannedOnce, prepared, sql, type Sql, type Tx } from '@vertskap/platform';
+import { lotsOf } from './lots.js';
+import { summariesOf } from './summary.js';
 import { notesVisibleTo, visibleTo } from './visible.js';
 
 /** Marks that text people write cannot contain: the edge refuses control characters. */
@@ -11,46 +12,57 @@ const HEADLINE = `StartSel=${OPEN}, StopSel=${CLOSE}, MaxFragments=1, MaxWords=2
 /** A minus excludes the word behind it. PostgreSQL refuses a query with 33 that have none behind them. */
 const LONELY_MINUS = /-(?![\p{L}\p{N}])/gu;
 
-type Hit = {
-  need: NeedSummary;
-  where: 'need' | 'message' | 'note';
-  ordinal: number | null;
-  snippet: string;
-  total: number;
-};
+/** So many passages are weighed against each other, and so many looked at for them, newest lots first; so a word that is everywhere costs no more. */
+const WEIGHED = 100;
+const LOOKED_AT = 20_000;
 
-/** Full text in Norwegian over needs, messages and, for whoever may read them, internal notes; one hit per need, the best first. Texts are read for the page alone. */
+type Hit = { id: string; where: 'need' | 'message' | 'note'; ordinal: number | null; snippet: string };
+type Found = { hits: Hit[]; total: number; more: boolean };
+
+/**
+ * Full text in Norwegian over needs, messages and, for whoever may read them, internal notes; one hit per need, the best first. Where more
+ * is found than is weighed, the best of the newest. Texts are read for the page alone.
+ */
 export async function searchNeeds(tx: Tx, actor: Actor, { q, limit }: SearchNeeds): Promise<SearchResult> {
-  // planned for these words: what is quickest depends on how common they are
-  const hits = await rows<Hit>(
+  const [[found]] = await Promise.all([prepared<Found>(tx, search(actor, q, limit)), plannedOnce(tx)]);
+  if (!found) throw new Error('an aggregate always has a row');
+  const needs = await summariesOf(
     tx,
-    sql`with asked as (select websearch_to_tsquery('norwegian', ${q.replace(LONELY_MINUS, ' ')}) as query),
-        found as (
-          select n.id, 'need' as place, n.id as hit, ts_rank(n.words, query) as rank from need n, asked where n.words @@ query and ${visibleTo(actor)}
-          union all
-          select n.id, 'need', n.id, 10 from need n where n.number = ${numberIn(q)}::int and ${visibleTo(actor)}
-          union all
-          select n.id, 'message', m.id, ts_rank(m.words, query) / 2
-          from message m join need n on n.id = m.need_id, asked where m.words @@ query and ${visibleTo(actor)}
-          union all
-          select n.id, 'note', i.id, ts_rank(i.words, query) / 2
-          from internal_note i join need n on n.id = i.need_id, asked where i.words @@ query and ${notesVisibleTo(actor)}),
-        best as (select distinct on (id) * from found order by id, rank desc, hit),
-        page as (select *, count(*) over ()::int as total from best order by rank desc, id limit ${limit})
-        select ${summaryFor(actor)} as need, page.place as "where", m.ordinal, page.total, ts_headline('norwegian',
-            case page.place when 'need' then n.title || ' – ' || n.body when 'message' then m.body else i.body end, asked.query, ${HEADLINE}) as snippet
-        from page cross join asked join (${summaryTables}) on n.id = page.id
-        left join message m on page.place = 'message' and m.id = page.hit left join internal_note i on page.place = 'note' and i.id = page.hit
-        order by page.rank desc, page.id`,
+    actor,
+    found.hits.map(({ id }) => id),
   );
-  return {
-    total: hits[0]?.total ?? 0,
-    hits: hits.map(({ total: _, snippet, ...hit }) => ({ ...hit, snippet: parts(snippet) })),
-  };
+  return { ...found, hits: found.hits.flatMap((hit) => withNeed(hit, needs.get(hit.id))) };
 }
+
+const search = (actor: Actor, q: string, limit: number): Sql => sql`
+  with asked as materialized (select websearch_to_tsquery('norwegian', ${q.replace(LONELY_MINUS, ' ')}) as query),
+    lots as materialized (select lot, ago, in_lot(query, lot) as query from asked cross join (${lotsOf(actor)}) l order by ago),
+    looked as (
+      select p.* from lots cross join lateral (
+        select p.id, p.need_id, p.place, ts_rank(p.words, lots.query) as rank from passage p where p.words @@ lots.query offset 0) p
+      limit ${LOOKED_AT}),
+    weighed as (
+      select p.need_id, p.place, p.id, case p.place when 'need' then p.rank else p.rank / 2 end as rank
+      from looked p cross join lateral (select from need n where n.id = p.need_id and ${visibleTo(actor)} and (p.place <> 'note' or ${notesVisibleTo(actor)}) offset 0) n
+      limit ${WEIGHED + 1}),
+    found as (
+      select * from weighed
+      union all select n.id, 'need', n.id, 10 from need n where n.number = ${numberIn(q)}::int and ${visibleTo(actor)}),
+    best as (select distinct on (need_id) * from found order by need_id, rank desc, id),
+    page as (select * from best order by rank desc, need_id limit ${limit})
+  select (select count(*)::int from best) as total,
+    case when (select count(*) from weighed) > ${WEIGHED} then true else (select count(*) from looked) >= ${LOOKED_AT} end as more,
+    coalesce((select jsonb_agg(jsonb_build_object('id', page.need_id, 'where', page.place, 'ordinal', m.ordinal, 'snippet', ts_headline('norwegian',
+        coalesce(m.body, i.body, n.title || ' – ' || n.body), asked.query, ${HEADLINE})) order by page.rank desc, page.need_id)
+      from page cross join asked left join need n on page.place = 'need' and n.id = page.id
+      left join message m on page.place = 'message' and m.id = page.id left join internal_note i on page.place = 'note' and i.id = page.id), '[]') as hits`;
 
 /** `b-1042` → 1042. A branch of its own: beside the words, in one condition, it would keep them from their index. */
 const numberIn = (q: string): number | null => Number(/^b-([1-9]\d{0,8})$/i.exec(q.trim())?.[1]) || null;
+
+function withNeed({ id: _, snippet, ...hit }: Hit, need: NeedSummary | undefined): SearchResult['hits'] {
+  return need ? [{ ...hit, need, snippet: parts(snippet) }] : [];
+}
 
 /** `a [b] c` → three parts, so that the client marks the hit and no markup travels. */
 function parts(marked: string): { text: string; hit: boolean }[] {

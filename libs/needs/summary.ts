@@ -1,6 +1,8 @@
+import type { NeedSummary } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { raw, sql, type Sql } from '@vertskap/platform';
+import { prepared, raw, sql, type Sql, type Tx } from '@vertskap/platform';
 import { openOffer } from './offers/store.js';
+import { visibleTo } from './visible.js';
 
 /** The tables that a summary is made from, with the need as `n`. */
 export const summaryTables = sql`need n join municipality k on k.id = n.municipality_id join association a on a.id = n.association_id
@@ -26,3 +28,13 @@ export const sharedSummary: Sql = sql`jsonb_build_object(${fields}, 'offer', ${o
 /** A NeedSummary as jsonb for one reader. Each need has as many shared events as its version, so that tells what is unread. */
 export const summaryFor = (actor: Actor): Sql => sql`jsonb_build_object(${fields}, 'offer', ${openOffer},
   'unread', n.version > coalesce((select r.seq from reading r where r.need_id = n.id and r.person_id = ${actor.personId}), 0))`;
+
+/** The summaries of needs that were found, by id, with the rights of who asks. Planned once: planning takes longer than running it. */
+export async function summariesOf(tx: Tx, actor: Actor, ids: string[]): Promise<Map<string, NeedSummary>> {
+  if (ids.length === 0) return new Map();
+  const found = await prepared<{ need: NeedSummary }>(
+    tx,
+    sql`select ${summaryFor(actor)} as need from ${summaryTables} where n.id = any(${ids}::uuid[]) and ${visibleTo(actor)}`,
+  );
+  return new Map(found.map(({ need }) => [need.id, need]));
+}

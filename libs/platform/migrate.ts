@@ -1,16 +1,20 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, MigrationExecutor } from 'typeorm';
 
 const MIGRATION_LOCK = 7_355_608;
 
-/** Runs what is outstanding; several servers starting at once take turns. Returns how many ran. */
+/** Runs what is outstanding, however long it takes; several servers starting at once take turns. Returns how many ran. */
 export async function migrate(db: DataSource): Promise<number> {
   const guard = db.createQueryRunner();
   await guard.connect();
   try {
+    await guard.query('set statement_timeout = 0');
     await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return (await db.runMigrations({ transaction: 'each' })).length;
+    const outstanding = new MigrationExecutor(db, guard);
+    outstanding.transaction = 'each';
+    return (await outstanding.executePendingMigrations()).length;
   } finally {
     await guard.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await guard.query('reset statement_timeout');
     await guard.release();
   }
 }

@@ -227,7 +227,7 @@ function report(measured: Measured[], event: OneEvent, rounds: number): Goals {
 }
 
 function reportReadings(readings: [string, Reading][], messages: number): Goals {
-  const kinds = ['list', 'need', 'search', 'common'] as const;
+  const kinds = ['list', 'count', 'need', 'search', 'common'] as const;
   console.log(
     `First pages at the largest size, ${messages} messages: the needs that are open or answered, a need talked about ten times, a search.`,
   );

@@ -6,8 +6,8 @@ type Row = Record<string, unknown>;
 export type Copied = (id: string) => string;
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-/** What somebody has read, or was told by mail, is theirs and not the need's. */
-const PERSONAL = ['reading', 'snooze', 'mail', 'mail_mute', 'inbound_mail', 'notification'];
+/** What somebody has read, or was told by mail, is theirs and not the need's; what is searched is made with what it is made of. */
+const PERSONAL = ['reading', 'snooze', 'mail', 'mail_mute', 'inbound_mail', 'notification', 'passage'];
 
 /**
  * Copies of a need with everything that hangs on it, made in the database: as if the same had happened to each of them. Numbers follow

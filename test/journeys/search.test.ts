@@ -82,7 +82,10 @@ test('internal notes are found by those who read them, and by nobody else', asyn
     expect([name, hits.map((h) => [h.need.id, h.where, h.ordinal])]).toEqual([name, [[needId, 'note', null]]]);
   }
   for (const name of ['leader', 'deputy', 'contact', 'mayor', 'administrator', 'roadman'] as const)
-    expect([name, await search(await house.as(place[name]), 'hemmelighet')]).toEqual([name, { hits: [], total: 0 }]);
+    expect([name, await search(await house.as(place[name]), 'hemmelighet')]).toEqual([
+      name,
+      { hits: [], total: 0, more: false },
+    ]);
 });
 
 test('what one may not see is not found, and not counted', async () => {
@@ -101,4 +104,56 @@ test('what marks a hit is ours, never what people wrote', async () => {
   expect(hits[0]!.snippet.filter((p) => p.hit)).toEqual([{ text: 'kantstein', hit: true }]);
   expect(JSON.stringify(hits[0]!.snippet)).not.toMatch(/<script|<mark|\\u000/);
   expect((await on(needId, leader).view()).body.need.body).toBe(body);
+});
+
+test('whoever only leaves words out is given the rest, and nothing of other municipalities', async () => {
+  const elsewhere = await house.aPlace();
+  const [other, stranger] = [await house.as(elsewhere.leader), await house.as(elsewhere.coordinator)];
+  await raise(other, elsewhere, { title: 'Fortøyning', body: 'Ytterst på moloen.' });
+  await raise(other, elsewhere, { title: 'Bølgebryter', body: 'Innerst i havna.' });
+  expect(await found(stranger, '-moloen')).toEqual(['Bølgebryter']);
+  expect((await found(stranger, 'moloen or -havna')).sort()).toEqual(['Fortøyning']);
+});
+
+test('needs are found in every lot of their municipality, and where an association talks with several, in all of them', async () => {
+  const [one, two] = [await house.aPlace(), await house.aPlace()];
+  await house.owner.query('insert into space_municipality (space_id, municipality_id) values ($1, $2)', [
+    one.space,
+    two.municipality,
+  ]);
+  const by = await house.as(one.leader);
+  const numbered = (last: number, { municipality }: Place) =>
+    house.owner.query('update municipality set last_need_number = $1 where id = $2', [last, municipality]);
+  const raised = async (place: Place, title: string) =>
+    raise(by, place, { title, body: 'Slippen skal fornyes.', spaceId: one.space, onBehalf: { kind: 'all_members' } });
+  await numbered(4094, one);
+  for (const title of ['Siste i sin bolk', 'Første i neste']) await raised(one, title);
+  await numbered(12_287, one);
+  await raised(one, 'Mye senere');
+  await raised(two, 'Hos naboen');
+  expect((await found(by, 'slippen')).sort()).toEqual([
+    'Første i neste',
+    'Hos naboen',
+    'Mye senere',
+    'Siste i sin bolk',
+  ]);
+  expect((await found(await house.as(one.coordinator), 'slippen')).length).toBe(3);
+  expect(await found(await house.as(two.coordinator), 'slippen')).toEqual(['Hos naboen']);
+});
+
+test('of a word that stands everywhere the best of the newest are shown, and it is said that there are more', async () => {
+  const common = await house.aPlace();
+  const [by, coordinator] = [await house.as(common.leader), await house.as(common.coordinator)];
+  const needId = await raise(by, common, { title: 'Om tauverk', body: 'Tauverket er slitt.' });
+  await raise(by, common, { title: 'Noe annet', body: 'Flytebrygga har tauverk.' });
+  expect(await search(coordinator, 'tauverk')).toMatchObject({ total: 2, more: false });
+  await house.owner.query(
+    `insert into message (id, need_id, ordinal, kind, body, language, membership_id, author_name, author_side, author_unit, at)
+     select gen_random_uuid(), $1, o, 'comment', 'Mer tauverk.', 'nb', $2, 'N. N.', 'association', 'Havn', now() from generate_series(1, 300) o`,
+    [needId, common.leader.membershipId],
+  );
+  const { hits, more } = await search(coordinator, 'tauverk');
+  expect([hits[0]?.need.id, hits[0]?.where, more]).toEqual([needId, 'need', true]);
+  expect(await search(coordinator, 'tauverk flytebrygga')).toMatchObject({ total: 1, more: false });
+  expect(await search(await house.as(common.roadman), 'tauverk')).toEqual({ hits: [], total: 0, more: false });
 });

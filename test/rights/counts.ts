@@ -41,6 +41,7 @@ need_goal                3      2      1         2       3           3       2  
 need_sector              9      7      5         6       10          10      8       8        8     .             1       1            .      .       .        .       11    11        11      11   11      .     .       .     11       11      11
 notification             3      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       3     3         3       3    3       .     .       3     .        .       3
 notification_preference  1      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       .     .         .       1    1       .     .       1     .        .       1
+passage                  9      7      5         6       13          13      10      10       8     .             1       1            .      .       .        .       14    11        11      11   11      .     .       .     11       11      14
 person                   3      3      2         2       7           7       7       7        7     7             3       8            .      22      .        .       .     .         22      22   22      22    22      22    .        .       22
 push_device              1      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       .     .         .       1    .       .     .       .     .        .       1
 publication              .      .      .         .       .           .       .       1        .     1             .       .            .      .       .        .       .     .         .       .    .       .     .       .     .        1       1
@@ -66,6 +67,7 @@ const unit: Record<string, string> = {
   deadline: ofNeed,
   holding: ofNeed,
   message: ofNeed,
+  passage: 'count(distinct need_id || place)',
   term: 'least(count(*), 1)',
   told_stream: 'least(count(*), 1)',
 };

@@ -16,6 +16,8 @@ const expected = `
                 leader deputy neighbour contact coordinator planner roadman director mayor administrator | leader' coordinator' | nobody
 need            smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 message         smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+shared_passage  smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+inner_passage   -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 holding         smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 need_sector     smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 need_company    smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
@@ -44,6 +46,8 @@ const rowsOf: Record<string, string> = {
   need: 'select from need where id = $1',
   shared_clock: `select from clock where need_id = $1 and audience = 'shared'`,
   internal_clock: `select from clock where need_id = $1 and audience = 'internal'`,
+  shared_passage: `select from passage where need_id = $1 and place <> 'note'`,
+  inner_passage: `select from passage where need_id = $1 and place = 'note'`,
   clock_pause: 'select from clock_pause where clock_id = any($1)',
   shared_event: `select from event where stream = 'need/' || $1::uuid || '/shared'`,
   internal_event: `select from event where stream = 'need/' || $1::uuid || '/internal'`,

@@ -47,6 +47,7 @@ import { Attachments1766400000000 } from '../../../migrations/1766400000000-Atta
 import { Lists1766500000000 } from '../../../migrations/1766500000000-Lists.js';
 import { RestrictedNumbers1766600000000 } from '../../../migrations/1766600000000-RestrictedNumbers.js';
 import { Templates1766700000000 } from '../../../migrations/1766700000000-Templates.js';
+import { Passages1766800000000 } from '../../../migrations/1766800000000-Passages.js';
 
 const entities = [
   PersonRow,
@@ -97,6 +98,7 @@ export const migrations = [
   Lists1766500000000,
   RestrictedNumbers1766600000000,
   Templates1766700000000,
+  Passages1766800000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

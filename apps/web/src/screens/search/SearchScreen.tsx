@@ -48,12 +48,14 @@ export default function SearchScreen() {
         </Search>
       </form>
       <p role="status" className="search-count">
-        {asked && found.data ? t('search.count', { n: found.data.total, q }) : t('search.hint')}
+        {asked && found.data ? countOf(found.data, q) : t('search.hint')}
       </p>
       {asked && found.isPending && <Loading />}
       {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
       {asked && found.data?.total === 0 && (
-        <EmptyState title={t('search.none.title')}>{t('search.none.text')}</EmptyState>
+        <EmptyState title={t('search.none.title')}>
+          {t(found.data.more ? 'search.none.newest' : 'search.none.text')}
+        </EmptyState>
       )}
       {asked && found.data && found.data.hits.length > 0 && (
         <ul className="need-list">
@@ -67,6 +69,10 @@ export default function SearchScreen() {
     </Page>
   );
 }
+
+/** What is common everywhere is not counted to its end. */
+const countOf = ({ total, more }: Reply<Api['search']>, q: string): string =>
+  more && total > 0 ? t('search.count.many', { q }) : t('search.count', { n: total, q });
 
 const anchorOf = ({ where, ordinal }: Hit): string => (where === 'message' && ordinal !== null ? `#m${ordinal}` : '');
 
