@@ -157,3 +157,25 @@ test('of a word that stands everywhere the best of the newest are shown, and it 
   expect(await search(coordinator, 'tauverk flytebrygga')).toMatchObject({ total: 1, more: false });
   expect(await search(await house.as(common.roadman), 'tauverk')).toEqual({ hits: [], total: 0, more: false });
 });
+
+test('restricted needs, whose numbers are a series of their own, are found by those who read them', async () => {
+  const quiet = await house.aPlace();
+  const by = await house.as(quiet.leader);
+  const secret = (title: string) =>
+    raise(by, quiet, { title, body: 'Om salget av verftet.', visibility: 'restricted' });
+  await secret('Før salget');
+  await house.owner.query('update municipality set last_restricted_number = 901119 where id = $1', [
+    quiet.municipality,
+  ]);
+  await secret('Etter salget');
+  for (const name of ['leader', 'coordinator'] as const)
+    expect([name, (await found(await house.as(quiet[name]), 'verftet')).sort()]).toEqual([
+      name,
+      ['Etter salget', 'Før salget'],
+    ]);
+  for (const name of ['deputy', 'planner', 'director', 'mayor'] as const)
+    expect([name, await search(await house.as(quiet[name]), 'verftet')]).toEqual([
+      name,
+      { hits: [], total: 0, more: false },
+    ]);
+});
