@@ -3,6 +3,7 @@ import { Details } from '@digdir/designsystemet-react';
 import type { HoldingView, PauseReason } from '@vertskap/contract';
 import { onDate, workdays } from '../format/index.js';
 import { t } from '../i18n/index.js';
+import { ScrollBox } from '../ui/index.js';
 import './ball-strip.css';
 
 type Outside = Exclude<PauseReason, 'suspended'>;
@@ -68,7 +69,7 @@ export function BallStrip({ stays, totals: { gross, net, differences }, secondsP
 /** The same in numbers: who, from when to when, how long, and why it is not the municipality's time. */
 function StaysTable({ stays, time }: Pick<Props, 'stays'> & { time: (seconds: number) => string }) {
   return (
-    <div className="ball-strip-scroll">
+    <ScrollBox label={t('need.strip')}>
       <table className="ball-strip-table">
         <caption className="visually-hidden">{t('need.strip')}</caption>
         <thead>
@@ -96,6 +97,6 @@ function StaysTable({ stays, time }: Pick<Props, 'stays'> & { time: (seconds: nu
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -5,13 +5,14 @@ import { workdaysShort } from '../format/index.js';
 import { t, type MessageKey } from '../i18n/index.js';
 import { columnName } from '../screens/insight/figure-words.js';
 import { listOf } from '../screens/insight/selection.js';
+import { ScrollBox } from '../ui/index.js';
 import type { HeatCell, HeatTable } from './heat.rules.js';
 
 /** Sectors by steps: the darker, the longer; the number stands in each cell, and a cell with too few says so and is grey. */
 export function Heat({ steps, rows, page, label }: HeatTable & { page: FigurePage; label: string }) {
   const longest = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ seconds }) => seconds ?? 0)));
   return (
-    <div className="insight-scroll">
+    <ScrollBox label={label}>
       <table className="insight-table heat">
         <caption className="visually-hidden">{label}</caption>
         <thead>
@@ -35,7 +36,7 @@ export function Heat({ steps, rows, page, label }: HeatTable & { page: FigurePag
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

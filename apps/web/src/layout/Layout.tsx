@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { SkipLink } from '@digdir/designsystemet-react';
 import { t } from '../i18n/index.js';
 import { useActing } from '../session/session.js';
+import { Shortcuts } from '../shortcuts/Shortcuts.js';
 import { ActingMenu } from './ActingMenu.js';
 import { ConnectionNotice } from './ConnectionNotice.js';
 import { DemonstrationNotice } from './DemonstrationNotice.js';
@@ -40,6 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
+      <Shortcuts />
     </>
   );
 }

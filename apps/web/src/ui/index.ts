@@ -6,4 +6,5 @@ export { HolderTag, useIsMine } from './HolderTag.js';
 export { Loading } from './Loading.js';
 export { NeedRow, onBehalf, pathOf } from './NeedRow.js';
 export { Page } from './Page.js';
+export { ScrollBox } from './ScrollBox.js';
 export { When } from './When.js';

@@ -26,6 +26,7 @@ import type readers from './readers.nb.js';
 import type search from './search.nb.js';
 import type session from './session.nb.js';
 import type settings from './settings.nb.js';
+import type shortcuts from './shortcuts.nb.js';
 import type sharing from './sharing.nb.js';
 import type statutory from './statutory.nb.js';
 import type suggestion from './suggestion.nb.js';
@@ -63,6 +64,7 @@ export type MessageKey =
   | keyof typeof search
   | keyof typeof session
   | keyof typeof settings
+  | keyof typeof shortcuts
   | keyof typeof sharing
   | keyof typeof statutory
   | keyof typeof suggestion

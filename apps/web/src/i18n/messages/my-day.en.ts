@@ -35,13 +35,4 @@ export default {
   'my-day.snoozed-until': 'Put off until {date}',
   'my-day.wake': 'Take back',
   'my-day.wake.of': 'Take back “{title}”',
-  'my-day.shortcuts': 'Keyboard shortcuts',
-  'my-day.key.j': 'Next need in the list',
-  'my-day.key.k': 'Previous need in the list',
-  'my-day.key.enter': 'Open the need',
-  'my-day.key.n': 'Answer the one with the nearest deadline',
-  'my-day.key.help': 'Show the shortcuts',
-  'my-day.shortcuts-on': 'Use keyboard shortcuts',
-  'my-day.shortcuts-when': 'They do nothing while you write in a field.',
-  'my-day.close': 'Close',
 } as const satisfies Record<keyof typeof nb, string>;

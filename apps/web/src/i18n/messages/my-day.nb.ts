@@ -33,13 +33,4 @@ export default {
   'my-day.snoozed-until': 'Utsatt til {date}',
   'my-day.wake': 'Ta tilbake',
   'my-day.wake.of': 'Ta tilbake «{title}»',
-  'my-day.shortcuts': 'Hurtigtaster',
-  'my-day.key.j': 'Neste behov i lista',
-  'my-day.key.k': 'Forrige behov i lista',
-  'my-day.key.enter': 'Åpne behovet',
-  'my-day.key.n': 'Svar på det som har nærmest frist',
-  'my-day.key.help': 'Vis hurtigtastene',
-  'my-day.shortcuts-on': 'Bruk hurtigtaster',
-  'my-day.shortcuts-when': 'De virker ikke mens du skriver i et felt.',
-  'my-day.close': 'Lukk',
 } as const;

@@ -35,13 +35,4 @@ export default {
   'my-day.snoozed-until': 'Utsett til {date}',
   'my-day.wake': 'Ta tilbake',
   'my-day.wake.of': 'Ta tilbake «{title}»',
-  'my-day.shortcuts': 'Snøggtastar',
-  'my-day.key.j': 'Neste behov i lista',
-  'my-day.key.k': 'Førre behov i lista',
-  'my-day.key.enter': 'Opne behovet',
-  'my-day.key.n': 'Svar på det som har nærmast frist',
-  'my-day.key.help': 'Vis snøggtastane',
-  'my-day.shortcuts-on': 'Bruk snøggtastar',
-  'my-day.shortcuts-when': 'Dei verkar ikkje medan du skriv i eit felt.',
-  'my-day.close': 'Lukk',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -20,7 +20,7 @@ export default {
   'plan.add-below': 'Add a sub-goal',
   'plan.add-below.of': 'Add a sub-goal to {title}',
   'plan.change': 'Change goal',
-  'plan.change.of': 'Change {title}',
+  'plan.change.of': 'Change goal: {title}',
   'plan.goal': 'The goal',
   'plan.missing': 'Write what the goal is.',
   'plan.indicator': 'What shows that it is reached?',

@@ -18,7 +18,7 @@ export default {
   'plan.add-below': 'Legg til delmål',
   'plan.add-below.of': 'Legg til delmål under {title}',
   'plan.change': 'Endre mål',
-  'plan.change.of': 'Endre {title}',
+  'plan.change.of': 'Endre mål: {title}',
   'plan.goal': 'Målet',
   'plan.missing': 'Skriv hva målet er.',
   'plan.indicator': 'Hva viser at det er nådd?',

@@ -1,16 +1,16 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from '@digdir/designsystemet-react';
 import type { DeskView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
+import { focusedNeed } from '../../shortcuts/move-focus.js';
+import { ShortcutsButton } from '../../shortcuts/ShortcutsButton.js';
+import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
+import { useShortcuts } from '../../shortcuts/use-shortcuts.js';
 import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
-import { focusedNeed, moveFocus } from '../my-day/move-focus.js';
-import { ShortcutSheet } from '../my-day/ShortcutSheet.js';
-import { useShortcuts } from '../my-day/use-shortcuts.js';
 import { chosenNeeds, toggled } from './desk.rules.js';
 import { DeskGroup } from './DeskGroup.js';
 import { Duplicates } from './Duplicates.js';
@@ -26,30 +26,19 @@ export default function DeskScreen() {
   useTouched(listStreamsOf(useActing()), () => void desk.refetch());
   const [chosen, setChosen] = useState<string[]>([]);
   const triage = useTriage(() => setChosen([]));
-  const list = useRef<HTMLDivElement>(null);
-  const sheet = useRef<HTMLDialogElement>(null);
+  const list = useListShortcuts<HTMLDivElement>();
   const toggle = (id: string) => setChosen((old) => toggled(old, id));
 
-  const shortcuts = useShortcuts({
-    j: () => moveFocus(list.current, 1),
-    k: () => moveFocus(list.current, -1),
-    x: () => {
-      const id = focusedNeed();
-      if (id) toggle(id);
-    },
-    escape: () => setChosen([]),
-    '?': () => sheet.current?.showModal(),
-  });
+  function toggleFocused(): void {
+    const id = focusedNeed();
+    if (id) toggle(id);
+  }
+  useShortcuts([
+    { key: 'x', what: t('desk.key.choose'), act: toggleFocused },
+    { key: 'escape', what: t('desk.key.clear'), act: () => setChosen([]) },
+  ]);
   return (
-    <Page
-      title={t('desk.title')}
-      lead={desk.data && leadOf(desk.data)}
-      actions={
-        <Button variant="tertiary" className="my-day-keys" onClick={() => sheet.current?.showModal()}>
-          {t('my-day.shortcuts')}
-        </Button>
-      }
-    >
+    <Page title={t('desk.title')} lead={desk.data && leadOf(desk.data)} actions={<ShortcutsButton />}>
       <TriageOutcome triage={triage} />
       {desk.isPending && <Loading rows={6} />}
       {desk.isError && !desk.data && <Failure error={desk.error} onRetry={() => void desk.refetch()} />}
@@ -65,19 +54,6 @@ export default function DeskScreen() {
       {desk.data && chosen.length > 0 && (
         <TriageBar needs={chosenNeeds(desk.data, chosen)} triage={triage} onClear={() => setChosen([])} />
       )}
-      <ShortcutSheet
-        ref={sheet}
-        on={shortcuts.on}
-        onSwitch={shortcuts.set}
-        keys={[
-          ['J', t('my-day.key.j')],
-          ['K', t('my-day.key.k')],
-          ['Enter', t('my-day.key.enter')],
-          ['X', t('desk.key.choose')],
-          ['Esc', t('desk.key.clear')],
-          ['?', t('my-day.key.help')],
-        ]}
-      />
     </Page>
   );
 }

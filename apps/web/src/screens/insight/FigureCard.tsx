@@ -8,18 +8,18 @@ import { FigureChart } from './FigureChart.js';
 import { FigureTable } from './FigureTable.js';
 import { findingOf } from './figure-words.js';
 
-type FigureCardProps = { figure: Figure; page: FigurePage; permalink?: string; open?: boolean };
+type FigureCardProps = { figure: Figure; page: FigurePage; permalink?: string; open?: boolean; level?: 2 | 3 };
 
 const NOW: FigureId[] = ['open', 'ageing', 'holders'];
 
 /** One figure: what it says as its heading, made from its numbers; what, when and how many; the picture; the numbers, how they are counted, and files of them. */
-export function FigureCard({ figure, page, permalink, open = false }: FigureCardProps) {
+export function FigureCard({ figure, page, permalink, open = false, level = 2 }: FigureCardProps) {
   const id = `figure-${figure.id}`;
   const title = findingOf(figure, page.secondsPerWorkday);
   return (
     <figure className="insight-card" data-figure={figure.id} aria-labelledby={id}>
       <figcaption>
-        <Heading level={permalink ? 3 : 2} data-size="2xs" id={id}>
+        <Heading level={level} data-size="2xs" id={id}>
           {title}
         </Heading>
         <p className="insight-note">

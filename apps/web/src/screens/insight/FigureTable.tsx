@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Figure, FigurePage } from '@vertskap/contract';
+import { ScrollBox } from '../../ui/index.js';
 import { cellWords, columnName } from './figure-words.js';
 import { listOf } from './selection.js';
 
@@ -7,7 +8,7 @@ import { listOf } from './selection.js';
 export function FigureTable({ figure, page, caption }: { figure: Figure; page: FigurePage; caption: string }) {
   const { columns, rows } = figure;
   return (
-    <div className="insight-scroll">
+    <ScrollBox label={caption}>
       <table className="insight-table">
         <caption>{caption}</caption>
         <thead>
@@ -40,6 +41,6 @@ export function FigureTable({ figure, page, caption }: { figure: Figure; page: F
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

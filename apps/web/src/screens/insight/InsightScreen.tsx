@@ -43,22 +43,23 @@ function Figures({ page, selection }: { page: FigurePage; selection: Selection }
     FIRST,
     page.figures.map(({ id }) => id).filter((id) => id !== 'open' && !FIRST.includes(id)),
   ];
-  const card = (id: FigurePage['figures'][number]['id']) => {
+  const card = (level: 2 | 3) => (id: FigurePage['figures'][number]['id']) => {
     const figure = figureOf(page, id);
-    return figure && <FigureCard key={id} figure={figure} page={page} permalink={addressOf(selection, id)} />;
+    const permalink = addressOf(selection, id);
+    return figure && <FigureCard key={id} figure={figure} page={page} permalink={permalink} level={level} />;
   };
   return (
     <>
       <div className="insight" data-size="sm">
         <Now page={page} />
-        {first.map(card)}
+        {first.map(card(2))}
       </div>
       {side === 'municipality' && <Politics asOf={page.asOf} />}
       <Heading level={2} data-size="xs" className="insight-more">
         {t('insight.more')}
       </Heading>
       <div className="insight insight-others" data-size="sm">
-        {others.map(card)}
+        {others.map(card(3))}
       </div>
       <p className="insight-note">
         {t(`insight.scope.${page.scope}`)} {t('insight.only-vertskap')}{' '}

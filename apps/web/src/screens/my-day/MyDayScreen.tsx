@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'wouter';
 import { Button, Chip } from '@digdir/designsystemet-react';
@@ -9,13 +8,13 @@ import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
+import { ShortcutsButton } from '../../shortcuts/ShortcutsButton.js';
+import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
+import { useShortcutsOn } from '../../shortcuts/use-shortcuts.js';
 import { EmptyState, Failure, Loading, Page, pathOf } from '../../ui/index.js';
-import { moveFocus } from './move-focus.js';
 import { filled, nextDue, summaryOf } from './my-day.rules.js';
 import { MyDayGroup } from './MyDayGroup.js';
 import { StatusOwed } from './StatusOwed.js';
-import { ShortcutSheet } from './ShortcutSheet.js';
-import { useShortcuts } from './use-shortcuts.js';
 import './my-day.css';
 
 /** What waits for me, by when it is due; the keyboard goes through it without a mouse. */
@@ -29,17 +28,10 @@ export default function MyDayScreen() {
     placeholderData: keepPreviousData,
   });
   useTouched(listStreamsOf(acting), () => void day.refetch());
-  const list = useRef<HTMLDivElement>(null);
-  const sheet = useRef<HTMLDialogElement>(null);
+  const list = useListShortcuts<HTMLDivElement>();
+  const withKeys = useShortcutsOn();
   const [, navigate] = useLocation();
   const first = day.data && nextDue(day.data);
-
-  const shortcuts = useShortcuts({
-    j: () => moveFocus(list.current, 1),
-    k: () => moveFocus(list.current, -1),
-    n: () => first && navigate(`${pathOf(first)}#svar`),
-    '?': () => sheet.current?.showModal(),
-  });
   return (
     <Page
       title={t('my-day.title')}
@@ -49,12 +41,10 @@ export default function MyDayScreen() {
           {first && (
             <Button onClick={() => navigate(`${pathOf(first)}#svar`)}>
               {t('my-day.next-due')}
-              {shortcuts.on && <kbd>N</kbd>}
+              {withKeys && <kbd>N</kbd>}
             </Button>
           )}
-          <Button variant="tertiary" className="my-day-keys" onClick={() => sheet.current?.showModal()}>
-            {t('my-day.shortcuts')}
-          </Button>
+          <ShortcutsButton />
         </>
       }
     >
@@ -79,18 +69,6 @@ export default function MyDayScreen() {
           <Groups day={day.data} whose={whose} />
         </div>
       )}
-      <ShortcutSheet
-        ref={sheet}
-        on={shortcuts.on}
-        onSwitch={shortcuts.set}
-        keys={[
-          ['J', t('my-day.key.j')],
-          ['K', t('my-day.key.k')],
-          ['Enter', t('my-day.key.enter')],
-          ['N', t('my-day.key.n')],
-          ['?', t('my-day.key.help')],
-        ]}
-      />
     </Page>
   );
 }

@@ -9,11 +9,14 @@ export const filled = ({ groups }: MyDayView): Group[] => groups.filter(({ total
 const aside: MyDayKey[] = ['offered', 'asked', 'waiting_for_others', 'snoozed'];
 
 /** What to do next: the earliest deadline that is mine to keep, whatever group it stands in; another than the one in hand. */
-export const nextDue = (day: MyDayView, inHand?: string): NeedSummary | undefined =>
+export const nextDue = (
+  day: MyDayView,
+  isInHand: (need: NeedSummary) => boolean = () => false,
+): NeedSummary | undefined =>
   filled(day)
     .filter(({ key }) => !aside.includes(key))
     .flatMap(({ rows }) => rows.map(({ need }) => need))
-    .filter(({ id, due }) => due !== null && id !== inHand)
+    .filter((need) => need.due !== null && !isInHand(need))
     .sort((a, b) => Date.parse(a.due?.at ?? '') - Date.parse(b.due?.at ?? ''))[0];
 
 /** How many are over the deadline, and how many are due today. */

@@ -27,6 +27,7 @@ import { PromiseFields } from './PromiseFields.js';
 import { BODY_MAX, emptyDraft, missingIn, type Written } from './written.rules.js';
 import { InsertTemplate } from './template/InsertTemplate.js';
 import { useSend } from './use-send.js';
+import { useWritingShortcuts } from './use-writing-shortcuts.js';
 
 /** Writing under a need: what kind, the text, what happens when it is sent, and only then the button. */
 export function Composer({ view }: { view: NeedView }) {
@@ -35,6 +36,7 @@ export function Composer({ view }: { view: NeedView }) {
   const draft = useDraft<Written>(`need.${need.id}`, emptyDraft);
   const kind = kinds.find((it) => it === draft.value.kind) ?? kinds[0] ?? 'comment';
   const attachments = useAttachments(draft.value.attachments, (files) => draft.set({ attachments: files }));
+  useWritingShortcuts(kinds, kind, (it) => draft.set({ kind: it }));
   const [tried, setTried] = useState(false);
   const missing = tried ? missingIn(kind, draft.value) : {};
   const send = useSend(need);

@@ -6,6 +6,7 @@ import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
+import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
 import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
 import { FilterBar } from './FilterBar.js';
 import { asParams, filtersIn, type Filters } from './filters.js';
@@ -19,6 +20,7 @@ type CountQuery = Parameters<typeof call<typeof api.countNeeds>>[1]['query'];
 export default function NeedsScreen() {
   const [params, setParams] = useSearchParams();
   const filters = filtersIn(params);
+  const rows = useListShortcuts<HTMLUListElement>();
   const list = useInfiniteQuery({
     queryKey: ['needs', filters],
     queryFn: ({ pageParam, signal }) =>
@@ -56,7 +58,7 @@ export default function NeedsScreen() {
         </EmptyState>
       )}
       {needs.length > 0 && (
-        <ul className="need-list">
+        <ul className="need-list" ref={rows}>
           {needs.map((need) => (
             <NeedRow key={need.id} need={need} />
           ))}

@@ -5,11 +5,13 @@ import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons';
 import { api, call } from '../../api/call.js';
 import { exact, inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
+import { useShortcuts } from '../../shortcuts/use-shortcuts.js';
 import { Page, pathOf } from '../../ui/index.js';
 import type { Sent } from './raise.js';
 
 /** Number, date and what happens next: enough to close the page with a calm mind, and to print. */
 export function RaiseReceipt({ sent, onAnother }: { sent: Sent; onAnother: () => void }) {
+  useShortcuts([{ key: 'm', what: t('shortcuts.raise'), act: onAnother }]);
   const { data } = useQuery({
     queryKey: ['need', sent.number],
     queryFn: ({ signal }) => call(api.need, { params: { id: sent.needId } }, signal),

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import { Search } from '@digdir/designsystemet-react';
 import type { Reply, Api } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
+import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
+import { useShortcuts } from '../../shortcuts/use-shortcuts.js';
 import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
 import './search.css';
 
@@ -17,6 +19,9 @@ export default function SearchScreen() {
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? '';
   const [typed, setTyped] = useState(q);
+  const field = useRef<HTMLInputElement>(null);
+  const rows = useListShortcuts<HTMLUListElement>();
+  useShortcuts([{ key: '/', what: t('shortcuts.search'), act: () => field.current?.select() }]);
 
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -38,6 +43,7 @@ export default function SearchScreen() {
       <form role="search" onSubmit={(event) => event.preventDefault()}>
         <Search>
           <Search.Input
+            ref={field}
             aria-label={t('search.label')}
             value={typed}
             maxLength={200}
@@ -58,7 +64,7 @@ export default function SearchScreen() {
         </EmptyState>
       )}
       {asked && found.data && found.data.hits.length > 0 && (
-        <ul className="need-list">
+        <ul className="need-list" ref={rows}>
           {found.data.hits.map((hit) => (
             <NeedRow key={`${hit.need.id} ${hit.where} ${hit.ordinal}`} need={hit.need} anchor={anchorOf(hit)}>
               <Snippet hit={hit} />

@@ -3,6 +3,8 @@ import { Heading } from '@digdir/designsystemet-react';
 import { t } from '../../i18n/index.js';
 import { LanguageChoice } from '../../layout/LanguageChoice.js';
 import { useActing } from '../../session/session.js';
+import { ShortcutsButton } from '../../shortcuts/ShortcutsButton.js';
+import { ShortcutSwitch } from '../../shortcuts/ShortcutSwitch.js';
 import { Failure, Loading, Page } from '../../ui/index.js';
 import { DigestPreviewCard } from './DigestPreviewCard.js';
 import { MailHealthCard } from './MailHealthCard.js';
@@ -32,6 +34,15 @@ export default function SettingsScreen() {
           <LanguageChoice />
         </div>
         <p className="settings-hint">{t('settings.language.text')}</p>
+      </section>
+      <section className="card stack">
+        <Heading level={2} data-size="2xs">
+          {t('shortcuts.title')}
+        </Heading>
+        <ShortcutSwitch />
+        <div className="row">
+          <ShortcutsButton />
+        </div>
       </section>
     </Page>
   );

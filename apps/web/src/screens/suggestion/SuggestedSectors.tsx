@@ -15,7 +15,7 @@ type Props = {
 export function SuggestedSectors({ suggestions, gives = false, chosenId, onChoose }: Props) {
   if (suggestions.length === 0) return null;
   return (
-    <section className="suggested" aria-label={t('suggestion.title')}>
+    <div className="suggested" role="group" aria-label={t('suggestion.title')}>
       <p className="suggested-title">{t('suggestion.title')}</p>
       <ul>
         {suggestions.map(({ sector, reasons }) => (
@@ -34,7 +34,7 @@ export function SuggestedSectors({ suggestions, gives = false, chosenId, onChoos
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,45 @@
+import { lazy, Suspense } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { api, call } from '../api/call.js';
+import { t } from '../i18n/index.js';
+import { nextDue } from '../screens/my-day/my-day.rules.js';
+import { hasWork, mayRaise, seesNeeds } from '../session/roles.js';
+import { useActing } from '../session/session.js';
+import { pathOf } from '../ui/index.js';
+import { showShortcuts, useShortcutsShown } from './sheet.js';
+import { type Shortcut, useShortcutKeys, useShortcuts } from './use-shortcuts.js';
+
+const ShortcutSheet = lazy(() => import('./ShortcutSheet.js'));
+
+/** The keys that do the same on every page, and the sheet that shows all of them. */
+export function Shortcuts() {
+  const acting = useActing();
+  const [path, navigate] = useLocation();
+  const client = useQueryClient();
+  const shown = useShortcutsShown();
+
+  async function toNext(): Promise<void> {
+    const day = await client.fetchQuery({
+      queryKey: ['my-day', 'sector'],
+      queryFn: ({ signal }) => call(api.myDay, { query: { whose: 'sector' } }, signal),
+    });
+    const next = nextDue(day, (need) => pathOf(need) === path);
+    if (next) navigate(`${pathOf(next)}#svar`);
+  }
+  const here: (Shortcut | false)[] = [
+    hasWork(acting) && { key: 'n', what: t('shortcuts.next-due'), act: () => void toNext() },
+    mayRaise(acting) && { key: 'm', what: t('shortcuts.raise'), act: () => navigate('/meld') },
+    seesNeeds(acting) && { key: '/', what: t('shortcuts.search'), act: () => navigate('/sok') },
+    { key: '?', what: t('shortcuts.help'), act: () => showShortcuts() },
+  ];
+  useShortcutKeys();
+  useShortcuts(here.filter((it) => it !== false));
+  return (
+    shown && (
+      <Suspense>
+        <ShortcutSheet onClose={() => showShortcuts(false)} />
+      </Suspense>
+    )
+  );
+}
