@@ -24,7 +24,7 @@ type Found = { hits: Hit[]; total: number; more: boolean };
  * is found than is weighed, the best of the newest. Texts are read for the page alone.
  */
 export async function searchNeeds(tx: Tx, actor: Actor, { q, limit }: SearchNeeds): Promise<SearchResult> {
-  const [[found]] = await Promise.all([prepared<Found>(tx, search(actor, q, limit)), plannedOnce(tx)]);
+  const [, [found]] = await Promise.all([plannedOnce(tx), prepared<Found>(tx, search(actor, q, limit))]);
   if (!found) throw new Error('an aggregate always has a row');
   const needs = await summariesOf(
     tx,
