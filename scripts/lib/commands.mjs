@@ -9,6 +9,9 @@ import { openHouseDatabase } from './house-postgres.mjs';
 import { endChildren, exitCodeOf, runInForeground, toldToStop } from './processes.mjs';
 import { root } from './root.mjs';
 
+/** Campaigns that open the built page. */
+const IN_A_BROWSER = ['barriers'];
+
 /** @typedef {Record<string, { value: number, goal: string, met: boolean }>} Goals by the goal's id */
 
 /**
@@ -67,7 +70,7 @@ async function runCampaign(kind, args) {
   const [name = ''] = args.filter((arg) => !arg.startsWith('-'));
   if (!/^[a-z][a-z-]*$/.test(name))
     throw new Fault(EXIT.usage, `Which one? For instance: npm run ${kind} -- clock --short`);
-  await build(['server', 'campaigns']);
+  await build(['server', 'campaigns', ...(IN_A_BROWSER.includes(name) ? /** @type {const} */ (['web']) : [])]);
   const file = path.join(root, 'dist-test/test', kind, `${name}.js`);
   if (!existsSync(file)) throw new Fault(EXIT.usage, `There is no test/${kind}/${name}.ts.`);
   const told = toldToStop().then((signal) => exitCodeOf(null, signal));

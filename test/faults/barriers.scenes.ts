@@ -1,0 +1,121 @@
+import type { Page, Route } from 'playwright-core';
+import { axe, type Barrier, type Combination, combinations, reflow, show, spacing } from './barriers.checks.js';
+import type { Place } from './barriers.places.js';
+
+export type Found = Barrier & { scene: string; combination: string };
+/** Takes down what was found; counts the pages that were opened, and how often one was looked at. */
+export type Notes = { found: Found[]; checks: number; pages: number };
+
+type Looking = { page: Page; url: string; language: string; list: Combination[]; notes: Notes };
+
+/** How the page itself and everything that can be opened on it look; then the page when the server fails it. */
+export async function visit(looking: Looking, place: Place, address: string, thorough: boolean): Promise<void> {
+  const { page } = looking;
+  const name = `${place.at} (${place.who})`;
+  looking.notes.pages += 1;
+  await opened(looking, address);
+  await unfold(page);
+  await look(looking, name);
+  if (!thorough) return;
+  await dialogs(looking, name);
+  await failing(looking, address, name);
+  if (place.offline) await offline(looking, address, name);
+}
+
+/** The page in each combination; at 320 px and with wide spacing in one of them, for colours change neither. */
+async function look({ page, language, list, notes }: Looking, scene: string): Promise<void> {
+  const keep = (combination: string, barriers: Barrier[]) => {
+    notes.checks += 1;
+    notes.found.push(...barriers.map((it) => ({ ...it, scene, combination })));
+  };
+  for (const combination of list) {
+    await show(page, combination);
+    keep(`${language} ${combination.theme} ${combination.width}`, await axe(page));
+  }
+  for (const width of [1280, 360] as const) {
+    await show(page, { theme: 'light', width });
+    keep(`${language} ${width}`, await spacing(page));
+  }
+  keep(`${language} 320`, await reflow(page));
+  await show(page, combinations[0] ?? { theme: 'light', width: 1280 });
+}
+
+/** Each dialog as it opens, and as it answers when it is sent as it stands: what is missing, or a server that fails. */
+async function dialogs(looking: Looking, name: string): Promise<void> {
+  const { page } = looking;
+  await page.route('**/api/**', failWrites);
+  const buttons = page.locator('main [aria-haspopup="dialog"]:visible');
+  const titles = await buttons.allInnerTexts();
+  for (const [index, title] of titles.entries()) {
+    if (titles.indexOf(title) !== index) continue; // one of a list
+    await buttons.nth(index).click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.waitFor();
+    await settled(page);
+    await look(looking, `${name} › ${title}`);
+    const send = dialog.locator('button[type="submit"]');
+    if ((await send.count()) > 0) {
+      await send.last().click();
+      await settled(page);
+      await look(looking, `${name} › ${title}, sent as it stands`);
+    }
+    if (await dialog.isVisible()) await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+  await page.unroute('**/api/**', failWrites);
+}
+
+async function failing(looking: Looking, address: string, name: string): Promise<void> {
+  await looking.page.route('**/api/**', failReads);
+  await opened(looking, address);
+  await look(looking, `${name}, the server fails`);
+  await looking.page.unroute('**/api/**', failReads);
+}
+
+/** The notice comes after five seconds without a network; what is written meanwhile waits. */
+async function offline(looking: Looking, address: string, name: string): Promise<void> {
+  const { page } = looking;
+  await opened(looking, address);
+  await page.context().setOffline(true);
+  const field = page.locator('#composer-text');
+  if (await field.count()) {
+    await field.fill('Skrevet uten nett.');
+    await field.press('Control+Enter');
+  }
+  await page.locator('.connection-notice p').waitFor();
+  await look(looking, `${name}, offline`);
+  await page.context().setOffline(false);
+  await page.evaluate('localStorage.clear()');
+}
+
+async function opened({ page, url }: Looking, address: string): Promise<void> {
+  await page.goto('about:blank'); // another fragment alone would not load it anew
+  await page.goto(`${url}${address}`);
+  await page.locator('h1').first().waitFor();
+  await settled(page);
+}
+
+/** Nothing is being fetched, nothing says that it is, and what came of it is painted. */
+async function settled(page: Page): Promise<void> {
+  for (let quiet = 0; quiet < 2;) {
+    const busy = await page.evaluate('barriers.busy()');
+    quiet = busy ? 0 : quiet + 1;
+    await page.evaluate('barriers.painted()');
+  }
+}
+
+/** What is folded is opened: it has to be read, too. */
+const unfold = (page: Page): Promise<void> =>
+  page.evaluate('document.querySelectorAll("main details, main u-details").forEach((it) => { it.open = true; })');
+
+const broken = (route: Route): Promise<void> =>
+  route.fulfill({
+    status: 500,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ type: 'about:blank', title: 'Internal', status: 500, code: 'internal', reference: '7F3A' }),
+  });
+
+const failWrites = (route: Route): Promise<void> =>
+  route.request().method() === 'GET' ? route.fallback() : broken(route);
+const failReads = (route: Route): Promise<void> =>
+  /\/api\/session/.test(route.request().url()) ? route.fallback() : broken(route);
