@@ -70,7 +70,10 @@ async function rowsAbout(place: Place): Promise<string[]> {
   const names = new Map<string, string>(
     [place.municipality, place.plan, place.intake, place.association].map((id, i) => [id, `id${i}`] as const),
   );
-  const bare = (text: string): string => text.replaceAll(/[0-9a-f-]{36}/g, (id) => names.get(id) ?? 'id');
+  const bare = (text: string): string =>
+    text
+      .replaceAll(/[0-9a-f-]{36}/g, (id) => names.get(id) ?? 'id')
+      .replaceAll(/'[0-9a-f]+\.(?=[0-9a-f]+\/)/g, "'here."); // whose lot a word stands under
   return found
     .map(({ t, row }) => `${t} ${bare(JSON.stringify(row)).replaceAll(place.leader.name.slice(5), 'tag')}`)
     .toSorted();
