@@ -30,7 +30,7 @@ export default {
   'raise.see.municipality': 'Bare dere og kommunen',
   'raise.see.restricted': 'Bare navngitte',
   'raise.see.restricted.hint':
-    'For forretningshemmeligheter. Det sees av deg, næringskontakten i kommunen, og saksbehandlerne som næringskontakten navngir. Ikke av andre i foreningen, og ikke av ordføreren. Du kan navngi kolleger etterpå.',
+    'For forretnings­hemmeligheter. Det sees av deg, næringskontakten i kommunen, og saksbehandlerne som næringskontakten navngir. Ikke av andre i foreningen, og ikke av ordføreren. Du kan navngi kolleger etterpå.',
   'raise.send': 'Send behovet',
   'raise.sending': 'Sender …',
   'raise.draft.saved': 'Kladden er lagret {time}.',
