@@ -6,10 +6,10 @@ import { empty, join, rows, sql, type Sql, type Tx } from '@vertskap/platform';
  * counts, follows or exports asks here, so that what is invisible is missing everywhere alike.
  */
 export function visibleTo(actor: Actor): Sql {
-  const [way, ...others] = waysTo(actor).map(({ where, along, by }) =>
+  const ways = waysTo(actor).map(({ where, along, by }) =>
     along ? sql`${where} and exists (select from ${along} and ${by})` : where,
   );
-  return others.length === 0 ? (way ?? sql`false`) : sql`(${join([way, ...others], ' or ')})`;
+  return sql`(${join(ways, ' or ')})`;
 }
 
 /**

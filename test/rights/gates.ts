@@ -140,12 +140,12 @@ async function misasked(loaded: Modules): Promise<string[]> {
   check(
     'what a coordinator was told',
     said(readableBy(people.coordinator)),
-    `${mine} n.municipality_id = ?) and (t.kind <> all(?) or n.municipality_id = ?) m,here,note,consultation,here`,
+    `${mine} (n.municipality_id = ?)) and (t.kind <> all(?) or (n.municipality_id = ?)) m,here,note,consultation,here`,
   );
   check(
     'what the mayor was told',
     said(readableBy(people.mayor)),
-    `${mine} n.municipality_id = ? and n.visibility <> 'restricted') and (t.kind <> all(?) or false) m,here,note,consultation`,
+    `${mine} (n.municipality_id = ? and n.visibility <> 'restricted')) and (t.kind <> all(?) or false) m,here,note,consultation`,
   );
 
   const behind = listening(doors.backing.row);
@@ -161,7 +161,7 @@ async function misasked(loaded: Modules): Promise<string[]> {
   check('a company that is no member', noMember, 'invalid_input');
   const put = listening({ state: 'open' });
   await doors.snooze.open(rules(doors.snooze.file), people.coordinator, put.tx);
-  check('the need put off', put.asked[0]?.text.endsWith(' where n.id = $1 and n.municipality_id = $2'), true);
+  check('the need put off', put.asked[0]?.text.endsWith(' where n.id = $1 and (n.municipality_id = $2)'), true);
 
   type Page = { municipalityId: string; scope: string };
   const { pageOf, readerOf } = rules<{

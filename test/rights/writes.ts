@@ -73,6 +73,13 @@ const tries: Try[] = [
     writes: `insert into attachment (id, membership_id, name, type, size, sha256, at)
       values (gen_random_uuid(), $${writer}, 'a.txt', 'text/plain', 1, '', now())`,
   })),
+  ...['planner', 'roadman'].map((writer): Try => ({
+    table: 'attachment',
+    as: 'planner',
+    passes: writer === 'planner',
+    writes: `insert into attachment (id, membership_id, name, type, size, sha256, at, need_id)
+      values (gen_random_uuid(), $${writer}, 'a.txt', 'text/plain', 1, '', now(), $s)`,
+  })),
   {
     table: 'attachment',
     as: 'planner',
