@@ -23,15 +23,18 @@ function isInstalled() {
   return true;
 }
 
-/** Whether somebody installed the same by hand, as `npm install` does: npm leaves a note of what it put there. */
-function matchesLock() {
+/** Whether somebody installed the same by hand, as `npm install` does. */
+const matchesLock = () => lacking()?.length === 0;
+
+/** What the lock file wants here and is not there; undefined where npm left no note of what it put there. */
+function lacking() {
   const note = path.join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(note)) return false;
+  if (!existsSync(note)) return undefined;
   const present = JSON.parse(readFileSync(note, 'utf8')).packages;
   const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
   return Object.keys(wanted)
     .filter((name) => name !== '')
-    .every((name) => (present[name] ? present[name].version === wanted[name].version : isForeign(wanted[name])));
+    .filter((name) => (present[name] ? present[name].version !== wanted[name].version : !isForeign(wanted[name])));
 }
 
 /**
@@ -62,6 +65,10 @@ async function npmCi() {
     const code = await npm(args);
     if (code > 128) process.exit(code); // ended by a signal, so there is nothing to explain
     if (code !== 0) throw new Fault(EXIT.install, 'The packages could not be installed; npm says above what is wrong.');
+    // npm leaves out what is optional and could not be fetched, and says nothing
+    const missing = lacking() ?? [];
+    if (missing.length > 0)
+      throw new Fault(EXIT.install, `The registry did not give us ${missing.join(', ')}. Try again in a while.`);
   } finally {
     clearInterval(timer);
   }
