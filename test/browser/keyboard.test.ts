@@ -1,23 +1,9 @@
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { type House, openHouse } from '../harness/house.js';
-import { DESKTOP, missing, openBrowser, picture, windowOf } from './browser.js';
+import { expect } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { DESKTOP, picture, windowOf } from './browser.js';
+import { aStage, browserTest } from './stage.js';
 
-const browserTest = missing ? test.skip : test;
-if (missing) console.warn(`Browser tests are left out: ${missing}.`);
-
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  if (missing) return;
-  house = await openHouse({ WEB_DIR: path.resolve(import.meta.dirname, '../../dist/web') });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const at = aStage();
 
 /** Far more than any page here has on the way to what is done most. */
 const STEPS = 120;
@@ -57,8 +43,8 @@ const type = (page: Page, text: string) => page.keyboard.insertText(text);
 browserTest(
   'the key tasks are done without a mouse: raise, triage, answer, note, hand over, confirm, find, and read the figures',
   async () => {
-    const place = await house.aPlace();
-    const open = (person: { name: string }) => windowOf(browser, house.url, person.name, DESKTOP);
+    const place = await at.house.aPlace();
+    const open = (person: { name: string }) => windowOf(at.browser, at.house.url, person.name, DESKTOP);
     const leader = await open(place.leader);
     const raise = async (title: string, sector?: string) => {
       await leader.keyboard.press('m');

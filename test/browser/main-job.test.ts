@@ -1,23 +1,8 @@
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { type House, openHouse } from '../harness/house.js';
-import { DESKTOP, missing, openBrowser, PHONE, picture, TABLET, windowOf } from './browser.js';
+import { expect } from '@jest/globals';
+import { DESKTOP, PHONE, picture, TABLET, windowOf } from './browser.js';
+import { aStage, browserTest } from './stage.js';
 
-const browserTest = missing ? test.skip : test;
-if (missing) console.warn(`Browser tests are left out: ${missing}.`);
-
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  if (missing) return;
-  house = await openHouse({ WEB_DIR: path.resolve(import.meta.dirname, '../../dist/web') });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const at = aStage();
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -27,15 +12,15 @@ const PNG = Buffer.from(
 browserTest(
   'the main job in three windows: raised on a phone, answered at a desk, seen by the mayor while it happens',
   async () => {
-    const place = await house.aPlace();
-    const phone = await windowOf(browser, house.url, place.leader.name, PHONE);
-    const desk = await windowOf(browser, house.url, place.planner.name, DESKTOP);
-    const office = await windowOf(browser, house.url, place.mayor.name, TABLET);
-    await desk.goto(`${house.url}/behov`);
-    await office.goto(`${house.url}/innsikt`);
+    const place = await at.house.aPlace();
+    const phone = await windowOf(at.browser, at.house.url, place.leader.name, PHONE);
+    const desk = await windowOf(at.browser, at.house.url, place.planner.name, DESKTOP);
+    const office = await windowOf(at.browser, at.house.url, place.mayor.name, TABLET);
+    await desk.goto(`${at.house.url}/behov`);
+    await office.goto(`${at.house.url}/innsikt`);
     await office.getByText('Ingen behov er åpne.').first().waitFor();
 
-    await phone.goto(`${house.url}/meld`);
+    await phone.goto(`${at.house.url}/meld`);
     await phone.getByLabel('Alle medlemmene').check();
     await phone.getByLabel('Hva trenger dere?').fill('Strøm til torget under julemarkedet');
     await phone
@@ -57,8 +42,8 @@ browserTest(
 
     await desk.getByText('Strøm til torget under julemarkedet').first().waitFor();
     await office.getByText('Ett behov er åpent.').first().waitFor();
-    await desk.goto(`${house.url}/b/B-1001`);
-    await phone.goto(`${house.url}/b/B-1001`);
+    await desk.goto(`${at.house.url}/b/B-1001`);
+    await phone.goto(`${at.house.url}/b/B-1001`);
     await phone.getByRole('heading', { name: 'Strøm til torget under julemarkedet' }).waitFor();
     await desk.getByRole('button', { name: 'Vis torget.png større' }).click();
     await desk.getByRole('img', { name: 'torget.png' }).waitFor();
@@ -78,7 +63,7 @@ browserTest(
       .getByText(/Avsluttet/)
       .first()
       .waitFor();
-    const [need] = (await house.owner.query('select state, holder, version from need where municipality_id = $1', [
+    const [need] = (await at.house.owner.query('select state, holder, version from need where municipality_id = $1', [
       place.municipality,
     ])) as unknown[];
     expect(need).toEqual({ state: 'closed', holder: null, version: 3 });

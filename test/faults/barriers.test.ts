@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { missing, openBrowser } from '../browser/browser.js';
+import { expect, test } from '@jest/globals';
+import { aBrowser, browserTest } from '../browser/stage.js';
 import { axe, prepare, reflow, show, spacing } from './barriers.checks.js';
 import { routes, unopened } from './barriers.places.js';
 
-const browserTest = missing ? test.skip : test;
-if (missing) console.warn(`Browser tests are left out: ${missing}.`);
-
-let browser: Browser;
-beforeAll(async () => {
-  if (!missing) browser = await openBrowser();
-});
-afterAll(() => browser?.close());
+const at = aBrowser();
 
 test('every route of the client stands in the table of what is opened', () => {
   expect(routes().length).toBeGreaterThan(20);
@@ -19,7 +11,7 @@ test('every route of the client stands in the table of what is opened', () => {
 });
 
 browserTest('the checks find what was planted', async () => {
-  const page = await browser.newPage();
+  const page = await at.browser.newPage();
   await prepare(page);
   await page.goto(
     `data:text/html,${encodeURIComponent(`<!doctype html><html lang="nb"><title>Prøve</title><main><h1>Prøve</h1>
