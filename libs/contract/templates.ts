@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Id, Line, Named, Prose } from './common.js';
 
-const Text = Prose(5_000).nullable();
+export const TEMPLATE_MAX = 5_000;
+const Text = Prose(TEMPLATE_MAX).nullable();
 const words = {
   name: Line(1, 100).describe('what one looks for it by'),
   texts: z
@@ -20,9 +21,8 @@ export const TemplatesView = z
     templates: z
       .array(TemplateView)
       .describe('of the own sector and of the municipality, by name; all for a coordinator'),
-    sectors: z
-      .array(Named.extend({ id: Id.nullable() }))
-      .describe('for whom the reader may write one; no id: the municipality'),
+    sectors: z.array(Named).describe('for which the reader may write one'),
+    forAll: z.boolean().describe('the reader may write one for the whole municipality'),
   })
   .meta({ id: 'Templates' });
 export type TemplatesView = z.infer<typeof TemplatesView>;

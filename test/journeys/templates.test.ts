@@ -16,7 +16,7 @@ test('a sector keeps what it often answers with; the coordinator keeps what all 
     await house.as(place.coordinator),
   ];
   const { body } = await planner.call(api.templates);
-  expect(body.sectors.map(({ id }) => id)).toEqual([place.plan]);
+  expect([body.sectors.map(({ id }) => id), body.forAll]).toEqual([[place.plan], false]);
   const add = (by: typeof planner, sectorId: string | null, name: string) =>
     by.call(api.addTemplate, { body: { sectorId, name, texts: texts(`${name}: vi ser på det.`) } });
   expect((await add(planner, place.plan, 'Befaring')).status).toBe(201);

@@ -24,11 +24,10 @@ export async function templatesOf(tx: Tx, actor: Actor): Promise<TemplatesView> 
       sql`select id, name from sector where municipality_id = ${municipalityId} and (id = ${actor.sectorId} or ${all}::boolean) order by name`,
     ),
   ]);
-  const house = await row<{ name: string }>(tx, sql`select name from municipality where id = ${municipalityId}`);
-  const places = [{ id: null, name: house?.name ?? '' }, ...sectors];
   return {
     templates: templates.map((template) => ({ ...template, mayChange: mayKeep(actor, template.sector?.id ?? null) })),
-    sectors: places.filter(({ id }) => mayKeep(actor, id)),
+    sectors: sectors.filter(({ id }) => mayKeep(actor, id)),
+    forAll: mayKeep(actor, null),
   };
 }
 

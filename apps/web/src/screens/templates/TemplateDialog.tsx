@@ -4,13 +4,13 @@ import { Field, Label, Select, Textarea, Textfield, ValidationMessage } from '@d
 import type { TemplatesView, TemplateView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
+import { useActing } from '../../session/session.js';
 import { FormDialog } from '../../ui/index.js';
-import { languages } from './languages.js';
+import { languages, TEXT_MAX } from './template.rules.js';
 
-const TEXT_MAX = 5_000;
 type Props = { view: TemplatesView; template?: TemplateView };
 const written = ({ view: { sectors }, template }: Props) => ({
-  sectorId: (template ? template.sector?.id : (sectors.find(({ id }) => id !== null) ?? sectors[0])?.id) ?? '',
+  sectorId: (template ? template.sector : sectors[0])?.id ?? '',
   name: template?.name ?? '',
   texts: { nb: template?.texts.nb ?? '', nn: template?.texts.nn ?? '', en: template?.texts.en ?? '' },
 });
@@ -18,6 +18,7 @@ const written = ({ view: { sectors }, template }: Props) => ({
 /** Writes a text down, or anew. One language is enough. */
 export function TemplateDialog({ view, template }: Props) {
   const client = useQueryClient();
+  const { municipality } = useActing();
   const [form, setForm] = useState(written({ view, ...(template && { template }) }));
   const [tried, setTried] = useState(false);
   const set = (news: Partial<typeof form>) => setForm((old) => ({ ...old, ...news }));
@@ -49,13 +50,14 @@ export function TemplateDialog({ view, template }: Props) {
       onOpen={() => (setForm(written({ view, ...(template && { template }) })), setTried(false))}
       onSubmit={submit}
     >
-      {!template && view.sectors.length > 1 && (
+      {!template && view.forAll && (
         <Field>
           <Label>{t('templates.whose')}</Label>
           <Select value={form.sectorId} onChange={(event) => set({ sectorId: event.target.value })}>
-            {view.sectors.map((place) => (
-              <Select.Option key={place.id} value={place.id ?? ''}>
-                {place.id === null ? t('templates.of-all', { name: place.name }) : place.name}
+            <Select.Option value="">{t('templates.of-all', { name: municipality?.name ?? '' })}</Select.Option>
+            {view.sectors.map(({ id, name: sector }) => (
+              <Select.Option key={id} value={id}>
+                {sector}
               </Select.Option>
             ))}
           </Select>

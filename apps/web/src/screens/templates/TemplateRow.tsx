@@ -3,7 +3,7 @@ import type { TemplatesView, TemplateView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { FormDialog } from '../../ui/index.js';
-import { languages } from './languages.js';
+import { languages } from './template.rules.js';
 import { TemplateDialog } from './TemplateDialog.js';
 
 /** One text in each of its languages, and what can be done with it by whoever keeps it. */

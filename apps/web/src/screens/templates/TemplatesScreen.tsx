@@ -20,7 +20,7 @@ export default function TemplatesScreen() {
       title={t('templates.title')}
       lead={t('templates.lead')}
       width="narrow"
-      actions={data && data.sectors.length > 0 && <TemplateDialog view={data} />}
+      actions={data && (data.forAll || data.sectors.length > 0) && <TemplateDialog view={data} />}
     >
       {data ? (
         <Templates view={data} />
