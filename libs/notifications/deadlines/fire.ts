@@ -33,8 +33,8 @@ async function lockNeeds(tx: Tx, limit: number): Promise<string[]> {
  * The ladder: holder at 50 and 80 %, the sector's leader too at 100 %, the municipal director at 150 %; of what business
  * owes, its representatives at 80 and 100 %, and of an answer that waits for its yes or no at 50 and 80 %. Of what the law demands,
  * what the mayor waits for, and that a pause should end, the sector that had the ball last is told, whoever has it now; of an offer,
- * the sector that has to reply, and at 100 % the coordinators, who can decide. Of a restricted need only those who read it are told. The rings are a part of the same statement, so none is
- * heard for what did not happen.
+ * the sector that has to reply, and at 100 % the coordinators, who can decide. Of a restricted need only those who read it are told. The
+ * rings are a part of the same statement, so none is heard for what did not happen.
  */
 async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
   return rows(
