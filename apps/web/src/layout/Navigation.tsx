@@ -72,6 +72,7 @@ const isHere = (path: string, to: string): boolean => {
   return (
     path === place ||
     (place === '/behov' && path.startsWith('/b/')) ||
-    (place === '/mer' && (path.startsWith('/admin/') || ['/forening', '/hvem-kan-hva', '/naeringsplan', '/maler'].includes(path)))
+    (place === '/mer' &&
+      (path.startsWith('/admin/') || ['/forening', '/hvem-kan-hva', '/naeringsplan', '/maler'].includes(path)))
   );
 };

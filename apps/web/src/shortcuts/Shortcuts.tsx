@@ -28,7 +28,11 @@ export function Shortcuts() {
     if (next) navigate(`${pathOf(next)}#svar`);
   }
   const here: (Shortcut | false)[] = [
-    hasWork(acting) && { key: 'n', what: t('shortcuts.next-due'), act: () => void toNext() },
+    hasWork(acting) && {
+      key: 'n',
+      what: t('shortcuts.next-due'),
+      act: () => void toNext().catch(() => navigate('/min-dag')),
+    },
     mayRaise(acting) && { key: 'm', what: t('shortcuts.raise'), act: () => navigate('/meld') },
     seesNeeds(acting) && { key: '/', what: t('shortcuts.search'), act: () => navigate('/sok') },
     { key: '?', what: t('shortcuts.help'), act: () => showShortcuts() },
