@@ -3,28 +3,35 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { messages } from './build/messages.js';
 import { contract } from './build/contract.js';
+import { sizes } from './build/sizes.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = `http://127.0.0.1:${process.env.API_PORT ?? 3001}`;
 
 /** Designsystemet's components register custom elements when loaded; main.tsx does that once, so unused ones may go. */
-const withoutSideEffects = /designsystemet-react\/dist|\/libs\/contract\//;
+const withoutSideEffects = /designsystemet-react\/dist|designsystemet-web\/dist\/esm\/pagination|\/libs\/contract\//;
 
 export default defineConfig({
   root: here('.'),
-  plugins: [messages(), contract(), react()],
+  plugins: [messages(), contract(), react(), sizes()],
   resolve: {
-    alias: {
-      '@vertskap/client': here('../../libs/client/index.ts'),
-      '@vertskap/contract': here('../../libs/contract/index.ts'),
-    },
+    alias: [
+      { find: '@vertskap/client', replacement: here('../../libs/client/index.ts') },
+      { find: '@vertskap/contract', replacement: here('../../libs/contract/index.ts') },
+      // its components ask for all elements; those that are used are enough
+      { find: /^@digdir\/designsystemet-web$/, replacement: here('src/ui/elements.ts') },
+    ],
   },
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0,
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !withoutSideEffects.test(id) } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !withoutSideEffects.test(id) },
+      // one file instead of thirty: each is a request of its own, and some of them are on every page
+      output: { codeSplitting: { groups: [{ name: 'components', test: /designsystemet-react/ }] } },
+    },
   },
   // as objects, so that the server sees the host that the browser asked: it compares it with Origin
   server: { proxy: { '/api': { target: api }, '/socket.io': { target: api, ws: true } } },

@@ -1,4 +1,4 @@
-import '@digdir/designsystemet-web';
+import './ui/elements.js';
 import './ui/designsystemet.css';
 import './ui/theme.css';
 import './ui/base.css';

@@ -7,11 +7,20 @@ export type { MessageKey } from './messages/index.js';
 export const languages: readonly Language[] = ['nb', 'nn', 'en'];
 
 const i18n = setupI18n({});
-const loaders: Record<Language, () => Promise<{ default: Compiled }>> = {
+type Loaders = Record<Language, () => Promise<{ default: Compiled }>>;
+const loaders: Loaders = {
   nb: () => import('./catalog.nb.js'),
   nn: () => import('./catalog.nn.js'),
   en: () => import('./catalog.en.js'),
 };
+const ofTheHouse: Loaders = {
+  nb: () => import('./house.nb.js'),
+  nn: () => import('./house.nn.js'),
+  en: () => import('./house.en.js'),
+};
+/** Whether a page of administration has been opened: from then on each language is loaded with its texts. */
+let house = false;
+let speaking: Promise<void> = Promise.resolve();
 const remembered = 'vertskap.language';
 
 /** The text of a key in the current language: `t('need.count', { n: 3 })`. A component that uses it must not be memoised. */
@@ -22,8 +31,23 @@ export const useLanguage = (): Language => useSyncExternalStore((listen) => i18n
 export const currentLanguage = (): Language => (i18n.locale || 'nb') as Language;
 
 /** Loads the language if needed, speaks it, and remembers it on this device. */
-export async function speak(language: Language): Promise<void> {
-  const { default: messages } = await loaders[language]();
+export function speak(language: Language): Promise<void> {
+  speaking = speaking.catch(() => undefined).then(() => activate(language));
+  return speaking;
+}
+
+/** A page of administration, with what it says. */
+export async function withHouseTexts<T>(load: () => Promise<T>): Promise<T> {
+  const page = load();
+  house = true;
+  await speaking;
+  if (i18n.locale) await speak(currentLanguage());
+  return page;
+}
+
+async function activate(language: Language): Promise<void> {
+  const parts = await Promise.all([loaders[language](), ...(house ? [ofTheHouse[language]()] : [])]);
+  const messages = Object.assign({}, ...parts.map((part) => part.default)) as Compiled;
   i18n.loadAndActivate({ locale: language, locales: localesOf(language), messages });
   document.documentElement.lang = language;
   localStorage.setItem(remembered, language);

@@ -77,6 +77,25 @@ test('every text that is asked for with a literal key gets the values it needs',
   expect(calls.filter(({ key, given }) => !covers(given, messages[key] ?? ''))).toEqual([]);
 });
 
+test('what the pages of administration say is said nowhere else', () => {
+  const list = readFileSync(path.join(source, 'i18n/house.nb.ts'), 'utf8');
+  const later = /messages\/\{([^}]+)\}/.exec(list)?.[1]?.split(',') ?? [];
+  const screens = readFileSync(path.join(source, 'screens/index.ts'), 'utf8');
+  const waiting = [...screens.matchAll(/withHouseTexts\(\(\) => import\('\.\/([\w-]+)\//g)].map(([, folder]) => folder);
+  const keys = catalogs.filter(({ area }) => later.includes(area)).flatMap(({ nb }) => Object.keys(nb));
+  const said = files
+    .filter(({ name }) => !waiting.some((folder) => name.startsWith(`screens/${folder}/`)))
+    .flatMap(({ name, tree }) =>
+      all(tree).flatMap((node) => {
+        if (ts.isStringLiteralLike(node)) return keys.includes(node.text) ? [`${name}: ${node.text}`] : [];
+        return patternOf(node).some((pattern) => keys.some((key) => pattern.test(key)))
+          ? [`${name}: ${node.getText()}`]
+          : [];
+      }),
+    );
+  expect([later.length > 5, waiting.length > 5, said]).toEqual([true, true, []]);
+});
+
 test('every text is used somewhere', () => {
   const everything = files.map(({ name }) => readFileSync(path.join(source, name), 'utf8')).join('\n');
   const templates = files.flatMap(({ tree }) => all(tree).flatMap(patternOf));

@@ -1,5 +1,4 @@
 export default {
-  'association.title': 'The association',
   'association.org-number': 'Organisation number {number}',
   'association.read-only': 'Whoever manages who represents the association can change this.',
   'association.mandates': 'Who represents us?',
@@ -51,7 +50,6 @@ export default {
   'association.error.member': 'The company is a member already.',
   'association.error.industry': 'Write the code as 10.710, or leave the field empty.',
   'association.error.scope': 'Choose at least one company or an industry.',
-  'association.error.company': 'Choose the company.',
   'association.industry.A': 'agriculture, forestry and fishing',
   'association.industry.B': 'mining and quarrying',
   'association.industry.C': 'manufacturing',

@@ -1,5 +1,4 @@
 export default {
-  'association.title': 'Foreningen',
   'association.org-number': 'Organisasjonsnummer {number}',
   'association.read-only': 'Den som styrer hvem som representerer foreningen, kan endre dette.',
   'association.mandates': 'Hvem representerer oss?',
@@ -50,7 +49,6 @@ export default {
   'association.error.member': 'Bedriften er medlem alt.',
   'association.error.industry': 'Skriv koden som 10.710, eller la feltet stå tomt.',
   'association.error.scope': 'Velg minst én bedrift eller en næring.',
-  'association.error.company': 'Velg bedriften.',
   'association.industry.A': 'jordbruk, skogbruk og fiske',
   'association.industry.B': 'bergverk og utvinning',
   'association.industry.C': 'industri',

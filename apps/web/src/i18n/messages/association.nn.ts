@@ -1,5 +1,4 @@
 export default {
-  'association.title': 'Foreininga',
   'association.org-number': 'Organisasjonsnummer {number}',
   'association.read-only': 'Den som styrer kven som representerer foreininga, kan endre dette.',
   'association.mandates': 'Kven representerer oss?',
@@ -49,7 +48,6 @@ export default {
   'association.error.member': 'Bedrifta er medlem alt.',
   'association.error.industry': 'Skriv koden som 10.710, eller la feltet stå tomt.',
   'association.error.scope': 'Vel minst éi bedrift eller ei næring.',
-  'association.error.company': 'Vel bedrifta.',
   'association.industry.A': 'jordbruk, skogbruk og fiske',
   'association.industry.B': 'bergverk og utvinning',
   'association.industry.C': 'industri',

@@ -1,5 +1,4 @@
 export default {
-  'audit.title': 'Audit trail',
   'audit.lead.municipality':
     'Who did what, when, and on which need. Nobody can change or delete what stands here. What messages say is not in the trail.',
   'audit.lead.association':

@@ -1,5 +1,4 @@
 export default {
-  'audit.title': 'Sporingslogg',
   'audit.lead.municipality':
     'Her ser du hvem som har gjort hva, når, og på hvilket behov. Ingen kan endre eller slette det som står her. Innholdet i meldinger står ikke i loggen.',
   'audit.lead.association':

@@ -1,5 +1,4 @@
 export default {
-  'audit.title': 'Sporingslogg',
   'audit.lead.municipality':
     'Her ser du kven som har gjort kva, når, og på kva behov. Ingen kan endre eller slette det som står her. Innhaldet i meldingar står ikkje i loggen.',
   'audit.lead.association':

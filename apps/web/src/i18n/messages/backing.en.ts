@@ -1,6 +1,7 @@
 export default {
   'backing.title':
     '{n, plural, =0 {No companies are named} one {# company is behind it} other {# companies are behind it}}',
+  'backing.which-company': 'Choose the company.',
   'backing.others': 'Besides those the need was raised for.',
   'backing.named': 'Named by {who}, {date}',
   'backing.told': 'Told by {who}, {date}',

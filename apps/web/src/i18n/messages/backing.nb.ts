@@ -1,5 +1,6 @@
 export default {
   'backing.title': '{n, plural, =0 {Ingen bedrifter er nevnt} one {# bedrift står bak} other {# bedrifter står bak}}',
+  'backing.which-company': 'Velg bedriften.',
   'backing.others': 'I tillegg til dem behovet er meldt for.',
   'backing.named': 'Nevnt av {who}, {date}',
   'backing.told': 'Opplyst av {who}, {date}',

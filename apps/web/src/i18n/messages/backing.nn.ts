@@ -1,5 +1,6 @@
 export default {
   'backing.title': '{n, plural, =0 {Ingen bedrifter er nemnde} one {# bedrift står bak} other {# bedrifter står bak}}',
+  'backing.which-company': 'Vel bedrifta.',
   'backing.others': 'I tillegg til dei behovet er meldt for.',
   'backing.named': 'Nemnd av {who}, {date}',
   'backing.told': 'Opplyst av {who}, {date}',

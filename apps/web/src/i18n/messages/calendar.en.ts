@@ -1,7 +1,6 @@
 import type nb from './calendar.nb.js';
 
 export default {
-  'calendar.title': 'Opening hours',
   'calendar.lead':
     'All deadlines are counted in the time the municipality is open. When it is closed, they stand still.',
   'calendar.week': 'Ordinary week',

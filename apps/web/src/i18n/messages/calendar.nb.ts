@@ -1,5 +1,4 @@
 export default {
-  'calendar.title': 'Åpningstider',
   'calendar.lead': 'Alle frister telles i tiden kommunen har åpent. Når kommunen har stengt, står de stille.',
   'calendar.week': 'Vanlig uke',
   'calendar.day.mon': 'mandag',

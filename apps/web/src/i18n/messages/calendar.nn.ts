@@ -1,7 +1,6 @@
 import type nb from './calendar.nb.js';
 
 export default {
-  'calendar.title': 'Opningstider',
   'calendar.lead': 'Alle fristar blir talde i tida kommunen har ope. Når kommunen har stengt, står dei stille.',
   'calendar.week': 'Vanleg veke',
   'calendar.day.mon': 'måndag',

@@ -20,6 +20,8 @@ export default {
   'common.delete': 'Delete',
   'common.search': 'Search',
   'common.to-home': 'To the front page',
+  'common.save': 'Save',
+  'common.name': 'Name',
   'common.cancel': 'Cancel',
   'common.close': 'Close',
   'common.unread': 'New since last time',

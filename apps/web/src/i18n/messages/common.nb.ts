@@ -18,6 +18,8 @@ export default {
   'common.delete': 'Slett',
   'common.search': 'Søk',
   'common.to-home': 'Til forsiden',
+  'common.save': 'Lagre',
+  'common.name': 'Navn',
   'common.cancel': 'Avbryt',
   'common.close': 'Lukk',
   'common.unread': 'Nytt siden sist',

@@ -20,6 +20,8 @@ export default {
   'common.delete': 'Slett',
   'common.search': 'Søk',
   'common.to-home': 'Til framsida',
+  'common.save': 'Lagre',
+  'common.name': 'Namn',
   'common.cancel': 'Avbryt',
   'common.close': 'Lukk',
   'common.unread': 'Nytt sidan sist',

@@ -89,6 +89,7 @@ export default {
   'need.why.net.municipality': 'The municipality answers for {time}. The deadline was paused for the rest.',
   'need.why.net.association': 'The business side answers for {time}. The deadline was paused for the rest.',
   'need.why.exception': 'It is an exception for {conditions}.',
+  'need.why.promises': 'See the response deadlines',
   'need.why.policy': 'Under the municipality’s deadline rule no. {version}.',
 
   'need.strip': 'The path of the ball',

@@ -86,6 +86,7 @@ export default {
   'need.why.net.municipality': 'Kommunen svarer for {time}. Resten sto fristen på pause.',
   'need.why.net.association': 'Næringslivet svarer for {time}. Resten sto fristen på pause.',
   'need.why.exception': 'Det er et unntak for {conditions}.',
+  'need.why.promises': 'Se svarfristene',
   'need.why.policy': 'Etter kommunens fristregel nr. {version}.',
 
   'need.strip': 'Ballens vei',

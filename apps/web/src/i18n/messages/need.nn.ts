@@ -88,6 +88,7 @@ export default {
   'need.why.net.municipality': 'Kommunen svarar for {time}. Resten stod fristen på pause.',
   'need.why.net.association': 'Næringslivet svarar for {time}. Resten stod fristen på pause.',
   'need.why.exception': 'Det er eit unntak for {conditions}.',
+  'need.why.promises': 'Sjå svarfristane',
   'need.why.policy': 'Etter fristregel nr. {version} i kommunen.',
 
   'need.strip': 'Vegen til ballen',

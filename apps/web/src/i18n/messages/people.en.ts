@@ -1,5 +1,4 @@
 export default {
-  'people.title': 'People and sectors',
   'people.lead': 'Here you decide who works for the municipality in Vertskap, in which role, and for how long.',
   'people.people': '{n, plural, one {# person} other {# people}}',
   'people.invite': 'Invite',
@@ -11,7 +10,6 @@ export default {
   'people.invited.link': 'The link',
   'people.invited.copy': 'Copy the link',
   'people.invited.copied': 'The link has been copied.',
-  'people.name': 'Name',
   'people.email': 'E-mail',
   'people.email.description': 'The person’s own address. One person has one login, and may have several roles.',
   'people.role': 'Role',
@@ -46,7 +44,6 @@ export default {
   'people.change.label': 'Change {name}',
   'people.change.title': 'Change {name}',
   'people.change.effect': 'The change holds at once. Pages that are open are loaded anew.',
-  'people.save': 'Save',
   'people.end': 'End',
   'people.end.label': 'End the role of {name}',
   'people.end.title': 'End the role of {name}?',

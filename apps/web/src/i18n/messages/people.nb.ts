@@ -1,5 +1,4 @@
 export default {
-  'people.title': 'Folk og sektorer',
   'people.lead': 'Her bestemmer du hvem som arbeider for kommunen i Vertskap, i hvilken rolle, og hvor lenge.',
   'people.people': '{n, plural, one {# person} other {# personer}}',
   'people.invite': 'Inviter',
@@ -11,7 +10,6 @@ export default {
   'people.invited.link': 'Lenken',
   'people.invited.copy': 'Kopier lenken',
   'people.invited.copied': 'Lenken er kopiert.',
-  'people.name': 'Navn',
   'people.email': 'E-post',
   'people.email.description': 'Personens egen adresse. Én person har én innlogging, og kan ha flere roller.',
   'people.role': 'Rolle',
@@ -46,7 +44,6 @@ export default {
   'people.change.label': 'Endre {name}',
   'people.change.title': 'Endre {name}',
   'people.change.effect': 'Endringen gjelder med en gang. Sider som er åpne, lastes på nytt.',
-  'people.save': 'Lagre',
   'people.end': 'Avslutt',
   'people.end.label': 'Avslutt rollen til {name}',
   'people.end.title': 'Avslutt rollen til {name}?',

@@ -1,5 +1,4 @@
 export default {
-  'people.title': 'Folk og sektorar',
   'people.lead': 'Her bestemmer du kven som arbeider for kommunen i Vertskap, i kva rolle, og kor lenge.',
   'people.people': '{n, plural, one {# person} other {# personar}}',
   'people.invite': 'Inviter',
@@ -11,7 +10,6 @@ export default {
   'people.invited.link': 'Lenkja',
   'people.invited.copy': 'Kopier lenkja',
   'people.invited.copied': 'Lenkja er kopiert.',
-  'people.name': 'Namn',
   'people.email': 'E-post',
   'people.email.description': 'Adressa til personen sjølv. Éin person har éi innlogging, og kan ha fleire roller.',
   'people.role': 'Rolle',
@@ -46,7 +44,6 @@ export default {
   'people.change.label': 'Endre {name}',
   'people.change.title': 'Endre {name}',
   'people.change.effect': 'Endringa gjeld med ein gong. Sider som er opne, blir lasta på nytt.',
-  'people.save': 'Lagre',
   'people.end': 'Avslutt',
   'people.end.label': 'Avslutt rolla til {name}',
   'people.end.title': 'Avslutt rolla til {name}?',

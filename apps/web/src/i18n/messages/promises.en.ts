@@ -1,10 +1,8 @@
 import type nb from './promises.nb.js';
 
 export default {
-  'promises.title': 'Response deadlines',
   'promises.lead':
     'How long each side has. Everyone sees the deadlines on the needs, and the figures in Insight are reckoned by them.',
-  'promises.see': 'See the response deadlines',
   'promises.group.outward': 'Between the municipality and business',
   'promises.group.inward': 'Inside the municipality',
   'promises.col.clock': 'Deadline',

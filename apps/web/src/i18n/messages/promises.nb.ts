@@ -1,8 +1,6 @@
 export default {
-  'promises.title': 'Svarfrister',
   'promises.lead':
     'Så lang tid har hver side på seg. Alle ser fristene på behovene, og tallene i Innsikt regnes etter dem.',
-  'promises.see': 'Se svarfristene',
   'promises.group.outward': 'Mellom kommunen og næringslivet',
   'promises.group.inward': 'Inne i kommunen',
   'promises.col.clock': 'Frist',

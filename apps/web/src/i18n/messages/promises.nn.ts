@@ -1,10 +1,8 @@
 import type nb from './promises.nb.js';
 
 export default {
-  'promises.title': 'Svarfristar',
   'promises.lead':
     'Så lang tid har kvar side på seg. Alle ser fristane på behova, og tala i Innsikt er rekna etter dei.',
-  'promises.see': 'Sjå svarfristane',
   'promises.group.outward': 'Mellom kommunen og næringslivet',
   'promises.group.inward': 'Inne i kommunen',
   'promises.col.clock': 'Frist',

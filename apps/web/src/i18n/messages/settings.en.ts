@@ -2,7 +2,6 @@ import type nb from './settings.nb.js';
 
 export default {
   'settings.title': 'Settings',
-  'settings.link': 'Choose what you get by mail',
   'settings.lead': 'Choose what you want by mail, and when. Everything stands under Notices in any case.',
   'settings.mail': 'Mail',
   'settings.mail.none': 'This installation sends no mail yet. What you choose holds from when it does.',

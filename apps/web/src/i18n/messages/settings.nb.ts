@@ -1,6 +1,5 @@
 export default {
   'settings.title': 'Innstillinger',
-  'settings.link': 'Velg hva du vil ha på e-post',
   'settings.lead': 'Velg hva du vil ha på e-post, og når. Alt står uansett under Varsler.',
   'settings.mail': 'E-post',
   'settings.mail.none': 'Denne installasjonen sender ikke e-post ennå. Det du velger, gjelder fra den gjør det.',

@@ -2,7 +2,6 @@ import type nb from './settings.nb.js';
 
 export default {
   'settings.title': 'Innstillingar',
-  'settings.link': 'Vel kva du vil ha på e-post',
   'settings.lead': 'Vel kva du vil ha på e-post, og når. Alt står uansett under Varsel.',
   'settings.mail': 'E-post',
   'settings.mail.none': 'Denne installasjonen sender ikkje e-post enno. Det du vel, gjeld frå han gjer det.',

@@ -1,7 +1,6 @@
 import type nb from './sharing.nb.js';
 
 export default {
-  'sharing.title': 'Open figures and neighbours',
   'sharing.lead': 'Here you decide what others see of the figures under Insight.',
   'sharing.public': 'A page that is open to all',
   'sharing.public.open': 'Open to all since {date}',

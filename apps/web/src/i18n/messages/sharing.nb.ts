@@ -1,5 +1,4 @@
 export default {
-  'sharing.title': 'Åpne tall og naboer',
   'sharing.lead': 'Her bestemmer dere hva andre får se av tallene i innsikten.',
   'sharing.public': 'Åpen side for alle',
   'sharing.public.open': 'Åpen for alle siden {date}',

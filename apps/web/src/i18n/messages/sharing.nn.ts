@@ -1,7 +1,6 @@
 import type nb from './sharing.nb.js';
 
 export default {
-  'sharing.title': 'Opne tal og naboar',
   'sharing.lead': 'Her avgjer de kva andre får sjå av tala i innsikta.',
   'sharing.public': 'Open side for alle',
   'sharing.public.open': 'Open for alle sidan {date}',

@@ -1,5 +1,4 @@
 export default {
-  'winter-pause.title': 'Winter pause',
   'winter-pause.lead': 'A local regulation may let some statutory deadlines stand still in winter.',
   'winter-pause.none': 'No winter pause has been entered. The deadline runs all year.',
   'winter-pause.pause': 'The deadline stands still from {from} to {to} every year, both days included.',

@@ -1,5 +1,4 @@
 export default {
-  'winter-pause.title': 'Vinterpause',
   'winter-pause.lead': 'En lokal forskrift kan si at noen av lovens frister står stille om vinteren.',
   'winter-pause.none': 'Ingen vinterpause er lagt inn. Fristen løper hele året.',
   'winter-pause.pause': 'Fristen står stille fra og med {from} til og med {to} hvert år.',

@@ -1,5 +1,4 @@
 export default {
-  'winter-pause.title': 'Vinterpause',
   'winter-pause.lead': 'Ei lokal forskrift kan seie at nokre av fristane i lova står stille om vinteren.',
   'winter-pause.none': 'Ingen vinterpause er lagd inn. Fristen går heile året.',
   'winter-pause.pause': 'Fristen står stille frå og med {from} til og med {to} kvart år.',

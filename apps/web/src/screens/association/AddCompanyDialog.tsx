@@ -60,7 +60,7 @@ export function AddCompanyDialog() {
         onChange={(event) => change({ orgNumber: event.target.value })}
       />
       <Textfield
-        label={t('people.name')}
+        label={t('common.name')}
         maxLength={200}
         value={form.name}
         error={error('name')}

@@ -50,7 +50,7 @@ function InviteDialog({ companies, onInvited }: Pick<AssociationView, 'companies
   const [tried, setTried] = useState(false);
   const doing = useDoing();
   const noCompany: Fault | null =
-    form.companyId === '' ? { field: 'companies', message: 'association.error.company' } : null;
+    form.companyId === '' ? { field: 'companies', message: 'backing.which-company' } : null;
   const fault = faultOfPerson(form.name, form.email) ?? noCompany ?? faultOfTerm(form);
   const change = (news: Partial<typeof empty>) => setForm((old) => ({ ...old, ...news }));
 

@@ -33,7 +33,7 @@ export function AssignDialog({
   }
   return (
     <ActDialog
-      open={t('desk.assign')}
+      label={t('desk.assign')}
       title={t('desk.assign.title', { n: needs.length })}
       submit={t('desk.assign.do')}
       sending={triage.sending}

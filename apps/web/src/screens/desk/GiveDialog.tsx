@@ -26,7 +26,7 @@ export function GiveDialog({ needs, triage, sectors }: TriageProps & { sectors: 
   }
   return (
     <ActDialog
-      open={t('desk.give')}
+      label={t('desk.give')}
       title={t('desk.give.title', { n: needs.length })}
       submit={t('desk.give.do')}
       sending={triage.sending}

@@ -19,7 +19,7 @@ export function LabelDialog({ needs, triage }: TriageProps) {
   }
   return (
     <ActDialog
-      open={t('desk.label')}
+      label={t('desk.label')}
       title={t('desk.label.title', { n: needs.length })}
       submit={t('desk.label.do')}
       sending={triage.sending}

@@ -45,7 +45,7 @@ export function AcceptForm({ token, invitation: { email, name, isKnown }, onAcce
       <Textfield label={t('session.email')} value={email} readOnly autoComplete="username" />
       {!isKnown && (
         <Textfield
-          label={t('people.name')}
+          label={t('common.name')}
           value={form.name}
           maxLength={200}
           autoComplete="name"

@@ -48,7 +48,7 @@ export function PutOff({ need, snoozed }: { need: NeedSummary; snoozed: boolean 
   }
   return (
     <ActDialog
-      open={t('my-day.put-off')}
+      label={t('my-day.put-off')}
       title={t('my-day.put-off.title', { number: need.number })}
       submit={t('my-day.put-off.do')}
       variant="tertiary"

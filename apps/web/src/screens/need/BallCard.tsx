@@ -4,19 +4,16 @@ import { onDate, workdays } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
 import { useIsMine, useNow } from '../../ui/index.js';
-import { DeclineDialog } from './DeclineDialog.js';
 import { DueLine } from './DueLine.js';
-import { HandOverDialog } from './HandOverDialog.js';
 import { SectorsPart } from './SectorsPart.js';
-import { AssignDialog } from './offer/AssignDialog.js';
 import { OfferLine } from './offer/OfferLine.js';
 import { MergedCard } from './merge/MergedCard.js';
-import { SendBackDialog } from './SendBackDialog.js';
 import { Waiting } from './Waiting.js';
 import { BallWay } from './BallWay.js';
 import { writable } from './composer.rules.js';
 import { stays } from './strip.rules.js';
 import { focusComposer } from './focus-composer.js';
+import { AssignDialog, DeclineDialog, HandOverDialog, SendBackDialog } from './dialogs.js';
 
 /** Who has the ball, since when, until when, what was asked for, and what I can do about it. */
 export function BallCard({ view }: { view: NeedView }) {

@@ -25,9 +25,9 @@ import { COMPOSER_ID, focusComposer, WRITE_HASH } from './focus-composer.js';
 import { NextDue } from './NextDue.js';
 import { PromiseFields } from './PromiseFields.js';
 import { BODY_MAX, emptyDraft, missingIn, type Written } from './written.rules.js';
-import { InsertTemplate } from './template/InsertTemplate.js';
 import { useSend } from './use-send.js';
 import { useWritingShortcuts } from './use-writing-shortcuts.js';
+import { InsertTemplate } from './dialogs.js';
 
 /** Writing under a need: what kind, the text, what happens when it is sent, and only then the button. */
 export function Composer({ view }: { view: NeedView }) {

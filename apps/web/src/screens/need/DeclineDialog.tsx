@@ -6,7 +6,7 @@ import { AttachZone } from '../../attachments/AttachZone.js';
 import { type Attached, idsOf } from '../../attachments/files.rules.js';
 import { useAttachments } from '../../attachments/use-attachments.js';
 import { currentLanguage, t } from '../../i18n/index.js';
-import { ActDialog } from './ActDialog.js';
+import { ActForm } from './ActForm.js';
 import { useAct } from './use-act.js';
 import { BODY_MAX } from './written.rules.js';
 
@@ -25,11 +25,9 @@ export function DeclineDialog({ need }: { need: NeedShared }) {
     return !missing && (await act({ body, language: currentLanguage(), basis: basis.trim() || null, ...idsOf(files) }));
   }
   return (
-    <ActDialog
-      open={t('need.decline')}
+    <ActForm
       title={t('need.decline.title')}
       submit={t('need.decline.do')}
-      variant="tertiary"
       sending={sending}
       problem={problem}
       onSubmit={submit}
@@ -52,6 +50,6 @@ export function DeclineDialog({ need }: { need: NeedShared }) {
       <p className="effect">
         <strong>{t('need.effect')}</strong> {t('need.effect.decline', { name: need.association.name })}
       </p>
-    </ActDialog>
+    </ActForm>
   );
 }

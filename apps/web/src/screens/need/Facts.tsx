@@ -5,10 +5,7 @@ import type { NeedView, OtherNeed } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { onBehalf, pathOf } from '../../ui/index.js';
-import { LabelNeedDialog } from './assignment/LabelNeedDialog.js';
-import { MergeDialog } from './merge/MergeDialog.js';
-import { SplitDialog } from './merge/SplitDialog.js';
-import { WithdrawDialog } from './WithdrawDialog.js';
+import { LabelNeedDialog, MergeDialog, SplitDialog, WithdrawDialog } from './dialogs.js';
 
 /** What is known about the need besides what has been said. */
 export function Facts({ view }: { view: NeedView }) {

@@ -15,7 +15,7 @@ import { api, call } from '../../api/call.js';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { WhoKnows } from '../directory/WhoKnows.js';
 import { SuggestedFor } from '../suggestion/SuggestedFor.js';
-import { ActDialog } from './ActDialog.js';
+import { ActForm } from './ActForm.js';
 import { DateChoice } from './DateChoice.js';
 import { useAct } from './use-act.js';
 
@@ -57,8 +57,7 @@ export function HandOverDialog({ need }: { need: NeedShared }) {
     return done;
   }
   return (
-    <ActDialog
-      open={t('need.hand-over')}
+    <ActForm
       title={t('need.hand-over.title')}
       submit={t(`need.hand-over.do.${form.kind}`)}
       sending={give.sending || ask.sending}
@@ -123,6 +122,6 @@ export function HandOverDialog({ need }: { need: NeedShared }) {
         <strong>{t('need.effect')}</strong>{' '}
         {t(`need.effect.hand-over-${form.kind}`, { name: to || t('need.effect.the-receiver') })}
       </p>
-    </ActDialog>
+    </ActForm>
   );
 }

@@ -1,9 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import type { ConsultationList, NeedView } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
-import { onBehalf, Page } from '../../ui/index.js';
+import { Loading, onBehalf, Page } from '../../ui/index.js';
 import { Announcer } from './Announcer.js';
 import { Assignment } from './assignment/Assignment.js';
 import { Backings } from './backing/Backings.js';
@@ -11,16 +12,13 @@ import { BallCard } from './BallCard.js';
 import { Colleagues } from './Colleagues.js';
 import { Composer } from './Composer.js';
 import { ConfirmCard } from './ConfirmCard.js';
-import { AskedCard } from './consultation/AskedCard.js';
 import { Consultations, PANEL_TITLE_ID } from './consultation/Consultations.js';
 import { useConsultations } from './consultation/use-consultations.js';
 import { CopyLink } from './CopyLink.js';
 import { Facts } from './Facts.js';
 import { History } from './History.js';
-import { OfferedCard } from './offer/OfferedCard.js';
 import { Pending } from './Pending.js';
 import { PoliticsSection } from './politics/PoliticsSection.js';
-import { StatusOwedCard } from './politics/StatusOwedCard.js';
 import { useReports } from './politics/use-reports.js';
 import { Readers } from './readers/Readers.js';
 import { StatutorySection } from './statutory/StatutorySection.js';
@@ -29,6 +27,11 @@ import { useOpened } from './use-opened.js';
 import { useReading } from './use-reading.js';
 import { writable } from './composer.rules.js';
 import './need.css';
+
+// what asks something of the reader; most needs ask nothing
+const AskedCard = lazy(() => import('./consultation/AskedCard.js'));
+const OfferedCard = lazy(() => import('./offer/OfferedCard.js'));
+const StatusOwedCard = lazy(() => import('./politics/StatusOwedCard.js'));
 
 export function NeedPage({ view }: { view: NeedView }) {
   const { need, abilities } = view;
@@ -59,11 +62,13 @@ export function NeedPage({ view }: { view: NeedView }) {
         date: onDate(need.raisedAt),
       })}
     >
-      {need.offer && abilities.includes('accept') && <OfferedCard view={view} offer={need.offer} />}
-      {asked.map((consultation) => (
-        <AskedCard key={consultation.id} need={need} consultation={consultation} onGiven={given} />
-      ))}
-      {abilities.includes('answer_status') && <StatusOwedCard view={view} reports={reports} />}
+      <Suspense fallback={<Loading rows={2} />}>
+        {need.offer && abilities.includes('accept') && <OfferedCard view={view} offer={need.offer} />}
+        {asked.map((consultation) => (
+          <AskedCard key={consultation.id} need={need} consultation={consultation} onGiven={given} />
+        ))}
+        {abilities.includes('answer_status') && <StatusOwedCard view={view} reports={reports} />}
+      </Suspense>
       {abilities.includes('confirm') ? <ConfirmCard view={view} /> : <BallCard view={view} />}
       <div className="need-columns">
         <div className="need-main">

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
 import { currentLanguage, t } from '../../i18n/index.js';
-import { ActDialog } from './ActDialog.js';
+import { ActForm } from './ActForm.js';
 import { useAct } from './use-act.js';
 
 /** A need that was closed, and was not solved after all: back with one sentence. */
@@ -17,8 +17,7 @@ export function SendBackDialog({ need }: { need: NeedShared }) {
     return !missing && (await act({ body, language: currentLanguage() }));
   }
   return (
-    <ActDialog
-      open={t('need.send-back')}
+    <ActForm
       title={t('need.send-back.title')}
       submit={t('need.send-back.do')}
       sending={sending}
@@ -31,6 +30,6 @@ export function SendBackDialog({ need }: { need: NeedShared }) {
         <Textarea rows={3} maxLength={2_000} value={body} onChange={(event) => setBody(event.target.value)} />
         {tried && missing && <ValidationMessage>{t('need.send-back.missing')}</ValidationMessage>}
       </Field>
-    </ActDialog>
+    </ActForm>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ClockView, NeedShared } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
-import { ActDialog } from './ActDialog.js';
+import { ActForm } from './ActForm.js';
 import { DateChoice } from './DateChoice.js';
 import { useAct } from './use-act.js';
 
@@ -19,11 +19,9 @@ export function WaitOnDialog({ need, clock, name }: Props) {
     return done;
   }
   return (
-    <ActDialog
-      open={t('need.wait-on')}
+    <ActForm
       title={t('need.wait-on.title', { name })}
       submit={t('need.wait-on.do')}
-      variant="tertiary"
       sending={sending}
       problem={problem}
       onSubmit={submit}
@@ -37,6 +35,6 @@ export function WaitOnDialog({ need, clock, name }: Props) {
         onChange={setWakeOn}
       />
       <p className="effect">{t('need.wait-on.effect')}</p>
-    </ActDialog>
+    </ActForm>
   );
 }

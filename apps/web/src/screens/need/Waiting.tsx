@@ -6,8 +6,8 @@ import { t } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
 import { useNow } from '../../ui/index.js';
 import { lasting } from './explanation.rules.js';
-import { WaitOnDialog } from './WaitOnDialog.js';
 import { WhyThisDate } from './WhyThisDate.js';
+import { WaitOnDialog } from './dialogs.js';
 
 /** The municipality's deadlines stand still: for whom, and when whoever waits is reminded of it. */
 export function Waiting({ view }: { view: NeedView }) {

@@ -1,14 +1,10 @@
-import { Link } from 'wouter';
+import { lazy, Suspense, useState } from 'react';
 import { Details } from '@digdir/designsystemet-react';
 import type { ClockExplanation } from '@vertskap/contract';
-import { clockTime, onDate, workdays } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
-import { seesPromises } from '../../session/roles.js';
-import { useActing } from '../../session/session.js';
 import { Failure, Loading } from '../../ui/index.js';
-import { countedIn, lasting } from './explanation.rules.js';
-import { LawBehind } from './statutory/LawBehind.js';
-import { exceptionInWords, hours, promise, reason, span, sum } from './why-words.js';
+
+const Arithmetic = lazy(() => import('./Arithmetic.js'));
 
 type Props = {
   explanation: ClockExplanation | undefined;
@@ -17,14 +13,17 @@ type Props = {
   onRetry: () => void;
 };
 
-/** The arithmetic of a due date: what counted, what was left out and why, what stood still, and the totals. */
+/** The arithmetic of a due date, fetched when somebody asks for it. */
 export function WhyThisDate({ explanation, secondsPerWorkday, error, onRetry }: Props) {
+  const [asked, setAsked] = useState(false);
   return (
-    <Details className="why">
+    <Details className="why" onToggle={() => setAsked(true)}>
       <Details.Summary>{t('need.why')}</Details.Summary>
       <Details.Content>
-        {explanation ? (
-          <Arithmetic explanation={explanation} secondsPerWorkday={secondsPerWorkday} />
+        {!asked ? null : explanation ? (
+          <Suspense fallback={<Loading rows={2} />}>
+            <Arithmetic explanation={explanation} secondsPerWorkday={secondsPerWorkday} />
+          </Suspense>
         ) : error ? (
           <Failure error={error} onRetry={onRetry} />
         ) : (
@@ -32,76 +31,5 @@ export function WhyThisDate({ explanation, secondsPerWorkday, error, onRetry }: 
         )}
       </Details.Content>
     </Details>
-  );
-}
-
-type Explained = Pick<Props, 'secondsPerWorkday'> & { explanation: ClockExplanation };
-
-function Arithmetic({ explanation, secondsPerWorkday }: Explained) {
-  const { clock, steps, statutory } = explanation;
-  const pause = lasting(clock);
-  return (
-    <>
-      <p>{promise(clock)}</p>
-      <ol className="why-steps">
-        {steps.map((step) => {
-          const counts = sum(step);
-          return (
-            <li key={`${step.kind} ${step.from}`} data-kind={step.kind}>
-              <span className="why-days">{span(step)}</span>
-              <span>{reason(step, clock)}</span>
-              {counts && <span className="why-sum">{counts}</span>}
-            </li>
-          );
-        })}
-      </ol>
-      {pause?.wakeAt && <p>{t('need.why.wakes', { name: pause.waitingFor, date: onDate(pause.wakeAt) })}</p>}
-      {statutory ? (
-        <LawBehind statutory={statutory} explanation={explanation} />
-      ) : (
-        <PromiseBehind explanation={explanation} secondsPerWorkday={secondsPerWorkday} />
-      )}
-    </>
-  );
-}
-
-/** What a promise adds up to, what was lived through, and the version of the promises it stands on. */
-function PromiseBehind({ explanation, secondsPerWorkday }: Explained) {
-  const acting = useActing();
-  const { clock, policy, grossSeconds, netSeconds } = explanation;
-  return (
-    <>
-      <Total explanation={explanation} />
-      <p>
-        {t('need.why.gross', { time: workdays(grossSeconds, secondsPerWorkday) })}{' '}
-        {t(grossSeconds === netSeconds ? 'need.why.net-same' : `need.why.net.${clock.side}`, {
-          time: workdays(netSeconds, secondsPerWorkday),
-        })}
-      </p>
-      <p className="need-quiet">
-        {t('need.why.policy', { version: policy.version })}{' '}
-        {policy.exception && <>{t('need.why.exception', { conditions: exceptionInWords(policy.exception) })} </>}
-        {seesPromises(acting) && (
-          <Link href="/admin/frister" className="ds-link">
-            {t('promises.see')}
-          </Link>
-        )}
-      </p>
-    </>
-  );
-}
-
-function Total({ explanation }: { explanation: ClockExplanation }) {
-  const { budget, dueAt } = explanation.clock;
-  if (!dueAt || (budget.unit !== 'days' && budget.unit !== 'hours')) return null;
-  const { workdays: days, seconds } = countedIn(explanation);
-  return (
-    <p className="why-total">
-      {t(`need.why.total-${budget.unit}`, {
-        n: budget.unit === 'hours' ? hours(seconds) : days,
-        date: onDate(dueAt),
-        time: clockTime(dueAt),
-      })}
-    </p>
   );
 }

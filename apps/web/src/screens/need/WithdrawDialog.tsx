@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
 import { currentLanguage, t } from '../../i18n/index.js';
-import { ActDialog } from './ActDialog.js';
+import { ActForm } from './ActForm.js';
 import { useAct } from './use-act.js';
 import { BODY_MAX } from './written.rules.js';
 
@@ -18,11 +18,9 @@ export function WithdrawDialog({ need }: { need: NeedShared }) {
     return !missing && (await act({ body, language: currentLanguage() }));
   }
   return (
-    <ActDialog
-      open={t('need.withdraw')}
+    <ActForm
       title={t('need.withdraw.title')}
       submit={t('need.withdraw.do')}
-      variant="tertiary"
       sending={sending}
       problem={problem}
       onSubmit={submit}
@@ -33,6 +31,6 @@ export function WithdrawDialog({ need }: { need: NeedShared }) {
         <Textarea rows={3} maxLength={BODY_MAX} value={body} onChange={(event) => setBody(event.target.value)} />
         {tried && missing && <ValidationMessage>{t('need.withdraw.missing')}</ValidationMessage>}
       </Field>
-    </ActDialog>
+    </ActForm>
   );
 }

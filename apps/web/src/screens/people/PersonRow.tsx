@@ -53,7 +53,7 @@ function ChangeDialog({ held, sectors }: Props) {
       open={t('people.change')}
       label={t('people.change.label', { name: held.person.name })}
       title={t('people.change.title', { name: held.person.name })}
-      submit={t('people.save')}
+      submit={t('common.save')}
       variant="tertiary"
       onOpen={() => setForm(writtenOf(held))}
       onSubmit={submit}

@@ -76,13 +76,13 @@ function SectorDialog({ sector }: { sector: Sector | null }) {
       open={t(sector ? 'people.change' : 'people.sectors.add')}
       {...(sector && { label: t('people.change.label', { name: sector.name }) })}
       title={sector ? t('people.change.title', { name: sector.name }) : t('people.sectors.add')}
-      submit={t('people.save')}
+      submit={t('common.save')}
       variant={sector ? 'tertiary' : 'secondary'}
       onOpen={start}
       onSubmit={submit}
     >
       <Textfield
-        label={t('people.name')}
+        label={t('common.name')}
         maxLength={200}
         value={name}
         error={fault && t(fault)}

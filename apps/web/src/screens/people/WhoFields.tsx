@@ -10,7 +10,7 @@ export function WhoFields({ name, email, fault, onChange }: Props) {
   return (
     <>
       <Textfield
-        label={t('people.name')}
+        label={t('common.name')}
         maxLength={200}
         value={name}
         error={fault?.field === 'name' && t(fault.message)}

@@ -48,7 +48,7 @@ export function GoalDialog({ plan, goal, parentId = '', label }: Props) {
     <FormDialog
       open={t(`plan.${words}`)}
       title={t(`plan.${words}`)}
-      submit={t('people.save')}
+      submit={t('common.save')}
       variant={goal || parentId ? 'tertiary' : 'secondary'}
       {...(label && { label })}
       onOpen={() => (setForm(written(goal, parentId)), setTried(false))}

@@ -8,6 +8,7 @@ import { t } from '../../i18n/index.js';
 import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
 import { useShortcuts } from '../../shortcuts/use-shortcuts.js';
 import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
+import '@digdir/designsystemet-css/search.css';
 import './search.css';
 
 const TYPING_MS = 250;

@@ -1,16 +1,18 @@
 import { Checkbox, Field, Fieldset, Heading, Input, Label, Radio } from '@digdir/designsystemet-react';
-import { type Hours, Weekday } from '@vertskap/contract';
+import type { Hours, Weekday } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
 
 type Props = { hours: Hours | null; usual: Hours | null; onChange: (hours: Hours | null) => void };
 
-const OFFICE: Hours = { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '16:00' };
+/** Written out, for the contract's list comes with the checks of all forms. */
+const weekdays: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const OFFICE: Hours = { days: weekdays.slice(0, 5), from: '08:00', to: '16:00' };
 
 /** At any time, or on these days between these times: what comes outside waits until they begin. */
 export function HoursFields({ hours, usual, onChange }: Props) {
   const start = hours ?? usual ?? OFFICE;
   const toggle = (day: Weekday, on: boolean) => {
-    const days = Weekday.options.filter((d) => (d === day ? on : start.days.includes(d)));
+    const days = weekdays.filter((d) => (d === day ? on : start.days.includes(d)));
     if (days.length > 0) onChange({ ...start, days });
   };
   return (
@@ -40,7 +42,7 @@ export function HoursFields({ hours, usual, onChange }: Props) {
         <>
           <Fieldset className="settings-days">
             <Fieldset.Legend>{t('settings.hours.days')}</Fieldset.Legend>
-            {Weekday.options.map((day) => (
+            {weekdays.map((day) => (
               <Checkbox
                 key={day}
                 value={day}

@@ -44,7 +44,7 @@ export function TemplateDialog({ view, template }: Props) {
     <FormDialog
       open={t(`templates.${words}`)}
       title={t(`templates.${words}`)}
-      submit={t('people.save')}
+      submit={t('common.save')}
       variant={template ? 'tertiary' : 'secondary'}
       {...(template && { label: t('templates.change.of', { name: template.name }) })}
       onOpen={() => (setForm(written({ view, ...(template && { template }) })), setTried(false))}

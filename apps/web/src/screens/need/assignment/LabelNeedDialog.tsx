@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { NeedShared } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 import { useAct } from '../use-act.js';
 import { GoalFields } from './GoalFields.js';
 import { LabelFields, nothingLabelled } from './LabelFields.js';
@@ -23,17 +23,15 @@ export function LabelNeedDialog({ need }: { need: NeedShared }) {
     });
   }
   return (
-    <ActDialog
-      open={t('assignment.label')}
+    <ActForm
       title={t('assignment.label')}
       submit={t('desk.label.do')}
-      variant="tertiary"
       sending={sending}
       problem={problem}
       onSubmit={submit}
     >
       <GoalFields need={need} chosen={chosen} onChange={setChosen} />
       <LabelFields labels={labels} onChange={setLabels} />
-    </ActDialog>
+    </ActForm>
   );
 }

@@ -5,7 +5,7 @@ import type { NeedShared } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 import { BackingFields, blank, sentOf } from './BackingFields.js';
 
 /** The representative names one more company behind the need: one that the mandate is for. */
@@ -36,8 +36,7 @@ export function AddCompany({ need }: { need: NeedShared }) {
     return true;
   }
   return (
-    <ActDialog
-      open={t('raise.who.add')}
+    <ActForm
       title={t('backing.add.title')}
       submit={t('raise.who.add')}
       sending={state === 'sending'}
@@ -56,10 +55,10 @@ export function AddCompany({ need }: { need: NeedShared }) {
             </Select.Option>
           ))}
         </Select>
-        {tried && companyId === '' && <ValidationMessage>{t('association.error.company')}</ValidationMessage>}
+        {tried && companyId === '' && <ValidationMessage>{t('backing.which-company')}</ValidationMessage>}
       </Field>
       <BackingFields written={form} tried={tried} onChange={(news) => setForm((old) => ({ ...old, ...news }))} />
       <p>{t('backing.seen')}</p>
-    </ActDialog>
+    </ActForm>
   );
 }

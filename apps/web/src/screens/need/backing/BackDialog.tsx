@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { BackingView, Named, NeedShared } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 import { BackingFields, sentOf, writtenOf } from './BackingFields.js';
 
 type Props = { need: NeedShared; company: Named; known: BackingView | null };
@@ -24,17 +24,15 @@ export function BackDialog({ need, company, known }: Props) {
     return receipt !== undefined;
   }
   return (
-    <ActDialog
-      open={t(known ? 'backing.change' : 'backing.back')}
+    <ActForm
       title={t('backing.back.title', { company: company.name })}
-      submit={t(known ? 'people.save' : 'backing.back')}
-      variant={known ? 'tertiary' : 'secondary'}
+      submit={t(known ? 'common.save' : 'backing.back')}
       sending={state === 'sending'}
       problem={problem}
       onSubmit={submit}
     >
       <BackingFields written={form} tried={tried} onChange={(news) => setForm((old) => ({ ...old, ...news }))} />
       <p>{t('backing.seen')}</p>
-    </ActDialog>
+    </ActForm>
   );
 }

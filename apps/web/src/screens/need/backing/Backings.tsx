@@ -3,11 +3,8 @@ import type { BackingView, NeedView } from '@vertskap/contract';
 import { inWords, number } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useActing } from '../../../session/session.js';
-import { AddCompany } from './AddCompany.js';
-import { BackDialog } from './BackDialog.js';
 import { isMine } from './backing.rules.js';
-import { SpeakingDialog } from './SpeakingDialog.js';
-import { WithdrawDialog } from './WithdrawBackingDialog.js';
+import { AddCompany, BackDialog, SpeakingDialog, WithdrawBackingDialog } from '../dialogs.js';
 import './backing.css';
 
 /** Which companies are behind the need, how it hits them, and how one comes and goes. */
@@ -32,7 +29,7 @@ export function Backings({ view: { need, abilities } }: { view: NeedView }) {
               <div className="row" data-size="sm">
                 <BackDialog need={need} company={backing.company} known={backing} />
                 {abilities.includes('invite_to_speak') && <SpeakingDialog need={need} backing={backing} />}
-                <WithdrawDialog need={need} company={backing.company} />
+                <WithdrawBackingDialog need={need} company={backing.company} />
               </div>
             )}
           </li>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { BackingView, NeedShared } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 
 /** The association lets the contacts of a company write in the thread, or no more. */
 export function SpeakingDialog({ need, backing: { company, speaks } }: { need: NeedShared; backing: BackingView }) {
@@ -16,16 +16,14 @@ export function SpeakingDialog({ need, backing: { company, speaks } }: { need: N
     return receipt !== undefined;
   }
   return (
-    <ActDialog
-      open={t(`backing.${does}`)}
+    <ActForm
       title={t(`backing.${does}.title`, { company: company.name })}
       submit={t(`backing.${does}`)}
-      variant="tertiary"
       sending={state === 'sending'}
       problem={problem}
       onSubmit={submit}
     >
       <p>{t(`backing.${does}.text`)}</p>
-    </ActDialog>
+    </ActForm>
   );
 }

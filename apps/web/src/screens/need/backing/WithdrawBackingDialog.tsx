@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Named, NeedShared } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 
 /** A company is behind the need no more; the history keeps that it was. */
-export function WithdrawDialog({ need, company }: { need: NeedShared; company: Named }) {
+export function WithdrawBackingDialog({ need, company }: { need: NeedShared; company: Named }) {
   const { send, state, problem } = useDeed('withdrawBacking');
   const client = useQueryClient();
 
@@ -15,16 +15,14 @@ export function WithdrawDialog({ need, company }: { need: NeedShared; company: N
     return receipt !== undefined;
   }
   return (
-    <ActDialog
-      open={t('backing.withdraw')}
+    <ActForm
       title={t('backing.withdraw.title', { company: company.name })}
       submit={t('backing.withdraw.do')}
-      variant="tertiary"
       sending={state === 'sending'}
       problem={problem}
       onSubmit={submit}
     >
       <p>{t('backing.withdraw.text')}</p>
-    </ActDialog>
+    </ActForm>
   );
 }

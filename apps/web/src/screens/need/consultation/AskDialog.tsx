@@ -5,7 +5,7 @@ import { list } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
 import { WhoKnows } from '../../directory/WhoKnows.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 import { DateChoice } from '../DateChoice.js';
 
 const QUESTION_MAX = 5_000;
@@ -42,8 +42,7 @@ export function AskDialog({ need, sectors, onAsked }: Props) {
       sectorIds: form.sectorIds.includes(id) ? form.sectorIds.filter((it) => it !== id) : [...form.sectorIds, id],
     });
   return (
-    <ActDialog
-      open={t('consultation.ask')}
+    <ActForm
       title={t('consultation.ask.title')}
       submit={t('consultation.ask.do')}
       sending={state === 'sending'}
@@ -92,6 +91,6 @@ export function AskDialog({ need, sectors, onAsked }: Props) {
           holder: need.holder?.name ?? need.municipality.name,
         })}
       </p>
-    </ActDialog>
+    </ActForm>
   );
 }

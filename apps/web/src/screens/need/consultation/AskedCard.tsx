@@ -13,7 +13,7 @@ import { Standing } from './QuestionBlock.js';
 type Props = { need: NeedShared; consultation: ConsultationView; onGiven: (list: ConsultationList) => void };
 
 /** My sector was asked: the question, by when, and where to write. First on the page. */
-export function AskedCard({ need, consultation, onGiven }: Props) {
+export default function AskedCard({ need, consultation, onGiven }: Props) {
   const { id, asking, asked, question } = consultation;
   const title = useId();
   const { send, state, problem } = useDeed('contribute');

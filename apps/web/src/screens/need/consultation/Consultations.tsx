@@ -3,10 +3,10 @@ import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import type { NeedView } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { Failure, Loading } from '../../../ui/index.js';
-import { AskDialog } from './AskDialog.js';
 import { QuestionBlock } from './QuestionBlock.js';
 import { questionsOf } from './consultation.rules.js';
 import type { Consultations as Found } from './use-consultations.js';
+import { AskDialog } from '../dialogs.js';
 
 export const PANEL_TITLE_ID = 'consultations-title';
 

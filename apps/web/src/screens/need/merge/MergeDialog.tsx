@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Field, Label, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 import { useAct } from '../use-act.js';
 import { ReasonField } from './ReasonField.js';
 
@@ -25,12 +25,9 @@ export function MergeDialog({ need, into, onDone }: Props) {
     return done;
   }
   return (
-    <ActDialog
-      open={t('merge.do')}
+    <ActForm
       title={into ? t('merge.do.pair', { newer: need.number, older: into }) : t('merge.do.title')}
       submit={t('merge.do')}
-      variant={into ? 'secondary' : 'tertiary'}
-      small={into !== undefined}
       sending={sending}
       problem={problem}
       onSubmit={submit}
@@ -48,6 +45,6 @@ export function MergeDialog({ need, into, onDone }: Props) {
         </Field>
       )}
       <ReasonField value={reason} missing={tried && unfit.reason} onChange={setReason} />
-    </ActDialog>
+    </ActForm>
   );
 }

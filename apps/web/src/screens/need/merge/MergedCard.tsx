@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { NeedView } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { pathOf } from '../../../ui/index.js';
-import { UnmergeDialog } from './UnmergeDialog.js';
+import { UnmergeDialog } from '../dialogs.js';
 
 /** Where a need that says the same as an older one is followed. */
 export function MergedCard({ view: { need, abilities } }: { view: NeedView }) {

@@ -7,7 +7,7 @@ import { api, call } from '../../../api/call.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
 import { pathOf } from '../../../ui/index.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 import { BODY_MAX } from '../written.rules.js';
 
 /** A part becomes a need of its own, with the clocks that run; then that need is shown. */
@@ -33,11 +33,9 @@ export function SplitDialog({ view: { need, internal } }: { view: NeedView }) {
     return receipt !== undefined;
   }
   return (
-    <ActDialog
-      open={t('merge.split')}
+    <ActForm
       title={t('merge.split.title')}
       submit={t('merge.split.do')}
-      variant="tertiary"
       sending={state === 'sending'}
       problem={problem}
       onSubmit={submit}
@@ -75,6 +73,6 @@ export function SplitDialog({ view: { need, internal } }: { view: NeedView }) {
           </Select>
         </Field>
       )}
-    </ActDialog>
+    </ActForm>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { NeedShared } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 import { useAct } from '../use-act.js';
 import { ReasonField } from './ReasonField.js';
 
@@ -17,17 +17,15 @@ export function UnmergeDialog({ need }: { need: NeedShared }) {
     return !missing && (await act({ reason: reason.trim() }));
   }
   return (
-    <ActDialog
-      open={t('merge.unmerge')}
+    <ActForm
       title={t('merge.unmerge.title')}
       submit={t('merge.unmerge.do')}
-      variant="tertiary"
       sending={sending}
       problem={problem}
       onSubmit={submit}
     >
       <p>{t('merge.unmerge.text')}</p>
       <ReasonField value={reason} missing={tried && missing} onChange={setReason} />
-    </ActDialog>
+    </ActForm>
   );
 }

@@ -6,7 +6,7 @@ import { api, call } from '../../../api/call.js';
 import { t } from '../../../i18n/index.js';
 import { WhoKnows } from '../../directory/WhoKnows.js';
 import { SuggestedFor } from '../../suggestion/SuggestedFor.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 import { DateChoice } from '../DateChoice.js';
 import { useAct } from '../use-act.js';
 
@@ -34,11 +34,9 @@ export function AssignDialog({ need }: { need: NeedShared }) {
     return done;
   }
   return (
-    <ActDialog
-      open={t('offer.assign')}
+    <ActForm
       title={t('offer.assign.title')}
       submit={t('offer.assign.do')}
-      variant="tertiary"
       sending={sending}
       problem={problem}
       onSubmit={submit}
@@ -81,6 +79,6 @@ export function AssignDialog({ need }: { need: NeedShared }) {
         <strong>{t('need.effect')}</strong>{' '}
         {t('offer.effect.assign', { name: sector?.name ?? t('need.effect.the-receiver') })}
       </p>
-    </ActDialog>
+    </ActForm>
   );
 }

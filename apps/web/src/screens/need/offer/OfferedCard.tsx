@@ -25,7 +25,7 @@ import './offer.css';
 type Props = { view: NeedView; offer: OfferView };
 
 /** My sector was offered the ball: what for and by when, and yes or no. First on the page. */
-export function OfferedCard({ view, offer }: Props) {
+export default function OfferedCard({ view, offer }: Props) {
   const { need } = view;
   const yes = useAct('acceptOffer', need);
   const [refusing, setRefusing] = useState(false);

@@ -4,7 +4,7 @@ import type { CouncilMatter, NeedShared } from '@vertskap/contract';
 import { onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 import { useAct } from '../use-act.js';
 import { dateInOslo } from '../workday.js';
 
@@ -32,11 +32,9 @@ export function CouncilDialog({ need, pending }: Props) {
     return act({ body, caseNumber: form.caseNumber.trim() || null, meetingOn: form.meetingOn, question });
   }
   return (
-    <ActDialog
-      open={t(pending ? 'politics.council.again' : 'politics.council')}
+    <ActForm
       title={t('politics.council.title')}
       submit={t('politics.council.do')}
-      variant={pending ? 'tertiary' : 'secondary'}
       sending={sending}
       problem={problem}
       onSubmit={submit}
@@ -81,6 +79,6 @@ export function CouncilDialog({ need, pending }: Props) {
         <strong>{t('need.effect')}</strong>{' '}
         {t('politics.council.effect', { body: body || t('politics.council.the-body') })}
       </p>
-    </ActDialog>
+    </ActForm>
   );
 }

@@ -4,7 +4,7 @@ import type { CouncilMatter, NeedShared } from '@vertskap/contract';
 import { onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 import { useAct } from '../use-act.js';
 import { dateInOslo } from '../workday.js';
 import { ownerOf } from './politics.rules.js';
@@ -24,8 +24,7 @@ export function DecisionDialog({ need, pending }: { need: NeedShared; pending: C
     return !lacks.text && !lacks.date && (await act({ decision, decidedOn: form.decidedOn }));
   }
   return (
-    <ActDialog
-      open={t('politics.decision')}
+    <ActForm
       title={t('politics.decision.title', { body: pending.body })}
       submit={t('politics.decision.do')}
       sending={sending}
@@ -55,6 +54,6 @@ export function DecisionDialog({ need, pending }: { need: NeedShared; pending: C
       <p className="effect">
         <strong>{t('need.effect')}</strong> {t('politics.decision.effect', { owner: ownerOf(need) })}
       </p>
-    </ActDialog>
+    </ActForm>
   );
 }

@@ -6,12 +6,10 @@ import { onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
 import { dateInOslo } from '../workday.js';
-import { CouncilDialog } from './CouncilDialog.js';
-import { DecisionDialog } from './DecisionDialog.js';
 import { hasPolitics, matterStanding } from './politics.rules.js';
-import { ReasonDialog } from './ReasonDialog.js';
 import { StatusStanding } from './StatusStanding.js';
 import { StatusWhy } from './StatusWhy.js';
+import { CouncilDialog, DecisionDialog, ReasonDialog } from '../dialogs.js';
 import './politics.css';
 
 type Props = { view: NeedView; reports: StatusReport[] };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 import { useAct } from '../use-act.js';
 import { ownerOf } from './politics.rules.js';
 
@@ -23,11 +23,9 @@ export function ReasonDialog({ need, what }: { need: NeedShared; what: keyof typ
     return done;
   }
   return (
-    <ActDialog
-      open={t(`politics.${what}`)}
+    <ActForm
       title={t(`politics.${what}.title`)}
       submit={t(`politics.${what}.do`)}
-      variant={what === 'lift' ? 'tertiary' : 'secondary'}
       sending={sending}
       problem={problem}
       onSubmit={submit}
@@ -48,6 +46,6 @@ export function ReasonDialog({ need, what }: { need: NeedShared; what: keyof typ
         <strong>{t('need.effect')}</strong>{' '}
         {what === 'ask' ? t('politics.ask.effect', { owner: ownerOf(need) }) : t(`politics.${what}.effect`)}
       </p>
-    </ActDialog>
+    </ActForm>
   );
 }

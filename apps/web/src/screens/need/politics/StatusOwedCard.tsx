@@ -22,7 +22,7 @@ const ANSWER_MAX = 5_000;
 type Props = { view: NeedView; reports: StatusReport[] };
 
 /** The mayor asked how it stands, and my sector owes the answer: the question, by when, and where to write. */
-export function StatusOwedCard({ view, reports }: Props) {
+export default function StatusOwedCard({ view, reports }: Props) {
   const { need } = view;
   const pending = need.statusRequests.find(({ answeredAt }) => answeredAt === null);
   const title = useId();

@@ -6,7 +6,7 @@ import { api, call } from '../../../api/call.js';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
 import { useActing } from '../../../session/session.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 
 /** Says who of the own side reads a restricted need from now on. */
 export function NameReadersDialog({ need }: { need: NeedShared }) {
@@ -30,8 +30,7 @@ export function NameReadersDialog({ need }: { need: NeedShared }) {
     return receipt !== undefined;
   }
   return (
-    <ActDialog
-      open={t('readers.name')}
+    <ActForm
       title={t('readers.name.title')}
       submit={t('readers.name.do')}
       sending={state === 'sending'}
@@ -54,6 +53,6 @@ export function NameReadersDialog({ need }: { need: NeedShared }) {
         ))}
         {data && candidates.length === 0 && <p>{t('readers.name.none')}</p>}
       </Fieldset>
-    </ActDialog>
+    </ActForm>
   );
 }

@@ -2,7 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import type { NeedView } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
-import { NameReadersDialog } from './NameReadersDialog.js';
+import { NameReadersDialog } from '../dialogs.js';
 import './readers.css';
 
 /** Of a restricted need: who reads it, and how somebody is named. */

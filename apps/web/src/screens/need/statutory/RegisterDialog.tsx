@@ -5,7 +5,7 @@ import type { NeedShared, StatutoryRule } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
 import { t } from '../../../i18n/index.js';
 import { Failure, Loading, useNow } from '../../../ui/index.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 import { useAct } from '../use-act.js';
 import { dateInOslo } from '../workday.js';
 import { PastDate } from './PastDate.js';
@@ -38,8 +38,7 @@ export function RegisterDialog({ need }: { need: NeedShared }) {
     return done;
   }
   return (
-    <ActDialog
-      open={t('statutory.register')}
+    <ActForm
       title={t('statutory.register.title')}
       submit={t('statutory.register.do')}
       sending={sending}
@@ -83,7 +82,7 @@ export function RegisterDialog({ need }: { need: NeedShared }) {
       ) : (
         <Loading rows={2} />
       )}
-    </ActDialog>
+    </ActForm>
   );
 }
 

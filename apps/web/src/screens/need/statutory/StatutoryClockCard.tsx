@@ -8,12 +8,11 @@ import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
 import { WhyThisDate } from '../WhyThisDate.js';
 import { lasting } from '../explanation.rules.js';
-import { WaitOnDialog } from '../WaitOnDialog.js';
 import { WakeUp } from '../Waiting.js';
-import { CancelDialog, DecideDialog, ResumeDialog, SuspendDialog } from './dialogs.js';
 import { RuleFacts } from './RuleFacts.js';
 import { standingOf, type Standing, type StatutoryClock } from './statutory.rules.js';
 import { inMyLanguage } from './statutory-words.js';
+import { CancelDialog, DecideDialog, ResumeDialog, SuspendDialog, WaitOnDialog } from '../dialogs.js';
 
 const colors: Record<Standing, 'info' | 'danger' | 'warning' | 'success' | 'neutral'> = {
   running: 'info',

@@ -1,9 +1,9 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
-import { RegisterDialog } from './RegisterDialog.js';
 import { StatutoryClockCard } from './StatutoryClockCard.js';
 import { statutoryOf } from './statutory.rules.js';
+import { RegisterDialog } from '../dialogs.js';
 import './statutory.css';
 
 /** The deadlines that the law sets for this need. Business sees them too. */

@@ -3,7 +3,7 @@ import { Field, Input, Label, Textarea, ValidationMessage } from '@digdir/design
 import type { NeedShared, Wording } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 import { DateChoice } from '../DateChoice.js';
 import { useAct } from '../use-act.js';
 import { dateInOslo } from '../workday.js';
@@ -28,8 +28,7 @@ export function SuspendDialog({ need, clock, name, ground, onDone }: Props & { g
     return done;
   }
   return (
-    <ActDialog
-      open={t('statutory.suspend')}
+    <ActForm
       title={t('statutory.suspend.title', { name })}
       submit={t('statutory.suspend.do')}
       sending={sending}
@@ -57,7 +56,7 @@ export function SuspendDialog({ need, clock, name, ground, onDone }: Props & { g
         onChange={setWakeOn}
       />
       <p className="effect">{t('statutory.suspend.effect')}</p>
-    </ActDialog>
+    </ActForm>
   );
 }
 
@@ -70,8 +69,7 @@ export function ResumeDialog({ need, clock, name, onDone }: Props) {
     return done;
   }
   return (
-    <ActDialog
-      open={t('statutory.resume')}
+    <ActForm
       title={t('statutory.resume.title', { name })}
       submit={t('statutory.resume.do')}
       sending={sending}
@@ -79,7 +77,7 @@ export function ResumeDialog({ need, clock, name, onDone }: Props) {
       onSubmit={submit}
     >
       <p>{t('statutory.resume.text')}</p>
-    </ActDialog>
+    </ActForm>
   );
 }
 
@@ -96,11 +94,9 @@ export function CancelDialog({ need, clock, name, onDone }: Props) {
     return done;
   }
   return (
-    <ActDialog
-      open={t('statutory.cancel')}
+    <ActForm
       title={t('statutory.cancel.title', { name })}
       submit={t('statutory.cancel.do')}
-      variant="tertiary"
       sending={sending}
       problem={problem}
       onSubmit={submit}
@@ -118,7 +114,7 @@ export function CancelDialog({ need, clock, name, onDone }: Props) {
         {tried && missing && <ValidationMessage>{t('statutory.cancel.missing')}</ValidationMessage>}
       </Field>
       <p className="effect">{t('statutory.cancel.effect')}</p>
-    </ActDialog>
+    </ActForm>
   );
 }
 
@@ -137,8 +133,7 @@ export function DecideDialog({ need, clock, name, onDone }: Props) {
     return done;
   }
   return (
-    <ActDialog
-      open={t('statutory.decide')}
+    <ActForm
       title={t('statutory.decide.title', { name })}
       submit={t('statutory.decide.do')}
       sending={sending}
@@ -154,6 +149,6 @@ export function DecideDialog({ need, clock, name, onDone }: Props) {
         onChange={setDecidedOn}
       />
       <p className="effect">{t('statutory.decide.effect')}</p>
-    </ActDialog>
+    </ActForm>
   );
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { Button, Dialog, Heading, Textfield } from '@digdir/designsystemet-react';
+import { Dialog, Heading, Textfield } from '@digdir/designsystemet-react';
 import type { TemplatesView } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
 import { Failure, Loading } from '../../../ui/index.js';
 import { COMPOSER_ID } from '../focus-composer.js';
+import { useOpening } from '../when-pressed.js';
 import { insertInto } from './insert.rules.js';
 import './insert-template.css';
 
@@ -14,13 +15,12 @@ type Props = { body: string; max: number; onInsert: (body: string) => void };
 
 /** Chooses a text that is often answered with, and puts it where the cursor stands: to be changed, and not sent. */
 export function InsertTemplate({ body, max, onInsert }: Props) {
-  const [opened, setOpened] = useState(false);
+  const { opened, close } = useOpening();
   const { data, error, refetch } = useQuery({
     queryKey: ['templates'],
     queryFn: ({ signal }) => call(api.templates, undefined, signal),
     enabled: opened,
   });
-  const close = () => setOpened(false);
   function insert(text: string): void {
     const field = document.getElementById(COMPOSER_ID);
     const end = { from: body.length, to: body.length };
@@ -34,28 +34,23 @@ export function InsertTemplate({ body, max, onInsert }: Props) {
     });
   }
   return (
-    <>
-      <Button type="button" variant="secondary" data-size="sm" aria-haspopup="dialog" onClick={() => setOpened(true)}>
+    <Dialog open={opened} onClose={close} closeButton={t('common.close')} aria-label={t('templates.insert')}>
+      <Heading level={2} data-size="sm">
         {t('templates.insert')}
-      </Button>
-      <Dialog open={opened} onClose={close} closeButton={t('common.close')} aria-label={t('templates.insert')}>
-        <Heading level={2} data-size="sm">
-          {t('templates.insert')}
-        </Heading>
-        {!opened ? null : data ? (
-          <Choices view={data} onChoose={insert} />
-        ) : error ? (
-          <Failure error={error} onRetry={() => void refetch()} />
-        ) : (
-          <Loading />
-        )}
-        <p>
-          <Link href="/maler" className="ds-link">
-            {t('templates.keep')}
-          </Link>
-        </p>
-      </Dialog>
-    </>
+      </Heading>
+      {!opened ? null : data ? (
+        <Choices view={data} onChoose={insert} />
+      ) : error ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Loading />
+      )}
+      <p>
+        <Link href="/maler" className="ds-link">
+          {t('templates.keep')}
+        </Link>
+      </p>
+    </Dialog>
   );
 }
 

@@ -1,0 +1,7 @@
+/** What only the pages of administration say. */
+const areas = import.meta.glob<Record<string, string>>(
+  './messages/{association,audit,calendar,people,promises,settings,sharing,winter-pause}.nn.ts',
+  { eager: true, import: 'default' },
+);
+
+export default Object.assign({}, ...Object.values(areas)) as Record<string, string>;

@@ -1,0 +1,10 @@
+export default {
+  'people.title': 'Folk og sektorer',
+  'promises.title': 'Svarfrister',
+  'calendar.title': 'Åpningstider',
+  'winter-pause.title': 'Vinterpause',
+  'sharing.title': 'Åpne tall og naboer',
+  'audit.title': 'Sporingslogg',
+  'association.title': 'Foreningen',
+  'settings.link': 'Velg hva du vil ha på e-post',
+};

@@ -1,0 +1,10 @@
+export default {
+  'people.title': 'Folk og sektorar',
+  'promises.title': 'Svarfristar',
+  'calendar.title': 'Opningstider',
+  'winter-pause.title': 'Vinterpause',
+  'sharing.title': 'Opne tal og naboar',
+  'audit.title': 'Sporingslogg',
+  'association.title': 'Foreininga',
+  'settings.link': 'Vel kva du vil ha på e-post',
+};

@@ -1,0 +1,51 @@
+import type { FormEvent, ReactNode } from 'react';
+import { Alert, Button, Dialog, Heading } from '@digdir/designsystemet-react';
+import type { ProblemError } from '../../api/call.js';
+import { t } from '../../i18n/index.js';
+import { ActProblem } from './ActProblem.js';
+import { useOpening } from './when-pressed.js';
+import './need.css';
+
+export type ActFormProps = {
+  title: string;
+  submit: string;
+  sending: boolean;
+  problem: ProblemError | null;
+  /** True when done: the dialog closes. */
+  onSubmit: () => Promise<boolean>;
+  children: ReactNode;
+};
+
+/** A deed that needs a few words, in the dialog that its button opens. It stays open until the server has said yes. */
+export function ActForm({ title, submit, sending, problem, onSubmit, children }: ActFormProps) {
+  const { opened, close } = useOpening();
+  async function send(event: FormEvent) {
+    event.preventDefault();
+    if (await onSubmit()) close();
+  }
+  return (
+    <Dialog open={opened} onClose={close} closeButton={t('need.close')} className="act-dialog" aria-label={title}>
+      <Heading level={2} data-size="sm">
+        {title}
+      </Heading>
+      {opened && (
+        <form onSubmit={(event) => void send(event)} noValidate>
+          {children}
+          {problem && (
+            <Alert data-color="danger" role="alert">
+              <ActProblem problem={problem} />
+            </Alert>
+          )}
+          <div className="need-buttons">
+            <Button type="submit" loading={sending}>
+              {submit}
+            </Button>
+            <Button variant="tertiary" onClick={close}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,108 @@
+import { t } from '../../i18n/index.js';
+import { whenPressed } from './when-pressed.js';
+
+/** The forms that buttons on the page of a need open; each is fetched when it is wanted. */
+
+export const HandOverDialog = whenPressed(
+  () => import('./HandOverDialog.js').then((m) => m.HandOverDialog),
+  () => ({ label: t('need.hand-over') }),
+);
+export const AssignDialog = whenPressed(
+  () => import('./offer/AssignDialog.js').then((m) => m.AssignDialog),
+  () => ({ label: t('offer.assign'), variant: 'tertiary' }),
+);
+export const DeclineDialog = whenPressed(
+  () => import('./DeclineDialog.js').then((m) => m.DeclineDialog),
+  () => ({ label: t('need.decline'), variant: 'tertiary' }),
+);
+export const SendBackDialog = whenPressed(
+  () => import('./SendBackDialog.js').then((m) => m.SendBackDialog),
+  () => ({ label: t('need.send-back') }),
+);
+export const WithdrawDialog = whenPressed(
+  () => import('./WithdrawDialog.js').then((m) => m.WithdrawDialog),
+  () => ({ label: t('need.withdraw'), variant: 'tertiary' }),
+);
+export const WaitOnDialog = whenPressed(
+  () => import('./WaitOnDialog.js').then((m) => m.WaitOnDialog),
+  () => ({ label: t('need.wait-on'), variant: 'tertiary' }),
+);
+export const LabelNeedDialog = whenPressed(
+  () => import('./assignment/LabelNeedDialog.js').then((m) => m.LabelNeedDialog),
+  () => ({ label: t('assignment.label'), variant: 'tertiary' }),
+);
+export const MergeDialog = whenPressed(
+  () => import('./merge/MergeDialog.js').then((m) => m.MergeDialog),
+  ({ into }) => ({ label: t('merge.do'), variant: into ? 'secondary' : 'tertiary', small: into !== undefined }),
+);
+export const SplitDialog = whenPressed(
+  () => import('./merge/SplitDialog.js').then((m) => m.SplitDialog),
+  () => ({ label: t('merge.split'), variant: 'tertiary' }),
+);
+export const UnmergeDialog = whenPressed(
+  () => import('./merge/UnmergeDialog.js').then((m) => m.UnmergeDialog),
+  () => ({ label: t('merge.unmerge'), variant: 'tertiary' }),
+);
+export const AskDialog = whenPressed(
+  () => import('./consultation/AskDialog.js').then((m) => m.AskDialog),
+  () => ({ label: t('consultation.ask') }),
+);
+export const NameReadersDialog = whenPressed(
+  () => import('./readers/NameReadersDialog.js').then((m) => m.NameReadersDialog),
+  () => ({ label: t('readers.name') }),
+);
+export const AddCompany = whenPressed(
+  () => import('./backing/AddCompany.js').then((m) => m.AddCompany),
+  () => ({ label: t('raise.who.add') }),
+);
+export const BackDialog = whenPressed(
+  () => import('./backing/BackDialog.js').then((m) => m.BackDialog),
+  ({ known }) => ({ label: t(known ? 'backing.change' : 'backing.back'), variant: known ? 'tertiary' : 'secondary' }),
+);
+export const SpeakingDialog = whenPressed(
+  () => import('./backing/SpeakingDialog.js').then((m) => m.SpeakingDialog),
+  ({ backing }) => ({ label: t(backing.speaks ? 'backing.end' : 'backing.invite'), variant: 'tertiary' }),
+);
+export const WithdrawBackingDialog = whenPressed(
+  () => import('./backing/WithdrawBackingDialog.js').then((m) => m.WithdrawBackingDialog),
+  () => ({ label: t('backing.withdraw'), variant: 'tertiary' }),
+);
+export const ReasonDialog = whenPressed(
+  () => import('./politics/ReasonDialog.js').then((m) => m.ReasonDialog),
+  ({ what }) => ({ label: t(`politics.${what}`), variant: what === 'lift' ? 'tertiary' : 'secondary' }),
+);
+export const CouncilDialog = whenPressed(
+  () => import('./politics/CouncilDialog.js').then((m) => m.CouncilDialog),
+  ({ pending }) => ({
+    label: t(pending ? 'politics.council.again' : 'politics.council'),
+    variant: pending ? 'tertiary' : 'secondary',
+  }),
+);
+export const DecisionDialog = whenPressed(
+  () => import('./politics/DecisionDialog.js').then((m) => m.DecisionDialog),
+  () => ({ label: t('politics.decision') }),
+);
+export const RegisterDialog = whenPressed(
+  () => import('./statutory/RegisterDialog.js').then((m) => m.RegisterDialog),
+  () => ({ label: t('statutory.register') }),
+);
+export const SuspendDialog = whenPressed(
+  () => import('./statutory/dialogs.js').then((m) => m.SuspendDialog),
+  () => ({ label: t('statutory.suspend') }),
+);
+export const ResumeDialog = whenPressed(
+  () => import('./statutory/dialogs.js').then((m) => m.ResumeDialog),
+  () => ({ label: t('statutory.resume') }),
+);
+export const DecideDialog = whenPressed(
+  () => import('./statutory/dialogs.js').then((m) => m.DecideDialog),
+  () => ({ label: t('statutory.decide') }),
+);
+export const CancelDialog = whenPressed(
+  () => import('./statutory/dialogs.js').then((m) => m.CancelDialog),
+  () => ({ label: t('statutory.cancel'), variant: 'tertiary' }),
+);
+export const InsertTemplate = whenPressed(
+  () => import('./template/InsertTemplate.js').then((m) => m.InsertTemplate),
+  () => ({ label: t('templates.insert'), small: true }),
+);
