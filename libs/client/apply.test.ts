@@ -169,6 +169,7 @@ const view = (seq: number, abilities: NeedView['abilities']): NeedView => ({
   internal: { seq: 3, notes: [], clocks: [] },
   openedByMunicipalityAt: null,
   mergedHere: [],
+  mine: [],
   lastReadSeq: 0,
   heldSeconds: { municipality: 0, association: 0, external: 0 },
   secondsPerWorkday: 27_000,

@@ -35,7 +35,8 @@ export function applyInternalEvent(internal: NeedView['internal'], { seq, event 
   if (!internal || seq <= internal.seq) return internal;
   return {
     seq,
-    notes: event.kind === 'note.posted' ? put(internal.notes, event.note) : internal.notes,
+    notes:
+      event.kind === 'note.posted' || event.kind === 'note.amended' ? put(internal.notes, event.note) : internal.notes,
     clocks:
       event.kind === 'clocks.moved' ? event.clocks.reduce(put, internal.clocks).toSorted(asLoaded) : internal.clocks,
   };

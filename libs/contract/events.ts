@@ -93,6 +93,12 @@ export const catalogue = {
     'An internal note was written',
     z.object({ ...kind('note.posted'), note: NoteView }),
   ),
+  'note.amended': event(
+    1,
+    ['need/{id}/internal'],
+    'Whoever wrote an internal note put it right; what it said stands beside it',
+    z.object({ ...kind('note.amended'), note: NoteView }),
+  ),
   'clocks.moved': event(
     1,
     ['need/{id}/internal'],

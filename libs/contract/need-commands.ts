@@ -60,6 +60,15 @@ export const PostNote = z
   .meta({ id: 'PostNote' });
 export type PostNote = z.infer<typeof PostNote>;
 
+export const Amend = z
+  .object({
+    clientKey: ClientKey,
+    body: Prose(BODY_MAX).describe('what it shall say; or, beneath what stands, the correction'),
+  })
+  .strict()
+  .meta({ id: 'Amend' });
+export type Amend = z.infer<typeof Amend>;
+
 export const HandOver = Deed.extend({
   to: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('sector'), sectorId: Id }).strict(),

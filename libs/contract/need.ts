@@ -107,6 +107,12 @@ export const MessageKind = z.enum([
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
+/** Words of a message, with the moment its author put it right: those that stood until then, or those that were added beneath. */
+export const Revision = z.object({ body: z.string(), at: Instant }).meta({ id: 'Revision' });
+export type Revision = z.infer<typeof Revision>;
+
+const earlier = z.array(Revision).optional().describe('what it said until its author put it right, oldest first');
+
 export const MessageView = z
   .object({
     id: Id,
@@ -119,12 +125,26 @@ export const MessageView = z
     reason: z.string().nullable().describe('of a provisional answer; the legal basis of a decline'),
     promisedBy: LocalDate.nullable(),
     attachments: z.array(AttachmentView).optional().describe('where it has any'),
+    earlier,
+    corrections: z
+      .array(Revision)
+      .optional()
+      .describe(
+        'what its author put right beneath it, where clocks or the ball moved with it: it stands as it was said',
+      ),
   })
   .meta({ id: 'Message' });
 export type MessageView = z.infer<typeof MessageView>;
 
 export const NoteView = z
-  .object({ id: Id, body: z.string(), author: Author, at: Instant, attachments: z.array(AttachmentView).optional() })
+  .object({
+    id: Id,
+    body: z.string(),
+    author: Author,
+    at: Instant,
+    attachments: z.array(AttachmentView).optional(),
+    earlier,
+  })
   .meta({ id: 'InternalNote' });
 export type NoteView = z.infer<typeof NoteView>;
 
@@ -175,6 +195,8 @@ export const Deed = z.enum([
   'send_back',
   'decline',
   'withdraw',
+  'edit',
+  'correct',
   'register_statutory',
   'suspend_statutory',
   'resume_statutory',
@@ -334,6 +356,9 @@ export const NeedView = z
     mergedHere: z
       .array(OtherNeed.extend({ association: Named }))
       .describe('needs that say the same, were merged into this one, and may be seen by the reader'),
+    mine: z
+      .array(z.object({ id: Id, stands: z.boolean().describe('it is put right beneath, and not in its words') }))
+      .describe('messages and notes that the reader wrote and may put right'),
     lastReadSeq: z.int().describe('where the reader left off last time'),
     heldSeconds: z
       .object({ municipality: z.int(), association: z.int(), external: z.int() })

@@ -13,6 +13,9 @@ export const Political = Deed.extract([
   'register_decision',
 ]);
 
+/** Deeds that are told as such: not those of politics, nor words that changed and say the same. */
+export const ToldDeed = Deed.exclude([...Political.options, 'edit']);
+
 /** Half used, nearly used up, used up, and half as much again: the share of the budget in per cent. */
 export const Share = z.union([z.literal(50), z.literal(80), z.literal(100), z.literal(150)]);
 
@@ -43,7 +46,7 @@ export const NotificationView = z
       }),
       z.object({
         kind: z.literal('deed'),
-        deed: Deed.exclude(Political.options),
+        deed: ToldDeed,
         by: Author,
         to: z.string().nullable().describe('who got the ball by it, or was offered it'),
         yours: z.boolean().describe('the ball came to the reader'),

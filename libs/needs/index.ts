@@ -1,5 +1,7 @@
 export { inCommon, tellingWords } from './alike.js';
 export { type ClockCommand, type Command, type Outcome, perform, type Rejection } from './deed.rules.js';
+export { AmendController } from './amend/amend.controller.js';
+export { amendMessage, amendNote } from './amend/amend.js';
 export { AttachmentsController } from './attachments/attachments.controller.js';
 export { discard as discardUpload, forgetUnsent } from './attachments/forget.js';
 export { upload } from './attachments/upload.js';

@@ -2,7 +2,9 @@ import type { NeedShared, NeedView } from '@vertskap/contract';
 import { secondsPerWorkday, viewedClock, workingSeconds, type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, prepared, sql, type Sql, type Tx } from '@vertskap/platform';
-import { attachedTo, attachmentsOf } from './attachments/attached.js';
+import { mayAmend } from './amend/amend.rules.js';
+import { amendedIn, stands } from './amend/amendments.js';
+import { attachedTo } from './attachments/attached.js';
 import { speakersOf } from './backing/backing.rules.js';
 import { viewedBackings } from './backing/backings.js';
 import { viewedGoals } from './goals/goals.js';
@@ -11,15 +13,13 @@ import { mergedHere, mergedInto, splitFrom } from './merge/views.js';
 import { council, statusRequests } from './politics/views.js';
 import { sharedSummary, summaryTables } from './summary.js';
 import { visibleTo } from './visible.js';
-
-const author = sql`jsonb_build_object('name', m.author_name, 'side', m.author_side, 'unit', m.author_unit)`;
+import { message, note } from './written.js';
 
 /** The shared part of a need, read in one snapshot: what every event up to `seq` has made of it. */
 const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
   'body', n.body, 'language', n.language, 'visibility', n.visibility, 'readers', n.named, 'space', jsonb_build_object('id', p.id, 'name', p.name),
   'raisedBy', jsonb_build_object('name', n.raiser_name, 'side', 'association', 'unit', a.name), 'version', n.version, 'seq', n.version,
-  'messages', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'ordinal', m.ordinal, 'kind', m.kind, 'body', m.body, 'language', m.language,
-      'author', ${author}, 'at', iso(m.at), 'reason', m.reason, 'promisedBy', m.promised_by) || ${attachmentsOf('m.id')} order by m.ordinal)
+  'messages', coalesce((select jsonb_agg(${message} order by m.ordinal)
     from message m where m.need_id = n.id), '[]'),
   'clocks', coalesce((select jsonb_agg(${viewedClock} order by c.kind, c.cycle)
     from clock c where c.need_id = n.id and c.audience = 'shared'), '[]'),
@@ -37,6 +37,7 @@ type Found = {
   need: Pick<Need, 'municipalityId' | 'sectors' | 'asked'>;
   openedAt: Date | null;
   mergedHere: NeedView['mergedHere'];
+  mine: NeedView['mine'];
   lastReadSeq: number;
   internal: NonNullable<NeedView['internal']>;
 };
@@ -52,14 +53,16 @@ export async function viewNeed(tx: Tx, now: Date, actor: Actor, idOrNumber: stri
     sql`select ${shared} as shared, n.opened_at as "openedAt", (select ${mergedHere(actor)} from (select n.id) whole) as "mergedHere",
           jsonb_build_object('municipalityId', n.municipality_id, 'sectors', array(select sector_id from need_sector x where x.need_id = n.id and x.held),
             'asked', array(select sector_id from need_sector x where x.need_id = n.id and not x.held)) as need,
+          coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'stands', w.stands) order by w.at) from (
+            select m.id, ${stands} as stands, m.at from message m where m.need_id = n.id and m.membership_id = ${actor.membershipId}
+            union all select i.id, false, i.at from internal_note i where i.need_id = n.id and i.membership_id = ${actor.membershipId}) w), '[]') as mine,
           coalesce((select r.seq from reading r where r.need_id = n.id and r.person_id = ${actor.personId}), 0) as "lastReadSeq",
           jsonb_build_object('seq', coalesce((select last_seq from stream where name = 'need/' || n.id || '/internal'), 0),
             'clocks', coalesce((select jsonb_agg(${viewedClock} order by c.kind, c.cycle) from clock c
               where c.need_id = n.id and c.kind in ('acceptance', 'hand_over', 'status')), '[]'),
-            'notes', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'body', i.body, 'at', iso(i.at),
-                'author', jsonb_build_object('name', i.author_name, 'side', 'municipality', 'unit', i.author_unit)) || ${attachmentsOf('i.id')} order by i.at)
+            'notes', coalesce((select jsonb_agg(${note} order by i.at)
               from internal_note i where i.need_id = n.id), '[]')) as internal
-        from ${summaryTables} join space p on p.id = n.space_id cross join ${attachedTo} where ${which} and ${visibleTo(actor)} order by n.raised_at limit 1`,
+        from ${summaryTables} join space p on p.id = n.space_id cross join ${attachedTo} cross join ${amendedIn} where ${which} and ${visibleTo(actor)} order by n.raised_at limit 1`,
   );
   if (!found) throw notFound();
   const need = ruled(found);
@@ -70,6 +73,7 @@ export async function viewNeed(tx: Tx, now: Date, actor: Actor, idOrNumber: stri
     internal: mayReadNotes(actor, need) ? found.internal : null,
     openedByMunicipalityAt: found.openedAt?.toISOString() ?? null,
     mergedHere: found.mergedHere,
+    mine: mayAmend(actor, need) ? found.mine : [],
     lastReadSeq: found.lastReadSeq,
     heldSeconds: heldSeconds(time, now, found.shared.holdings),
     secondsPerWorkday: secondsPerWorkday(time.calendar),

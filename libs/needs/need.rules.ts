@@ -103,7 +103,7 @@ function handlingAbilities(actor: Actor, need: Need): Ability[] {
 const ofSpeaking: Ability[] = ['invite_to_speak', 'end_speaking'];
 
 /** Their company was invited to write in the thread. Words of theirs never move the ball: that takes a mandate. */
-const isInvited = ({ companyId }: Actor, { state, speakers }: Need): boolean =>
+export const isInvited = ({ companyId }: Actor, { state, speakers }: Need): boolean =>
   (state === 'open' || state === 'answered') && companyId !== null && speakers.includes(companyId);
 
 /** Which needs are one, the coordinator says; the association may say that they are two. */

@@ -1,4 +1,13 @@
-import type { AttachmentView, BackingView, Deed, Language, MessageKind, Named, ProblemCode } from '@vertskap/contract';
+import type {
+  AttachmentView,
+  BackingView,
+  Deed,
+  Language,
+  MessageKind,
+  MessageView,
+  Named,
+  ProblemCode,
+} from '@vertskap/contract';
 import { type Clock, type Moment, workingSeconds } from '../clocks/clock.rules.js';
 import { type PlannedStep, planLadder } from '../clocks/ladder.rules.js';
 import { behalfOf, type Behind, speakersOf } from './backing/backing.rules.js';
@@ -68,6 +77,8 @@ export type Outcome = {
   behind?: Behind;
   /** Where others are named to read it. */
   named?: NewReaders;
+  /** A message of before, as it reads from now on. */
+  amended?: MessageView;
 };
 export type Labels = Pick<Need, 'theme' | 'urgency'>;
 export type Rejection = { rejected: ProblemCode; sentence: string };

@@ -83,8 +83,9 @@ export async function saveDone(
   const [seqs] = await Promise.all([Promise.all(appending), Promise.all(saving), commit()]);
   const seqOf = seqs.flat();
   return done.map((d, i) => {
-    const { need, message } = d.outcome;
-    return receipt(d.number, need.id, seqOf[i] ?? 0, message?.id ?? null, eventOf(d));
+    const { need } = d.outcome;
+    const event = eventOf(d);
+    return receipt(d.number, need.id, seqOf[i] ?? 0, event.message?.id ?? null, event);
   });
 }
 
@@ -176,14 +177,14 @@ const ringFor = (stream: ListStream, { actor, outcome: { need } }: Done): Said =
 });
 
 function eventOf({ actor, messages, outcome, raised }: Done): NeedEvent {
-  const { deed, need, message, clocks, holdings, to, text, labels, goals, behind, named } = outcome;
+  const { deed, need, message, clocks, holdings, to, text, labels, goals, behind, named, amended } = outcome;
   const author = authorOf(actor);
   const at = need.changedAt.toISOString();
   return {
     kind: 'need.moved',
     deed,
     need: moved(need),
-    message: message && messageView(message, messages + 1, author, at),
+    message: amended ?? (message && messageView(message, messages + 1, author, at)),
     clocks: clocks.map(clockView),
     holdings: holdings.map((h) => ({ ...h, from: h.from.toISOString(), to: h.to?.toISOString() ?? null })),
     activity: { deed, at, author, to, text, ...(labels && { labels: { ...labels, ...titlesOf(goals) } }) },

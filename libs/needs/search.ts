@@ -53,7 +53,7 @@ const search = (actor: Actor, q: string, limit: number): Sql => sql`
   select (select count(*)::int from best) as total,
     case when (select count(*) from weighed) > ${WEIGHED} then true else (select count(*) from looked) >= ${LOOKED_AT} end as more,
     coalesce((select jsonb_agg(jsonb_build_object('id', page.need_id, 'where', page.place, 'ordinal', m.ordinal, 'snippet', ts_headline('norwegian',
-        coalesce(m.body, i.body, n.title || ' – ' || n.body), asked.query, ${HEADLINE})) order by page.rank desc, page.need_id)
+        coalesce(m.body || coalesce((select string_agg(E'\n' || x.body, '' order by x.at) from amendment x where x.message_id = m.id and x.kind = 'correction'), ''), i.body, n.title || ' – ' || n.body), asked.query, ${HEADLINE})) order by page.rank desc, page.need_id)
       from page cross join asked left join need n on page.place = 'need' and n.id = page.id
       left join message m on page.place = 'message' and m.id = page.id left join internal_note i on page.place = 'note' and i.id = page.id), '[]') as hits`;
 

@@ -44,6 +44,10 @@ export function on(needId: string, by: Visitor) {
     answer: say('answer'),
     promise: (promisedBy: string) =>
       send(api.postMessage, { kind: 'provisional_answer', ...text('Foreløpig.'), reason: 'Venter.', promisedBy }),
+    amend: (messageId: string, body: string) =>
+      by.call(api.amendMessage, { params: { id: needId, messageId }, body: { ...key(), body } }),
+    amendNote: (noteId: string, body: string) =>
+      by.call(api.amendNote, { params: { id: needId, noteId }, body: { ...key(), body } }),
     note: (body: string, attachments: string[] = []) => send(api.postNote, { body, attachments }),
     offer,
     accept: () => send(api.acceptOffer, {}),

@@ -145,6 +145,16 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     promisedBy: inDays(10),
   })),
   postNote: deed('planner', () => ({ body: 'Internt.' })),
+  amendMessage: {
+    by: 'planner',
+    state: 'written',
+    make: (w) => ({ params: { ...ofNeed(w), messageId: w.messageId }, body: { ...key(), body: 'Slik er det.' } }),
+  },
+  amendNote: {
+    by: 'planner',
+    state: 'written',
+    make: (w) => ({ params: { ...ofNeed(w), noteId: w.noteId }, body: { ...key(), body: 'Slik er det.' } }),
+  },
   handOver: deed('planner', ({ place }) => ({
     to: { kind: 'sector', sectorId: place.roads },
     needed: 'Se på det.',

@@ -6,7 +6,7 @@ import { type Copied, copiesOf } from './copies.js';
 import { inDays, on, raise } from './deeds.js';
 import type { House } from './house.js';
 import { aNeighbourAssociation, aPerson, type Place, type TestPerson } from './places.js';
-import { nobody, type World } from './worlds.js';
+import { nobody, whatIsWritten, type World } from './worlds.js';
 import type { Visitor } from './visitor.js';
 
 /** What the requests are made of, and what the need has that no route of the plain worlds asks for. */
@@ -137,6 +137,8 @@ async function aBusyNeed(as: Crowd['as'], place: Place, visibility: 'space' | 'r
       params: { id },
       body: { clientKey: randomUUID(), sectorIds: [harbour], question: 'Hva mener dere?', replyBy: null },
     }),
+    await on(id, coordinator).comment('Vi ser på det.'),
+    await on(id, coordinator).note('Internt.'),
     await on(id, coordinator).register('pbl-21-7-1', inDays(-4)),
     await on(id, coordinator).register('pbl-21-7-1', inDays(-5)),
   ];
@@ -174,6 +176,7 @@ async function worldOf(
   );
   return {
     ...nobody,
+    ...(await whatIsWritten(house, needId)),
     versions: { policy: 1, calendar: 1 },
     place,
     needId,
@@ -194,4 +197,6 @@ const moved = (world: StateWorld, copied: Copied): StateWorld => ({
   suspendedId: copied(world.suspendedId),
   insideId: copied(world.insideId),
   consultationId: copied(world.consultationId),
+  messageId: copied(world.messageId),
+  noteId: copied(world.noteId),
 });

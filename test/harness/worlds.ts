@@ -14,6 +14,7 @@ export type State =
   | 'registered'
   | 'suspended'
   | 'consulted'
+  | 'written'
   | 'offered'
   | 'backed'
   | 'speaking'
@@ -31,6 +32,9 @@ export type World = {
   needId: string;
   clockId: string;
   consultationId: string;
+  /** What somebody wrote on it. */
+  messageId: string;
+  noteId: string;
   /** Another need that looks like it, and the last sorting of it with others. */
   otherId: string;
   triageId: string;
@@ -82,6 +86,10 @@ export async function aWorld(
   const needId = await raise(by.leader, place, over);
   const planner = on(needId, by.planner);
   if (state === 'answered') await planner.answer();
+  if (state === 'written') {
+    await planner.comment();
+    await planner.note('Internt.');
+  }
   if (state === 'offered') await planner.offer(place.roads);
   if (state === 'merged') await on(needId, await house.as(place.coordinator)).merge(older);
   if (state === 'backed' || state === 'speaking') await on(needId, by.leader).back(place.companies[0]);
@@ -128,6 +136,7 @@ export async function aWorld(
     needId,
     clockId: found,
     consultationId: asked,
+    ...(state === 'written' ? await whatIsWritten(house, needId) : nobody),
     otherId: otherId || nobody.otherId,
     triageId: triaged?.body.id ?? nobody.triageId,
     older,
@@ -157,6 +166,12 @@ export async function aWorld(
   };
 }
 
+/** The first message and note of a need. */
+export const whatIsWritten = async (house: House, needId: string): Promise<Pick<World, 'messageId' | 'noteId'>> => ({
+  messageId: await only(house, `select id from message where need_id = $1 order by ordinal limit 1`, needId),
+  noteId: await only(house, `select id from internal_note where need_id = $1 order by at limit 1`, needId),
+});
+
 /** Somebody in the place knows something, and a neighbour offers what somebody there knows. */
 async function aCompetence(house: House, place: Place, membershipId: string): Promise<World['competence']> {
   const [neighbour, offered] = [randomUUID(), randomUUID()];
@@ -180,6 +195,8 @@ async function aCompetence(house: House, place: Place, membershipId: string): Pr
 /** In worlds where nobody is administered, and nothing was sorted. */
 export const nobody: Pick<
   World,
+  | 'messageId'
+  | 'noteId'
   | 'invited'
   | 'file'
   | 'device'
@@ -192,6 +209,8 @@ export const nobody: Pick<
   | 'older'
   | 'elsewhere'
 > = {
+  messageId: randomUUID(),
+  noteId: randomUUID(),
   older: 'B-1',
   templateId: randomUUID(),
   goalId: randomUUID(),

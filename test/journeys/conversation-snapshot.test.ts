@@ -103,6 +103,8 @@ test('for every deed and every reader: what was loaded once, and every event sin
     on(needId, visitors.coordinator),
     on(needId, visitors.roadman),
   ];
+  const said = async (nth: number) =>
+    (await planner.view()).body.need.messages.filter(({ author }) => author.side === 'municipality')[nth]!.id;
   const clockThat = async (fits: (clock: ClockView) => boolean) =>
     (await planner.view()).body.need.clocks.find((c) => c.verdict === null && fits(c))?.id ?? '';
   const lawClock = (rule?: string) =>
@@ -121,6 +123,14 @@ test('for every deed and every reader: what was loaded once, and every event sin
     ['a company that is named later', () => leader.back(place.companies[1], { kronerPerYear: 250_000 })],
     ['a company that goes again', () => leader.unback(place.companies[1])],
     ['a note', async () => planner.note('Ring Kari.', [await aFile(visitors.planner)])],
+    ['a comment that stops nothing', () => planner.comment('Vi ser på det ida.')],
+    ['which is put right', async () => planner.amend(await said(1), 'Vi ser på det i dag.')],
+    ['and once more', async () => planner.amend(await said(1), 'Vi ser på det i morgen.')],
+    ['what stopped a clock is corrected', async () => planner.amend(await said(0), 'Det gjelder Storgata.')],
+    [
+      'a note that is put right',
+      async () => planner.amendNote((await planner.view()).body.internal!.notes[0]!.id, 'Ring Kari i dag.'),
+    ],
     ['a promise', () => planner.promise(inDays(20))],
     ['a promise moved', () => coordinator.promise(inDays(30))],
     ['goals of the plan that it serves', () => planner.label({ goalIds: [goalId] })],

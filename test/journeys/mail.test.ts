@@ -119,6 +119,30 @@ test('a mail that comes soon after another waits until a quarter of an hour has 
   expect(second!.text).toMatch(/Kart trengs\.[\s\S]*Har dere kart\?[\s\S]*Ballen er hos dere\./);
 });
 
+test('a mail that has not left carries the words as they are now, and what was corrected beneath', async () => {
+  const place = await house.aPlace();
+  const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+  const needId = await raise(leader, place);
+  await on(needId, planner).comment('Vi har fått det.');
+  await on(needId, planner).comment('Vi kommer tirsdag.');
+  await work();
+  const [first, second] = (await on(needId, planner).view()).body.need.messages;
+  await on(needId, planner).amend(second!.id, 'Vi kommer torsdag.');
+  await on(needId, planner).amend(first!.id, 'Vi har fått det fra dere begge.');
+  await work(16);
+  const [mail, ...more] = mailsTo(place.leader);
+  expect(more).toEqual([]);
+  expect(mail!.text!.match(/fra dere begge/g)).toHaveLength(1);
+  expect(mail!.text).toContain('Rettelse: Vi har fått det fra dere begge.');
+  expect(mail!.text).toContain('Vi kommer torsdag.');
+  expect(mail!.text).not.toContain('tirsdag');
+  await on(needId, planner).amend(first!.id, 'Vi har fått det fra alle tre.');
+  await work(40);
+  const later = mailsTo(place.leader)[1];
+  expect(later!.subject).toMatch(/Rettelse: /);
+  expect(later!.text).toMatch(/^Plan og bygg rettet en melding\.\s+Vi har fått det fra alle tre\./);
+});
+
 test('internal words stay inside, also by mail; nothing of another municipality or association is ever sent', async () => {
   const [place, elsewhere] = [await house.aPlace(), await house.aPlace()];
   await awake(place, 'planner', 'roadman', 'coordinator', 'planLeader');

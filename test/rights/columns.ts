@@ -7,6 +7,7 @@
  * who administer it. `own`: for one person. `nobody`: kept so that nobody reads it, or only the server does. `derived`: made of others.
  */
 export const columns: Record<string, string> = {
+  amendment: 'kind:open body:need',
   assignment: 'by_name:open',
   association: 'name:open org_number:open',
   attachment: 'name:need type:open sha256:open',

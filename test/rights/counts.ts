@@ -9,6 +9,7 @@ import { askers, type WallWorld } from './walls.js';
  */
 const written = `
                          leader deputy neighbour contact coordinator planner roadman director mayor administrator leader' coordinator' nobody sign_in delivery sockets deeds deadlines telling mail inbound audit lending daily promises figures setup
+amendment                3      2      1         2       6           6       4       4        2     .             .       .            .      .       .        .       3     3         3       3    3       .     .       .     3        3       6
 assignment               .      .      .         .       1           1       1       1        .     .             .       .            .      .       .        .       1     .         .       .    .       .     .       .     .        .       1
 association_company      2      2      1         1       .           .       .       .        .     .             2       .            .      5       .        .       .     .         5       5    5       .     .       5     .        .       5
 attachment               3      2      1         2       6           9       4       4        2     .             .       .            .      .       .        .       9     3         3       3    3       .     .       9     3        3       9

@@ -39,6 +39,7 @@ export const says: Record<string, string> = {
 export const heardOn: Record<EventKind, Address[]> = {
   'need.moved': ['need/{id}/shared'],
   'note.posted': ['need/{id}/internal'],
+  'note.amended': ['need/{id}/internal'],
   'clocks.moved': ['need/{id}/internal'],
   'consultations.changed': ['need/{id}/internal'],
   'assignment.changed': ['need/{id}/internal'],

@@ -133,6 +133,8 @@ export const operations: Record<string, Rule> = {
   'postMessage answer': deed('answer'),
   postMessage: deed('provisional_answer'),
   postNote: deed('note'),
+  amendMessage: there((who) => (who === 'coordinator' ? 201 : 403)), // who wrote it
+  amendNote: there((who) => (who === 'coordinator' ? 201 : isOf(notes, who) ? 403 : 404)),
   'handOver outside': deed('hand_over'),
   handOver: deed('offer'),
   acceptOffer: deed('accept'),

@@ -43,6 +43,7 @@ const secret = (word: string, audience: string, kept: string): Secret => ({
 });
 export const secrets = {
   note: secret('notat', inside, 'internal_note.body event.body'),
+  'what a note said before': secret('førnotat', inside, 'amendment.body event.body'),
   consultation: secret('spørsmål', inside, 'consultation.question'),
   contribution: secret('bidrag', inside, 'consultation.contribution'),
   'an answer for politics': secret('melding', `${inside} mayor`, 'status_request.answer'),
@@ -61,6 +62,8 @@ export const secrets = {
   'its file': secret('arkiv', named, 'attachment.name event.body'),
   'what its file holds': secret('bilag', named, ''),
   'its question': secret('hvorfor', named, 'message.body holding.needed event.body'),
+  'its correction': secret('rettelse', named, 'amendment.body event.body'),
+  'what its message said before': secret('førmelding', named, 'amendment.body event.body'),
   'its reason': secret('årsak', named, 'message.reason event.body'),
   'its note': secret('hemmelig', 'coordinator planner', 'internal_note.body event.body'),
   'its facts': secret('tall', named, 'need_company.facts event.body'),
@@ -143,6 +146,9 @@ export async function plant(house: House, { place, people, needs }: Planted): Pr
   const { leader, planner, roadman, mayor, stranger } = people;
   const noted = await aFile(planner, 'the file of a note', 'what it holds');
   await fine(on(needs.open, planner).note(word('note'), noted));
+  await fine(on(needs.open, planner).note(word('what a note said before')));
+  const { internal } = (await on(needs.open, planner).view()).body;
+  await fine(on(needs.open, planner).amendNote(internal!.notes.at(-1)!.id, 'Rettet.'));
   await aFile(leader, 'a file that is not sent', 'what an unsent file holds');
   const asked = await planner.call(api.consult, {
     params: { id: needs.open },
@@ -200,6 +206,10 @@ async function restrictedOne(place: Place, { leader, coordinator, planner }: Peo
     reason: word('its reason'),
     promisedBy: inDays(30),
   });
+  await fine(on(id, planner).comment(word('what its message said before')));
+  const { messages } = (await on(id, planner).view()).body.need;
+  await fine(on(id, planner).amend(messages[0]!.id, word('its correction')));
+  await fine(on(id, planner).amend(messages[1]!.id, 'Rettet.'));
   await fine(on(id, planner).register('pbl-21-7-1', inDays(-3)));
   const { clocks } = (await on(id, planner).view()).body.need;
   const statutory = clocks.find((clock) => clock.kind === 'statutory')!;

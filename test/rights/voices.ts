@@ -23,6 +23,22 @@ export function misspoken(loaded: Modules): string[] {
     all('handler with the ball', 'leader with the ball', 'neighbour handler'),
   );
 
+  const { mayAmend } = rules('libs/needs/amend/amend.rules.ts');
+  const amends = (over: object) => list((actor) => mayAmend?.(actor, { ...base, ...over }));
+  const handlers: Who[] = ['coordinator', 'handler with the ball', 'handler who had it', 'leader with the ball'];
+  check('who puts right what they wrote', amends({}), all(...handlers, 'own representative'));
+  check(
+    'where roads was asked',
+    amends({ asked: ['roads'] }),
+    all(...handlers, 'handler elsewhere in the house', 'leader elsewhere in the house', 'own representative'),
+  );
+  check(
+    'where a company is invited',
+    amends({ speakers: ['company'] }),
+    all(...handlers, 'own representative', 'company contact'),
+  );
+  check('of a restricted one', amends({ visibility: 'restricted' }), all('coordinator'));
+
   const { mayEnter, mayLend } = rules('libs/organisations/competence/competence.rules.ts');
   const held = { membershipId: 'held', municipalityId: 'here', sectorId: 'plan' };
   check(

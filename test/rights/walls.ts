@@ -29,7 +29,9 @@ shared_clock    smr    sm     s         sm      smr         smr     sm      sm  
 clock_pause     smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 shared_event    smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 internal_clock  -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
+amendment       smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 attachment      smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+note_amendment  -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 internal_note   -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 note_attachment -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 consultation    -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
@@ -51,6 +53,8 @@ const rowsOf: Record<string, string> = {
   clock_pause: 'select from clock_pause where clock_id = any($1)',
   shared_event: `select from event where stream = 'need/' || $1::uuid || '/shared'`,
   internal_event: `select from event where stream = 'need/' || $1::uuid || '/internal'`,
+  amendment: 'select from amendment where need_id = $1 and note_id is null',
+  note_amendment: 'select from amendment where need_id = $1 and note_id is not null',
   attachment: 'select from attachment where need_id = $1 and note_id is null',
   note_attachment: 'select from attachment where need_id = $1 and note_id is not null',
   draft: `select from draft where key = 'need.' || $1::uuid`,
@@ -105,6 +109,12 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
       `insert into attachment (id, membership_id, name, type, size, sha256, at, need_id, note_id)
        select gen_random_uuid(), $2, 'kart.txt', 'text/plain', 1, '', now(), sent.* from (
          values ($1::uuid, null::uuid), ($1, (select id from internal_note where need_id = $1)), (null, null)) sent`,
+      [id, place.planner.membershipId],
+    );
+    await house.owner.query(
+      `insert into amendment (id, need_id, message_id, note_id, kind, body, membership_id, at)
+       select gen_random_uuid(), $1, said.*, 'earlier', 'Før.', $2, now() from (
+         values ((select id from message where need_id = $1), null::uuid), (null, (select id from internal_note where need_id = $1))) said`,
       [id, place.planner.membershipId],
     );
     await on(id, leader).read(1);

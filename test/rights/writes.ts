@@ -43,6 +43,7 @@ const tries: Try[] = [
   ...opened('term', 'leader', 'true'),
   ...forged('message', 'membership_id', 'ordinal, kind, body, language, author_name, author_side, author_unit, at'),
   ...forged('internal_note', 'membership_id', 'body, author_name, author_unit, at'),
+  ...forged('amendment', 'membership_id', 'message_id, note_id, kind, body, at'),
   ...forged(
     'consultation',
     'asked_by',

@@ -11,6 +11,7 @@ import {
 } from '@vertskap/handling';
 import { LiveGateway } from '@vertskap/live';
 import {
+  AmendController,
   AttachmentsController,
   BackingController,
   DraftsController,
@@ -59,6 +60,7 @@ export class AppModule {
         CompetenceController,
         OrganisationsController,
         NeedsController,
+        AmendController,
         AttachmentsController,
         BackingController,
         MergeController,

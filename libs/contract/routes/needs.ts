@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ClockExplanation } from '../clock.js';
 import { Id } from '../common.js';
 import {
+  Amend,
   Confirm,
   Decline,
   ListNeeds,
@@ -26,6 +27,8 @@ import {
 } from '../places.js';
 import { Nothing, deed, get, ofNeed, post } from './route.js';
 
+const NoteReceipt = z.object({ noteId: Id, seq: z.int() }).meta({ id: 'NoteReceipt' });
+
 export const needsRoutes = {
   filterOptions: get('/needs/filter-options', FilterOptions, 'What the list can be filtered by', {}),
   raisingOptions: get('/needs/raising-options', RaisingOptions, 'What the form for raising a need offers me', {}),
@@ -48,15 +51,23 @@ export const needsRoutes = {
   }),
   raiseNeed: post('/needs', Receipt, 'Raise a need', { body: RaiseNeed }),
   postMessage: deed('messages', PostMessage, 'Comment, ask, answer or answer provisionally'),
-  postNote: post(
-    '/needs/:id/notes',
-    z.object({ noteId: Id, seq: z.int() }).meta({ id: 'NoteReceipt' }),
-    'Write an internal note',
+  postNote: post('/needs/:id/notes', NoteReceipt, 'Write an internal note', {
+    ...ofNeed,
+    body: PostNote,
+  }),
+  amendMessage: post(
+    '/needs/:id/messages/:messageId/amendments',
+    Receipt,
+    'Put right what I wrote, for everybody to see',
     {
-      ...ofNeed,
-      body: PostNote,
+      params: z.object({ id: Id, messageId: Id }).strict(),
+      body: Amend,
     },
   ),
+  amendNote: post('/needs/:id/notes/:noteId/amendments', NoteReceipt, 'Put right an internal note that I wrote', {
+    params: z.object({ id: Id, noteId: Id }).strict(),
+    body: Amend,
+  }),
   moveWakeUp: post('/needs/:id/clocks/:clockId/wake-ups', Receipt, 'Be reminded on another day that we wait', {
     params: z.object({ id: Id, clockId: Id }).strict(),
     body: MoveWakeUp,

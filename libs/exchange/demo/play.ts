@@ -1,6 +1,7 @@
 import type { RaiseNeed } from '@vertskap/contract';
 import { consult, contribute } from '@vertskap/handling';
 import {
+  amendMessage,
   goalsFor,
   markRead,
   memberBehind,
@@ -54,6 +55,8 @@ async function perform(stage: Stage, { story, key, at, act, date }: Scene): Prom
     return;
   }
   if (act.do === 'internal_note') await postNote(tx, at, actor, needId, { clientKey, body: act.text });
+  else if (act.do === 'amend')
+    await amendMessage(tx, at, actor, await lastOf(tx, actor, needId), { clientKey, body: act.text });
   else if (act.do === 'consult' || act.do === 'contribute')
     await consulting(tx, at, actor, needId, clientKey, story, act, date);
   else if (act.do === 'register_statutory')
@@ -65,6 +68,14 @@ async function perform(stage: Stage, { story, key, at, act, date }: Scene): Prom
     await performDeed(tx, at, actor, needId, { clientKey, attachments }, command);
   }
 }
+
+const lastOf = async (tx: Tx, { membershipId }: Actor, needId: string) => ({
+  id: needId,
+  messageId: await idIn(
+    tx,
+    sql`select id from message where need_id = ${needId} and membership_id = ${membershipId} order by ordinal desc limit 1`,
+  ),
+});
 
 async function actorOf({ tx, actors }: Stage, person: PersonKey, at: Date): Promise<Actor> {
   const known = actors.get(person) ?? (await loadActor(tx, membershipIdOf(person), at));
@@ -102,7 +113,7 @@ async function commandOf(
   story: Story,
   step: Exclude<
     Act,
-    { do: 'internal_note' | 'consult' | 'contribute' | 'register_statutory' | 'raise' | 'opened' | 'serves' }
+    { do: 'internal_note' | 'amend' | 'consult' | 'contribute' | 'register_statutory' | 'raise' | 'opened' | 'serves' }
   >,
   date: string | null,
 ): Promise<Command> {

@@ -241,6 +241,7 @@ function play(story: Story): Played {
         if (!coordinator || story.visibility !== 'restricted') return sin('nobody to name');
         break;
       case 'internal_note':
+      case 'amend':
       case 'provisional_answer':
       case 'contribute':
       case 'register_statutory':

@@ -109,6 +109,8 @@ export type StatutoryAct =
 export type Act =
   | { do: 'answer' | 'question' | 'comment'; text: string; photos?: readonly Photo[] }
   | { do: 'internal_note'; text: string }
+  /** Puts right the last message of the same person. */
+  | { do: 'amend'; text: string }
   | { do: 'consult'; sectors: readonly SectorKey[]; question: string; replyInWorkdays?: number }
   | { do: 'contribute'; text: string }
   | StatutoryAct

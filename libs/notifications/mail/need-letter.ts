@@ -27,6 +27,7 @@ type Told = {
     reason: string | null;
     promisedBy: string | null;
     files: number;
+    corrections: string[];
   } | null;
 };
 
@@ -45,7 +46,7 @@ export async function needLetter(
   if (!(await row(tx, sql`select 1 from need n where n.id = ${mail.needId} and ${visibleTo(actor)}`))) return 'gone';
   const situation = await loadSituation(tx, mail.needId);
   if (!situation) return 'gone';
-  const told = await toldIn(tx, actor, mail.id);
+  const told = withoutRepeats(await toldIn(tx, actor, mail.id));
   if (told.length === 0) return 'read';
 
   const words = wordsOf(language);
@@ -75,10 +76,23 @@ const toldIn = (tx: Tx, actor: Actor, mailId: string): Promise<Told[]> =>
     tx,
     sql`select jsonb_build_object('kind', t.kind) || t.data as what, t.level,
           case when m.id is not null then jsonb_build_object('body', m.body, 'language', m.language, 'author', m.author_name, 'unit', m.author_unit,
-            'reason', m.reason, 'promisedBy', m.promised_by, 'files', (select count(*) from attachment x where x.message_id = m.id)) end as said
+            'reason', m.reason, 'promisedBy', m.promised_by, 'files', (select count(*) from attachment x where x.message_id = m.id),
+            'corrections', array(select x.body from amendment x where x.message_id = m.id and x.kind = 'correction' order by x.at)) end as said
         from notification t join need n on n.id = t.need_id
         left join message m on t.kind = 'deed' and m.need_id = t.need_id and m.ordinal = (t.data ->> 'ordinal')::int
         where (t.mail_id = ${mailId} or t.push_id = ${mailId}) and t.read_at is null and ${readableBy(actor)} order by t.at, t.id limit ${MOST}`,
+  );
+
+/** A message that is in the mail has its corrections with it; of several corrections the last is said. */
+const withoutRepeats = (told: Told[]): Told[] =>
+  told.filter(
+    ({ what }, i) =>
+      what.kind !== 'deed' ||
+      what.deed !== 'correct' ||
+      !told.some(
+        ({ what: other }, j) =>
+          other.kind === 'deed' && other.ordinal === what.ordinal && (other.deed !== 'correct' || j > i),
+      ),
   );
 
 function headline(told: Told[], words: Words): string {
@@ -108,12 +122,14 @@ function headline(told: Told[], words: Words): string {
 function partsOf({ what, said }: Told, words: Words, language: Language, now: Date): Part[] {
   switch (what.kind) {
     case 'deed': {
+      if (what.deed === 'correct') return corrected(what.by.unit, said, words);
       if (!said) return [{ text: words.said.deed(what.deed, what.by.unit, what.to) }];
       const promised = said.promisedBy ? ` ${words.promised(onDay(said.promisedBy, language, now))}` : '';
       return [
         { text: said.body, lang: said.language },
         { text: `${oneLine(`${said.author}, ${said.unit}`)}.${promised}` },
         ...(said.files > 0 ? [{ text: words.said.files(said.files) }] : []),
+        ...said.corrections.map((body) => ({ text: words.said.correction(body), lang: said.language })),
       ];
     }
     case 'note':
@@ -132,6 +148,15 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
     case 'mail_failed':
       return [{ text: words.said.other }];
   }
+}
+
+/** What was said is in an earlier mail, or above: here is what was put right last. */
+function corrected(unit: string, said: Told['said'], words: Words): Part[] {
+  const last = said?.corrections.at(-1);
+  return [
+    { text: words.said.deed('correct', unit, null) },
+    ...(last === undefined ? [] : [{ text: last, lang: said?.language }]),
+  ];
 }
 
 function ballLine({ need }: LoadedNeed, actor: Actor, words: Words, language: Language, now: Date): string {

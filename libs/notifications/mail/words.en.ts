@@ -32,6 +32,7 @@ export default {
       send_back: 'Sent back',
       decline: 'Declined',
       withdraw: 'Withdrawn',
+      correct: 'Correction',
       back: 'Who is behind it',
       withdraw_backing: 'Who is behind it',
       invite_to_speak: 'Who writes',
@@ -75,6 +76,8 @@ export default {
           return `${unit} has decided that ${to ?? 'someone else'} has the ball.`;
         case 'confirm':
           return `${unit} confirmed the answer.`;
+        case 'correct':
+          return `${unit} corrected a message.`;
         case 'register_statutory':
           return `${unit} registered a statutory deadline.`;
         case 'suspend_statutory':
@@ -121,6 +124,7 @@ export default {
     },
     files: (n) =>
       `${n === 1 ? 'One attachment' : `${n} attachments`}. Open the need to see ${n === 1 ? 'it' : 'them'}.`,
+    correction: (body) => `Correction: ${body}`,
     note: (name) => `${name} wrote an internal note. Read it in Vertskap.`,
     asked: (unit) => `${unit} asks for your view. Read the question in Vertskap.`,
     contributed: (unit) => `${unit} has given its view. Read it in Vertskap.`,

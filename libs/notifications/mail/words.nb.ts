@@ -32,6 +32,7 @@ export default {
       send_back: 'Sendt tilbake',
       decline: 'Nei',
       withdraw: 'Trukket',
+      correct: 'Rettelse',
       back: 'Hvem som står bak',
       withdraw_backing: 'Hvem som står bak',
       invite_to_speak: 'Hvem som skriver',
@@ -75,6 +76,8 @@ export default {
           return `${unit} har avgjort at ${to ?? 'en annen'} har ballen.`;
         case 'confirm':
           return `${unit} bekreftet svaret.`;
+        case 'correct':
+          return `${unit} rettet en melding.`;
         case 'register_statutory':
           return `${unit} registrerte en lovfrist.`;
         case 'suspend_statutory':
@@ -120,6 +123,7 @@ export default {
       }
     },
     files: (n) => `${n === 1 ? 'Ett vedlegg' : `${n} vedlegg`}. Åpne behovet for å se ${n === 1 ? 'det' : 'dem'}.`,
+    correction: (body) => `Rettelse: ${body}`,
     note: (name) => `${name} skrev et internt notat. Les det i Vertskap.`,
     asked: (unit) => `${unit} spør hva dere mener. Les spørsmålet i Vertskap.`,
     contributed: (unit) => `${unit} har sagt hva de mener. Les det i Vertskap.`,

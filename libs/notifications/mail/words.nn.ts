@@ -32,6 +32,7 @@ export default {
       send_back: 'Sendt tilbake',
       decline: 'Nei',
       withdraw: 'Trekt',
+      correct: 'Retting',
       back: 'Kven som står bak',
       withdraw_backing: 'Kven som står bak',
       invite_to_speak: 'Kven som skriv',
@@ -75,6 +76,8 @@ export default {
           return `${unit} har avgjort at ${to ?? 'ein annan'} har ballen.`;
         case 'confirm':
           return `${unit} stadfesta svaret.`;
+        case 'correct':
+          return `${unit} retta ei melding.`;
         case 'register_statutory':
           return `${unit} registrerte ein lovfrist.`;
         case 'suspend_statutory':
@@ -120,6 +123,7 @@ export default {
       }
     },
     files: (n) => `${n === 1 ? 'Eitt vedlegg' : `${n} vedlegg`}. Opne behovet for å sjå ${n === 1 ? 'det' : 'dei'}.`,
+    correction: (body) => `Retting: ${body}`,
     note: (name) => `${name} skreiv eit internt notat. Les det i Vertskap.`,
     asked: (unit) => `${unit} spør kva de meiner. Les spørsmålet i Vertskap.`,
     contributed: (unit) => `${unit} har sagt kva dei meiner. Les det i Vertskap.`,

@@ -17,6 +17,7 @@ export type Words = {
   said: {
     deed: (deed: Deed, unit: string, to: string | null) => string;
     files: (n: number) => string;
+    correction: (body: string) => string;
     note: (name: string) => string;
     asked: (unit: string) => string;
     contributed: (unit: string) => string;

@@ -74,7 +74,7 @@ const quiet: Deed[] = [
 /** Between sectors nothing has moved yet; for business that is the summary's. */
 const inTheHouse: Deed[] = ['offer', 'not_ours', 'take_back'];
 const answers: Deed[] = ['answer', 'provisional_answer', 'question', 'decline'];
-const forCompany: Deed[] = ['raise', ...answers, 'confirm', 'withdraw'];
+const forCompany: Deed[] = ['raise', ...answers, 'correct', 'confirm', 'withdraw'];
 const forSpeaker: Deed[] = ['invite_to_speak', 'comment', 'send_back'];
 
 function toMunicipality({ deed, ballTo, offerTo, by }: DeedHappening, need: Need, who: Listener): Level | null {

@@ -1,4 +1,4 @@
-import { Deed, type LiveEvent, type NotificationView, Political } from '@vertskap/contract';
+import { type LiveEvent, type NotificationView, ToldDeed } from '@vertskap/contract';
 import { loadSituations, type LoadedNeed, whoSees } from '@vertskap/needs';
 import { type Actor, loadActors } from '@vertskap/organisations';
 import { asSystem, type DataSource, rows, sql, type Tx } from '@vertskap/platform';
@@ -114,13 +114,10 @@ async function allowed(tx: Tx, told: Hearer[]): Promise<Hearer[]> {
   return told.filter((t) => seen.has(key(t)));
 }
 
-/** Whom the others concern is told by themselves. */
-const Told = Deed.exclude(Political.options);
-
 function deedOf({ event, personId, ...at }: Logged): News[] {
   if (event.kind !== 'need.moved') return [];
   const { activity, message } = event;
-  const deed = Told.safeParse(event.deed).data;
+  const deed = ToldDeed.safeParse(event.deed).data;
   if (!deed) return [];
   const to = activity.to as Need['holder'];
   const holder = event.need.holder as Need['holder'];

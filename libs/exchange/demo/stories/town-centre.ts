@@ -61,6 +61,12 @@ export const townCentreStories: readonly Story[] = [
         wait: { workdays: 0, time: '12:30' },
         by: 'linn',
         do: 'comment',
+        text: 'Ovnen er kjøpt. Vi kan starte uka etter at skapet er på plass, og vi dekker gjerne graveprisen.',
+      },
+      {
+        wait: { workdays: 0, time: '12:50' },
+        by: 'linn',
+        do: 'amend',
         text: 'Ovnen er kjøpt. Vi kan starte uka etter at skapet er på plass, og vi dekker gjerne en del av graveprisen.',
       },
       {
@@ -149,6 +155,12 @@ export const townCentreStories: readonly Story[] = [
         by: 'hege',
         do: 'answer',
         text: 'Rådhustoalettet får egen inngang fra torget med tidsstyrt lås. Det blir åpent klokka 7–21 alle dager. Ombyggingen tar fem uker og koster 145 000 kroner, som vi tar av vedlikeholdsbudsjettet. Renholdet utvides med en runde på ettermiddagen og en på lørdag.\n\nI ombyggingstiden setter vi skilt til toalettet på biblioteket, som er åpent til klokka 19.',
+      },
+      {
+        wait: { workdays: 0, time: '13:30' },
+        by: 'hege',
+        do: 'amend',
+        text: 'Biblioteket stenger klokka 18 på fredager, så den dagen er toalettet der åpent til 18.',
       },
       {
         wait: { workdays: 1, time: '11:20' },

@@ -26,6 +26,7 @@ export default {
   'audit.nobody': 'Vertskap',
   'audit.other': '{who}: {action}',
   'audit.did.note.posted': '{who} wrote an internal note.',
+  'audit.did.note.amended': '{who} edited an internal note.',
   'audit.did.attachment.uploaded': '{who} uploaded a file.',
   'audit.did.attachment.discarded': '{who} removed a file that was not sent.',
   'audit.did.consultations.asked': '{who} asked other sectors for their view.',

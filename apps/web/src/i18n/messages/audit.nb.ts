@@ -26,6 +26,7 @@ export default {
   'audit.nobody': 'Vertskap',
   'audit.other': '{who}: {action}',
   'audit.did.note.posted': '{who} skrev et internt notat.',
+  'audit.did.note.amended': '{who} rettet et internt notat.',
   'audit.did.attachment.uploaded': '{who} lastet opp en fil.',
   'audit.did.attachment.discarded': '{who} fjernet en fil som ikke var sendt.',
   'audit.did.consultations.asked': '{who} spurte andre sektorer om råd.',

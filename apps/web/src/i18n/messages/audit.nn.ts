@@ -26,6 +26,7 @@ export default {
   'audit.nobody': 'Vertskap',
   'audit.other': '{who}: {action}',
   'audit.did.note.posted': '{who} skreiv eit internt notat.',
+  'audit.did.note.amended': '{who} retta eit internt notat.',
   'audit.did.attachment.uploaded': '{who} lasta opp ei fil.',
   'audit.did.attachment.discarded': '{who} fjerna ei fil som ikkje var send.',
   'audit.did.consultations.asked': '{who} spurde andre sektorar om råd.',

@@ -82,6 +82,7 @@ export default {
   'notifications.deed.send_back': '{unit} sent {number} back',
   'notifications.deed.decline': '{unit} declined {number}',
   'notifications.deed.withdraw': '{unit} withdrew {number}',
+  'notifications.deed.correct': '{unit} added a correction to {number}',
   'notifications.deed.back': '{unit} said who is behind {number}',
   'notifications.deed.withdraw_backing': '{unit} withdrew a company that was behind {number}',
   'notifications.deed.invite_to_speak': '{unit} invited a company to write in {number}',

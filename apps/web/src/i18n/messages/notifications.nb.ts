@@ -81,6 +81,7 @@ export default {
   'notifications.deed.send_back': '{unit} sendte {number} tilbake',
   'notifications.deed.decline': '{unit} sa nei til {number}',
   'notifications.deed.withdraw': '{unit} trakk {number}',
+  'notifications.deed.correct': '{unit} la til en rettelse i {number}',
   'notifications.deed.back': '{unit} sa hvem som står bak {number}',
   'notifications.deed.withdraw_backing': '{unit} trakk en bedrift som sto bak {number}',
   'notifications.deed.invite_to_speak': '{unit} inviterte en bedrift til å skrive i {number}',

@@ -83,6 +83,7 @@ export default {
   'notifications.deed.send_back': '{unit} sende {number} tilbake',
   'notifications.deed.decline': '{unit} sa nei til {number}',
   'notifications.deed.withdraw': '{unit} trekte {number}',
+  'notifications.deed.correct': '{unit} la til ei retting i {number}',
   'notifications.deed.back': '{unit} sa kven som står bak {number}',
   'notifications.deed.withdraw_backing': '{unit} trekte ei bedrift som stod bak {number}',
   'notifications.deed.invite_to_speak': '{unit} inviterte ei bedrift til å skrive i {number}',

@@ -3,14 +3,17 @@ import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import type { Author, NoteView } from '@vertskap/contract';
 import { AttachedFiles } from '../../attachments/AttachedFiles.js';
 import { t } from '../../i18n/index.js';
+import { Amendments } from './amend/Amendments.js';
 import { LetterTime } from './LetterTime.js';
 
 /** What only the municipality sees; nothing about it looks like a letter. */
-export function InternalNote({ note }: { note: NoteView }) {
+export function InternalNote({ note, children }: { note: NoteView; children?: ReactNode }) {
   return (
     <NoteFrame author={note.author} when={<LetterTime at={note.at} />}>
       <div className="letter-body">{note.body}</div>
       <AttachedFiles files={note.attachments} />
+      <Amendments {...note} />
+      {children}
     </NoteFrame>
   );
 }

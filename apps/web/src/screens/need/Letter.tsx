@@ -1,13 +1,23 @@
+import type { ReactNode } from 'react';
 import { Tag } from '@digdir/designsystemet-react';
 import type { MessageKind, MessageView, NeedShared } from '@vertskap/contract';
 import { AttachedFiles } from '../../attachments/AttachedFiles.js';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
+import { Amendments } from './amend/Amendments.js';
 import { LetterFrame } from './LetterFrame.js';
 import { LetterTime } from './LetterTime.js';
 
 /** One message, as a letter: from whom, when, of what kind, and its text in its own language. */
-export function Letter({ message, pointed }: { message: MessageView; pointed: boolean }) {
+export function Letter({
+  message,
+  pointed,
+  children,
+}: {
+  message: MessageView;
+  pointed: boolean;
+  children?: ReactNode;
+}) {
   const { ordinal, kind, author, at, body, language, reason, promisedBy, attachments } = message;
   return (
     <LetterFrame
@@ -39,6 +49,8 @@ export function Letter({ message, pointed }: { message: MessageView; pointed: bo
         </p>
       )}
       <AttachedFiles files={attachments} />
+      <Amendments {...message} />
+      {children}
     </LetterFrame>
   );
 }

@@ -1,7 +1,8 @@
-import { Fragment, useState } from 'react';
+import { type ComponentProps, Fragment, useState } from 'react';
 import { Button, Heading } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
+import { AmendDialog } from './amend/AmendDialog.js';
 import { InternalNote } from './InternalNote.js';
 import { FirstLetter, Letter } from './Letter.js';
 import { entriesOf, firstUnread, foldedCount, type Entry } from './thread.rules.js';
@@ -9,7 +10,7 @@ import { useReader } from './use-reader.js';
 import { usePermalink } from './use-permalink.js';
 
 /** What has been said, oldest first, as letters; staff see their internal notes among them. */
-export function Thread({ view: { need, internal, lastReadSeq } }: { view: NeedView }) {
+export function Thread({ view: { need, internal, mine, lastReadSeq } }: { view: NeedView }) {
   const reader = useReader();
   const [unread] = useState(() => firstUnread(need, lastReadSeq, reader));
   const pointed = usePermalink();
@@ -18,6 +19,10 @@ export function Thread({ view: { need, internal, lastReadSeq } }: { view: NeedVi
   const entries = entriesOf(need.messages, internal?.notes ?? []);
   const wanted = (entry: Entry) =>
     entry.kind === 'message' && (entry.message.id === unread || entry.message.ordinal === pointed);
+  const amend = ({ id, body }: { id: string; body: string }, of: ComponentProps<typeof AmendDialog>['of']) => {
+    const own = mine.find((it) => it.id === id);
+    return own && <AmendDialog need={need} of={of} body={body} stands={own.stands} />;
+  };
   const folded = unfolded ? 0 : foldedCount(entries, wanted);
 
   return (
@@ -45,9 +50,11 @@ export function Thread({ view: { need, internal, lastReadSeq } }: { view: NeedVi
             )}
             <li>
               {entry.kind === 'message' ? (
-                <Letter message={entry.message} pointed={entry.message.ordinal === pointed} />
+                <Letter message={entry.message} pointed={entry.message.ordinal === pointed}>
+                  {amend(entry.message, { messageId: entry.message.id })}
+                </Letter>
               ) : (
-                <InternalNote note={entry.note} />
+                <InternalNote note={entry.note}>{amend(entry.note, { noteId: entry.note.id })}</InternalNote>
               )}
             </li>
           </Fragment>

@@ -8,6 +8,11 @@ type PoliticalAct =
 type OfferAct = 'handOver' | 'acceptOffer' | 'notOurs' | 'takeBackOffer' | 'assignSector';
 type BusinessAct = 'withdraw' | 'confirm' | 'sendBack';
 type SortingAct = 'merge' | 'unmerge';
+/** Of which part of the need, named in the address besides it. */
+type Parts = Record<ClockAct, { clockId: string }> & {
+  amendMessage: { messageId: string };
+  amendNote: { noteId: string };
+};
 type Act =
   | PoliticalAct
   | OfferAct
@@ -17,24 +22,24 @@ type Act =
   | 'label'
   | 'decline'
   | 'registerStatutory'
-  | ClockAct;
+  | keyof Parts;
 type BodyOf<D extends DeedName> = Parameters<ReturnType<typeof useDeed<D>>['send']>[0]['body'];
 type Unversioned<B> = B extends unknown ? Omit<B, 'expectedVersion'> : never;
 type Written<D extends DeedName> = Unversioned<BodyOf<D>>;
-type Clock<D extends Act> = D extends ClockAct ? [clock: { clockId: string }] : [];
+type Part<D extends Act> = D extends keyof Parts ? [part: Parts[D]] : [];
 
 /** A deed on the need as it is on the screen: the server refuses it if somebody got there first. `act` says true when done. */
 export function useAct<D extends Act>(
   deed: D,
   need: Pick<NeedShared, 'id'> & { version?: number },
-  ...[clock]: Clock<D>
+  ...[part]: Part<D>
 ) {
   const { send, state, problem } = useDeed(deed);
   const client = useQueryClient();
 
   async function act(body: Written<D>): Promise<boolean> {
     const sent = {
-      params: { id: need.id, ...clock },
+      params: { id: need.id, ...part },
       body: { ...body, ...(need.version && { expectedVersion: need.version }) },
     };
     const receipt = await send(sent as unknown as Parameters<typeof send>[0]);
