@@ -136,7 +136,7 @@ export const catalogue = {
   read: event(
     1,
     ['membership/{id}'],
-    'On one of your devices you have read a need, or what you were told: elsewhere it is read too',
+    'On one of your devices you have read a need, or what you were told, or want to read it once more: elsewhere it is so too',
     z.object({ ...kind('read'), needId: Id.nullable().describe('null: what you were told, whatever it is about') }),
   ),
   'need.opened': event(

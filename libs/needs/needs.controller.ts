@@ -26,7 +26,7 @@ import { once, repeated } from './once.js';
 import { handlingOptions, raisingOptions } from './options.js';
 import { type Deed, performOnce } from './perform-deed.js';
 import { raiseNeed } from './raise-need.js';
-import { markRead } from './readings.js';
+import { markRead, markUnread } from './readings.js';
 import { searchNeeds } from './search.js';
 
 @Controller()
@@ -84,6 +84,12 @@ export class NeedsController {
   @Endpoint(api.markRead)
   async markRead(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.markRead>): Promise<null> {
     await asActor(this.db, actor, (tx) => markRead(tx, new Date(), actor, params.id, body.seq));
+    return null;
+  }
+
+  @Endpoint(api.markUnread)
+  async markUnread(@Asking() actor: Actor, @Input() { params }: Input<typeof api.markUnread>): Promise<null> {
+    await asActor(this.db, actor, (tx) => markUnread(tx, new Date(), actor, params.id));
     return null;
   }
 

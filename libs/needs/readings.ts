@@ -36,6 +36,19 @@ export async function markRead(tx: Tx, now: Date, actor: Actor, needId: string, 
   }
 }
 
+/** The last that happened is unread to this person once more, on all of their devices; what business saw as opened stays so. */
+export async function markUnread(tx: Tx, now: Date, actor: Actor, needId: string): Promise<void> {
+  const found = await row<{ moved: boolean }>(
+    tx,
+    sql`with seen as (select n.id, n.version - 1 as seq from need n where n.id = ${needId} and ${visibleTo(actor)}),
+        back as (update reading r set seq = seen.seq, at = ${now} from seen
+          where r.need_id = seen.id and r.person_id = ${actor.personId} and r.seq > seen.seq returning r.seq)
+        select exists (select from back) as moved from seen`,
+  );
+  if (!found) throw notFound();
+  if (found.moved) await tellRead(tx, now, actor, needId);
+}
+
 /** Who of business hears that its need was opened: the association, or who of it reads a restricted one. */
 const waitingFor = ({ associationId, visibility, readers }: NonNullable<Read['opened']>) =>
   visibility === 'restricted' ? named({ readers }, 'association') : [`association/${associationId}` as const];

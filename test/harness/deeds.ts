@@ -97,6 +97,7 @@ export function on(needId: string, by: Visitor) {
     unmerge: (reason = 'Det gjelder et annet skilt.') => send(api.unmerge, { reason }),
     split: (title = 'Den andre delen', sectorId: string | null = null) =>
       send(api.split, { title, ...text('Dette er en sak for seg.'), sectorId }),
+    unread: () => by.call(api.markUnread, { params }),
     read: (seq: number) => by.call(api.markRead, { params, body: { seq } }),
   };
 }

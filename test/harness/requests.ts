@@ -137,6 +137,7 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   need: { by: 'leader', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
   explainClock: { by: 'leader', state: 'open', make: (w) => ({ params: { ...ofNeed(w), clockId: w.clockId } }) },
   markRead: { by: 'leader', state: 'open', make: (w) => ({ params: ofNeed(w), body: { seq: 1 } }) },
+  markUnread: { by: 'leader', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
   raiseNeed: plain('leader', ({ place }) => ({ body: aNeed(place, { askedSectorId: place.plan }) })),
   postMessage: deed('planner', () => ({
     kind: 'provisional_answer',

@@ -34,6 +34,7 @@ describe('every operation that writes leaves a row', () => {
     setLanguage: 'a matter of taste',
     readInvitation: 'reads; it is a POST to keep the link out of logs',
     markRead: 'where a person has read to is nobody’s business',
+    markUnread: 'the same',
     markNotified: 'the same',
     saveDraft: 'unfinished text belongs to its writer alone',
     deleteDraft: 'the same',

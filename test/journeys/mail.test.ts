@@ -137,6 +137,7 @@ test('a mail that has not left carries the words as they are now, and what was c
   expect(mail!.text).toContain('Vi kommer torsdag.');
   expect(mail!.text).not.toContain('tirsdag');
   await on(needId, planner).amend(first!.id, 'Vi har fått det fra alle tre.');
+  await work(20);
   await work(40);
   const later = mailsTo(place.leader)[1];
   expect(later!.subject).toMatch(/Rettelse: /);

@@ -131,3 +131,29 @@ test('what is read on one device is read on the others, in whatever capacity, an
   const colleague = await (await house.as(place.coordinator)).listen();
   expect(await colleague.follow(stream, 0)).toEqual({ outcome: 'refused' });
 });
+
+test('what is marked as unread is unread on the other devices too, for that person alone, until it is opened again', async () => {
+  const place = await house.aPlace();
+  const leader = await house.as(place.leader);
+  const needId = await raise(leader, place);
+  const [office, phone, colleague] = await Promise.all([place.planner, place.planner, place.coordinator].map(house.as));
+  await on(needId, leader).comment('Det haster.');
+  const unread = async (who: Visitor) =>
+    (await who.call(api.listNeeds, { query: {} })).body.needs.find((n) => n.id === needId)?.unread;
+  for (const who of [office!, colleague!]) await on(needId, who).read(2);
+  const openedAt = (await on(needId, leader).view()).body.openedByMunicipalityAt;
+  const atOffice = await office!.listen();
+  await atOffice.follow(`membership/${place.planner.membershipId}`, 1_000_000);
+  const before = atOffice.seen.length;
+
+  expect((await on(needId, phone!).unread()).status).toBe(201);
+  await until('the office hears', () => atOffice.seen.length === before + 1);
+  expect(atOffice.seen.at(-1)!.event).toEqual({ kind: 'read', needId });
+  expect([await unread(office!), await unread(colleague!)]).toEqual([true, false]);
+  expect((await on(needId, office!).view()).body).toMatchObject({ lastReadSeq: 1, openedByMunicipalityAt: openedAt });
+  expect((await on(needId, phone!).unread()).status).toBe(201); // it is unread already
+  expect((await on(needId, office!).view()).body.lastReadSeq).toBe(1);
+  await on(needId, office!).read(2);
+  expect(await unread(phone!)).toBe(false);
+  expect((await on(needId, await house.as(place.roadman)).unread()).status).toBe(404);
+});

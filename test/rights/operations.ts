@@ -119,6 +119,7 @@ export const operations: Record<string, Rule> = {
   explainClock: forThose(undefined),
   'explainClock inside': forThose(notes),
   markRead: forThose(undefined, 201),
+  markUnread: forThose(undefined, 201),
   markNotified: forThose(undefined, 201),
   handlingOptions: forThose(staff),
   consultations: forThose(notes),

@@ -59,7 +59,6 @@ export const atTheDoor: Record<string, string> = {
   'libs/handling/templates/templates.ts houseOf': `asks answers; ${MATRIX}`,
   'libs/handling/templates/templates.ts refuse': `the refusal itself; ${MATRIX}`,
   'libs/handling/templates/templates.ts templatesOf': `asks mayKeep; ${MATRIX}`,
-  'libs/needs/amend/amend.ts amendNote': `asks mayReadNotes; ${STATES}`,
   'libs/needs/amend/amend.ts changed': `asks mayAmend; ${STATES}`,
   'libs/needs/deed.rules.ts act': 'which clocks follow from whose word: deed.rules.test.ts',
   'libs/needs/deed.rules.ts refuse': `why, and not whether; ${STATES}`,

@@ -49,6 +49,12 @@ export const needsRoutes = {
     ...ofNeed,
     body: z.object({ seq: z.int().min(0) }).strict(),
   }),
+  markUnread: post(
+    '/needs/:id/readings/undone',
+    Nothing,
+    'I come back to this: the last that happened is unread to me',
+    ofNeed,
+  ),
   raiseNeed: post('/needs', Receipt, 'Raise a need', { body: RaiseNeed }),
   postMessage: deed('messages', PostMessage, 'Comment, ask, answer or answer provisionally'),
   postNote: post('/needs/:id/notes', NoteReceipt, 'Write an internal note', {

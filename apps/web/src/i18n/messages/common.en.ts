@@ -24,6 +24,8 @@ export default {
   'common.name': 'Name',
   'common.cancel': 'Cancel',
   'common.close': 'Close',
+  'common.mark-unread': 'Mark as unread',
+  'common.mark-unread.of': 'Mark “{title}” as unread',
   'common.unread': 'New since last time',
   'common.opportunity': 'Opportunity',
   'common.urgent': 'Urgent',

@@ -22,6 +22,8 @@ export default {
   'common.name': 'Navn',
   'common.cancel': 'Avbryt',
   'common.close': 'Lukk',
+  'common.mark-unread': 'Merk som ulest',
+  'common.mark-unread.of': 'Merk «{title}» som ulest',
   'common.unread': 'Nytt siden sist',
   'common.opportunity': 'Mulighet',
   'common.urgent': 'Haster',

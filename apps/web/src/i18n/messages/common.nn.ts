@@ -24,6 +24,8 @@ export default {
   'common.name': 'Namn',
   'common.cancel': 'Avbryt',
   'common.close': 'Lukk',
+  'common.mark-unread': 'Merk som ulesen',
+  'common.mark-unread.of': 'Merk «{title}» som ulesen',
   'common.unread': 'Nytt sidan sist',
   'common.opportunity': 'Høve',
   'common.urgent': 'Hastar',

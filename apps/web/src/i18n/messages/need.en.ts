@@ -136,6 +136,7 @@ export default {
   'need.amended.until': 'Until {date} at {time}:',
   'need.amended.at': '{date} at {time}',
   'need.corrected': 'Correction',
+  'need.left-unread': 'Marked as unread. The dot is back in the lists.',
   'need.kind.answer': 'Answer',
   'need.kind.provisional_answer': 'Provisional answer',
   'need.kind.question': 'Question',

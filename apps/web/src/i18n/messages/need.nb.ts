@@ -132,6 +132,7 @@ export default {
   'need.amended.until': 'Til {date} kl. {time}:',
   'need.amended.at': '{date} kl. {time}',
   'need.corrected': 'Rettelse',
+  'need.left-unread': 'Merket som ulest. Prikken er tilbake i listene.',
   'need.kind.answer': 'Svar',
   'need.kind.provisional_answer': 'Foreløpig svar',
   'need.kind.question': 'Spørsmål',

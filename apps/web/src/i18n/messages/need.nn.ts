@@ -134,6 +134,7 @@ export default {
   'need.amended.until': 'Til {date} kl. {time}:',
   'need.amended.at': '{date} kl. {time}',
   'need.corrected': 'Retting',
+  'need.left-unread': 'Merkt som ulesen. Prikken er tilbake i listene.',
   'need.kind.answer': 'Svar',
   'need.kind.provisional_answer': 'Førebels svar',
   'need.kind.question': 'Spørsmål',

@@ -17,6 +17,7 @@ import { useConsultations } from './consultation/use-consultations.js';
 import { CopyLink } from './CopyLink.js';
 import { Facts } from './Facts.js';
 import { History } from './History.js';
+import { MarkUnread } from './MarkUnread.js';
 import { Pending } from './Pending.js';
 import { PoliticsSection } from './politics/PoliticsSection.js';
 import { useReports } from './politics/use-reports.js';
@@ -35,7 +36,7 @@ const StatusOwedCard = lazy(() => import('./politics/StatusOwedCard.js'));
 
 export function NeedPage({ view }: { view: NeedView }) {
   const { need, abilities } = view;
-  useReading(view);
+  const reading = useReading(view);
   useOpened(view);
   const consultations = useConsultations(view);
   const reports = useReports(view);
@@ -54,6 +55,7 @@ export function NeedPage({ view }: { view: NeedView }) {
           </Link>
           <span className="need-number">{need.number}</span>
           <CopyLink />
+          <MarkUnread reading={reading} />
         </div>
       }
       lead={t('need.raised-by', {

@@ -10,6 +10,7 @@ import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
 import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
 import { FilterBar } from './FilterBar.js';
 import { asParams, filtersIn, type Filters } from './filters.js';
+import { UnreadButton } from './UnreadButton.js';
 import './needs.css';
 
 const PAGE = 30;
@@ -60,7 +61,9 @@ export default function NeedsScreen() {
       {needs.length > 0 && (
         <ul className="need-list" ref={rows}>
           {needs.map((need) => (
-            <NeedRow key={need.id} need={need} />
+            <NeedRow key={need.id} need={need}>
+              {!need.unread && <UnreadButton need={need} />}
+            </NeedRow>
           ))}
         </ul>
       )}
