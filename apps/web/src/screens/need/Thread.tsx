@@ -2,7 +2,7 @@ import { type ComponentProps, Fragment, useState } from 'react';
 import { Button, Heading } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
-import { AmendDialog } from './amend/AmendDialog.js';
+import { AmendDialog } from './dialogs.js';
 import { InternalNote } from './InternalNote.js';
 import { FirstLetter, Letter } from './Letter.js';
 import { entriesOf, firstUnread, foldedCount, type Entry } from './thread.rules.js';

@@ -27,6 +27,10 @@ export const WaitOnDialog = whenPressed(
   () => import('./WaitOnDialog.js').then((m) => m.WaitOnDialog),
   () => ({ label: t('need.wait-on'), variant: 'tertiary' }),
 );
+export const AmendDialog = whenPressed(
+  () => import('./amend/AmendDialog.js').then((m) => m.AmendDialog),
+  ({ stands }) => ({ label: t(stands ? 'need.amend.correct' : 'need.amend.edit'), variant: 'tertiary', small: true }),
+);
 export const LabelNeedDialog = whenPressed(
   () => import('./assignment/LabelNeedDialog.js').then((m) => m.LabelNeedDialog),
   () => ({ label: t('assignment.label'), variant: 'tertiary' }),

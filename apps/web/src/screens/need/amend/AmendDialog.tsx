@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
-import { ActDialog } from '../ActDialog.js';
+import { ActForm } from '../ActForm.js';
 import { useAct } from '../use-act.js';
 import { BODY_MAX } from '../written.rules.js';
 
@@ -35,12 +35,9 @@ export function AmendDialog({ need, of, body, stands }: Props) {
     return done;
   }
   return (
-    <ActDialog
-      open={t(`need.amend.${how}`)}
+    <ActForm
       title={t(`need.amend.${how}.title`)}
       submit={t(`need.amend.${how}.do`)}
-      variant="tertiary"
-      small
       sending={sending}
       problem={problem}
       onSubmit={submit}
@@ -57,6 +54,6 @@ export function AmendDialog({ need, of, body, stands }: Props) {
         />
         {tried && missing && <ValidationMessage>{t('need.amend.missing')}</ValidationMessage>}
       </Field>
-    </ActDialog>
+    </ActForm>
   );
 }
