@@ -193,7 +193,7 @@ function play(story: Story): Played {
     if (backs ? !business && (company !== step.company || step.do !== 'back') : false)
       return sin('not theirs to speak for');
     if (
-      step.do === 'comment'
+      step.do === 'comment' || step.do === 'amend'
         ? !municipal && !business && !invited.has(company ?? '')
         : backs
           ? false
