@@ -157,7 +157,7 @@ describe.each(withBody.filter((name) => accepts(name, 'clientKey')))('%s', (name
 });
 
 /** What can still be done with a need that was withdrawn. */
-const whenever: RouteName[] = ['postNote', 'markRead', 'raiseNeed', 'contribute'];
+const whenever: RouteName[] = ['postNote', 'amendMessage', 'amendNote', 'markRead', 'raiseNeed', 'contribute'];
 const onNeeds = withBody.filter((name) => api[name].path.startsWith('/needs/') && !whenever.includes(name));
 
 describe.each(onNeeds)('%s', (name) => {
