@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { messages } from './build/messages.js';
 import { contract } from './build/contract.js';
 import { sizes } from './build/sizes.js';
+import { worker } from './build/worker.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = `http://127.0.0.1:${process.env.API_PORT ?? 3001}`;
@@ -13,7 +14,7 @@ const withoutSideEffects = /designsystemet-react\/dist|designsystemet-web\/dist\
 
 export default defineConfig({
   root: here('.'),
-  plugins: [messages(), contract(), react(), sizes()],
+  plugins: [messages(), contract(), react(), sizes(), worker()],
   resolve: {
     alias: [
       { find: '@vertskap/client', replacement: here('../../libs/client/index.ts') },

@@ -1,7 +1,5 @@
 import type { PushSubscribed } from '@vertskap/contract';
-
-/** Served from the root, so that it may show notifications of the whole site. */
-const WORKER = '/push-worker.js';
+import { registerWorker } from '../offline/worker.js';
 
 /** Whether this browser can be pushed to: `install` where it first has to be put on the home screen (iOS). */
 export function pushAbility(): 'able' | 'install' | 'unable' {
@@ -10,7 +8,7 @@ export function pushAbility(): 'able' | 'install' | 'unable' {
 }
 
 const registered = async (): Promise<PushSubscription | null> => {
-  const worker = await navigator.serviceWorker.getRegistration(WORKER);
+  const worker = await navigator.serviceWorker.getRegistration();
   return (await worker?.pushManager.getSubscription()) ?? null;
 };
 
@@ -20,7 +18,7 @@ export const isPushedTo = async (): Promise<boolean> => pushAbility() === 'able'
 /** Asks for permission, and says where to push; undefined where the person said no. `key`: who may push. */
 export async function subscribe(key: string): Promise<PushSubscribed | undefined> {
   if ((await Notification.requestPermission()) !== 'granted') return undefined;
-  await navigator.serviceWorker.register(WORKER);
+  await registerWorker();
   const { pushManager } = await navigator.serviceWorker.ready;
   const bind = () => pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
   const made = await bind().catch(async () => {
