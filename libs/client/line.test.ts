@@ -125,7 +125,7 @@ test('a question that nobody answers is asked again', async () => {
 
 test.each(['reload', 'refused'] as const)('after %s the line lets go and hears nothing more', async (outcome) => {
   const { state, line, follower, got, lost, left } = world();
-  state.answer = { outcome };
+  state.answer = outcome === 'reload' ? { outcome, seq: 7 } : { outcome };
   line.follow(stream, 0, follower);
   await settle();
   line.receive([envelope(1)]);
@@ -160,7 +160,7 @@ test('two who follow the same stream are both served, and the last to go leaves 
 test('whoever follows from now on is told when joined, reads no old log, and hears every event after that', async () => {
   const { log, state, line, follower, got, lost, left, asked } = world();
   log.push(...events(1, 40));
-  state.answer = { outcome: 'reload' };
+  state.answer = { outcome: 'reload', seq: 40 };
   line.follow(stream, 'now', follower);
   await settle();
   expect([lost, left, got]).toEqual([['reload'], [], []]);

@@ -84,7 +84,8 @@ export function createLine(wire: Wire, retryIn: (act: () => void) => void) {
         seat.again ||= reply.more;
         return;
       case 'reload':
-        if (seat.after !== 'now') leave(seat);
+        if (seat.after === 'now') seat.after = reply.seq;
+        else leave(seat);
         return seat.follower.reload();
       case 'refused':
         leave(seat);

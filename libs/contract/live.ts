@@ -16,13 +16,13 @@ export type Follow = { stream: Stream; after: number };
 export const FollowReply = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('current'), seq: z.int() }),
   z.object({ outcome: z.literal('events'), events: z.array(Envelope), more: z.boolean() }),
-  z.object({ outcome: z.literal('reload') }),
+  z.object({ outcome: z.literal('reload'), seq: z.int().describe('where the stream is now') }),
   z.object({ outcome: z.literal('refused') }),
 ]);
 export type FollowReply =
   | { outcome: 'current'; seq: number }
   | { outcome: 'events'; events: Envelope[]; more: boolean }
-  | { outcome: 'reload' }
+  | { outcome: 'reload'; seq: number }
   | { outcome: 'refused' };
 
 /** What somebody does with a need they have open; `writing`: an answer, a note, anything. */

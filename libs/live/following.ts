@@ -82,7 +82,7 @@ const rightOf = ({ socket, stream }: Asked): string => `${memberOf(socket)} ${st
 const placeOf = ({ stream, after }: Asked): string => `${stream} ${after}`;
 
 function replyOf({ after }: Asked, { last, events }: Gap): FollowReply {
-  if (after > last) return { outcome: 'reload' }; // holds what was never said here: another database, or a restored one
+  if (after > last) return { outcome: 'reload', seq: last }; // holds what was never said here: another database, or a restored one
   if (events.length === 0) return { outcome: 'current', seq: last };
   return { outcome: 'events', events: events.map(envelope), more: events.length === PAGE };
 }

@@ -16,7 +16,11 @@ const CHECKS = [
   { name: 'build', needs: 'nest-cli.json', run: buildAll },
   { name: 'types', needs: 'tsconfig.json', run: typesOf('tsconfig.json') },
   { name: 'types of the web client', needs: 'apps/web/tsconfig.json', run: typesOf('apps/web/tsconfig.json') },
-  { name: 'types of its worker', needs: 'apps/web/worker/tsconfig.json', run: typesOf('apps/web/worker/tsconfig.json') },
+  {
+    name: 'types of its worker',
+    needs: 'apps/web/worker/tsconfig.json',
+    run: typesOf('apps/web/worker/tsconfig.json'),
+  },
   { name: 'import rules', needs: '.dependency-cruiser.cjs', run: byTool('depcruise', ['apps', 'libs', '--config']) },
   { name: 'lint', needs: '.oxlintrc.json', run: byTool('oxlint', ['--quiet', '--type-aware']) },
 ];

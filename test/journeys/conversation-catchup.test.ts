@@ -47,7 +47,7 @@ test('who holds everything is current, who missed something gets just that, who 
   expect(missed).toMatchObject({ outcome: 'events', more: false });
   expect(missed.outcome === 'events' && missed.events).toMatchObject([{ stream, seq: 2, event: { deed: 'comment' } }]);
   expect(await ear.follow(stream, 0)).toMatchObject({ events: [{ seq: 1, event: { deed: 'raise' } }, { seq: 2 }] });
-  expect(await ear.follow(stream, 3)).toEqual({ outcome: 'reload' });
+  expect(await ear.follow(stream, 3)).toEqual({ outcome: 'reload', seq: 2 });
   expect(ear.seen).toEqual([]);
 });
 

@@ -1,9 +1,11 @@
 import { Suspense } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { client } from './api/client.js';
 import { useLanguage } from './i18n/index.js';
 import { Layout } from './layout/Layout.js';
+import { Unfetched } from './layout/Unfetched.js';
+import { useNewBuild } from './offline/use-new-build.js';
 import {
   AdministrationScreen,
   AboutNumbersScreen,
@@ -43,12 +45,22 @@ export function App() {
     <QueryClientProvider client={client}>
       <SessionGate>
         <Layout>
-          <Suspense fallback={<Loading />}>
-            <Screens />
-          </Suspense>
+          <Screen />
         </Layout>
       </SessionGate>
     </QueryClientProvider>
+  );
+}
+
+function Screen() {
+  const [path] = useLocation();
+  useNewBuild();
+  return (
+    <Unfetched key={path}>
+      <Suspense fallback={<Loading />}>
+        <Screens />
+      </Suspense>
+    </Unfetched>
   );
 }
 

@@ -6,11 +6,14 @@ import { createRoot } from 'react-dom/client';
 import { client } from './api/client.js';
 import { App } from './app.js';
 import { firstLanguage, speak } from './i18n/index.js';
+import { keepWhatIsFetched } from './offline/reading.js';
+import { keepFiles } from './offline/worker.js';
 import { preloadScreen } from './screens/index.js';
 import { fetchSession, sessionKey } from './session/session.js';
 
 // A new version was installed while this page was open: its files are new, so load the page anew, once.
 addEventListener('vite:preloadError', () => {
+  if (!navigator.onLine) return; // and would be gone altogether
   if (sessionStorage.getItem('vertskap.reloaded') === location.href) return;
   sessionStorage.setItem('vertskap.reloaded', location.href);
   location.reload();
@@ -18,6 +21,8 @@ addEventListener('vite:preloadError', () => {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
+keepWhatIsFetched(client);
+keepFiles();
 // Session, language and the page's code are fetched side by side.
 void client.prefetchQuery({ queryKey: sessionKey, queryFn: fetchSession });
 preloadScreen(location.pathname);

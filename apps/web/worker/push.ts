@@ -3,7 +3,8 @@ import type { PushNotice } from '@vertskap/contract';
 /** Shows what is pushed, and leads to it. */
 export function listenForPushes(self: ServiceWorkerGlobalScope): void {
   self.addEventListener('push', (event) => {
-    const { title, body, lang, path, tag } = event.data?.json() as PushNotice;
+    if (!event.data) return;
+    const { title, body, lang, path, tag } = event.data.json() as PushNotice;
     // `renotify` is not in the types of TypeScript's library
     const shown = { body, lang, tag, renotify: true, icon: '/icon-192.png', data: { path } };
     event.waitUntil(self.registration.showNotification(title, shown));

@@ -1,6 +1,9 @@
 import { api, call } from '../api/call.js';
 
-export type StoredDraft<T> = { content: T; savedAt: string };
+/** `unsaved`: the server has not taken it yet. */
+export type StoredDraft<T> = { content: T; savedAt: string; unsaved?: boolean };
+
+const LOCAL_MS = 300;
 
 const listeners = new Set<(address: string) => void>();
 
@@ -15,6 +18,34 @@ export function readLocal<T>(address: string): StoredDraft<T> | null {
   }
 }
 
+const typed = new Map<string, StoredDraft<unknown>>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Keeps it on this device: in a moment, or when the page goes. */
+export function storeSoon(address: string, draft: StoredDraft<unknown>): void {
+  typed.set(address, draft);
+  clearTimeout(timer);
+  timer = setTimeout(store, LOCAL_MS);
+}
+
+function store(): void {
+  for (const [address, draft] of typed) localStorage.setItem(address, JSON.stringify(draft));
+  typed.clear();
+}
+addEventListener('pagehide', store);
+addEventListener('visibilitychange', store); // a telephone ends a page in the background without a word
+
+/** Gives it to the server. What it does not take stays here, and is given when the draft is next looked at. */
+export async function saveDraft(address: string, key: string): Promise<void> {
+  store();
+  const draft = readLocal<Record<string, unknown>>(address);
+  if (!draft?.unsaved) return;
+  const saved = await call(api.saveDraft, { params: { key }, body: { content: draft.content } }).catch(() => undefined);
+  const now = readLocal(address);
+  if (saved && now?.savedAt === draft.savedAt)
+    localStorage.setItem(address, JSON.stringify({ ...draft, unsaved: false }));
+}
+
 /** What the server keeps of a draft. Throws where it does not answer. */
 export async function fetchDraft<T>(key: string): Promise<StoredDraft<T> | null> {
   const found = (await call(api.drafts)).find((draft) => draft.key === key);
@@ -27,6 +58,7 @@ export const newestDraft = <T>(a: StoredDraft<T> | null, b: StoredDraft<T> | nul
 /** What was written has been sent or thrown away: here, on the server, and in whatever form shows it. */
 export function forgetDraft(membershipId: string, key: string): void {
   const address = addressOf(membershipId, key);
+  typed.delete(address);
   localStorage.removeItem(address);
   listeners.forEach((listener) => listener(address));
   void call(api.deleteDraft, { params: { key } }).catch(() => undefined); // gone from this device in any case

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { api, call } from '../api/call.js';
+import { connection } from '../live/connection.js';
 import { useActing } from '../session/session.js';
 import {
   addressOf,
@@ -7,11 +7,12 @@ import {
   forgetDraft,
   newestDraft,
   readLocal,
+  saveDraft,
+  storeSoon,
   whenForgotten,
   type StoredDraft,
 } from './draft-store.js';
 
-const LOCAL_MS = 300;
 const SERVER_MS = 2_000;
 
 export type Draft<T> = {
@@ -25,14 +26,15 @@ export type Draft<T> = {
 
 /**
  * What is being written, under `need` or `need.<id>`: kept on this device after 300 ms and on the server after 2 s,
- * so it survives a crash, an expired session and a change of device. The newest of the two is restored.
+ * so it survives a crash, an expired session and a change of device. The newest of the two is restored, and what the server
+ * could not take is given to it when it answers again.
  */
 export function useDraft<T extends Record<string, unknown>>(key: string, empty: T): Draft<T> {
   const { id } = useActing();
   const address = addressOf(id, key);
   const [kept, setKept] = useState<StoredDraft<T> | null>(() => readLocal<T>(address));
   const touched = useRef(false);
-  const timers = useRef<ReturnType<typeof setTimeout>[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const value = { ...empty, ...kept?.content };
   const latest = useRef(value);
   useEffect(() => {
@@ -41,20 +43,28 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
 
   useEffect(() => {
     let gone = false;
-    fetchDraft<T>(key).then(
-      (found) => !gone && !touched.current && setKept((local) => newestDraft(local, found)),
-      () => undefined, // the local copy will do
-    );
+    const look = () =>
+      fetchDraft<T>(key).then(
+        (found) => {
+          if (gone) return;
+          if (!touched.current) setKept((local) => newestDraft(local, found));
+          void saveDraft(address, key);
+        },
+        () => undefined, // the local copy will do
+      );
+    void look();
+    const stop = connection.whenBack(() => void look());
     return () => {
       gone = true;
+      stop();
     };
-  }, [key]);
+  }, [address, key]);
 
   useEffect(
     () =>
       whenForgotten((forgotten) => {
         if (forgotten !== address) return;
-        timers.current.forEach(clearTimeout);
+        clearTimeout(timer.current);
         touched.current = true;
         setKept(null);
       }),
@@ -64,17 +74,11 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
   function set(change: Partial<T>): void {
     touched.current = true;
     latest.current = { ...latest.current, ...change }; // two changes in one turn are both kept
-    const next = { content: latest.current, savedAt: new Date().toISOString() };
+    const next = { content: latest.current, savedAt: new Date().toISOString(), unsaved: true };
     setKept(next);
-    timers.current.forEach(clearTimeout);
-    timers.current = [
-      setTimeout(() => localStorage.setItem(address, JSON.stringify(next)), LOCAL_MS),
-      setTimeout(() => void keepOnServer(key, next.content), SERVER_MS),
-    ];
+    storeSoon(address, next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void saveDraft(address, key), SERVER_MS);
   }
   return { value, set, savedAt: kept?.savedAt ?? null, clear: () => forgetDraft(id, key) };
 }
-
-/** Kept on the device in any case, and tried again at the next change. */
-const keepOnServer = (key: string, content: Record<string, unknown>): Promise<unknown> =>
-  call(api.saveDraft, { params: { key }, body: { content } }).catch(() => undefined);

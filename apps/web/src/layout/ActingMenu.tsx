@@ -4,11 +4,11 @@ import { useLocation } from 'wouter';
 import { Dropdown } from '@digdir/designsystemet-react';
 import { ChevronDownIcon, LeaveIcon, PersonGroupIcon } from '@navikt/aksel-icons';
 import type { MembershipView } from '@vertskap/contract';
-import { api, call } from '../api/call.js';
 import { inWords, lastDayOf } from '../format/index.js';
 import { t } from '../i18n/index.js';
-import { unsubscribe } from '../push/device.js';
+import { useOffline } from '../live/index.js';
 import { actAs, become, useActing, useSession } from '../session/session.js';
+import { useSignOut } from '../session/use-sign-out.js';
 
 /** On whose behalf everything here is done, why, and how to change it. Always in sight. */
 export function ActingMenu() {
@@ -16,17 +16,14 @@ export function ActingMenu() {
   const [, navigate] = useLocation();
   const { person, memberships, demonstration } = useSession();
   const acting = useActing();
+  const signOut = useSignOut();
+  const offline = useOffline();
   const [open, setOpen] = useState(false);
 
   async function change(membershipId: string): Promise<void> {
     setOpen(false);
     become(client, await actAs(membershipId));
     navigate('/');
-  }
-  async function signOut(): Promise<void> {
-    await unsubscribe();
-    become(client, await call(api.signOut));
-    navigate('/logg-inn');
   }
   return (
     <Dropdown.TriggerContext>
@@ -41,6 +38,7 @@ export function ActingMenu() {
         <div className="acting-reason">
           <p className="acting-person">{person?.name}</p>
           <p>{reasonFor(acting)}</p>
+          {offline && <p>{t('offline.sign-out')}</p>}
         </div>
         {memberships.length > 1 && (
           <>
@@ -50,7 +48,7 @@ export function ActingMenu() {
                 .filter(({ id }) => id !== acting.id)
                 .map((membership) => (
                   <Dropdown.Item key={membership.id}>
-                    <Dropdown.Button onClick={() => void change(membership.id)}>
+                    <Dropdown.Button disabled={offline} onClick={() => void change(membership.id)}>
                       <span>
                         {unitOf(membership)}
                         <small className="acting-position">{membership.position}</small>
@@ -64,14 +62,14 @@ export function ActingMenu() {
         <Dropdown.List>
           {demonstration && (
             <Dropdown.Item>
-              <Dropdown.Button onClick={() => navigate('/logg-inn')}>
+              <Dropdown.Button disabled={offline} onClick={() => navigate('/logg-inn')}>
                 <PersonGroupIcon aria-hidden />
                 {t('session.another-person')}
               </Dropdown.Button>
             </Dropdown.Item>
           )}
           <Dropdown.Item>
-            <Dropdown.Button onClick={() => void signOut()}>
+            <Dropdown.Button disabled={offline} onClick={() => void signOut()}>
               <LeaveIcon aria-hidden />
               {t('session.sign-out')}
             </Dropdown.Button>

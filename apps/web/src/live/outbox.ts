@@ -1,8 +1,15 @@
-import { createOutbox, OUTBOX } from '@vertskap/client';
+import { type Call, createOutbox, OUTBOX } from '@vertskap/client';
 import { call } from '../api/call.js';
+import { acknowledged } from './arrivals.js';
 
 /** What was done in this browser and is not acknowledged yet; all tabs see it. */
-export const outbox = createOutbox(call, { storage: localStorage, tab: tabName(), pause: online });
+export const outbox = createOutbox(send as Call, { storage: localStorage, tab: tabName(), pause: online });
+
+async function send(...sent: Parameters<Call>): Promise<unknown> {
+  const reply = await call(...sent);
+  acknowledged(reply);
+  return reply;
+}
 
 addEventListener('storage', ({ key }) => {
   if (key === OUTBOX) outbox.refresh();

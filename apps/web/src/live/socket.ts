@@ -1,12 +1,23 @@
-import { type Connection, createLive, type Ears, openSocket, shareConnection } from '@vertskap/client';
+import { type Connection, createLive, type Ears, type Live, openSocket, shareConnection } from '@vertskap/client';
+import { came } from './arrivals.js';
 import { connection } from './connection.js';
 
 let onSignedOut: () => void = () => {};
 
-export const { follow, attend, reconnect } = createLive(open, {
+const live = createLive(open, {
   state: (state) => connection.set(state),
   signedOut: () => onSignedOut(),
 });
+export const { attend, reconnect } = live;
+
+export const follow: Live['follow'] = (stream, after, follower) =>
+  live.follow(stream, after, {
+    ...follower,
+    events: (envelopes) => {
+      came(envelopes);
+      follower.events(envelopes);
+    },
+  });
 
 /** What to do when the server says that this session or membership is over. */
 export const whenSignedOut = (act: () => void): void => {
@@ -24,3 +35,8 @@ function open(ears: Ears): Connection {
   };
   return shareConnection(own, sharing, ears);
 }
+
+// socket.io waits for up to ten seconds between its tries
+addEventListener('online', () => {
+  if (connection.now() !== 'connected') reconnect();
+});

@@ -3,6 +3,8 @@ import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-quer
 import { applyInternalEvent, applyNeedEvent, keepNewest } from '@vertskap/client';
 import type { NeedView, Stream } from '@vertskap/contract';
 import { api, call } from '../api/call.js';
+import { forgetNeed } from '../offline/kept.js';
+import { isGone } from '../offline/reading.js';
 import { follow } from './socket.js';
 
 const REFETCH_MS = 250;
@@ -35,11 +37,15 @@ export function useNeed(idOrNumber: string): LiveNeed {
     if (!id || !held) return undefined;
     return followNeed(client, idOrNumber, held, {
       reload: () => void client.refetchQueries({ queryKey: needKey(idOrNumber) }).then(() => setJoined((n) => n + 1)),
-      refused: () => setRefused(true),
+      refused: () => {
+        setRefused(true);
+        void forgetNeed(id);
+      },
     });
   }, [client, idOrNumber, id, staff, joined]);
 
-  const status = refused ? 'refused' : query.data ? 'ready' : query.isError ? 'failed' : 'loading';
+  const lost = refused || (query.data !== undefined && isGone(query.error));
+  const status = lost ? 'refused' : query.data ? 'ready' : query.isError ? 'failed' : 'loading';
   return { view: query.data, status, error: query.error, retry: () => void query.refetch() };
 }
 

@@ -1,10 +1,15 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Redirect, useLocation } from 'wouter';
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { SessionView } from '@vertskap/contract';
-import { connectSession } from '../api/call.js';
+import { connectSession, NetworkError } from '../api/call.js';
+import { t } from '../i18n/index.js';
 import { speakAs } from '../i18n/person.js';
+import { connection } from '../live/connection.js';
 import { reconnect, whenSignedOut } from '../live/index.js';
+import { fetchAgain } from '../offline/reading.js';
+import { lookForNewBuild } from '../offline/worker.js';
 import { Failure, Loading } from '../ui/index.js';
 import { InvitationScreen } from '../screens/index.js';
 import { fetchSession, SessionContext, sessionKey } from './session.js';
@@ -31,6 +36,13 @@ export function SessionGate({ children }: { children: ReactNode }) {
     const refresh = () => client.fetchQuery({ queryKey: sessionKey, queryFn: fetchSession, staleTime: 0 });
     connectSession({ refresh, signedOut: () => void refresh() });
     whenSignedOut(() => void refresh());
+    return connection.whenBack(() => {
+      void refresh().then(
+        () => fetchAgain(client),
+        () => undefined,
+      );
+      lookForNewBuild();
+    });
   }, [client]);
 
   const actingId = session?.acting?.id;
@@ -56,9 +68,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }, [language]);
 
   if (!session)
-    return (
-      <main className="gate">{error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />}</main>
-    );
+    return <main className="gate">{error ? <Unknown error={error} onRetry={refetch} /> : <Loading />}</main>;
   if (path === '/invitasjon')
     return (
       <SessionContext value={session}>
@@ -79,6 +89,24 @@ export function SessionGate({ children }: { children: ReactNode }) {
         </Suspense>
       )}
     </SessionContext>
+  );
+}
+
+/** Nobody can say who this is: without a network, and with nothing kept of whoever was here last. */
+function Unknown({ error, onRetry }: { error: unknown; onRetry: () => Promise<unknown> }) {
+  if (!(error instanceof NetworkError)) return <Failure error={error} onRetry={() => void onRetry()} />;
+  return (
+    <Alert data-color="warning" role="alert" className="failure">
+      <Heading level={1} data-size="2xs">
+        {t('offline.sign-in.title')}
+      </Heading>
+      <Paragraph>{t('offline.sign-in.text')}</Paragraph>
+      <div className="row">
+        <Button variant="secondary" onClick={() => void onRetry()}>
+          {t('common.retry')}
+        </Button>
+      </div>
+    </Alert>
   );
 }
 

@@ -1,13 +1,26 @@
 import { createContext, useContext } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Language, MembershipView, SessionView } from '@vertskap/contract';
+import { client } from '../api/client.js';
 import { api, call, setToken } from '../api/call.js';
+import { connection } from '../live/connection.js';
+import { belongsTo, keptSession } from '../offline/kept.js';
+import { inPatience } from '../offline/patience.js';
 
 export const sessionKey = ['session'] as const;
 export const SessionContext = createContext<SessionView | null>(null);
 
+/** Who is signed in. A page that is opened without a network takes it from this device, and asks again when it can. */
 export async function fetchSession(): Promise<SessionView> {
-  return accept(await call(api.session));
+  const answer = call(api.session).then(accept);
+  if (client.getQueryData(sessionKey)) return answer;
+  const answered = await inPatience(answer);
+  if (answered) return answered;
+  const kept = await keptSession();
+  if (!kept) return answer;
+  connection.lost();
+  void answer.then((late) => client.setQueryData(sessionKey, late)).catch(() => undefined);
+  return kept;
 }
 
 /** Who is signed in, if anybody. */
@@ -35,5 +48,6 @@ export const keepLanguage = (language: Language): Promise<SessionView> => call(a
 
 function accept(session: SessionView): SessionView {
   setToken(session.csrfToken);
+  void belongsTo(session);
   return session;
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { Link } from 'wouter';
 import { NetworkError, ProblemError } from '../api/call.js';
 import { t, type MessageKey } from '../i18n/index.js';
+import { useConnection } from '../live/connection.js';
 import './failure.css';
 
 type Words = { title: MessageKey; text: MessageKey; ways?: readonly (readonly [to: string, label: MessageKey])[] };
@@ -16,10 +17,11 @@ const said: Partial<Record<ProblemError['code'], Words>> = {
   not_signed_in: { title: 'common.expired.title', text: 'common.expired.text' },
 };
 
-/** What went wrong, what is safe, what to do, and the reference to quote. */
+/** What went wrong, what is safe, what to do, and the reference to quote. `onRetry`: it is a page that could not be fetched. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const { title, text, ways } = wordsFor(error);
-  const color = ways ? 'info' : error instanceof NetworkError ? 'warning' : 'danger';
+  const away = useConnection() !== 'connected' || !navigator.onLine;
+  const { title, text, ways } = away && onRetry && isUnfetched(error) ? unfetched : wordsFor(error);
+  const color = ways || title === unfetched.title ? 'info' : error instanceof NetworkError ? 'warning' : 'danger';
   return (
     <Alert data-color={color} role="alert" className="failure">
       <Heading level={2} data-size="2xs">
@@ -44,6 +46,10 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
     </Alert>
   );
 }
+
+const unfetched: Words = { title: 'offline.unfetched.title', text: 'offline.unfetched.text' };
+/** Nobody answered; or the code of the page could not be had. */
+const isUnfetched = (error: unknown): boolean => error instanceof NetworkError || error instanceof TypeError;
 
 function wordsFor(error: unknown): Words {
   if (error instanceof NetworkError) return { title: 'common.network.title', text: 'common.network.text' };

@@ -2,6 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
 import { t } from '../i18n/index.js';
 import { Failure } from './Failure.js';
+import { OfflineHint } from './OfflineHint.js';
 import './form-dialog.css';
 
 type Props = {
@@ -57,6 +58,7 @@ export function FormDialog({ open, title, submit, variant = 'secondary', danger,
           <form onSubmit={(event) => void send(event)} noValidate>
             {children}
             {problem !== null && <Failure error={problem} />}
+            <OfflineHint />
             <div className="row">
               <Button type="submit" loading={sending} data-color={danger ? 'danger' : undefined}>
                 {submit}

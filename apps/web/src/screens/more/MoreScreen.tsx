@@ -1,28 +1,22 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { Button, Heading, List } from '@digdir/designsystemet-react';
-import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { reasonFor } from '../../layout/ActingMenu.js';
 import { LanguageChoice } from '../../layout/LanguageChoice.js';
-import { unsubscribe } from '../../push/device.js';
+import { useOffline } from '../../live/index.js';
 import { hasWork, inspects, mayShare, mayRaise, seesFigures, seesPromises } from '../../session/roles.js';
-import { become, useActing, useSession } from '../../session/session.js';
+import { useActing, useSession } from '../../session/session.js';
+import { useSignOut } from '../../session/use-sign-out.js';
 import { Page } from '../../ui/index.js';
 import './more.css';
 
 /** What does not fit in the bar of a phone: who I am, the language, the way out. */
 export default function MoreScreen() {
-  const client = useQueryClient();
-  const [, navigate] = useLocation();
   const { person, memberships, demonstration } = useSession();
   const acting = useActing();
+  const signOut = useSignOut();
+  const offline = useOffline();
 
-  async function signOut(): Promise<void> {
-    await unsubscribe();
-    become(client, await call(api.signOut));
-    navigate('/logg-inn');
-  }
   return (
     <Page title={t('session.nav.more')} width="narrow">
       <section className="card stack">
@@ -53,10 +47,11 @@ export default function MoreScreen() {
               <Link href="/logg-inn">{t('session.another-person')}</Link>
             </Button>
           )}
-          <Button variant="secondary" onClick={() => void signOut()}>
+          <Button variant="secondary" disabled={offline} onClick={() => void signOut()}>
             {t('session.sign-out')}
           </Button>
         </div>
+        {offline && <p>{t('offline.sign-out')}</p>}
       </section>
       <section className="card stack">
         <Heading level={2} data-size="2xs">

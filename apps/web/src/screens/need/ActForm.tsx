@@ -2,6 +2,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { Alert, Button, Dialog, Heading } from '@digdir/designsystemet-react';
 import type { ProblemError } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
+import { OfflineHint } from '../../ui/index.js';
 import { ActProblem } from './ActProblem.js';
 import { useOpening } from './when-pressed.js';
 import './need.css';
@@ -36,6 +37,7 @@ export function ActForm({ title, submit, sending, problem, onSubmit, children }:
               <ActProblem problem={problem} />
             </Alert>
           )}
+          <OfflineHint waits />
           <div className="need-buttons">
             <Button type="submit" loading={sending}>
               {submit}

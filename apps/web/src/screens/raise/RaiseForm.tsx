@@ -8,16 +8,16 @@ import { useDraft, type Draft } from '../../drafts/use-draft.js';
 import { clockTime } from '../../format/index.js';
 import { t, useLanguage } from '../../i18n/index.js';
 import { useDeed } from '../../live/index.js';
-import { Failure, Page } from '../../ui/index.js';
+import { Failure, OfflineHint, Page } from '../../ui/index.js';
 import type { Errors, FieldName } from './check.js';
 import { Area, Audience, Body, Title, Urgency } from './fields.js';
 import { emptyDraft, placesOf, toCommand, type RaiseDraft, type Sent } from './raise.js';
 import { Who } from './Who.js';
 import './raise.css';
 
-type RaiseFormProps = { options: RaisingOptions; onSent: (sent: Sent) => void };
+type RaiseFormProps = { options: RaisingOptions; onSending: (sending: boolean) => void; onSent: (sent: Sent) => void };
 
-export function RaiseForm({ options, onSent }: RaiseFormProps) {
+export function RaiseForm({ options, onSending, onSent }: RaiseFormProps) {
   const language = useLanguage();
   const draft = useDraft('need', emptyDraft);
   const attachments = useAttachments(draft.value.attachments, (files) => draft.set({ attachments: files }));
@@ -48,7 +48,9 @@ export function RaiseForm({ options, onSent }: RaiseFormProps) {
     if (Object.keys(found).length > 0) return void setTimeout(() => summary.current?.focus());
     setAwaited(attachments.uploads.length > 0);
     if (attachments.uploads.length > 0) return;
+    onSending(true);
     const receipt = await send({ body: command });
+    onSending(false);
     if (!receipt) return;
     draft.clear();
     onSent({ ...receipt, municipality: municipality.name, answerBy: municipality.answerBy });
@@ -84,6 +86,7 @@ export function RaiseForm({ options, onSent }: RaiseFormProps) {
         <Audience draft={edited} space={space.name} />
         <Mistakes errors={errors} ref={summary} />
         {problem && <Failure error={problem} />}
+        <OfflineHint waits />
         <div className="raise-send">
           <Button type="submit" loading={state === 'sending'}>
             {t(state === 'sending' ? 'raise.sending' : 'raise.send')}

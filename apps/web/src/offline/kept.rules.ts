@@ -1,0 +1,64 @@
+import type { NeedView } from '@vertskap/contract';
+
+/** What may be read without a network, by the first part of its query's key; everything else stays in memory. */
+const READABLE = new Set([
+  'need',
+  'home',
+  'needs',
+  'my-day',
+  'desk',
+  'notifications',
+  'figures',
+  'plan',
+  'raising-options',
+  'filter-options',
+  'templates',
+]);
+/** Of those, what a person reads; the others fill in forms. */
+const READ = new Set(['need', 'home', 'needs', 'my-day', 'desk', 'notifications', 'figures', 'plan']);
+
+const LARGEST = 400_000; // characters of one page
+/** So many pages at most, and for so long. */
+export const MOST = 200;
+export const KEPT_MS = 7 * 24 * 60 * 60_000;
+
+/** Restricted needs have numbers of their own (`libs/needs/lots.ts`): from 900000 on. */
+const RESTRICTED = /^B-9\d{5,}$/;
+const RESTRICTED_SOMEWHERE = /"B-9\d{5,}"/;
+
+export type ForDevice = { text: string; withheld: boolean };
+type Key = readonly unknown[];
+
+export const mayBeKept = ([name]: Key): boolean => READABLE.has(String(name));
+/** Whether a page says as of when it is by this; the dot on the bell does not. */
+export const isRead = ([name, part]: Key): boolean => READ.has(String(name)) && part !== 'unread';
+
+/**
+ * What of a page may lie on a device that others may pick up: no internal notes and nothing of a restricted need, not even its
+ * name in a list. `withheld`: something was left out. Null where nothing may.
+ */
+export function forDevice(key: Key, data: unknown): ForDevice | null {
+  if (!mayBeKept(key)) return null;
+  const open = withoutRestricted(key[0] === 'need' ? withoutNotes(data as NeedView) : data);
+  const text = JSON.stringify(open);
+  if (RESTRICTED_SOMEWHERE.test(text) || text.length > LARGEST) return null;
+  return { text, withheld: text.length < JSON.stringify(data).length };
+}
+
+const withoutNotes = (view: NeedView): NeedView => ({ ...view, internal: null });
+
+function withoutRestricted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => !namesRestricted(item)).map(withoutRestricted);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withoutRestricted(part)]));
+}
+
+/** A row of a list; or one that is about a need: what was told of it, or that it is like another. */
+const namesRestricted = (item: unknown): boolean =>
+  isObject(item) &&
+  [item, ...Object.values(item)].some((part) => isObject(part) && RESTRICTED.test(String(part.number)));
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Memberships that ended or were changed since: what was fetched in them may show too much. */
+export const changed = <M extends { id: string; version: number }>(before: M[], now: M[]): string[] =>
+  before.filter((was) => !now.some(({ id, version }) => id === was.id && version === was.version)).map(({ id }) => id);
