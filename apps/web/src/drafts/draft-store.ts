@@ -1,4 +1,5 @@
 import { api, call } from '../api/call.js';
+import { actingId } from '../session/session.js';
 
 /** `unsaved`: the server has not taken it yet. */
 export type StoredDraft<T> = { content: T; savedAt: string; unsaved?: boolean };
@@ -11,6 +12,8 @@ const listeners = new Set<(address: string) => void>();
 export const addressOf = (membershipId: string, key: string): string => `vertskap.draft.${membershipId}.${key}`;
 
 export function readLocal<T>(address: string): StoredDraft<T> | null {
+  const latest = typed.get(address);
+  if (latest) return latest as StoredDraft<T>;
   try {
     return JSON.parse(localStorage.getItem(address) ?? 'null') as StoredDraft<T> | null;
   } catch {
@@ -35,9 +38,11 @@ function store(): void {
 addEventListener('pagehide', store);
 addEventListener('visibilitychange', store); // a telephone ends a page in the background without a word
 
-/** Gives it to the server. What it does not take stays here, and is given when the draft is next looked at. */
-export async function saveDraft(address: string, key: string): Promise<void> {
+/** Gives it to the server, in the capacity that it was written in. What it does not take stays here, and is given when the draft is next looked at. */
+export async function saveDraft(membershipId: string, key: string): Promise<void> {
+  const address = addressOf(membershipId, key);
   store();
+  if (actingId() !== membershipId) return;
   const draft = readLocal<Record<string, unknown>>(address);
   if (!draft?.unsaved) return;
   const saved = await call(api.saveDraft, { params: { key }, body: { content: draft.content } }).catch(() => undefined);

@@ -48,7 +48,7 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
         (found) => {
           if (gone) return;
           if (!touched.current) setKept((local) => newestDraft(local, found));
-          void saveDraft(address, key);
+          void saveDraft(id, key);
         },
         () => undefined, // the local copy will do
       );
@@ -58,7 +58,7 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
       gone = true;
       stop();
     };
-  }, [address, key]);
+  }, [id, key]);
 
   useEffect(
     () =>
@@ -78,7 +78,7 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
     setKept(next);
     storeSoon(address, next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void saveDraft(address, key), SERVER_MS);
+    timer.current = setTimeout(() => void saveDraft(id, key), SERVER_MS);
   }
   return { value, set, savedAt: kept?.savedAt ?? null, clear: () => forgetDraft(id, key) };
 }

@@ -23,6 +23,9 @@ export async function fetchSession(): Promise<SessionView> {
   return kept;
 }
 
+/** The capacity in which whatever is sent now is done. */
+export const actingId = (): string | undefined => client.getQueryData<SessionView>(sessionKey)?.acting?.id;
+
 /** Who is signed in, if anybody. */
 export function useSession(): SessionView {
   const session = useContext(SessionContext);
