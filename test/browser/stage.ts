@@ -8,6 +8,8 @@ import { missing, openBrowser } from './browser.js';
 export const browserTest = missing ? test.skip : test;
 if (missing) console.warn(`Browser tests are left out: ${missing}.`);
 
+export const BUILT = path.resolve(import.meta.dirname, '../../dist/web');
+
 /** A browser for the tests of one file. */
 export function aBrowser(): { browser: Browser } {
   const it = {} as { browser: Browser };
@@ -18,12 +20,12 @@ export function aBrowser(): { browser: Browser } {
   return it;
 }
 
-/** The same with a house that serves the built page. */
-export function aStage(): { browser: Browser; house: House } {
+/** The same with a house that serves the built page, or what lies in another folder. */
+export function aStage(web = () => BUILT): { browser: Browser; house: House } {
   const it = aBrowser() as { browser: Browser; house: House };
   beforeAll(async () => {
     if (missing) return;
-    it.house = await openHouse({ WEB_DIR: path.resolve(import.meta.dirname, '../../dist/web') });
+    it.house = await openHouse({ WEB_DIR: web() });
   });
   afterAll(() => it.house?.close());
   return it;

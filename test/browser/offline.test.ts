@@ -1,0 +1,268 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { on, raise } from '../harness/deeds.js';
+import { until } from '../harness/house.js';
+import { aNeighbourAssociation } from '../harness/places.js';
+import { DESKTOP, openProfile, PHONE, picture, windowOf } from './browser.js';
+import { keptOn, untilKept, withFiles } from './offline.js';
+import { aStage, browserTest, BUILT } from './stage.js';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'vertskap-offline-'));
+const web = path.join(folder, 'web');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = aStage(() => {
+  cpSync(BUILT, web, { recursive: true });
+  return web;
+});
+const LONG = 120_000;
+
+const messages = async (needId: string): Promise<string[]> =>
+  (
+    (await at.house.owner.query('select body from message where need_id = $1 order by at', [needId])) as {
+      body: string;
+    }[]
+  ).map(({ body }) => body);
+const go = async (page: Page, address: string) => {
+  await page.goto(`${at.house.url}${address}`);
+  await page.locator('h1').first().waitFor();
+};
+
+browserTest(
+  'a browser may install it: manifest, icons as large as they say, a worker',
+  async () => {
+    const profile = await openProfile(path.join(folder, 'profile'));
+    const page = await profile.newPage();
+    await page.goto(at.house.url);
+    const browser = await profile.newCDPSession(page);
+    const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors).toEqual([]);
+    const { errors, data } = await browser.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    const manifest = JSON.parse(data ?? '') as Record<string, unknown> & {
+      icons: Record<'src' | 'sizes' | 'purpose', string>[];
+    };
+    expect(manifest).toMatchObject({
+      name: 'Vertskap',
+      start_url: '/',
+      display: 'standalone',
+      lang: 'nb',
+      theme_color: '#083640',
+    });
+    const drawn = await Promise.all(
+      manifest.icons
+        .filter(({ src }) => src.endsWith('.png'))
+        .map(async ({ src, sizes, purpose }) => {
+          const icon = await fetch(`${at.house.url}${src}`);
+          const head = Buffer.from(await icon.arrayBuffer());
+          return [
+            icon.headers.get('content-type'),
+            `${head.readUInt32BE(16)}x${head.readUInt32BE(20)}` === sizes,
+            sizes,
+            purpose,
+          ];
+        }),
+    );
+    expect(drawn).toEqual([
+      ['image/png', true, '192x192', 'any'],
+      ['image/png', true, '512x512', 'any'],
+      ['image/png', true, '512x512', 'maskable'],
+    ]);
+    await profile.close();
+  },
+  LONG,
+);
+
+browserTest(
+  'without a network one reads what one has seen, as of when, and nothing secret lies on the device; then hears what came meanwhile',
+  async () => {
+    const place = await at.house.aPlace();
+    const [leader, planner] = await Promise.all([place.leader, place.planner].map((person) => at.house.as(person)));
+    const needId = await raise(leader!, place, { title: 'Skiltplan i Storgata' });
+    await raise(leader!, place, { title: 'Hemmelig flytting', visibility: 'restricted' });
+    await on(needId, planner!).note('Bare mellom oss.');
+    const page = await windowOf(at.browser, at.house.url, place.coordinator.name, DESKTOP);
+    await withFiles(page);
+    await go(page, '/behov');
+    await page.getByRole('link', { name: 'Hemmelig flytting' }).click();
+    await page.getByRole('heading', { name: 'Hemmelig flytting' }).waitFor();
+    const secret = new URL(page.url()).pathname;
+    await go(page, '/varsler');
+    await go(page, '/b/1001');
+    await page.getByText('Bare mellom oss.').waitFor();
+    await untilKept(page, (kept) => kept.includes('uthengsskilt'));
+    const kept = await keptOn(page);
+    expect([kept.includes('Skiltplan i Storgata'), /Hemmelig|Bare mellom oss/.test(kept)]).toEqual([true, false]);
+
+    await page.context().setOffline(true);
+    await go(page, '/behov');
+    await page.getByText('Skiltplan i Storgata').first().waitFor();
+    expect(await page.getByText('Hemmelig flytting').count()).toBe(0);
+    await go(page, '/b/1001');
+    await page.getByText('Du er frakoblet.').first().waitFor();
+    await page
+      .getByText(/Du ser siden slik den var kl\. \d\d:\d\d\. Skjermede behov og interne notater vises bare på nett\./)
+      .waitFor();
+    await page.getByText('Alt du har skrevet og sendt, er kommet fram.').waitFor();
+    expect(await page.getByText('Bare mellom oss.').count()).toBe(0);
+    await picture(page, 'offline-1-need-1280');
+    await go(page, secret);
+    await page.getByText('Denne siden er ikke lagret på enheten').waitFor();
+    await go(page, '/hvem-kan-hva');
+    await page.getByText('Denne siden er ikke lagret på enheten').waitFor();
+    await page.getByText('Det som endres på denne siden, kan først lagres når du er på nett igjen.').waitFor();
+    await picture(page, 'offline-2-never-fetched-1280');
+
+    await page.goto(`${at.house.url}/b/1001`);
+    await page.getByText('uthengsskilt').first().waitFor();
+    await on(needId, planner!).comment('Vi ser på det.');
+    await on(needId, planner!).question('Hvilken gate?');
+    await page.context().setOffline(false);
+    await page.getByText('Tilkoblet. 2 nye hendelser.').waitFor();
+    await page.getByText('Hvilken gate?').first().waitFor();
+    await page.getByText('Bare mellom oss.').waitFor();
+    expect(await page.getByText('Du ser siden slik den var').count()).toBe(0);
+    await picture(page, 'offline-3-back-1280');
+    await page.context().close();
+  },
+  LONG,
+);
+
+browserTest(
+  'what is written without a network waits in sight and goes by itself; after a reload only when its writer says so',
+  async () => {
+    const place = await at.house.aPlace();
+    const needId = await raise(await at.house.as(place.leader), place, { title: 'Strøm på kaia' });
+    const page = await windowOf(at.browser, at.house.url, place.leader.name, PHONE);
+    await withFiles(page);
+    await go(page, '/meld');
+    await page.getByLabel('Alle medlemmene').waitFor();
+    await go(page, '/b/1001');
+    await page.locator('#composer-text').waitFor();
+    await untilKept(page, (kept) => kept.includes('raisedBy') && kept.includes('forEverybody'));
+
+    await page.context().setOffline(true);
+    await page.locator('#composer-text').fill('Skrevet på kaia.');
+    await page.locator('#composer-text').press('Control+Enter');
+    await page.getByText('Ikke sendt ennå, én venter:').waitFor();
+    await page.getByRole('link', { name: 'B-1001: Skrevet på kaia.' }).waitFor();
+    await picture(page, 'offline-4-waiting-360');
+    await page.context().setOffline(false);
+    await page.getByText('Tilkoblet. Det som ventet, er sendt.').waitFor();
+    expect(await messages(needId)).toEqual(['Skrevet på kaia.']);
+
+    await page.context().setOffline(true);
+    await page.locator('#composer-text').fill('Enda en.');
+    await page.locator('#composer-text').press('Control+Enter');
+    await page.getByText('Venter på nett').first().waitFor();
+    await page.reload();
+    await page.getByText('Ikke sendt. Teksten er lagret her.').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('Tilkoblet.').waitFor();
+    expect(await messages(needId)).toEqual(['Skrevet på kaia.']);
+    await page.getByRole('button', { name: 'Prøv igjen' }).click();
+    await page.getByText('Ikke sendt. Teksten er lagret her.').waitFor({ state: 'hidden' });
+    await until('it has arrived', async () => (await messages(needId)).length === 2);
+
+    await page.context().setOffline(true);
+    await page.goto(`${at.house.url}/meld`);
+    await page.getByLabel('Alle medlemmene').check();
+    await page.getByLabel('Hva trenger dere?').fill('Meldt uten nett');
+    await page.getByLabel('Fortell litt mer').fill('Nettet er borte på kaia hver gang fergen ligger der.');
+    await page.getByRole('button', { name: 'Send behovet' }).click();
+    await page.getByRole('link', { name: 'Meldt uten nett' }).waitFor();
+    await page.getByRole('link', { name: 'Varsler' }).click();
+    await page.getByRole('link', { name: 'Meldt uten nett' }).click();
+    await page.getByRole('heading', { name: 'Dette behovet er ikke sendt ennå' }).waitFor();
+    await picture(page, 'offline-5-raised-360');
+    await page.context().setOffline(false);
+    await page.getByText('Tilkoblet. Det som ventet, er sendt.').waitFor();
+    const raised = await at.house.owner.query(`select title from need where municipality_id = $1 order by number`, [
+      place.municipality,
+    ]);
+    expect(raised).toEqual([{ title: 'Strøm på kaia' }, { title: 'Meldt uten nett' }]);
+    await page.context().close();
+  },
+  LONG,
+);
+
+browserTest(
+  'a need that is no longer theirs goes from the device with every list that names it; at sign-out, and when another comes, everything does',
+  async () => {
+    const place = await at.house.aPlace();
+    const neighbour = await aNeighbourAssociation(at.house.owner, place);
+    const needId = await raise(await at.house.as(place.leader), place, { title: 'Parkering ved torget' });
+    const page = await windowOf(at.browser, at.house.url, neighbour.leader.name, PHONE);
+    await go(page, '/behov');
+    await page.getByText('Parkering ved torget').first().waitFor();
+    await go(page, '/b/1001');
+    await page.getByText('uthengsskilt').first().waitFor();
+    await untilKept(page, (kept) => kept.includes('uthengsskilt'));
+    await at.house.owner.query(`update need set visibility = 'municipality' where id = $1`, [needId]);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Finnes ikke' }).waitFor();
+    await untilKept(page, (kept) => !kept.includes(needId) && !kept.includes('Parkering ved torget'));
+
+    await page.context().clearCookies();
+    await page.goto(at.house.url);
+    await page.getByRole('button', { name: new RegExp(place.leader.name) }).waitFor();
+    expect(await keptOn(page)).not.toContain('"session":'); // and without it nothing can be opened
+    await page.getByRole('button', { name: new RegExp(place.leader.name) }).click();
+    await page.getByText('Parkering ved torget').first().waitFor();
+    await untilKept(page, (kept) => kept.includes('Parkering ved torget'));
+    expect(await keptOn(page)).not.toContain(neighbour.leader.personId);
+
+    await page.goto(`${at.house.url}/mer`);
+    await page.getByRole('button', { name: 'Logg ut' }).click();
+    await page.getByRole('button', { name: new RegExp(place.leader.name) }).waitFor();
+    expect(await keptOn(page)).toBe('[]');
+    await page.context().close();
+  },
+  LONG,
+);
+
+browserTest(
+  'a newer build is taken over on the way to another page, and what was half written is still there',
+  async () => {
+    const place = await at.house.aPlace();
+    await raise(await at.house.as(place.leader), place);
+    const page = await windowOf(at.browser, at.house.url, place.leader.name, DESKTOP);
+    await withFiles(page);
+    await go(page, '/b/1001');
+    await page.locator('#composer-text').fill('Halvferdig svar');
+
+    deploy('ny');
+    const relieved = page.evaluate(
+      () => new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true })),
+    );
+    await page.evaluate(() => navigator.serviceWorker.ready.then((it) => it.update()));
+    await page.waitForFunction(() => navigator.serviceWorker.ready.then(({ waiting }) => waiting !== null));
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('ServiceWorker.enable');
+    await browser.send('ServiceWorker.stopAllWorkers'); // one that is looked at by the test never rests, and is relieved only then
+    await relieved;
+    expect(await page.locator('#composer-text').inputValue()).toBe('Halvferdig svar');
+    expect(await page.locator('meta[name=build]').count()).toBe(0);
+    await page.getByRole('link', { name: 'Varsler' }).first().click();
+    await page.locator('meta[name=build]').waitFor({ state: 'attached' });
+    await go(page, '/b/1001');
+    expect(await page.locator('#composer-text').inputValue()).toBe('Halvferdig svar');
+    await page.context().close();
+  },
+  LONG,
+);
+
+/** A build with another page, and without a file that the one before fetched when it was needed. */
+function deploy(name: string): void {
+  const page = path.join(web, 'index.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', `<meta name="build" content="${name}"></head>`));
+  const worker = path.join(web, 'worker.js');
+  const gone = readdirSync(path.join(web, 'assets')).find((file) => /^AuditScreen.*js$/.test(file)) ?? '';
+  unlinkSync(path.join(web, 'assets', gone));
+  const files = readFileSync(worker, 'utf8')
+    .replace(/\{url:.\/assets\/AuditScreen-[^{}]*\.js.,revision:null\},/, '')
+    .replace(/(\/index\.html.,revision:.)[0-9a-f]{16}/, '$1aaaaaaaaaaaaaaaa');
+  writeFileSync(worker, files);
+}
