@@ -1,0 +1,66 @@
+import { expect, test } from '@jest/globals';
+import { changed, forDevice, isRead } from './kept.rules.js';
+
+const read = (key: unknown[], data: unknown) => {
+  const made = forDevice(key, data);
+  return made && { ...made, text: JSON.parse(made.text) as unknown };
+};
+const row = (number: string) => ({
+  number,
+  title: `Om ${number}`,
+  onBehalf: { companies: [{ name: 'Havn Bakeri AS' }] },
+});
+
+test('a need is kept without its internal notes, and says so', () => {
+  const need = { ...row('B-1042'), messages: [{ body: 'Ser på det.' }] };
+  const view = { need, internal: { notes: [{ body: 'Mellom oss.' }] } };
+  expect(read(['need', 'B-1042'], view)).toEqual({ text: { need, internal: null }, withheld: true });
+  expect(read(['need', 'B-1042'], { need, internal: null })).toMatchObject({ withheld: false });
+});
+
+test('a restricted need is not kept, nor a line of it in any list', () => {
+  expect(read(['need', 'x'], { need: row('B-900017'), internal: null })).toBeNull();
+  const desk = {
+    groups: [{ key: 'overdue', total: 2, needs: [row('B-900017'), row('B-1042')] }],
+    duplicates: { total: 1, pairs: [{ newer: row('B-900018'), older: row('B-1001') }] },
+  };
+  expect(read(['desk'], desk)).toEqual({
+    text: {
+      groups: [{ key: 'overdue', total: 2, needs: [row('B-1042')] }],
+      duplicates: { total: 1, pairs: [] },
+    },
+    withheld: true,
+  });
+  const told = {
+    notifications: [
+      { id: 1, need: row('B-900017') },
+      { id: 2, need: null },
+    ],
+  };
+  expect(read(['notifications', 'list', 'all'], told)).toMatchObject({ text: { notifications: [{ id: 2 }] } });
+});
+
+test('where a restricted need could not be taken out, nothing is kept', () => {
+  expect(read(['figures', {}], { worst: row('B-900017') })).toBeNull();
+});
+
+test('only what is named is kept, and nothing without measure', () => {
+  expect(
+    ['audit', 'search', 'session', 'readers', 'assignment'].map((name) => forDevice([name], [row('B-1042')])),
+  ).toEqual(Array(5).fill(null));
+  expect(forDevice(['needs'], ['x'.repeat(500_000)])).toBeNull();
+  expect(forDevice(['needs'], ['x'])).not.toBeNull();
+});
+
+test('the dot on the bell does not say how old a page is', () => {
+  expect([isRead(['notifications', 'list']), isRead(['notifications', 'unread']), isRead(['templates'])]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('a membership that was changed, or is over, is named', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id, version: 1 }));
+  expect(changed([a!, b!, c!], [a!, { id: 'b', version: 2 }])).toEqual(['b', 'c']);
+});
