@@ -235,10 +235,10 @@ browserTest(
 
     deploy('ny');
     const relieved = page.evaluate(
-      () => new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true })),
+      `new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', () => done(null), { once: true }))`,
     );
-    await page.evaluate(() => navigator.serviceWorker.ready.then((it) => it.update()));
-    await page.waitForFunction(() => navigator.serviceWorker.ready.then(({ waiting }) => waiting !== null));
+    await page.evaluate('navigator.serviceWorker.ready.then((it) => it.update()).then(() => null)');
+    await page.waitForFunction('navigator.serviceWorker.ready.then(({ waiting }) => waiting !== null)');
     const browser = await page.context().newCDPSession(page);
     await browser.send('ServiceWorker.enable');
     await browser.send('ServiceWorker.stopAllWorkers'); // one that is looked at by the test never rests, and is relieved only then

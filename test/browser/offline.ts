@@ -2,22 +2,20 @@ import type { Page } from 'playwright-core';
 
 /** The worker has this page, and all files of the build. */
 export async function withFiles(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await page.waitForFunction(`navigator.serviceWorker.controller?.state === 'activated'`);
 }
 
+const READ = `new Promise((done, fail) => {
+  const opening = indexedDB.open('vertskap');
+  opening.onerror = () => fail(new Error('no database'));
+  opening.onsuccess = () => {
+    const found = opening.result.transaction('kept').objectStore('kept').getAll();
+    found.onsuccess = () => done(JSON.stringify(found.result));
+  };
+})`;
+
 /** Everything that is kept of what was fetched on this device, as one text. */
-export const keptOn = (page: Page): Promise<string> =>
-  page.evaluate(
-    () =>
-      new Promise<string>((done, fail) => {
-        const opening = indexedDB.open('vertskap');
-        opening.onerror = () => fail(new Error('no database'));
-        opening.onsuccess = () => {
-          const found = opening.result.transaction('kept').objectStore('kept').getAll();
-          found.onsuccess = () => done(JSON.stringify(found.result));
-        };
-      }),
-  );
+export const keptOn = (page: Page): Promise<string> => page.evaluate<string>(READ);
 
 /** Waits until what is kept says so. */
 export async function untilKept(page: Page, holds: (kept: string) => boolean): Promise<void> {
