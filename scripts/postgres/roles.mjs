@@ -55,9 +55,9 @@ export function passwordOf(role, secret) {
 /**
  * @param {string} user
  * @param {string} password
- * @param {number} port
+ * @param {{ host: string, port: number }} at host: a name, or the folder of a socket
  * @param {string} database
  */
-export function urlOf(user, password, port, database) {
-  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+export function urlOf(user, password, { host, port }, database) {
+  return `postgres://${user}:${password}@${encodeURIComponent(host)}:${port}/${database}`;
 }

@@ -84,8 +84,7 @@ async function startAndKillWithFolder(call: string): Promise<{ pid: number; data
   });
   let said = '';
   starter.stdout.on('data', (chunk) => (said += String(chunk)));
-  await until('the starter says that it is up', () => said.includes('\n'));
-  starter.kill('SIGKILL');
+  await until('the starter says that it is up', () => said.includes('\n')).finally(() => starter.kill('SIGKILL'));
   return JSON.parse(said) as { pid: number; dataDir: string };
 }
 
