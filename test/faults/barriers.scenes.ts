@@ -22,21 +22,27 @@ export async function visit(looking: Looking, place: Place, address: string, tho
   if (place.offline) await offline(looking, address, name);
 }
 
+/** Takes down what was found, and says it at once where it is new: the whole takes long. */
+export function keep(notes: Notes, scene: string, combination: string, barriers: Barrier[]): void {
+  notes.checks += 1;
+  for (const it of barriers) {
+    const known = notes.found.some(({ rule, element }) => rule === it.rule && element === it.element);
+    if (!known) console.log(`${it.rule}  ${it.element}\n  at ${scene}: ${combination}\n  ${it.what}`);
+    notes.found.push({ ...it, scene, combination });
+  }
+}
+
 /** The page in each combination; at 320 px and with wide spacing in one of them, for colours change neither. */
 async function look({ page, language, list, notes }: Looking, scene: string): Promise<void> {
-  const keep = (combination: string, barriers: Barrier[]) => {
-    notes.checks += 1;
-    notes.found.push(...barriers.map((it) => ({ ...it, scene, combination })));
-  };
   for (const combination of list) {
     await show(page, combination);
-    keep(`${language} ${combination.theme} ${combination.width}`, await axe(page));
+    keep(notes, scene, `${language} ${combination.theme} ${combination.width}`, await axe(page));
   }
   for (const width of [1280, 360] as const) {
     await show(page, { theme: 'light', width });
-    keep(`${language} ${width}`, await spacing(page));
+    keep(notes, scene, `${language} ${width}`, await spacing(page));
   }
-  keep(`${language} 320`, await reflow(page));
+  keep(notes, scene, `${language} 320`, await reflow(page));
   await show(page, combinations[0] ?? { theme: 'light', width: 1280 });
 }
 
