@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { Id, Instant, LocalDate, Named } from './common.js';
 import { NeedKind, NeedSummary, Theme } from './need.js';
 
+/** Nothing here is older, and each week of a period is reckoned with. */
+const FiguresDay = LocalDate.refine((day) => day >= '2000' && day < '2100', 'a period lies between 2000 and 2099');
+
 /** What the figures are about; all of it combines, and all of it lives in the URL of the page. */
 export const FigureQuery = z
   .object({
-    from: LocalDate.optional().describe(
+    from: FiguresDay.optional().describe(
       'first day of the period; without it, the Monday eleven weeks before this week',
     ),
-    to: LocalDate.optional().describe('last day of the period; without it, today'),
+    to: FiguresDay.optional().describe('last day of the period; without it, today'),
     municipality: Id.optional().describe('for an association that talks with several'),
     sector: Id.optional(),
     association: Id.optional(),

@@ -111,6 +111,8 @@ describe('addresses', () => {
       'invalid_input',
     ],
     ['a limit that is none', '/api/needs?limit=', 'invalid_input'],
+    ['figures of a period that would take minutes to reckon', '/api/figures?to=9999-12-31', 'invalid_input'],
+    ['figures since a time that nobody wrote down', '/api/figures?from=0001-01-01', 'invalid_input'],
     ['a very long search', `/api/search?q=${'a'.repeat(10_000)}`, 'invalid_input'],
     ['a search of minus signs that is too short without', '/api/search?q=%20-%20', 'invalid_input'],
   ])('%s', async (what, path, code) => {

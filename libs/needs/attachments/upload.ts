@@ -60,7 +60,7 @@ async function refuseCrowd(tx: Tx, { membershipId }: Actor): Promise<void> {
     sql`select count(*)::int as n from attachment where need_id is null and membership_id = ${membershipId}`,
   );
   if ((unsent?.n ?? 0) >= MOST_UNSENT)
-    throw new Refusal('wrong_state', `${MOST_UNSENT} files that you uploaded have not been sent. Remove some first.`);
+    throw new Refusal('wrong_state', `You have uploaded ${MOST_UNSENT} files that are not sent. Remove some first.`);
 }
 
 /** The row is written while nobody can remove the content, which somebody may just have done. */
