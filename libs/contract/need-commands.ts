@@ -3,7 +3,7 @@ import { AttachmentIds } from './attachment.js';
 import { ClientKey, Id, Instant, Language, LocalDate, Prose } from './common.js';
 import { ClockKind } from './clock.js';
 import { MOST_GOALS_OF_NEED } from './plan.js';
-import { NeedKind, NeedState, StayStep, Theme, Urgency, Visibility } from './need.js';
+import { MentionOf, NeedKind, NeedState, StayStep, Theme, Urgency, Visibility } from './need.js';
 
 export const TITLE_MAX = 200;
 export const BODY_MAX = 20_000;
@@ -35,7 +35,12 @@ export const RaiseNeed = z
 export type RaiseNeed = z.infer<typeof RaiseNeed>;
 
 const Text = { body: Prose(BODY_MAX), language: Language };
-const Said = { ...Text, attachments: AttachmentIds };
+const Mentions = z
+  .array(MentionOf)
+  .max(20)
+  .optional()
+  .describe('of those that `@name` in the text means; it gives nobody the ball');
+const Said = { ...Text, attachments: AttachmentIds, mentions: Mentions };
 export const PostMessage = z
   .discriminatedUnion('kind', [
     Deed.extend({ kind: z.enum(['comment', 'answer']), ...Said }).strict(),
@@ -55,7 +60,7 @@ export const PostMessage = z
 export type PostMessage = z.infer<typeof PostMessage>;
 
 export const PostNote = z
-  .object({ clientKey: ClientKey, body: Prose(BODY_MAX), attachments: AttachmentIds })
+  .object({ clientKey: ClientKey, body: Prose(BODY_MAX), attachments: AttachmentIds, mentions: Mentions })
   .strict()
   .meta({ id: 'PostNote' });
 export type PostNote = z.infer<typeof PostNote>;
@@ -104,7 +109,8 @@ export type Confirm = z.infer<typeof Confirm>;
 export const SendBack = Deed.extend(Text).strict().meta({ id: 'SendBack' });
 export type SendBack = z.infer<typeof SendBack>;
 export const Decline = Deed.extend({
-  ...Said,
+  ...Text,
+  attachments: AttachmentIds,
   basis: Prose(500).nullable().describe('the legal basis, if there is one'),
 })
   .strict()

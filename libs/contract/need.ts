@@ -111,6 +111,18 @@ export type MessageKind = z.infer<typeof MessageKind>;
 export const Revision = z.object({ body: z.string(), at: Instant }).meta({ id: 'Revision' });
 export type Revision = z.infer<typeof Revision>;
 
+/** A person (by membership) or a sector that can be mentioned. */
+export const MentionOf = z
+  .object({ kind: z.enum(['person', 'sector']), id: Id })
+  .strict()
+  .meta({ id: 'MentionOf' });
+export type MentionOf = z.infer<typeof MentionOf>;
+export const Mentionable = z
+  .object({ kind: z.enum(['person', 'sector']), id: Id, name: z.string(), unit: z.string().nullable() })
+  .meta({ id: 'Mentionable' });
+export type Mentionable = z.infer<typeof Mentionable>;
+
+const mentions = z.array(z.string()).optional().describe('the names behind an @ that somebody was mentioned by');
 const earlier = z.array(Revision).optional().describe('what it said until its author put it right, oldest first');
 
 export const MessageView = z
@@ -125,6 +137,7 @@ export const MessageView = z
     reason: z.string().nullable().describe('of a provisional answer; the legal basis of a decline'),
     promisedBy: LocalDate.nullable(),
     attachments: z.array(AttachmentView).optional().describe('where it has any'),
+    mentions,
     earlier,
     corrections: z
       .array(Revision)
@@ -143,6 +156,7 @@ export const NoteView = z
     author: Author,
     at: Instant,
     attachments: z.array(AttachmentView).optional(),
+    mentions,
     earlier,
   })
   .meta({ id: 'InternalNote' });

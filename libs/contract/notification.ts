@@ -19,6 +19,8 @@ export const ToldDeed = Deed.exclude([...Political.options, 'edit']);
 /** Half used, nearly used up, used up, and half as much again: the share of the budget in per cent. */
 export const Share = z.union([z.literal(50), z.literal(80), z.literal(100), z.literal(150)]);
 
+const mentioned = z.literal(true).optional().describe('the reader, or their sector, by name');
+
 export const NotificationView = z
   .object({
     id: Id,
@@ -52,8 +54,11 @@ export const NotificationView = z
         yours: z.boolean().describe('the ball came to the reader'),
         promisedBy: LocalDate.nullable(),
         ordinal: z.int().nullable().describe('of the message'),
+        mentioned,
       }),
-      z.object({ kind: z.literal('note'), by: Author }).describe('an internal note; what it says stands on the need'),
+      z
+        .object({ kind: z.literal('note'), by: Author, mentioned })
+        .describe('an internal note; what it says stands on the need'),
       z.object({
         kind: z.literal('consultation'),
         step: z.enum(['asked', 'contributed']),

@@ -3,8 +3,7 @@ import { secondsPerWorkday, viewedClock, workingSeconds, type WorkingTime, worki
 import type { Actor } from '@vertskap/organisations';
 import { notFound, prepared, sql, type Sql, type Tx } from '@vertskap/platform';
 import { mayAmend } from './amend/amend.rules.js';
-import { amendedIn, stands } from './amend/amendments.js';
-import { attachedTo } from './attachments/attached.js';
+import { stands } from './amend/amendments.js';
 import { speakersOf } from './backing/backing.rules.js';
 import { viewedBackings } from './backing/backings.js';
 import { viewedGoals } from './goals/goals.js';
@@ -13,7 +12,7 @@ import { mergedHere, mergedInto, splitFrom } from './merge/views.js';
 import { council, statusRequests } from './politics/views.js';
 import { sharedSummary, summaryTables } from './summary.js';
 import { visibleTo } from './visible.js';
-import { message, note } from './written.js';
+import { hanging, message, note } from './written.js';
 
 /** The shared part of a need, read in one snapshot: what every event up to `seq` has made of it. */
 const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
@@ -62,7 +61,7 @@ export async function viewNeed(tx: Tx, now: Date, actor: Actor, idOrNumber: stri
               where c.need_id = n.id and c.kind in ('acceptance', 'hand_over', 'status')), '[]'),
             'notes', coalesce((select jsonb_agg(${note} order by i.at)
               from internal_note i where i.need_id = n.id), '[]')) as internal
-        from ${summaryTables} join space p on p.id = n.space_id cross join ${attachedTo} cross join ${amendedIn} where ${which} and ${visibleTo(actor)} order by n.raised_at limit 1`,
+        from ${summaryTables} join space p on p.id = n.space_id cross join ${hanging} where ${which} and ${visibleTo(actor)} order by n.raised_at limit 1`,
   );
   if (!found) throw notFound();
   const need = ruled(found);

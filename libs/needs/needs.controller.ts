@@ -20,6 +20,7 @@ import { goalsFor } from './goals/goals.js';
 import { explainClock } from './explain-clock.js';
 import { homeOf } from './home.js';
 import { countNeeds, filterOptions, listNeeds } from './list-needs.js';
+import { mentionable, mentionsIn } from './mentions/mentionable.js';
 import { viewNeed } from './need-view.js';
 import { type NoteReceipt, postNote, repeatedNote } from './notes.js';
 import { once, repeated } from './once.js';
@@ -54,6 +55,12 @@ export class NeedsController {
     @Input() { params }: Input<typeof api.handlingOptions>,
   ): Promise<HandlingOptions> {
     return asActor(this.db, actor, (tx) => handlingOptions(tx, new Date(), actor, params.id));
+  }
+
+  @Endpoint(api.mentionable)
+  async mentionable(@Asking() actor: Actor, @Input() { params }: Input<typeof api.mentionable>) {
+    const found = await asActor(this.db, actor, (tx) => mentionable(tx, new Date(), actor, params.id));
+    return { mentionable: found };
   }
 
   @Endpoint(api.listNeeds)
@@ -114,11 +121,16 @@ export class NeedsController {
   }
 
   @Endpoint(api.postMessage)
-  postMessage(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.postMessage>): Promise<Receipt> {
+  async postMessage(
+    @Asking() actor: Actor,
+    @Input() { params, body }: Input<typeof api.postMessage>,
+  ): Promise<Receipt> {
+    const mentions =
+      body.mentions && (await asActor(this.db, actor, (tx) => mentionsIn(tx, new Date(), actor, params.id, body)));
     return this.perform(
       actor,
       params.id,
-      body,
+      { ...body, mentions },
       body.kind === 'provisional_answer' ? { deed: 'provisional_answer', ...body } : { deed: body.kind, ...body },
     );
   }

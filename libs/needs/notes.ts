@@ -2,6 +2,8 @@ import type { NoteView, PostNote } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { append, eventOfKey, notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
 import { attach, takeFrom, unsent } from './attachments/attached.js';
+import { mentionsIn } from './mentions/mentionable.js';
+import { keepMentions } from './mentions/mentions.js';
 import { abilities, authorOf } from './need.rules.js';
 import { loadSituation, lockNeed } from './needs.js';
 import { reused } from './once.js';
@@ -14,7 +16,7 @@ export async function postNote(
   now: Date,
   actor: Actor,
   needId: string,
-  { clientKey, body, attachments: ids = [] }: PostNote,
+  { clientKey, body, attachments: ids = [], mentions: meant }: PostNote,
 ): Promise<NoteReceipt> {
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
   const done = await repeatedNote(tx, actor, clientKey, needId);
@@ -23,6 +25,7 @@ export async function postNote(
   if (!situation || !abilities(actor, situation.need).includes('note'))
     throw new Refusal('not_allowed', 'This is not yours to do.');
 
+  const mentions = await mentionsIn(tx, now, actor, needId, { body, mentions: meant });
   const attachments = takeFrom(await unsent(tx, ids), actor, ids);
   const note: NoteView = {
     id: crypto.randomUUID(),
@@ -30,6 +33,7 @@ export async function postNote(
     author: authorOf(actor),
     at: now.toISOString(),
     ...(attachments.length > 0 && { attachments }),
+    ...(mentions.length > 0 && { mentions: mentions.map(({ name }) => name) }),
   };
   await rows(
     tx,
@@ -37,6 +41,7 @@ export async function postNote(
         values (${note.id}, ${needId}, ${body}, ${actor.membershipId}, ${actor.name}, ${actor.unit}, ${now})`,
   );
   await attach(tx, { needId, noteId: note.id }, attachments);
+  await keepMentions(tx, actor, { needId, noteId: note.id }, mentions);
   const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey };
   const seq = await append(tx, now, doer, [
     { stream: `need/${needId}/internal`, event: { kind: 'note.posted', note } },

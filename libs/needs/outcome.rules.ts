@@ -3,6 +3,7 @@ import type {
   BackingView,
   Deed,
   Language,
+  Mentionable,
   MessageKind,
   MessageView,
   Named,
@@ -36,6 +37,8 @@ export type NewMessage = {
   promisedBy: string | null;
   /** Where it is sent with any. */
   attachments?: AttachmentView[];
+  /** Whom it mentions. */
+  mentions?: Mentionable[];
 };
 
 /** A need with all that its rules look at: every clock, the running stay of the ball, the sector that had it last. */

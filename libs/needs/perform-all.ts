@@ -1,4 +1,4 @@
-import type { Receipt } from '@vertskap/contract';
+import type { Mentionable, Receipt } from '@vertskap/contract';
 import { type WorkingTime, workingTimeAt } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { type Ended, eventsOfKeys, type LoggedEvent, notFound, Refusal, type Turn, type Tx } from '@vertskap/platform';
@@ -14,6 +14,8 @@ export type Deed = {
   expectedVersion?: number | undefined;
   /** Files to be sent with its message. */
   attachments?: string[] | undefined;
+  /** Whom its message mentions, of those who can be (`mentionsIn`). */
+  mentions?: Mentionable[] | undefined;
 };
 export type Asked = { actor: Actor; needId: string; deed: Deed; command: AnyCommand };
 
@@ -111,6 +113,7 @@ function decide(
   if ('rejected' in outcome) throw new Refusal(outcome.rejected, outcome.sentence);
   if (deed.attachments?.length && outcome.message)
     outcome.message = { ...outcome.message, attachments: takeFrom(lying, actor, deed.attachments) };
+  if (deed.mentions?.length && outcome.message) outcome.message = { ...outcome.message, mentions: deed.mentions };
   const messages = before.messages + (outcome.message ? 1 : 0);
   situations.set(needId, { ...before, ...after(before, outcome), messages });
   return done.push({ actor, clientKey: deed.clientKey, number: before.number, messages: before.messages, outcome }) - 1;

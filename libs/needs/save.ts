@@ -10,6 +10,7 @@ import { dismissReaders } from './readers/readers.js';
 import type { Holding, NewMessage, Outcome } from './deed.rules.js';
 import { authorOf, type Doer, moved, type Need } from './need.rules.js';
 import { offerWrites } from './offers/store.js';
+import { keepMentions } from './mentions/mentions.js';
 import { savePolitics } from './politics/save-politics.js';
 
 /** What followed from a deed. `messages` is how many the need had before; one that is raised was written whole when it was inserted. */
@@ -75,7 +76,13 @@ export async function saveDone(
 ): Promise<Receipt[]> {
   const saving = [
     ...batches(done).map((some) => saveRows(tx, some)),
-    ...done.flatMap((d) => [...behindIt(tx, d), ...served(tx, d), ...goneFrom(tx, d), ...sentWith(tx, d)]),
+    ...done.flatMap((d) => [
+      ...behindIt(tx, d),
+      ...served(tx, d),
+      ...goneFrom(tx, d),
+      ...sentWith(tx, d),
+      ...mentioning(tx, d),
+    ]),
   ];
   const told = done.some((d) => d.outcome.record) ? await toldOfPolitics(tx, done, Promise.all(saving)) : [];
   const said = [...done.map(entryOf), ...done.flatMap(internal), ...told, ...ringsOf(done.flatMap(rings))];
@@ -102,6 +109,10 @@ const goneFrom = (tx: Tx, { outcome: { named } }: Done): Promise<void>[] =>
 /** Files that its message was sent with; most have none. */
 const sentWith = (tx: Tx, { outcome: { need, message } }: Done): Promise<void>[] =>
   message?.attachments ? [attach(tx, { needId: need.id, messageId: message.id }, message.attachments)] : [];
+
+/** Whom its message mentions; most mention nobody. */
+const mentioning = (tx: Tx, { actor, outcome: { need, message } }: Done): Promise<void>[] =>
+  message?.mentions ? [keepMentions(tx, actor, { needId: need.id, messageId: message.id }, message.mentions)] : [];
 
 /** Politics is written one deed after the other, behind the rows that it refers to. */
 async function toldOfPolitics(tx: Tx, done: Done[], written: Promise<unknown>): Promise<Said[]> {
@@ -197,7 +208,13 @@ function eventOf({ actor, messages, outcome, raised }: Done): NeedEvent {
 
 const titlesOf = (goals?: Named[]) => goals && { goals: goals.map(({ name }) => name) };
 
-const messageView = (m: NewMessage, ordinal: number, author: Author, at: string) => ({ ...m, ordinal, author, at });
+const messageView = ({ mentions, ...m }: NewMessage, ordinal: number, author: Author, at: string) => ({
+  ...m,
+  ordinal,
+  author,
+  at,
+  ...(mentions && { mentions: mentions.map(({ name }) => name) }),
+});
 
 async function saveRows(tx: Tx, done: Done[]): Promise<void> {
   const outcomes = done.map((d) => d.outcome);

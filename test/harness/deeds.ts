@@ -3,6 +3,7 @@ import {
   api,
   type Back,
   type Label,
+  type MentionOf,
   type PostMessage,
   type RaiseNeed,
   type Receipt,
@@ -48,7 +49,11 @@ export function on(needId: string, by: Visitor) {
       by.call(api.amendMessage, { params: { id: needId, messageId }, body: { ...key(), body } }),
     amendNote: (noteId: string, body: string) =>
       by.call(api.amendNote, { params: { id: needId, noteId }, body: { ...key(), body } }),
-    note: (body: string, attachments: string[] = []) => send(api.postNote, { body, attachments }),
+    note: (body: string, attachments: string[] = [], mentions: MentionOf[] = []) =>
+      send(api.postNote, { body, attachments, mentions }),
+    mentioning: (kind: 'comment' | 'answer', body: string, mentions: MentionOf[]) =>
+      send(api.postMessage, { kind, ...text(body), mentions }),
+    mentionable: () => by.call(api.mentionable, { params }),
     offer,
     accept: () => send(api.acceptOffer, {}),
     notOurs: (insteadSectorId: string | null = null, reason = 'Det er ikke vår vei.') =>

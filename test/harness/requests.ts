@@ -116,6 +116,7 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   raisingOptions: plain('leader'),
   handlingOptions: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
   home: plain('leader'),
+  mentionable: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
   listNeeds: plain('leader', ({ place }) => ({
     query: {
       state: 'open,answered',

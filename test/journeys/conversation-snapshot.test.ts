@@ -131,6 +131,14 @@ test('for every deed and every reader: what was loaded once, and every event sin
       'a note that is put right',
       async () => planner.amendNote((await planner.view()).body.internal!.notes[0]!.id, 'Ring Kari i dag.'),
     ],
+    [
+      'a note that mentions somebody',
+      () => planner.note('Spør @Nils og @Plan og bygg.', [], [{ kind: 'sector', id: place.plan }]),
+    ],
+    [
+      'a comment that mentions a sector',
+      () => planner.mentioning('comment', 'Vi tar det med @Plan og bygg.', [{ kind: 'sector', id: place.plan }]),
+    ],
     ['a promise', () => planner.promise(inDays(20))],
     ['a promise moved', () => coordinator.promise(inDays(30))],
     ['goals of the plan that it serves', () => planner.label({ goalIds: [goalId] })],

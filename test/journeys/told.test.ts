@@ -96,6 +96,58 @@ test('what stays inside the house is told inside it, without its words', async (
   expect(await toldTo(await house.as(place.coordinator))).toEqual(['deed raise yours need', 'deed accept need']);
 });
 
+test('whoever is mentioned is interrupted, if they read what mentions them; a name gives nobody the ball or a way in', async () => {
+  const place = await house.aPlace();
+  const [leader, planner, coordinator, director, roadman] = await Promise.all(
+    [place.leader, place.planner, place.coordinator, place.director, place.roadman].map(house.as),
+  );
+  const needId = await raise(leader!, place);
+  const it = on(needId, planner!);
+  const offered = (await it.mentionable()).body.mentionable;
+  expect(offered.map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual(
+    [
+      `sector ${place.plan}`,
+      ...[place.planLeader, place.coordinator, place.director].map(({ membershipId }) => `person ${membershipId}`),
+    ].sort(),
+  );
+  expect((await on(needId, leader!).mentionable()).status).toBe(404);
+  const person = ({ membershipId: id }: { membershipId: string }) => ({ kind: 'person' as const, id });
+  const { name } = place.coordinator;
+  const before = (await it.view()).body.need;
+  const note = `Hva sier @${name} og @${place.director.name}?`;
+  expect((await it.note(note, [], [person(place.coordinator), person(place.director)])).status).toBe(201);
+  expect((await it.note(`@${name} er slettet`, [], [person(place.planLeader)])).status).toBe(201);
+  expect((await it.mentioning('comment', `@${name} kommer.`, [person(place.coordinator)])).status).toBe(201);
+  const { need, internal } = (await it.view()).body;
+  expect(internal!.notes.map(({ mentions }) => mentions)).toEqual([[name, place.director.name], undefined]);
+  expect(need.messages.at(-1)!.mentions).toEqual([name]);
+  expect((await on(needId, leader!).view()).body.need.messages.at(-1)!.mentions).toEqual([name]);
+  expect(need.holder).toEqual(before.holder);
+  const [own] = (await it.view()).body.mine;
+  await it.amend(own!.id, `@${name} kommer i morgen.`);
+  await tell();
+
+  const said = async (who: Visitor) =>
+    (await pageOf(who)).notifications.flatMap(({ what }) => ('mentioned' in what && what.mentioned ? [what.kind] : []));
+  expect((await said(coordinator!)).sort()).toEqual(['deed', 'note']);
+  expect(await said(director!)).toEqual(['note']);
+  expect(await toldTo(roadman!)).toEqual([]);
+  expect(await said(leader!)).toEqual([]);
+  const levels = await house.owner.query(
+    `select distinct level from notification where need_id = $1 and data ? 'mentioned'`,
+    [needId],
+  );
+  expect(levels).toEqual([{ level: 'interrupts' }]);
+
+  for (const mention of [person(place.roadman), person(place.leader), { kind: 'sector' as const, id: place.roads }])
+    expect((await it.note(`@${place.roadman.name}`, [], [mention])).problem).toMatchObject({
+      code: 'invalid_input',
+      errors: [{ path: 'body.mentions' }],
+    });
+  const byBusiness = await on(needId, leader!).mentioning('comment', `@${name}`, [person(place.coordinator)]);
+  expect(byBusiness.problem?.code).toBe('invalid_input');
+});
+
 test('another association of the space, and another municipality, are told nothing', async () => {
   const [place, elsewhere] = [await house.aPlace(), await house.aPlace()];
   const neighbour = await aNeighbourAssociation(house.owner, place);

@@ -70,6 +70,9 @@ hand_over,         b       -       b       -       -       -       -       b    
 comment,           b       -       b       -       -       b       -       b       -       b       -       b       -       b       -       b       -       -       -       -       -       -       b       b       -       -
 note               -       -       -       -       -       -       -       b       -       b       -       b       -       b       -       b       -       b       -       -       -       -       -       b       -       -
 note!              -       -       -       -       -       -       -       b       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       b       -       -
+note@              -       -       -       -       -       -       -       b       -       b       -       b       i       i       -       b       d       b       -       -       -       -       -       i       -       -
+comment@           b       -       b       -       -       b       -       b       -       b       -       b       -       b       -       b       -       -       -       -       -       -       b       i       -       -
+answer@            i       -       i       -       b       -       i       i       i       i       i       i       i       i       d       d       d       i       -       -       -       -       i       b       i       -
 asked              -       -       -       -       -       -       -       -       -       -       -       -       i       i       -       -       d       -       -       -       -       -       -       -       -       -
 contributed        -       -       -       -       -       -       -       b       b       b       -       b       -       b       d       b       -       -       -       -       -       -       -       b       -       -`;
 
@@ -144,6 +147,9 @@ const rows: [string, Happening, Need?][] = [
   ['comment,', deed('comment', business), outside],
   ['note', { kind: 'note', by: by('municipality') }],
   ['note!', { kind: 'note', by: by('municipality') }, secret],
+  ['note@', { kind: 'note', mentioned: ['named', 'roads'], by: by('municipality') }],
+  ['comment@', deed('comment', { mentioned: ['named'] }), secret],
+  ['answer@', deed('answer', { mentioned: ['m'] })],
   ['asked', { kind: 'asked', sectorId: 'roads', by: by('municipality') }],
   ['contributed', { kind: 'contributed', askingSectorId: 'plan', by: by('municipality') }],
 ];

@@ -34,6 +34,7 @@ export const columns: Record<string, string> = {
   mail: 'kind:open state:open trouble:open means:open',
   membership: 'role:open position:place mandate:open',
   message: 'kind:open body:need language:open author_name:open author_side:open author_unit:open reason:need',
+  mention: 'name:open',
   migrations: 'name:open',
   municipality: 'name:open slug:open registered_number:open',
   need: 'raiser_name:open title:need body:need language:open theme:open urgency:open visibility:open on_behalf:open state:open holder:open holder_name:open due_clock:open due_side:open words:derived kind:open priority:need named:open',

@@ -125,6 +125,7 @@ export const operations: Record<string, Rule> = {
   consultations: forThose(notes),
   assignment: forThose(notes),
   whoKnows: forThose(notes),
+  mentionable: forThose(notes),
   statusReports: forThose(status),
   readerOptions: there((who, where) => (deedsOf(who, where).includes('name_readers') ? 200 : 404)),
   suggestions: (who, where) => (isBusiness(who) ? 404 : isOf('mayor administrator', who) ? 403 : found(who, where)),

@@ -23,6 +23,7 @@ export const policies: Record<string, 'all' | string[]> = {
   'libs/needs/amend/amend.rules.ts': ['mayAmend'],
   'libs/needs/backing/backing.rules.ts': ['backingDeed', 'speakingDeed', 'speaksForCompany', 'speakersOf'],
   'libs/needs/backing/backings.ts': ['memberBehind'],
+  'libs/needs/mentions/mention.rules.ts': 'all',
   'libs/needs/merge/merge.rules.ts': ['mergeDeed'],
   'libs/needs/promises/change.ts': ['mayChange'],
   'libs/handling/assignment/assignment.rules.ts': 'all',

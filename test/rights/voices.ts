@@ -39,6 +39,23 @@ export function misspoken(loaded: Modules): string[] {
   );
   check('of a restricted one', amends({ visibility: 'restricted' }), all('coordinator'));
 
+  const { mayMention, mayBeMentioned, isMentionable, named } = rules('libs/needs/mentions/mention.rules.ts');
+  const readers = all(...handlers, 'director');
+  check(
+    'who mentions others',
+    list((actor) => mayMention?.(actor, base)),
+    readers,
+  );
+  check(
+    'who is mentioned',
+    list((actor) => mayBeMentioned?.(actor, base)),
+    readers,
+  );
+  const asked = { ...base, sectors: ['plan'], asked: ['roads'] };
+  check('sectors', ['plan', 'roads', 'harbour'].map((id) => isMentionable?.(id, asked)).join(), 'true,true,false');
+  const chosen = [{ name: 'Kari' }, { name: 'Ola' }];
+  check('those in the text', JSON.stringify(named?.('Spør @Kari, ikke Ola.', chosen)), '[{"name":"Kari"}]');
+
   const { mayEnter, mayLend } = rules('libs/organisations/competence/competence.rules.ts');
   const held = { membershipId: 'held', municipalityId: 'here', sectorId: 'plan' };
   check(

@@ -30,8 +30,10 @@ clock_pause     smr    sm     s         sm      smr         smr     sm      sm  
 shared_event    smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 internal_clock  -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 amendment       smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+mention         smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 attachment      smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 note_amendment  -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
+note_mention    -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 internal_note   -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 note_attachment -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 consultation    -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
@@ -55,6 +57,8 @@ const rowsOf: Record<string, string> = {
   internal_event: `select from event where stream = 'need/' || $1::uuid || '/internal'`,
   amendment: 'select from amendment where need_id = $1 and note_id is null',
   note_amendment: 'select from amendment where need_id = $1 and note_id is not null',
+  mention: 'select from mention where need_id = $1 and note_id is null',
+  note_mention: 'select from mention where need_id = $1 and note_id is not null',
   attachment: 'select from attachment where need_id = $1 and note_id is null',
   note_attachment: 'select from attachment where need_id = $1 and note_id is not null',
   draft: `select from draft where key = 'need.' || $1::uuid`,
@@ -116,6 +120,12 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
        select gen_random_uuid(), $1, said.*, 'earlier', 'Før.', $2, now() from (
          values ((select id from message where need_id = $1), null::uuid), (null, (select id from internal_note where need_id = $1))) said`,
       [id, place.planner.membershipId],
+    );
+    await house.owner.query(
+      `insert into mention (id, need_id, message_id, note_id, sector_id, name, place, membership_id)
+       select gen_random_uuid(), $1, said.*, $2, 'Vei', 1, $3 from (
+         values ((select id from message where need_id = $1), null::uuid), (null, (select id from internal_note where need_id = $1))) said`,
+      [id, place.roads, place.planner.membershipId],
     );
     await on(id, leader).read(1);
     await leader.call(api.saveDraft, { params: { key: `need.${id}` }, body: { content: { title: 'Uferdig' } } });

@@ -44,6 +44,7 @@ const tries: Try[] = [
   ...forged('message', 'membership_id', 'ordinal, kind, body, language, author_name, author_side, author_unit, at'),
   ...forged('internal_note', 'membership_id', 'body, author_name, author_unit, at'),
   ...forged('amendment', 'membership_id', 'message_id, note_id, kind, body, at'),
+  ...forged('mention', 'membership_id', 'message_id, note_id, person_membership_id, sector_id, name, place'),
   ...forged(
     'consultation',
     'asked_by',

@@ -48,6 +48,7 @@ import { Lists1766500000000 } from '../../../migrations/1766500000000-Lists.js';
 import { RestrictedNumbers1766600000000 } from '../../../migrations/1766600000000-RestrictedNumbers.js';
 import { Templates1766700000000 } from '../../../migrations/1766700000000-Templates.js';
 import { Passages1766800000000 } from '../../../migrations/1766800000000-Passages.js';
+import { Mentions1766910000000 } from '../../../migrations/1766910000000-Mentions.js';
 import { Amendments1766900000000 } from '../../../migrations/1766900000000-Amendments.js';
 
 const entities = [
@@ -101,6 +102,7 @@ export const migrations = [
   Templates1766700000000,
   Passages1766800000000,
   Amendments1766900000000,
+  Mentions1766910000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

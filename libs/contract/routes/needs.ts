@@ -14,7 +14,7 @@ import {
   SendBack,
   Withdraw,
 } from '../need-commands.js';
-import { NeedView, Receipt } from '../need.js';
+import { Mentionable, NeedView, Receipt } from '../need.js';
 import {
   FilterOptions,
   HandlingOptions,
@@ -33,6 +33,12 @@ export const needsRoutes = {
   filterOptions: get('/needs/filter-options', FilterOptions, 'What the list can be filtered by', {}),
   raisingOptions: get('/needs/raising-options', RaisingOptions, 'What the form for raising a need offers me', {}),
   handlingOptions: get('/needs/:id/handling-options', HandlingOptions, 'What composer and hand-over offer me', ofNeed),
+  mentionable: get(
+    '/needs/:id/mentionable',
+    z.object({ mentionable: z.array(Mentionable) }),
+    'Whom I can mention here with @',
+    ofNeed,
+  ),
   home: get('/home', HomeView, 'What waits for me, in groups', {}),
   listNeeds: get('/needs', NeedPage, 'Needs I may see, filtered', { query: ListNeeds }),
   countNeeds: get('/needs/count', NeedCount, 'How many needs pass the filters, up to a thousand', {

@@ -2,16 +2,15 @@ import type { Amend, MessageView, NoteView, Receipt } from '@vertskap/contract';
 import { workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { append, eventOfKey, notFound, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
-import { attachedTo } from '../attachments/attached.js';
 import { inTurn, mayReadNotes } from '../need.rules.js';
 import { type LoadedNeed, loadSituation, lockNeed } from '../needs.js';
 import type { NoteReceipt } from '../notes.js';
 import { repeated, reused } from '../once.js';
 import { outcome } from '../outcome.rules.js';
 import { saveOutcome } from '../save.js';
-import { message, note } from '../written.js';
+import { hanging, message, note } from '../written.js';
 import { amended, mayAmend, type Written } from './amend.rules.js';
-import { amendedIn, stands } from './amendments.js';
+import { stands } from './amendments.js';
 
 /**
  * Puts a message right, for everybody to see. No clock, promise or figure follows from it: what moved any of them is corrected beneath.
@@ -30,7 +29,7 @@ export async function amendMessage(
   const written = await find<MessageView>(
     tx,
     sql`select ${message} as view, m.membership_id as "membershipId", ${stands} as stands
-        from need n cross join ${attachedTo} cross join ${amendedIn} join message m on m.need_id = n.id where n.id = ${needId} and m.id = ${messageId}`,
+        from need n cross join ${hanging} join message m on m.need_id = n.id where n.id = ${needId} and m.id = ${messageId}`,
   );
   const at = {
     now: inTurn(situation.need, now),
@@ -66,7 +65,7 @@ export async function amendNote(
   const written = await find<NoteView>(
     tx,
     sql`select ${note} as view, i.membership_id as "membershipId", false as stands
-        from need n cross join ${attachedTo} cross join ${amendedIn} join internal_note i on i.need_id = n.id where n.id = ${needId} and i.id = ${noteId}`,
+        from need n cross join ${hanging} join internal_note i on i.need_id = n.id where n.id = ${needId} and i.id = ${noteId}`,
   );
   const { view, added } = changed(actor, situation, written, body, now);
   await rows(tx, sql`update internal_note set body = ${body} where id = ${noteId}`);

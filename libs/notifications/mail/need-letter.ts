@@ -99,9 +99,9 @@ function headline(told: Told[], words: Words): string {
   const most = told.findLast((t) => t.level === 'interrupts') ?? told.at(-1);
   switch (most?.what.kind) {
     case 'deed':
-      return words.subject.deed[most.what.deed];
+      return most.what.mentioned ? words.subject.mentioned : words.subject.deed[most.what.deed];
     case 'note':
-      return words.subject.note;
+      return most.what.mentioned ? words.subject.mentioned : words.subject.note;
     case 'consultation':
       return words.subject.consultation;
     case 'deadline':
@@ -126,6 +126,7 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
       if (!said) return [{ text: words.said.deed(what.deed, what.by.unit, what.to) }];
       const promised = said.promisedBy ? ` ${words.promised(onDay(said.promisedBy, language, now))}` : '';
       return [
+        ...(what.mentioned ? [{ text: words.said.mentioned(what.by.name, false) }] : []),
         { text: said.body, lang: said.language },
         { text: `${oneLine(`${said.author}, ${said.unit}`)}.${promised}` },
         ...(said.files > 0 ? [{ text: words.said.files(said.files) }] : []),
@@ -133,7 +134,7 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
       ];
     }
     case 'note':
-      return [{ text: words.said.note(what.by.name) }];
+      return [{ text: what.mentioned ? words.said.mentioned(what.by.name, true) : words.said.note(what.by.name) }];
     case 'consultation':
       return [{ text: what.step === 'asked' ? words.said.asked(what.by.unit) : words.said.contributed(what.by.unit) }];
     case 'deadline':

@@ -52,6 +52,7 @@ export default {
       close_unconfirmed: 'Closed without a word',
     },
     note: 'Internal note',
+    mentioned: 'You were mentioned',
     consultation: 'Consultation',
     deadline: 'Deadline',
     refused: 'Your reply did not come in',
@@ -125,6 +126,8 @@ export default {
     files: (n) =>
       `${n === 1 ? 'One attachment' : `${n} attachments`}. Open the need to see ${n === 1 ? 'it' : 'them'}.`,
     correction: (body) => `Correction: ${body}`,
+    mentioned: (name, inNote) =>
+      inNote ? `${name} mentioned you in an internal note. Read it in Vertskap.` : `${name} mentioned you.`,
     note: (name) => `${name} wrote an internal note. Read it in Vertskap.`,
     asked: (unit) => `${unit} asks for your view. Read the question in Vertskap.`,
     contributed: (unit) => `${unit} has given its view. Read it in Vertskap.`,

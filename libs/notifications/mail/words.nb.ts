@@ -52,6 +52,7 @@ export default {
       close_unconfirmed: 'Avsluttet uten bekreftelse',
     },
     note: 'Internt notat',
+    mentioned: 'Du er nevnt',
     consultation: 'Intern høring',
     deadline: 'Frist',
     refused: 'Svaret kom ikke inn',
@@ -124,6 +125,8 @@ export default {
     },
     files: (n) => `${n === 1 ? 'Ett vedlegg' : `${n} vedlegg`}. Åpne behovet for å se ${n === 1 ? 'det' : 'dem'}.`,
     correction: (body) => `Rettelse: ${body}`,
+    mentioned: (name, inNote) =>
+      inNote ? `${name} nevnte deg i et internt notat. Les det i Vertskap.` : `${name} nevnte deg.`,
     note: (name) => `${name} skrev et internt notat. Les det i Vertskap.`,
     asked: (unit) => `${unit} spør hva dere mener. Les spørsmålet i Vertskap.`,
     contributed: (unit) => `${unit} har sagt hva de mener. Les det i Vertskap.`,

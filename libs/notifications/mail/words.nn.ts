@@ -52,6 +52,7 @@ export default {
       close_unconfirmed: 'Avslutta utan stadfesting',
     },
     note: 'Internt notat',
+    mentioned: 'Du er nemnd',
     consultation: 'Intern høring',
     deadline: 'Frist',
     refused: 'Svaret kom ikkje inn',
@@ -124,6 +125,8 @@ export default {
     },
     files: (n) => `${n === 1 ? 'Eitt vedlegg' : `${n} vedlegg`}. Opne behovet for å sjå ${n === 1 ? 'det' : 'dei'}.`,
     correction: (body) => `Retting: ${body}`,
+    mentioned: (name, inNote) =>
+      inNote ? `${name} nemnde deg i eit internt notat. Les det i Vertskap.` : `${name} nemnde deg.`,
     note: (name) => `${name} skreiv eit internt notat. Les det i Vertskap.`,
     asked: (unit) => `${unit} spør kva de meiner. Les spørsmålet i Vertskap.`,
     contributed: (unit) => `${unit} har sagt kva dei meiner. Les det i Vertskap.`,

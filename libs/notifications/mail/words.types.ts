@@ -8,6 +8,7 @@ export type Words = {
   subject: {
     deed: Record<Deed, string>;
     note: string;
+    mentioned: string;
     consultation: string;
     deadline: string;
     refused: string;
@@ -18,6 +19,7 @@ export type Words = {
     deed: (deed: Deed, unit: string, to: string | null) => string;
     files: (n: number) => string;
     correction: (body: string) => string;
+    mentioned: (name: string, inNote: boolean) => string;
     note: (name: string) => string;
     asked: (unit: string) => string;
     contributed: (unit: string) => string;

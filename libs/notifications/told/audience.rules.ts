@@ -9,8 +9,8 @@ import type { Actor } from '../../organisations/actor.rules.js';
  */
 export type Level = 'interrupts' | 'bundled' | 'digest';
 
-/** What happened on a need, as far as it decides who is told. */
-export type Happening = { by: { personId: string | null; side: Side } } & (
+/** What happened on a need, as far as it decides who is told. `mentioned`: memberships and sectors that it names. */
+export type Happening = { by: { personId: string | null; side: Side }; mentioned?: string[] } & (
   | { kind: 'deed'; deed: Deed; ballTo: Holder | null; offerTo: Holder | null }
   | { kind: 'note' }
   | { kind: 'asked'; sectorId: string }
@@ -31,6 +31,7 @@ export type Listener = Actor & { follows: boolean; named: boolean; merged: boole
 export function levelOf(happening: Happening, need: Need, who: Listener): Level | null {
   if (who.personId === happening.by.personId) return null;
   if (who.side === 'municipality' && who.municipalityId !== need.municipalityId) return null;
+  if (isMentioned(happening, need, who)) return who.role === 'director' ? 'interrupts' : atWork(who, 'interrupts');
   switch (happening.kind) {
     case 'deed':
       if (happening.deed === 'name_readers')
@@ -44,6 +45,10 @@ export function levelOf(happening: Happening, need: Need, who: Listener): Level 
       return isOf(who, happening.askingSectorId) || who.follows ? atWork(who, 'bundled') : null;
   }
 }
+
+/** By name, or their sector by its; a name opens nothing to anybody. */
+export const isMentioned = ({ mentioned = [] }: Happening, need: Need, who: Actor): boolean =>
+  mentioned.some((id) => id === who.membershipId || id === who.sectorId) && mayReadNotes(who, need);
 
 type DeedHappening = Extract<Happening, { kind: 'deed' }>;
 

@@ -2,7 +2,7 @@ import { type LiveEvent, type NotificationView, ToldDeed } from '@vertskap/contr
 import { loadSituations, type LoadedNeed, whoSees } from '@vertskap/needs';
 import { type Actor, loadActors } from '@vertskap/organisations';
 import { asSystem, type DataSource, rows, sql, type Tx } from '@vertskap/platform';
-import { type Happening, type Level, levelOf, type Listener } from './audience.rules.js';
+import { type Happening, isMentioned, type Level, levelOf, type Listener } from './audience.rules.js';
 import { ringOf } from './ring.js';
 
 const PER_STREAM = 50;
@@ -89,7 +89,12 @@ type News = Pick<Logged, 'stream' | 'seq' | 'at' | 'needId'> & {
 type Hearer = News & { level: Level; actor: Actor };
 
 async function toldBy(tx: Tx, now: Date, read: Logged[]): Promise<Hearer[]> {
-  const news = [...read.flatMap(deedOf), ...read.flatMap(noteOf), ...(await consultationsOf(tx, read))];
+  const meant = await mentionsIn(tx, read);
+  const news = [
+    ...read.flatMap((e) => deedOf(e, meant)),
+    ...read.flatMap((e) => noteOf(e, meant)),
+    ...(await consultationsOf(tx, read)),
+  ];
   if (news.length === 0) return [];
   const needs = new Map((await loadSituations(tx, [...new Set(news.map((n) => n.needId))])).map((s) => [s.need.id, s]));
   const listeners = Map.groupBy(await listenersOf(tx, now, [...needs.keys()]), (l) => l.needId);
@@ -100,7 +105,7 @@ async function toldBy(tx: Tx, now: Date, read: Logged[]): Promise<Hearer[]> {
     return (listeners.get(n.needId) ?? []).flatMap((actor): Hearer[] => {
       const follows = actor.since !== null && actor.since < n.at;
       const level = levelOf(n.happening, need, { ...actor, follows });
-      return level ? [{ ...n, what: forReader(n, actor), level, actor }] : [];
+      return level ? [{ ...n, what: forReader(n, need, actor), level, actor }] : [];
     });
   });
   return allowed(tx, told);
@@ -114,7 +119,7 @@ async function allowed(tx: Tx, told: Hearer[]): Promise<Hearer[]> {
   return told.filter((t) => seen.has(key(t)));
 }
 
-function deedOf({ event, personId, ...at }: Logged): News[] {
+function deedOf({ event, personId, ...at }: Logged, meant: Meant): News[] {
   if (event.kind !== 'need.moved') return [];
   const { activity, message } = event;
   const deed = ToldDeed.safeParse(event.deed).data;
@@ -132,6 +137,7 @@ function deedOf({ event, personId, ...at }: Logged): News[] {
         ballTo: moved ? to : null,
         offerTo: moved ? null : to,
         by: { personId, side: activity.author.side },
+        ...(message && deed !== 'correct' && mentionedBy(message.id, meant)),
       },
       what: {
         kind: 'deed',
@@ -146,11 +152,37 @@ function deedOf({ event, personId, ...at }: Logged): News[] {
   ];
 }
 
-function noteOf({ event, personId, ...at }: Logged): News[] {
+function noteOf({ event, personId, ...at }: Logged, meant: Meant): News[] {
   if (event.kind !== 'note.posted') return [];
-  const { author: by } = event.note;
-  return [{ ...at, happening: { kind: 'note', by: { personId, side: by.side } }, what: { kind: 'note', by } }];
+  const { author: by, id } = event.note;
+  return [
+    {
+      ...at,
+      happening: { kind: 'note', by: { personId, side: by.side }, ...mentionedBy(id, meant) },
+      what: { kind: 'note', by },
+    },
+  ];
 }
+
+/** Whom messages and notes mention, by their ids; the log says no more than the names. */
+type Meant = Map<string, string[]>;
+async function mentionsIn(tx: Tx, read: Logged[]): Promise<Meant> {
+  const ids = read.flatMap(({ event }) => {
+    const said = event.kind === 'need.moved' ? event.message : event.kind === 'note.posted' ? event.note : null;
+    return said?.mentions ? [said.id] : [];
+  });
+  if (ids.length === 0) return new Map();
+  const found = await rows<{ id: string; meant: string[] }>(
+    tx,
+    sql`select coalesce(message_id, note_id) as id, array_agg(coalesce(person_membership_id, sector_id)::text) as meant
+        from mention where message_id = any(${ids}::uuid[]) or note_id = any(${ids}::uuid[]) group by 1`,
+  );
+  return new Map(found.map(({ id, meant }) => [id, meant]));
+}
+const mentionedBy = (id: string, meant: Meant): { mentioned?: string[] } => {
+  const mentioned = meant.get(id);
+  return mentioned ? { mentioned } : {};
+};
 
 /** The log says only that consultations changed; which, and how, stands in their table at the same instant. */
 async function consultationsOf(tx: Tx, read: Logged[]): Promise<News[]> {
@@ -193,12 +225,14 @@ async function consultationsOf(tx: Tx, read: Logged[]): Promise<News[]> {
   );
 }
 
-/** Whether the ball came to them differs from reader to reader. */
-function forReader({ happening, what }: News, actor: Actor): What {
+/** Whether the ball came to them, and whether they are mentioned, differs from reader to reader. */
+function forReader({ happening, what }: News, need: Need, actor: Actor): What {
+  const mentioned = isMentioned(happening, need, actor) && { mentioned: true as const };
+  if (what.kind === 'note') return { ...what, ...mentioned };
   if (happening.kind !== 'deed' || what.kind !== 'deed') return what;
   const { ballTo } = happening;
   const yours = ballTo !== null && (ballTo.id === actor.sectorId || ballTo.id === actor.associationId);
-  return { ...what, yours: yours && ballTo.id !== null };
+  return { ...what, yours: yours && ballTo.id !== null, ...mentioned };
 }
 
 /** Somebody whose place it is to hear of a need; `since` when they first did something on it. */
@@ -218,6 +252,8 @@ async function listenersOf(tx: Tx, now: Date, needIds: string[]): Promise<Near[]
           select * from membership where role = 'company_contact' and company_id in (select company_id from need_company where need_id = n.id)
           union all
           select * from membership where role = 'coordinator' and municipality_id = n.municipality_id
+          union all
+          select * from membership where role = 'director' and id in (select person_membership_id from mention where need_id = n.id)
           union all
           select * from membership where role in ('case_handler', 'sector_leader') and sector_id in (select sector_id from need_sector where need_id = n.id)) m
         where n.id = any(${needIds}::uuid[]) and m.valid_from <= ${now} and ${now} < m.valid_to`,

@@ -137,6 +137,8 @@ export default {
   'need.amended.at': '{date} at {time}',
   'need.corrected': 'Correction',
   'need.left-unread': 'Marked as unread. The dot is back in the lists.',
+  'need.mention.hint': 'Mentioning notifies them. It does not give them the ball.',
+  'need.mention.sector': 'sector',
   'need.kind.answer': 'Answer',
   'need.kind.provisional_answer': 'Provisional answer',
   'need.kind.question': 'Question',

@@ -133,6 +133,8 @@ export default {
   'need.amended.at': '{date} kl. {time}',
   'need.corrected': 'Rettelse',
   'need.left-unread': 'Merket som ulest. Prikken er tilbake i listene.',
+  'need.mention.hint': 'Å nevne noen varsler dem. Det gir dem ikke ballen.',
+  'need.mention.sector': 'sektor',
   'need.kind.answer': 'Svar',
   'need.kind.provisional_answer': 'Foreløpig svar',
   'need.kind.question': 'Spørsmål',

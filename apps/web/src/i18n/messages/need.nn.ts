@@ -135,6 +135,8 @@ export default {
   'need.amended.at': '{date} kl. {time}',
   'need.corrected': 'Retting',
   'need.left-unread': 'Merkt som ulesen. Prikken er tilbake i listene.',
+  'need.mention.hint': 'Å nemne nokon varslar dei. Det gir dei ikkje ballen.',
+  'need.mention.sector': 'sektor',
   'need.kind.answer': 'Svar',
   'need.kind.provisional_answer': 'Førebels svar',
   'need.kind.question': 'Spørsmål',

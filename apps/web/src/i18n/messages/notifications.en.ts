@@ -64,6 +64,8 @@ export default {
   'notifications.none.text': 'Choose All to see everything you have been told.',
   'notifications.yours': 'You have the ball',
   'notifications.promised': 'Answer by {date}',
+  'notifications.mentioned': '{name} mentioned you in {number}',
+  'notifications.mentioned.note': '{name} mentioned you in an internal note on {number}',
   'notifications.note': '{name} wrote an internal note on {number}',
   'notifications.consultation.asked': '{unit} asks for your view on {number}',
   'notifications.consultation.contributed': '{unit} has given its view on {number}',

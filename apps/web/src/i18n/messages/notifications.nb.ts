@@ -63,6 +63,8 @@ export default {
   'notifications.none.text': 'Velg Alle for å se alt du har fått beskjed om.',
   'notifications.yours': 'Ballen er hos dere',
   'notifications.promised': 'Svar innen {date}',
+  'notifications.mentioned': '{name} nevnte deg i {number}',
+  'notifications.mentioned.note': '{name} nevnte deg i et internt notat på {number}',
   'notifications.note': '{name} skrev et internt notat på {number}',
   'notifications.consultation.asked': '{unit} spør hva dere mener om {number}',
   'notifications.consultation.contributed': '{unit} har sagt hva de mener om {number}',

@@ -65,6 +65,8 @@ export default {
   'notifications.none.text': 'Vel Alle for å sjå alt du har fått beskjed om.',
   'notifications.yours': 'Ballen er hos dykk',
   'notifications.promised': 'Svar innan {date}',
+  'notifications.mentioned': '{name} nemnde deg i {number}',
+  'notifications.mentioned.note': '{name} nemnde deg i eit internt notat på {number}',
   'notifications.note': '{name} skreiv eit internt notat på {number}',
   'notifications.consultation.asked': '{unit} spør kva de meiner om {number}',
   'notifications.consultation.contributed': '{unit} har sagt kva dei meiner om {number}',

@@ -22,6 +22,7 @@ import { Colleagues } from './Colleagues.js';
 import { writable } from './composer.rules.js';
 import { EffectLine } from './EffectLine.js';
 import { COMPOSER_ID, focusComposer, WRITE_HASH } from './focus-composer.js';
+import { Mentioning } from './mention/Mentioning.js';
 import { NextDue } from './NextDue.js';
 import { PromiseFields } from './PromiseFields.js';
 import { BODY_MAX, emptyDraft, missingIn, type Written } from './written.rules.js';
@@ -63,6 +64,17 @@ export function Composer({ view }: { view: NeedView }) {
     event.preventDefault();
     submit();
   }
+  const field = (
+    <Textarea
+      id={COMPOSER_ID}
+      rows={5}
+      maxLength={BODY_MAX}
+      value={draft.value.body}
+      aria-invalid={missing.body ? true : undefined}
+      onKeyDown={onKeyDown}
+      onChange={(event) => draft.set({ body: event.target.value })}
+    />
+  );
   return (
     <form className="composer" data-kind={kind} onSubmit={submit} aria-labelledby="composer-title" noValidate>
       <Heading level={2} data-size="xs" id="composer-title">
@@ -86,15 +98,17 @@ export function Composer({ view }: { view: NeedView }) {
       <AttachZone attachments={attachments}>
         <Field>
           <Label>{t(kind === 'note' ? 'need.note-label' : 'need.text-label')}</Label>
-          <Textarea
-            id={COMPOSER_ID}
-            rows={5}
-            maxLength={BODY_MAX}
-            value={draft.value.body}
-            aria-invalid={missing.body ? true : undefined}
-            onKeyDown={onKeyDown}
-            onChange={(event) => draft.set({ body: event.target.value })}
-          />
+          {view.internal ? (
+            <Mentioning
+              needId={need.id}
+              picked={(picked) => draft.set({ mentions: [...(draft.value.mentions ?? []), picked] })}
+              text={(body) => draft.set({ body })}
+            >
+              {field}
+            </Mentioning>
+          ) : (
+            field
+          )}
           {missing.body && <ValidationMessage>{t('need.missing.body')}</ValidationMessage>}
         </Field>
         {hasWork(acting) && kind !== 'note' && (

@@ -5,12 +5,13 @@ import { AttachedFiles } from '../../attachments/AttachedFiles.js';
 import { t } from '../../i18n/index.js';
 import { Amendments } from './amend/Amendments.js';
 import { LetterTime } from './LetterTime.js';
+import { Words } from './mention/Words.js';
 
 /** What only the municipality sees; nothing about it looks like a letter. */
 export function InternalNote({ note, children }: { note: NoteView; children?: ReactNode }) {
   return (
     <NoteFrame author={note.author} when={<LetterTime at={note.at} />}>
-      <div className="letter-body">{note.body}</div>
+      <Words body={note.body} mentions={note.mentions} />
       <AttachedFiles files={note.attachments} />
       <Amendments {...note} />
       {children}

@@ -7,6 +7,7 @@ import { t } from '../../i18n/index.js';
 import { Amendments } from './amend/Amendments.js';
 import { LetterFrame } from './LetterFrame.js';
 import { LetterTime } from './LetterTime.js';
+import { Words } from './mention/Words.js';
 
 /** One message, as a letter: from whom, when, of what kind, and its text in its own language. */
 export function Letter({
@@ -18,7 +19,7 @@ export function Letter({
   pointed: boolean;
   children?: ReactNode;
 }) {
-  const { ordinal, kind, author, at, body, language, reason, promisedBy, attachments } = message;
+  const { ordinal, kind, author, at, body, language, reason, promisedBy, attachments, mentions } = message;
   return (
     <LetterFrame
       id={`m${ordinal}`}
@@ -34,9 +35,7 @@ export function Letter({
         </>
       }
     >
-      <div className="letter-body" lang={language}>
-        {body}
-      </div>
+      <Words body={body} mentions={mentions} language={language} />
       {promisedBy && (
         <p className="letter-promise">
           <strong>{t('need.promised', { date: onDate(promisedBy) })}</strong>{' '}

@@ -5,6 +5,7 @@ import { currentLanguage } from '../../i18n/index.js';
 import { outbox } from '../../live/outbox.js';
 import { useActing } from '../../session/session.js';
 import type { WritingKind } from './composer.rules.js';
+import { mentionsIn } from './mention/mention.rules.js';
 import type { Written } from './written.rules.js';
 
 /**
@@ -21,7 +22,7 @@ export function useSend(need: NeedShared): (kind: WritingKind, written: Written)
       kind === 'note'
         ? outbox.send(
             'postNote',
-            { params: { id: need.id }, body: { body: written.body, ...idsOf(written.attachments) } },
+            { params: { id: need.id }, body: { body: written.body, ...idsOf(written.attachments), ...meant(written) } },
             membershipId,
           )
         : outbox.send('postMessage', { params: { id: need.id }, body: messageOf(kind, written, need) }, membershipId);
@@ -30,9 +31,15 @@ export function useSend(need: NeedShared): (kind: WritingKind, written: Written)
   };
 }
 
+/** Whom it mentions, where it mentions anybody. */
+function meant({ body, mentions }: Written) {
+  const named = mentionsIn(body, mentions);
+  return named.length > 0 ? { mentions: named } : {};
+}
+
 function messageOf(kind: Exclude<WritingKind, 'note'>, written: Written, { version }: NeedShared) {
   const { body, reason, promisedBy } = written;
-  const text = { body, language: currentLanguage(), ...idsOf(written.attachments) };
+  const text = { body, language: currentLanguage(), ...idsOf(written.attachments), ...meant(written) };
   switch (kind) {
     case 'comment':
       return { kind, ...text };

@@ -1,5 +1,6 @@
 import type { Attached } from '../../attachments/files.rules.js';
 import type { WritingKind } from './composer.rules.js';
+import type { Picked } from './mention/mention.rules.js';
 
 /** As in the contract; taken from there it would bring all schemas to the browser (100 kB). A test holds them equal. */
 export const BODY_MAX = 20_000;
@@ -11,6 +12,8 @@ export type Written = {
   reason: string;
   promisedBy: string;
   attachments: Attached[];
+  /** Whoever was picked behind an @; a draft of before has none. */
+  mentions?: Picked[];
 };
 
 export const emptyDraft: Written = { kind: 'answer', body: '', reason: '', promisedBy: '', attachments: [] };

@@ -83,7 +83,15 @@ export function NotificationRow({ notification, now }: Props) {
     case 'deed':
       return <DeedRow {...of} what={what} />;
     case 'note':
-      return <InsideRow {...of} title={t('notifications.note', { name: what.by.name, number: need.number })} />;
+      return (
+        <InsideRow
+          {...of}
+          title={t(what.mentioned ? 'notifications.mentioned.note' : 'notifications.note', {
+            name: what.by.name,
+            number: need.number,
+          })}
+        />
+      );
     case 'consultation': {
       const values = { unit: what.by.unit, number: need.number };
       return <InsideRow {...of} title={t(`notifications.consultation.${what.step}`, values)} />;
@@ -99,13 +107,17 @@ export function NotificationRow({ notification, now }: Props) {
 
 /** Who did what on which need, and whether it is the reader's turn now. */
 function DeedRow({ notification, need, now, what }: OfNeed & What<'deed'>) {
-  const { deed, by, to, yours, promisedBy, ordinal } = what;
+  const { deed, by, to, yours, promisedBy, ordinal, mentioned } = what;
   return (
     <Row
       notification={notification}
       Icon={ChatIcon}
       href={pathOf(need) + (ordinal === null ? '' : `#m${ordinal}`)}
-      title={t(`notifications.deed.${deed}`, { unit: by.unit, number: need.number, to: to ?? '' })}
+      title={
+        mentioned
+          ? t('notifications.mentioned', { name: by.name, number: need.number })
+          : t(`notifications.deed.${deed}`, { unit: by.unit, number: need.number, to: to ?? '' })
+      }
     >
       <p>{need.title}</p>
       <p className="notification-facts">
