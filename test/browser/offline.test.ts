@@ -144,6 +144,7 @@ browserTest(
     await untilKept(page, (kept) => kept.includes('raisedBy') && kept.includes('forEverybody'));
 
     await page.context().setOffline(true);
+    await page.getByText('Du er frakoblet.').waitFor();
     await page.locator('#composer-text').fill('Skrevet på kaia.');
     await page.locator('#composer-text').press('Control+Enter');
     await page.getByText('Ikke sendt ennå, én venter:').waitFor();

@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core';
+import { until } from '../harness/house.js';
 
-/** The worker has this page, and all files of the build. */
-export async function withFiles(page: Page): Promise<void> {
-  await page.waitForFunction(`navigator.serviceWorker.controller?.state === 'activated'`);
-}
+/** The worker has this page, and all files of the build. `waitForFunction` would want `eval`, which the page forbids. */
+export const withFiles = (page: Page): Promise<void> =>
+  until(
+    'the worker has the page',
+    () => page.evaluate<boolean>(`navigator.serviceWorker.controller?.state === 'activated'`),
+    60_000,
+  );
 
 const READ = `new Promise((done, fail) => {
   const opening = indexedDB.open('vertskap');

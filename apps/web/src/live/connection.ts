@@ -47,9 +47,8 @@ addEventListener('online', () => {
   change('returning');
   timer = setTimeout(() => change('offline'), RETURN_MS);
 });
-addEventListener('offline', () => {
-  if (state === 'returning') change('offline');
-});
+// a socket may not notice for half a minute
+addEventListener('offline', () => (state === 'returning' ? change('offline') : connection.set('broken')));
 
 function change(next: Connection): void {
   clearTimeout(timer);
