@@ -1,0 +1,80 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { raise } from '../harness/deeds.js';
+import { until } from '../harness/house.js';
+import { DESKTOP, PHONE, windowOf } from './browser.js';
+import { aStage, browserTest } from './stage.js';
+
+const at = aStage();
+const LONG = 120_000;
+
+/** Where somebody writes: the page, the field, and the name of its draft. */
+const forms = [
+  { form: 'the composer', address: '/b/1001', field: '#composer-text', key: (needId: string) => `need.${needId}` },
+  { form: 'the form for a new need', address: '/meld', field: '#raise-body', key: () => 'need' },
+];
+
+for (const { form, address, field, key } of forms)
+  browserTest(
+    `what is written in ${form} outlives a reload, a page that is killed and a session that ends, and is there on another device`,
+    async () => {
+      const place = await at.house.aPlace();
+      const { name } = place.leader;
+      const needId = await raise(await at.house.as(place.leader), place);
+      const open = async (page: Page) => {
+        await page.goto(`${at.house.url}${address}`);
+        await page.locator(field).waitFor();
+      };
+      const holds = async (page: Page, text: string) => {
+        await page.locator(field).waitFor();
+        await until(`“${text}” is there`, async () => (await page.locator(field).inputValue()) === text, 15_000);
+      };
+      const onServer = async (text: string) => {
+        const kept = await at.house.owner.query(`select content from draft where membership_id = $1 and key = $2`, [
+          place.leader.membershipId,
+          key(needId),
+        ]);
+        return JSON.stringify(kept).includes(text);
+      };
+      const first = await windowOf(at.browser, at.house.url, name, DESKTOP);
+      const { context, page } = { context: first.context(), page: first };
+
+      await open(page);
+      await page.locator(field).pressSequentially('Lest inn på nytt');
+      await page.reload(); // at once: nothing has had its time
+      await holds(page, 'Lest inn på nytt');
+
+      await page.locator(field).fill('Drept midt i');
+      await until('kept on the device', async () =>
+        (await page.evaluate<string>('JSON.stringify(localStorage)')).includes('Drept midt i'),
+      );
+      const dead = page.waitForEvent('crash');
+      await Promise.all([dead, page.goto('chrome://crash').catch(() => undefined)]);
+      const second = await context.newPage();
+      await open(second);
+      await holds(second, 'Drept midt i');
+
+      await context.clearCookies();
+      await second.locator(field).fill('Skrevet da økten gikk ut');
+      await second.getByText('Du er logget ut').waitFor();
+      await second.getByRole('button', { name: new RegExp(name) }).click();
+      await second.getByText('Du representerer').first().waitFor();
+      await open(second);
+      await holds(second, 'Skrevet da økten gikk ut');
+
+      await until('the server has it', () => onServer('Skrevet da økten gikk ut'));
+      const telephone = await windowOf(at.browser, at.house.url, name, PHONE);
+      await open(telephone);
+      await holds(telephone, 'Skrevet da økten gikk ut');
+
+      await telephone.context().setOffline(true);
+      await telephone.locator(field).fill('Skrevet på ferga');
+      await telephone.getByText('Du er frakoblet.').first().waitFor();
+      await telephone.context().setOffline(false);
+      await telephone.getByText('Tilkoblet.').waitFor();
+      await until('the server got it without a word more', () => onServer('Skrevet på ferga'));
+      expect(await telephone.locator(field).inputValue()).toBe('Skrevet på ferga');
+      await Promise.all([context.close(), telephone.context().close()]);
+    },
+    LONG,
+  );
