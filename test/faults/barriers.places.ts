@@ -17,7 +17,7 @@ export type Who =
 
 /**
  * `route` as the router writes it. `{Title}` in `at` is the number of the need that begins so, `{?state}` that of
- * one of Ingrid's in that state; `{invitation}` a token.
+ * one of Ingrid's in that state; `{invitation}` a token. `offline`: also without a network.
  */
 export type Place = { route: string; at: string; who: Who; offline?: true };
 
@@ -32,8 +32,8 @@ export const places: Place[] = [
   at('/apent/:slug', 'nobody', '/apent/kystby'),
   at('/apent/:slug', 'nobody', '/apent/ukjent'),
 
-  at('/', 'Ingrid Solheim'),
-  at('/meld', 'Ingrid Solheim'),
+  { ...at('/', 'Ingrid Solheim'), offline: true },
+  { ...at('/meld', 'Ingrid Solheim'), offline: true },
   { ...at('/behov', 'Ingrid Solheim'), offline: true },
   at('/behov', 'Ingrid Solheim', '/behov?state=declined&ball=mine'),
   at('/sok', 'Ingrid Solheim'),
@@ -48,24 +48,24 @@ export const places: Place[] = [
   at('/naeringsplan', 'Ingrid Solheim'),
   at('/om-tallene', 'Ingrid Solheim'),
   at('/innsikt', 'Ingrid Solheim'),
-  at('/innstillinger', 'Ingrid Solheim'),
-  at('/mer', 'Ingrid Solheim'),
+  { ...at('/innstillinger', 'Ingrid Solheim'), offline: true },
+  { ...at('/mer', 'Ingrid Solheim'), offline: true },
   at('*', 'Ingrid Solheim', '/finnes-ikke'),
 
   at('/', 'Linn Eikrem'),
   need('Strøm til torget', 'Linn Eikrem'),
   need('Strøm til torget', 'Mette Strand'),
 
-  at('/fordeling', 'Marianne Sund'),
+  { ...at('/fordeling', 'Marianne Sund'), offline: true },
   at('/min-dag', 'Marianne Sund'),
   need('Strøm til torget', 'Marianne Sund'),
   need('Ny produksjonshall', 'Marianne Sund'),
   at('/hvem-kan-hva', 'Marianne Sund'),
 
-  at('/min-dag', 'Kari Moe'),
+  { ...at('/min-dag', 'Kari Moe'), offline: true },
   at('/min-dag', 'Kari Moe', '/min-dag?hvem=meg'),
   at('/behov', 'Kari Moe'),
-  at('/varsler', 'Kari Moe'),
+  { ...at('/varsler', 'Kari Moe'), offline: true },
   need('Ny produksjonshall', 'Kari Moe'),
   need('Trenger avklaring om skiltplan', 'Kari Moe'),
   at('/hvem-kan-hva', 'Kari Moe'),
@@ -75,14 +75,14 @@ export const places: Place[] = [
   at('/min-dag', 'Bente Kvam'),
   at('/innsikt', 'Bente Kvam'),
 
-  at('/innsikt', 'Liv Ådland'),
+  { ...at('/innsikt', 'Liv Ådland'), offline: true },
   at('/innsikt/vegg', 'Liv Ådland'),
   ...FigureId.options.map((figure) => at('/innsikt/:figure', 'Liv Ådland', `/innsikt/${figure}`)),
   need('Strøm til torget', 'Liv Ådland'),
   at('/varsler', 'Liv Ådland'),
 
   at('/naeringsplan', 'Trond Hagerup'),
-  at('/admin/frister', 'Trond Hagerup'),
+  { ...at('/admin/frister', 'Trond Hagerup'), offline: true },
   at('/admin/kalender', 'Trond Hagerup'),
   at('/admin/vinterpause', 'Trond Hagerup'),
   at('/admin/deling', 'Trond Hagerup'),
@@ -104,11 +104,11 @@ export function routes(): string[] {
   return [...inside, ...outside, '/apent/:slug'];
 }
 
-/** Each route once, and the page of a need once as each role. */
+/** Each route once, and the page of a need once as each role; and what is opened without a network. */
 export const sample = (): Place[] =>
-  places.filter(({ route, who }, index) => {
+  places.filter(({ route, who, offline }, index) => {
     const same = (other: Place) => other.route === route && (route !== '/b/:nr' || other.who === who);
-    return places.findIndex(same) === index;
+    return offline || places.findIndex(same) === index;
   });
 
 /** Routes that no place opens. */

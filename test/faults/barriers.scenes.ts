@@ -1,4 +1,5 @@
 import type { Page, Route } from 'playwright-core';
+import { withFiles } from '../browser/offline.js';
 import { axe, type Barrier, type Combination, combinations, reflow, show, spacing } from './barriers.checks.js';
 import type { Place } from './barriers.places.js';
 
@@ -16,10 +17,10 @@ export async function visit(looking: Looking, place: Place, address: string, tho
   await opened(looking, address);
   await unfold(page);
   await look(looking, name);
+  if (place.offline) await offline(looking, address, name);
   if (!thorough) return;
   await dialogs(looking, name);
   await failing(looking, address, name);
-  if (place.offline) await offline(looking, address, name);
 }
 
 /** Takes down what was found, and says it at once where it is new: the whole takes long. */
@@ -78,18 +79,24 @@ async function failing(looking: Looking, address: string, name: string): Promise
   await looking.page.unroute('**/api/**', failReads);
 }
 
-/** The notice comes after five seconds without a network; what is written meanwhile waits. */
+/**
+ * The notice comes after five seconds without a network; what is written meanwhile waits. Then the same page and one that was never fetched
+ * as they open from the device.
+ */
 async function offline(looking: Looking, address: string, name: string): Promise<void> {
   const { page } = looking;
   await opened(looking, address);
+  await withFiles(page);
   await page.context().setOffline(true);
   const field = page.locator('#composer-text');
   if (await field.count()) {
     await field.fill('Skrevet uten nett.');
     await field.press('Control+Enter');
   }
-  await page.locator('.connection-notice p').waitFor();
+  await page.locator('.connection-notice p').first().waitFor();
   await look(looking, `${name}, offline`);
+  await opened(looking, address);
+  await look(looking, `${name}, opened offline`);
   await page.context().setOffline(false);
   await page.evaluate('localStorage.clear()');
 }

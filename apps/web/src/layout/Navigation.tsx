@@ -12,6 +12,7 @@ import {
   TasklistIcon,
 } from '@navikt/aksel-icons';
 import { t, type MessageKey } from '../i18n/index.js';
+import { useReadyToRaise } from '../offline/use-ready-to-raise.js';
 import { UnreadMark } from '../screens/notifications/UnreadMark.js';
 import { hasWork, homeOf, mayRaise, seesFigures, seesNeeds } from '../session/roles.js';
 import { useActing } from '../session/session.js';
@@ -23,6 +24,7 @@ export function Navigation() {
   const acting = useActing();
   const [path] = useLocation();
   const home = homeOf(acting);
+  useReadyToRaise(mayRaise(acting));
   const places: Place[] = [
     ...(home === '/' ? [{ to: '/', label: 'session.nav.home', Icon: HouseIcon, phone: true } as const] : []),
     ...(home === '/fordeling'

@@ -17,14 +17,15 @@ export function OfflineFacts({ asOf }: { asOf: AsOf | null }) {
   const waiting = useUnsent().filter(({ state, resent }) => !resent && (state === 'waiting' || state === 'sending'));
   const left = useUnsent().length > waiting.length;
   const [path] = useLocation();
+  const facts = [
+    ...(asOf ? [asItWas(asOf.at)] : []),
+    ...(asOf?.withheld ? [t('offline.withheld')] : []),
+    ...(waiting.length === 0 && !left ? [t('offline.all-sent')] : []),
+    ...(ONLINE_ONLY.test(path) ? [t('offline.online-only')] : []),
+  ];
   return (
     <>
-      {asOf && (
-        <p>
-          {asItWas(asOf.at)} {asOf.withheld && t('offline.withheld')}
-        </p>
-      )}
-      {waiting.length === 0 && !left && <p>{t('offline.all-sent')}</p>}
+      {facts.length > 0 && <p>{facts.join(' ')}</p>}
       {waiting.length > 0 && (
         <>
           <p>{t('offline.waiting', { n: waiting.length })}</p>
@@ -37,7 +38,6 @@ export function OfflineFacts({ asOf }: { asOf: AsOf | null }) {
           </ul>
         </>
       )}
-      {ONLINE_ONLY.test(path) && <p>{t('offline.online-only')}</p>}
     </>
   );
 }

@@ -17,7 +17,7 @@ export default {
     'You are offline. This can be saved when you are back online. What you have written stays here.',
   'offline.unfetched.title': 'This page is not kept on the device',
   'offline.unfetched.text':
-    'Pages that you have opened here before can be read offline, except restricted needs. This one is fetched when you are back online.',
+    'Needs, lists and notifications that you have opened here before can be read offline, but not what is restricted. This page is fetched when you are back online.',
   'offline.sign-in.title': 'You are offline',
   'offline.sign-in.text': 'You have to be online to sign in. Drafts that you have written on this device are kept.',
   'offline.sign-out': 'You have to be online to change or sign out.',

@@ -14,7 +14,7 @@ export default {
     'Du er frakoblet. Dette kan først lagres når du er på nett igjen. Det du har skrevet, blir stående her.',
   'offline.unfetched.title': 'Denne siden er ikke lagret på enheten',
   'offline.unfetched.text':
-    'Sider du har åpnet her før, kan du lese uten nett, men ikke skjermede behov. Denne hentes når du er på nett igjen.',
+    'Behov, lister og varsler du har åpnet her før, kan du lese uten nett, men ikke det som er skjermet. Denne siden hentes når du er på nett igjen.',
   'offline.sign-in.title': 'Du er frakoblet',
   'offline.sign-in.text': 'Du må være på nett for å logge inn. Utkast du har skrevet på denne enheten, er lagret.',
   'offline.sign-out': 'Du må være på nett for å bytte eller logge ut.',

@@ -16,7 +16,7 @@ export default {
     'Du er fråkopla. Dette kan først lagrast når du er på nett igjen. Det du har skrive, blir ståande her.',
   'offline.unfetched.title': 'Denne sida er ikkje lagra på eininga',
   'offline.unfetched.text':
-    'Sider du har opna her før, kan du lese utan nett, men ikkje skjerma behov. Denne blir henta når du er på nett igjen.',
+    'Behov, lister og varsel du har opna her før, kan du lese utan nett, men ikkje det som er skjerma. Denne sida blir henta når du er på nett igjen.',
   'offline.sign-in.title': 'Du er fråkopla',
   'offline.sign-in.text': 'Du må vere på nett for å logge inn. Utkast du har skrive på denne eininga, er lagra.',
   'offline.sign-out': 'Du må vere på nett for å byte eller logge ut.',

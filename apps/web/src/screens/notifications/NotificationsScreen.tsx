@@ -4,6 +4,7 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import type { NotificationView } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
+import { useOffline } from '../../live/index.js';
 import { seesNeeds } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page, useNow } from '../../ui/index.js';
@@ -23,6 +24,7 @@ export default function NotificationsScreen() {
   const show = shows.find((s) => s === params.get('vis')) ?? 'all';
   const list = useInfiniteQuery(notificationsQuery(show));
   const mark = useMarkNotified();
+  const offline = useOffline();
   const pages = list.data?.pages ?? [];
   const notifications = pages.flatMap((page) => page.notifications);
   const unread = pages[0]?.unread ?? 0;
@@ -37,6 +39,7 @@ export default function NotificationsScreen() {
             variant="secondary"
             data-size="sm"
             loading={mark.isPending}
+            disabled={offline}
             onClick={() => mark.mutate({ upTo: new Date().toISOString() })}
           >
             {t('notifications.mark-all')}
