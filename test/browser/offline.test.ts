@@ -239,7 +239,11 @@ browserTest(
       `new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', () => done(null), { once: true }))`,
     );
     await page.evaluate('navigator.serviceWorker.ready.then((it) => it.update()).then(() => null)');
-    await page.waitForFunction('navigator.serviceWorker.ready.then(({ waiting }) => waiting !== null)');
+    await until(
+      'the new worker waits',
+      () => page.evaluate<boolean>('navigator.serviceWorker.ready.then(({ waiting }) => waiting !== null)'),
+      30_000,
+    );
     const browser = await page.context().newCDPSession(page);
     await browser.send('ServiceWorker.enable');
     await browser.send('ServiceWorker.stopAllWorkers'); // one that is looked at by the test never rests, and is relieved only then
