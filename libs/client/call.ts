@@ -4,6 +4,9 @@ import { NetworkError, ProblemError } from './problem.js';
 type Optional<T> = unknown extends T ? [sent?: undefined, signal?: AbortSignal] : [sent: T, signal?: AbortSignal];
 type Parts = { params?: Record<string, string>; query?: object; body?: unknown };
 
+/** What somebody sent as they left still arrives; a browser lets so much of it outlive the page. */
+const OUTLIVES_PAGE = 15_000;
+
 /**
  * Does one operation of the contract: `call(api.need, { params: { id } })`.
  * Throws ProblemError when the server says no, NetworkError when nobody answered.
@@ -38,6 +41,7 @@ export function createCaller(origin: string, fetchWith: typeof fetch = (...of) =
 
   async function request(route: Route, parts: Parts, signal?: AbortSignal): Promise<unknown> {
     const isFile = parts.body instanceof Blob; // it goes as it is
+    const body = isFile || parts.body === undefined ? (parts.body as Blob | undefined) : JSON.stringify(parts.body);
     const response = await fetchWith(origin + addressOf(route, parts), {
       method: route.method,
       credentials: 'same-origin',
@@ -48,7 +52,8 @@ export function createCaller(origin: string, fetchWith: typeof fetch = (...of) =
           : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
         ...(route.method === 'GET' ? {} : { 'x-csrf-token': csrfToken }),
       },
-      ...(parts.body === undefined ? {} : { body: isFile ? (parts.body as Blob) : JSON.stringify(parts.body) }),
+      ...(body !== undefined && { body }),
+      ...(typeof body === 'string' && body.length < OUTLIVES_PAGE && { keepalive: true }),
       signal: signal ?? AbortSignal.timeout(30_000),
     }).catch((cause: unknown) => {
       if (signal?.aborted) throw cause;

@@ -126,3 +126,27 @@ test('storage with rubbish in it does not stop the page', async () => {
   device.storage.set('vertskap.outbox', '[{');
   expect(load().all()).toEqual([]);
 });
+
+test('what is held is sent after its time, or at once when its writer goes on; taken back, it never leaves', async () => {
+  const outbox = load();
+  const first = outbox.send('postMessage', message('Hei'), 'me', 10_000);
+  await jest.advanceTimersByTimeAsync(9_000);
+  expect([kept().map(stateOf), sent]).toEqual([['held'], []]);
+  await jest.advanceTimersByTimeAsync(1_000);
+  await expect(first.done).resolves.toEqual(receipt);
+
+  const second = outbox.send('postMessage', message('Feil'), 'me', 10_000);
+  const ended = expect(second.done).rejects.toThrow('taken back');
+  outbox.discard(second.key);
+  await ended;
+  await jest.advanceTimersByTimeAsync(20_000);
+  expect([sent.map(({ body }) => body), kept()]).toEqual([['Hei'], []]);
+
+  const third = outbox.send('postMessage', message('Ha det'), 'me', 10_000);
+  outbox.release();
+  await expect(third.done).resolves.toEqual(receipt);
+  expect(sent.map(({ body }) => body)).toEqual(['Hei', 'Ha det']);
+
+  void outbox.send('postMessage', message('Blir igjen'), 'me', 10_000).done.catch(() => undefined);
+  expect(load().all().map(stateOf)).toEqual(['unsent']);
+});

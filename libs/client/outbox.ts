@@ -12,7 +12,7 @@ export type DeedSent<D extends DeedName> =
   Sent<Api[D]> extends infer S extends { body: unknown } ? Omit<S, 'body'> & { body: Keyless<S['body']> } : never;
 
 /**
- * `waiting`: nobody answered, it is tried again by itself. `failed`: the server refused it, and its form knows.
+ * `held`: not sent yet, so that it can be taken back. `waiting`: nobody answered, it is tried again by itself. `failed`: the server refused it, and its form knows.
  * `unsent`: left behind by a reload or a lost session; only a person sends it.
  */
 export type OutboxEntry = {
@@ -24,7 +24,7 @@ export type OutboxEntry = {
   writtenAt: string;
   touchedAt: number;
   page: string;
-  state: 'sending' | 'waiting' | 'failed' | 'unsent';
+  state: 'held' | 'sending' | 'waiting' | 'failed' | 'unsent';
   /** It was unsent once and sent again by hand: no form looks after it. */
   resent: boolean;
   problem: { code: string; reference: string } | null;
@@ -38,10 +38,14 @@ export type Outbox = {
     deed: D,
     sent: DeedSent<D>,
     membershipId: string,
+    /** It can be taken back (`discard`) for so long. */
+    holdMs?: number,
   ) => { key: string; done: Promise<Reply<Api[D]>> };
   /** Sends what was left behind once more, with its old key. */
   again: (key: string) => Promise<unknown>;
   discard: (key: string) => void;
+  /** Sends what is held, at once: whoever wrote it goes away. */
+  release: () => void;
   /** Somebody else wrote to the storage: another page of the same browser. */
   refresh: () => void;
 };
@@ -69,12 +73,27 @@ export function createOutbox(call: Call, { storage, tab, pause: wait = sleep }: 
   const page = `${tab} ${crypto.randomUUID()}`;
   const listeners = new Set<() => void>();
   const running = new Map<string, Promise<unknown>>();
+  const holds = new Map<string, () => void>();
   let entries: OutboxEntry[] = read();
 
-  function run(entry: OutboxEntry): Promise<unknown> {
-    const work = attempts(entry).finally(() => running.delete(entry.key));
+  function run(entry: OutboxEntry, holdMs = 0): Promise<unknown> {
+    const work = (holdMs > 0 ? held(entry.key, holdMs).then(() => attempts(entry)) : attempts(entry)).finally(() =>
+      running.delete(entry.key),
+    );
     running.set(entry.key, work);
     return work;
+  }
+
+  async function held(key: string, ms: number): Promise<void> {
+    await new Promise<void>((go) => {
+      const timer = setTimeout(go, ms);
+      holds.set(key, () => {
+        clearTimeout(timer);
+        go();
+      });
+    });
+    holds.delete(key);
+    if (!entries.some((entry) => entry.key === key)) throw new Error('taken back');
   }
 
   async function attempts({ key, deed, sent }: OutboxEntry): Promise<unknown> {
@@ -97,7 +116,10 @@ export function createOutbox(call: Call, { storage, tab, pause: wait = sleep }: 
     }
   }
 
-  const discard = (key: string): void => change((all) => all.filter((entry) => entry.key !== key));
+  const discard = (key: string): void => {
+    change((all) => all.filter((entry) => entry.key !== key));
+    holds.get(key)?.();
+  };
   const patch = (key: string, news: Partial<OutboxEntry>): void =>
     change((all) => all.map((entry) => (entry.key === key ? { ...entry, ...news, touchedAt: Date.now() } : entry)));
 
@@ -120,7 +142,7 @@ export function createOutbox(call: Call, { storage, tab, pause: wait = sleep }: 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    send<D extends DeedName>(deed: D, sent: DeedSent<D>, membershipId: string) {
+    send<D extends DeedName>(deed: D, sent: DeedSent<D>, membershipId: string, holdMs = 0) {
       const key = crypto.randomUUID();
       const { body, ...rest } = sent as { params?: { id: string }; body: Record<string, unknown> };
       const entry: OutboxEntry = {
@@ -131,12 +153,12 @@ export function createOutbox(call: Call, { storage, tab, pause: wait = sleep }: 
         writtenAt: new Date().toISOString(),
         touchedAt: Date.now(),
         page,
-        state: 'sending',
+        state: holdMs > 0 ? 'held' : 'sending',
         resent: false,
         problem: null,
       };
       change((all) => [...all, entry]);
-      return { key, done: run(entry) as Promise<Reply<Api[D]>> };
+      return { key, done: run(entry, holdMs) as Promise<Reply<Api[D]>> };
     },
     async again(key) {
       const entry = entries.find((it) => it.key === key);
@@ -145,6 +167,7 @@ export function createOutbox(call: Call, { storage, tab, pause: wait = sleep }: 
       return running.get(key) ?? run(entry);
     },
     discard,
+    release: () => holds.forEach((go) => go()),
     refresh: () => {
       entries = read();
       listeners.forEach((listener) => listener());

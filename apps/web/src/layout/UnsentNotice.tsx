@@ -6,6 +6,7 @@ import { When } from '../ui/index.js';
 
 const EXCERPT = 120;
 const titles = {
+  held: 'session.unsent.sending',
   sending: 'session.unsent.sending',
   waiting: 'session.unsent.waiting',
   failed: 'session.unsent.failed',

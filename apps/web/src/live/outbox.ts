@@ -15,6 +15,11 @@ addEventListener('storage', ({ key }) => {
   if (key === OUTBOX) outbox.refresh();
 });
 
+// whoever looks away has sent it; a phone gives no other sign before it ends the page
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') outbox.release();
+});
+
 /** The name of this tab, the same after a reload. */
 function tabName(): string {
   const known = sessionStorage.getItem('vertskap.tab') ?? crypto.randomUUID();

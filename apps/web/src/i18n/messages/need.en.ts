@@ -203,6 +203,8 @@ export default {
   'need.draft-saved': 'Draft saved at {time}',
   'need.no-promise-of-yes': 'We cannot promise a yes. We promise an answer with reasons.',
 
+  'need.held': 'Will be sent in a few seconds',
+  'need.undo-send': 'Undo',
   'need.sending': 'Sending …',
   'need.waiting': 'Waiting for the network. It will be sent by itself.',
   'need.unsent': 'Not sent',

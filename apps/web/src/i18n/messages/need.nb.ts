@@ -197,6 +197,8 @@ export default {
   'need.draft-saved': 'Kladd lagret kl. {time}',
   'need.no-promise-of-yes': 'Vi kan ikke love at dere får ja. Vi lover at dere får et svar med begrunnelse.',
 
+  'need.held': 'Sendes om noen sekunder',
+  'need.undo-send': 'Angre',
   'need.sending': 'Sender …',
   'need.waiting': 'Venter på nett. Sendes av seg selv.',
   'need.unsent': 'Ikke sendt',

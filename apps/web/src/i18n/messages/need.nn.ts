@@ -199,6 +199,8 @@ export default {
   'need.draft-saved': 'Kladd lagra kl. {time}',
   'need.no-promise-of-yes': 'Vi kan ikkje love at de får ja. Vi lovar at de får eit svar med grunngiving.',
 
+  'need.held': 'Blir sendt om nokre sekund',
+  'need.undo-send': 'Angre',
   'need.sending': 'Sender …',
   'need.waiting': 'Ventar på nett. Blir sendt av seg sjølv.',
   'need.unsent': 'Ikkje sendt',

@@ -1,6 +1,8 @@
 import type nb from './settings.nb.js';
 
 export default {
+  'settings.undo-send': 'Undo sending',
+  'settings.undo-send.text': 'What you write is sent after ten seconds. If you move on, it is sent at once.',
   'settings.title': 'Settings',
   'settings.lead': 'Choose what you want by mail, and when. Everything stands under Notices in any case.',
   'settings.mail': 'Mail',

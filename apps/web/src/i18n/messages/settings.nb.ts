@@ -1,4 +1,6 @@
 export default {
+  'settings.undo-send': 'Angre sending',
+  'settings.undo-send.text': 'Det du skriver, sendes etter ti sekunder. Går du videre, sendes det med en gang.',
   'settings.title': 'Innstillinger',
   'settings.lead': 'Velg hva du vil ha på e-post, og når. Alt står uansett under Varsler.',
   'settings.mail': 'E-post',

@@ -1,6 +1,8 @@
 import type nb from './settings.nb.js';
 
 export default {
+  'settings.undo-send': 'Angre sending',
+  'settings.undo-send.text': 'Det du skriv, blir sendt etter ti sekund. Går du vidare, blir det sendt med ein gong.',
   'settings.title': 'Innstillingar',
   'settings.lead': 'Vel kva du vil ha på e-post, og når. Alt står uansett under Varsel.',
   'settings.mail': 'E-post',

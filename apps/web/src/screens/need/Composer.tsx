@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import {
   Button,
   Field,
@@ -31,7 +31,7 @@ import { useWritingShortcuts } from './use-writing-shortcuts.js';
 import { InsertTemplate } from './dialogs.js';
 
 /** Writing under a need: what kind, the text, what happens when it is sent, and only then the button. */
-export function Composer({ view }: { view: NeedView }) {
+export function Composer({ view, takenBack }: { view: NeedView; takenBack: Written | undefined }) {
   const { need, abilities } = view;
   const kinds = writable(abilities);
   const draft = useDraft<Written>(`need.${need.id}`, emptyDraft);
@@ -43,6 +43,17 @@ export function Composer({ view }: { view: NeedView }) {
   const send = useSend(need);
   const acting = useActing();
   const [sent, setSent] = useState(false);
+  const give = useRef(draft);
+  useEffect(() => {
+    give.current = draft;
+  });
+  useEffect(() => {
+    if (!takenBack) return;
+    const { set, value } = give.current;
+    set(value.body === '' ? takenBack : { body: `${takenBack.body}\n\n${value.body}` }); // what was written meanwhile stays
+    setSent(false);
+    focusComposer();
+  }, [takenBack]);
   useEffect(() => {
     if (location.hash !== WRITE_HASH) return undefined;
     const frame = requestAnimationFrame(focusComposer); // the page takes the focus to its title first

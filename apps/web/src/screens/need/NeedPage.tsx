@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, useState, Suspense } from 'react';
 import { Link } from 'wouter';
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import type { ConsultationList, NeedView } from '@vertskap/contract';
@@ -27,6 +27,7 @@ import { Thread } from './Thread.js';
 import { useOpened } from './use-opened.js';
 import { useReading } from './use-reading.js';
 import { writable } from './composer.rules.js';
+import type { Written } from './written.rules.js';
 import './need.css';
 
 // what asks something of the reader; most needs ask nothing
@@ -37,6 +38,7 @@ const StatusOwedCard = lazy(() => import('./politics/StatusOwedCard.js'));
 export function NeedPage({ view }: { view: NeedView }) {
   const { need, abilities } = view;
   const reading = useReading(view);
+  const [takenBack, setTakenBack] = useState<Written>();
   useOpened(view);
   const consultations = useConsultations(view);
   const reports = useReports(view);
@@ -78,9 +80,9 @@ export function NeedPage({ view }: { view: NeedView }) {
           {view.internal && <Consultations view={view} found={consultations} />}
           <StatutorySection view={view} />
           <Thread view={view} />
-          <Pending view={view} />
+          <Pending view={view} onTakenBack={setTakenBack} />
           {writable(abilities).length > 0 ? (
-            <Composer view={view} />
+            <Composer view={view} takenBack={takenBack} />
           ) : (
             <>
               <p className="need-quiet">{t('need.read-only')}</p>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Button } from '@digdir/designsystemet-react';
 import type { NeedShared, NeedView } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
@@ -6,32 +7,49 @@ import { outbox } from '../../live/outbox.js';
 import { NoteFrame } from './InternalNote.js';
 import { LetterFrame } from './LetterFrame.js';
 import { useReader } from './use-reader.js';
+import { takeBack } from './use-send.js';
+import type { Written } from './written.rules.js';
 import { unsentWords } from './unsent-words.js';
 import { usePending } from './use-pending.js';
 
 /** What I wrote that is not in the thread yet: on screen at once, and never lost. */
-export function Pending({ view }: { view: NeedView }) {
+export function Pending({ view, onTakenBack }: { view: NeedView } & TakesBack) {
+  useEffect(() => () => outbox.release(), []); // who goes on to something else has sent it
   const entries = usePending(view);
   if (entries.length === 0) return null;
   return (
     <ol className="thread pending">
       {entries.map((entry) => (
         <li key={entry.key}>
-          <Unsent need={view.need} entry={entry} />
+          <Unsent need={view.need} entry={entry} onTakenBack={onTakenBack} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Unsent({ need, entry }: { need: NeedShared; entry: OutboxEntry }) {
+type TakesBack = { onTakenBack: (written: Written) => void };
+
+function Unsent({ need, entry, onTakenBack }: { need: NeedShared; entry: OutboxEntry } & TakesBack) {
   const author = useReader();
   const failed = entry.state === 'failed';
-  const state = t(entry.state === 'waiting' ? 'need.waiting' : failed ? 'need.unsent' : 'need.sending');
+  const held = entry.state === 'held';
+  const state = t(
+    entry.state === 'waiting' ? 'need.waiting' : failed ? 'need.unsent' : held ? 'need.held' : 'need.sending',
+  );
+  function undo() {
+    const written = takeBack(entry);
+    if (written) onTakenBack(written);
+  }
   const content = (
     <>
       <div className="letter-body">{unsentWords(entry)}</div>
       {filesOf(entry) > 0 && <p className="need-quiet">{t('files.count', { n: filesOf(entry) })}</p>}
+      {held && (
+        <Button data-size="sm" variant="secondary" onClick={undo}>
+          {t('need.undo-send')}
+        </Button>
+      )}
       {failed && <Choices need={need} entry={entry} />}
     </>
   );

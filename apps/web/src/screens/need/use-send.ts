@@ -2,11 +2,24 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { NeedShared } from '@vertskap/contract';
 import { idsOf } from '../../attachments/files.rules.js';
 import { currentLanguage } from '../../i18n/index.js';
+import type { OutboxEntry } from '../../live/index.js';
 import { outbox } from '../../live/outbox.js';
+import { holdMs } from '../../live/undo-send.js';
 import { useActing } from '../../session/session.js';
 import type { WritingKind } from './composer.rules.js';
 import { mentionsIn } from './mention/mention.rules.js';
 import type { Written } from './written.rules.js';
+
+/** What is on its way, as it was written, by the key in the outbox. */
+const lately = new Map<string, Written>();
+
+/** Takes back what is held, and gives it as it was written; undefined where it has left. */
+export function takeBack({ key, state }: OutboxEntry): Written | undefined {
+  const written = lately.get(key);
+  if (state !== 'held' || !written) return undefined;
+  outbox.discard(key);
+  return written;
+}
 
 /**
  * Sends what was written. Whatever moves the ball names the version it was written against, so that nobody answers
@@ -24,9 +37,17 @@ export function useSend(need: NeedShared): (kind: WritingKind, written: Written)
             'postNote',
             { params: { id: need.id }, body: { body: written.body, ...idsOf(written.attachments), ...meant(written) } },
             membershipId,
+            holdMs(),
           )
-        : outbox.send('postMessage', { params: { id: need.id }, body: messageOf(kind, written, need) }, membershipId);
+        : outbox.send(
+            'postMessage',
+            { params: { id: need.id }, body: messageOf(kind, written, need) },
+            membershipId,
+            holdMs(),
+          );
+    lately.set(entry.key, { ...written, kind });
     await entry.done.catch(() => undefined); // it stands in the thread as not sent, and says why
+    lately.delete(entry.key);
     await client.invalidateQueries({ queryKey: ['need'] });
   };
 }

@@ -12,6 +12,7 @@ import { PushCard } from './PushCard.js';
 import { PreferencesForm } from './PreferencesForm.js';
 import { settingsQuery } from './use-settings.js';
 import '../more/more.css';
+import { UndoSwitch } from './UndoSwitch.js';
 import './settings.css';
 
 /** How I want to be told, in which hours, and in which language. The page of notices keeps everything whatever is chosen here. */
@@ -34,6 +35,9 @@ export default function SettingsScreen() {
           <LanguageChoice />
         </div>
         <p className="settings-hint">{t('settings.language.text')}</p>
+      </section>
+      <section className="card stack">
+        <UndoSwitch />
       </section>
       <section className="card stack">
         <Heading level={2} data-size="2xs">
