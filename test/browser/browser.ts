@@ -47,8 +47,13 @@ export async function windowOf(browser: Browser, url: string, name: string, view
   await page.goto(url);
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.getByText('Du representerer').first().waitFor();
+  await undoSend(page, 'off');
   return page;
 }
+
+/** Whether what is sent can be taken back for ten seconds; in most windows it is sent at once, so that a test need not wait. */
+export const undoSend = (page: Page, is: 'on' | 'off'): Promise<void> =>
+  page.evaluate<void>(`localStorage.setItem('vertskap.undo-send', '${is}')`);
 
 /** Keeps a picture in screenshots/, to be looked at. */
 export async function picture(page: Page, name: string): Promise<void> {

@@ -16,7 +16,6 @@ import { Consultations, PANEL_TITLE_ID } from './consultation/Consultations.js';
 import { useConsultations } from './consultation/use-consultations.js';
 import { CopyLink } from './CopyLink.js';
 import { Facts } from './Facts.js';
-import { History } from './History.js';
 import { MarkUnread } from './MarkUnread.js';
 import { Pending } from './Pending.js';
 import { PoliticsSection } from './politics/PoliticsSection.js';
@@ -30,6 +29,7 @@ import { writable } from './composer.rules.js';
 import type { Written } from './written.rules.js';
 import './need.css';
 
+const History = lazy(() => import('./History.js')); // below everything else
 // what asks something of the reader; most needs ask nothing
 const AskedCard = lazy(() => import('./consultation/AskedCard.js'));
 const OfferedCard = lazy(() => import('./offer/OfferedCard.js'));
@@ -95,7 +95,9 @@ export function NeedPage({ view }: { view: NeedView }) {
           {view.internal && <Assignment view={view} />}
           <Backings view={view} />
           <Facts view={view} />
-          <History need={need} />
+          <Suspense>
+            <History need={need} />
+          </Suspense>
         </aside>
       </div>
       <Announcer view={view} />

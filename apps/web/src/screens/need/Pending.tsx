@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@digdir/designsystemet-react';
 import type { NeedShared, NeedView } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
@@ -37,13 +37,19 @@ function Unsent({ need, entry, onTakenBack }: { need: NeedShared; entry: OutboxE
   const state = t(
     entry.state === 'waiting' ? 'need.waiting' : failed ? 'need.unsent' : held ? 'need.held' : 'need.sending',
   );
+  const letter = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (held) letter.current?.scrollIntoView({ block: 'center' }); // what takes it back must be at hand
+  }, [held]);
   function undo() {
     const written = takeBack(entry);
     if (written) onTakenBack(written);
   }
   const content = (
     <>
-      <div className="letter-body">{unsentWords(entry)}</div>
+      <div className="letter-body" ref={letter}>
+        {unsentWords(entry)}
+      </div>
       {filesOf(entry) > 0 && <p className="need-quiet">{t('files.count', { n: filesOf(entry) })}</p>}
       {held && (
         <Button data-size="sm" variant="secondary" onClick={undo}>

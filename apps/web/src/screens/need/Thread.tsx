@@ -6,6 +6,7 @@ import { AmendDialog } from './dialogs.js';
 import { InternalNote } from './InternalNote.js';
 import { FirstLetter, Letter } from './Letter.js';
 import { entriesOf, firstUnread, foldedCount, type Entry } from './thread.rules.js';
+import { usePrint } from './use-print.js';
 import { useReader } from './use-reader.js';
 import { usePermalink } from './use-permalink.js';
 
@@ -15,6 +16,7 @@ export function Thread({ view: { need, internal, mine, lastReadSeq } }: { view: 
   const [unread] = useState(() => firstUnread(need, lastReadSeq, reader));
   const pointed = usePermalink();
   const [unfolded, setUnfolded] = useState(false);
+  usePrint(() => setUnfolded(true));
 
   const entries = entriesOf(need.messages, internal?.notes ?? []);
   const wanted = (entry: Entry) =>

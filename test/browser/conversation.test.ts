@@ -1,0 +1,86 @@
+import { expect } from '@jest/globals';
+import { on, raise } from '../harness/deeds.js';
+import { until } from '../harness/house.js';
+import { DESKTOP, PHONE, picture, undoSend, windowOf } from './browser.js';
+import { aStage, browserTest } from './stage.js';
+
+const at = aStage();
+
+browserTest(
+  'what people expect of a conversation: undone, put right, mentioned, left unread, pointed at and printed',
+  async () => {
+    const place = await at.house.aPlace();
+    const needId = await raise(await at.house.as(place.leader), place, { title: 'Strøm til torget' });
+    const planner = on(needId, await at.house.as(place.planner));
+    const messages = async (): Promise<string[]> => (await planner.view()).body.need.messages.map(({ body }) => body);
+    const phone = await windowOf(at.browser, at.house.url, place.leader.name, PHONE);
+    const desk = await windowOf(at.browser, at.house.url, place.planner.name, DESKTOP);
+
+    await undoSend(phone, 'on');
+    await phone.goto(`${at.house.url}/b/1001`);
+    const text = phone.locator('#composer-text');
+    await text.fill('Bodene trenger tre kurser.');
+    await phone.getByRole('button', { name: 'Send melding' }).click();
+    await phone.getByText('Sendes om noen sekunder').waitFor();
+    await picture(phone, 'conversation-1-held-360');
+    await phone.getByRole('button', { name: 'Angre' }).click();
+    expect(await text.inputValue()).toBe('Bodene trenger tre kurser.');
+    expect(await messages()).toEqual([]);
+    await text.fill('Bodene trenger tre kurser til.');
+    await phone.getByRole('button', { name: 'Send melding' }).click();
+    await phone.getByText('Sendes om noen sekunder').waitFor();
+    await phone.getByRole('link', { name: 'Behov', exact: true }).first().click(); // whoever goes on has sent it
+    await until('it is sent', async () => (await messages()).join() === 'Bodene trenger tre kurser til.');
+
+    await desk.goto(`${at.house.url}/b/1001`);
+    await desk.getByRole('button', { name: 'Nynorsk' }).click();
+    await desk.getByRole('radio', { name: 'Internt notat' }).check();
+    const note = desk.locator('#composer-text');
+    await note.pressSequentially('Ring @pl');
+    const option = desk.getByRole('option').first();
+    await option.waitFor();
+    expect(await note.getAttribute('role')).toBe('combobox');
+    expect(await note.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
+    await desk.getByRole('listbox', { name: 'Å nemne nokon varslar dei. Det gir dei ikkje ballen.' }).waitFor();
+    await picture(desk, 'conversation-2-mention-1280');
+    await desk.keyboard.press('Enter');
+    await desk.keyboard.press('Control+Enter');
+    await desk.locator('.note strong', { hasText: `@${place.planLeader.name}` }).waitFor();
+
+    await planner.comment('Vi ser på det.');
+    await planner.comment('Elektrikaren kjem tysdag.');
+    await desk.locator('#m3').getByRole('button', { name: 'Rett' }).click();
+    await desk.getByRole('dialog').getByLabel('Teksten').fill('Elektrikaren kjem torsdag.');
+    await desk.getByRole('button', { name: 'Lagre rettinga' }).click();
+    await desk
+      .locator('#m3')
+      .getByText(/^Retta /)
+      .waitFor();
+    await desk.locator('#m2').getByRole('button', { name: 'Legg til retting' }).waitFor();
+
+    await phone.goto(`${at.house.url}/b/1001#m3`);
+    await phone.locator('#m3[data-pointed]').waitFor();
+    await picture(phone, 'conversation-3-put-right-360');
+    await phone.emulateMedia({ media: 'print' });
+    await phone.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+    await phone.locator('#m3').getByText('Elektrikaren kjem tysdag.').waitFor();
+    expect((await phone.pdf()).length).toBeGreaterThan(10_000);
+    expect(await phone.locator('.composer').isVisible()).toBe(false);
+    expect(await phone.locator('#m3').getByText('Elektrikaren kjem torsdag.').isVisible()).toBe(true);
+
+    await desk.keyboard.press('u');
+    await desk.getByText('Merkt som ulesen.').waitFor();
+    await desk.goto(`${at.house.url}/behov`);
+    await desk.locator('.need-row[data-unread]', { hasText: 'Strøm til torget' }).waitFor();
+    await desk.goto(`${at.house.url}/b/1001`);
+    await desk.locator('#m3').waitFor();
+    await until('it is read again', async () => (await planner.view()).body.lastReadSeq === 5);
+    await desk.goto(`${at.house.url}/behov`);
+    const row = desk.locator('.need-row:not([data-unread])', { hasText: 'Strøm til torget' });
+    await row.hover();
+    await row.getByRole('button', { name: /Merk .* som ulesen/ }).click();
+    await desk.locator('.need-row[data-unread]', { hasText: 'Strøm til torget' }).waitFor();
+    await picture(desk, 'conversation-4-unread-1280');
+  },
+  120_000,
+);
