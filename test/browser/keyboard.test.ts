@@ -121,7 +121,7 @@ browserTest(
     await tabTo(office, office.getByRole('link', { name: /Ett behov er åpent/ }));
     await office.keyboard.press('Enter');
     await office.waitForURL('**/behov**');
-    expect(await office.getByText('Skilt til parkeringen').count()).toBe(1);
+    await office.getByText('Skilt til parkeringen').waitFor();
   },
   180_000,
 );
