@@ -42,7 +42,7 @@ export function Composer({ view, takenBack }: { view: NeedView; takenBack: Writt
   const missing = tried ? missingIn(kind, draft.value) : {};
   const send = useSend(need);
   const acting = useActing();
-  const [sent, setSent] = useState(false);
+  const [sent, setSent] = useState<{ after: Written | undefined }>(); // over once it is taken back
   const give = useRef(draft);
   useEffect(() => {
     give.current = draft;
@@ -51,7 +51,6 @@ export function Composer({ view, takenBack }: { view: NeedView; takenBack: Writt
     if (!takenBack) return;
     const { set, value } = give.current;
     set(value.body === '' ? takenBack : { body: `${takenBack.body}\n\n${value.body}` }); // what was written meanwhile stays
-    setSent(false);
     focusComposer();
   }, [takenBack]);
   useEffect(() => {
@@ -68,7 +67,7 @@ export function Composer({ view, takenBack }: { view: NeedView; takenBack: Writt
     const written = draft.value;
     draft.clear();
     void send(kind, written);
-    setSent(true);
+    setSent({ after: takenBack });
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -144,7 +143,7 @@ export function Composer({ view, takenBack }: { view: NeedView; takenBack: Writt
       {(kind === 'answer' || kind === 'provisional_answer') && (
         <p className="need-quiet">{t('need.no-promise-of-yes')}</p>
       )}
-      {sent && acting.side === 'municipality' && <NextDue after={need.id} />}
+      {sent && sent.after === takenBack && acting.side === 'municipality' && <NextDue after={need.id} />}
     </form>
   );
 }
