@@ -12,6 +12,17 @@ const api = `http://127.0.0.1:${process.env.API_PORT ?? 3001}`;
 /** Designsystemet's components register custom elements when loaded; main.tsx does that once, so unused ones may go. */
 const withoutSideEffects = /designsystemet-react\/dist|designsystemet-web\/dist\/esm\/pagination|\/libs\/contract\//;
 
+/** A file is a request, with headers of its own: what is always fetched together is one. */
+const files = [
+  { name: 'components', test: /designsystemet-react|aksel-icons/, minShareCount: 2 },
+  {
+    name: 'shell',
+    test: /web\/src\/(api|appearance|format|i18n\/index|live|session|shortcuts\/use|ui)|@tanstack|wouter|@lingui/,
+    minShareCount: 2,
+  },
+  { name: 'need', test: /web\/src\/(screens\/need\/(?!unsent-words)|attachments)/, minShareCount: 2 },
+];
+
 export default defineConfig({
   root: here('.'),
   plugins: [messages(), contract(), react(), sizes(), worker()],
@@ -30,10 +41,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       treeshake: { moduleSideEffects: (id) => !withoutSideEffects.test(id) },
-      // one file instead of thirty: each is a request of its own, and some of them are on every page
-      output: { codeSplitting: { groups: [{ name: 'components', test: /designsystemet-react/ }] } },
+      output: { codeSplitting: { groups: files, includeDependenciesRecursively: false } },
     },
   },
   // as objects, so that the server sees the host that the browser asked: it compares it with Origin
-  server: { proxy: { '/api': { target: api }, '/socket.io': { target: api, ws: true } } },
+  server: { proxy: { '/api': { target: api }, '/tema': { target: api }, '/socket.io': { target: api, ws: true } } },
 });

@@ -10,7 +10,7 @@ import { endChildren, exitCodeOf, runInForeground, toldToStop } from './processe
 import { root } from './root.mjs';
 
 /** Campaigns that open the built page. */
-const IN_A_BROWSER = ['barriers'];
+const IN_A_BROWSER = ['barriers', 'screenshots', 'web'];
 
 /** @typedef {Record<string, { value: number, goal: string, met: boolean }>} Goals by the goal's id */
 

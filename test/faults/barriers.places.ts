@@ -29,6 +29,7 @@ export const places: Place[] = [
   at('/logg-inn', 'nobody'),
   at('/invitasjon', 'nobody', '/invitasjon#{invitation}'),
   at('/invitasjon', 'nobody', '/invitasjon#ukjent'),
+  at('/tilgjengelighet', 'nobody'),
   at('/apent/:slug', 'nobody', '/apent/kystby'),
   at('/apent/:slug', 'nobody', '/apent/ukjent'),
 
@@ -50,6 +51,7 @@ export const places: Place[] = [
   at('/innsikt', 'Ingrid Solheim'),
   { ...at('/innstillinger', 'Ingrid Solheim'), offline: true },
   { ...at('/mer', 'Ingrid Solheim'), offline: true },
+  at('/tilgjengelighet', 'Ingrid Solheim'),
   at('*', 'Ingrid Solheim', '/finnes-ikke'),
 
   at('/', 'Linn Eikrem'),
@@ -93,6 +95,7 @@ export const places: Place[] = [
   at('/', 'Petter Nilsen'),
   at('/admin/folk', 'Petter Nilsen'),
   at('/admin/deling', 'Petter Nilsen'),
+  at('/admin/farger', 'Petter Nilsen'),
   at('/innstillinger', 'Petter Nilsen'),
 ];
 

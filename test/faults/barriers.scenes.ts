@@ -14,7 +14,7 @@ export async function visit(looking: Looking, place: Place, address: string, tho
   const { page } = looking;
   const name = `${place.at} (${place.who})`;
   looking.notes.pages += 1;
-  await opened(looking, address);
+  await opened(looking.page, looking.url + address);
   await unfold(page);
   await look(looking, name);
   if (place.offline) await offline(looking, address, name);
@@ -74,7 +74,7 @@ async function dialogs(looking: Looking, name: string): Promise<void> {
 
 async function failing(looking: Looking, address: string, name: string): Promise<void> {
   await looking.page.route('**/api/**', failReads);
-  await opened(looking, address);
+  await opened(looking.page, looking.url + address);
   await look(looking, `${name}, the server fails`);
   await looking.page.unroute('**/api/**', failReads);
 }
@@ -85,7 +85,7 @@ async function failing(looking: Looking, address: string, name: string): Promise
  */
 async function offline(looking: Looking, address: string, name: string): Promise<void> {
   const { page } = looking;
-  await opened(looking, address);
+  await opened(looking.page, looking.url + address);
   await withFiles(page);
   await page.context().setOffline(true);
   const field = page.locator('#composer-text');
@@ -95,15 +95,16 @@ async function offline(looking: Looking, address: string, name: string): Promise
   }
   await page.locator('.connection-notice p').first().waitFor();
   await look(looking, `${name}, offline`);
-  await opened(looking, address);
+  await opened(looking.page, looking.url + address);
   await look(looking, `${name}, opened offline`);
   await page.context().setOffline(false);
   await page.evaluate('localStorage.clear()');
 }
 
-async function opened({ page, url }: Looking, address: string): Promise<void> {
+/** Opens it, and waits until everything is there. */
+export async function opened(page: Page, address: string): Promise<void> {
   await page.goto('about:blank'); // another fragment alone would not load it anew
-  await page.goto(`${url}${address}`);
+  await page.goto(address);
   await page.locator('h1').first().waitFor();
   await settled(page);
 }

@@ -1,21 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { api } from '@vertskap/contract';
-import { loadDemo } from '@vertskap/exchange';
-import { seedRegister } from '@vertskap/organisations';
-import { grantTo, migrate, openFiles, readConfig } from '@vertskap/platform';
 import type { Browser, Page } from 'playwright-core';
-import { setupDatabase } from '../../apps/api/src/data-source.js';
 import { DESKTOP, openBrowser, windowOf } from '../browser/browser.js';
-import { Visitor } from '../harness/visitor.js';
 import { combinations, prepare } from './barriers.checks.js';
 import { places, sample, unopened, type Who } from './barriers.places.js';
 import { type Found, keep, type Notes, visit } from './barriers.scenes.js';
-import { ServerProcess } from './server-process.js';
+import { openDemonstration, type StartPostgres } from './demonstration.js';
 
-type Postgres = { ownerUrl: string; appUrl: string; stop: () => Promise<void> };
-type Options = { short: boolean; startPostgres: (options: object) => Promise<Postgres> };
+type Options = { short: boolean; startPostgres: StartPostgres };
 type Goals = Record<string, { value: number; goal: string; met: boolean }>;
 type Language = 'nb' | 'nn' | 'en';
 
@@ -30,22 +20,10 @@ const PATIENCE_MS = 60_000;
  * route once, and the page of a need as each role, in one combination each.
  */
 export async function faults({ short, startPostgres }: Options): Promise<Goals> {
-  const postgres = await startPostgres({ durable: false });
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'vertskap-barriers-'));
-  const env = {
-    DATABASE_URL: postgres.ownerUrl,
-    APP_DATABASE_URL: postgres.appUrl,
-    VERTSKAP_DEMO: '1',
-    VERTSKAP_WORKER: '0',
-    BRREG_URL: '',
-    ATTACHMENTS_DIR: folder,
-  };
-  const server = new ServerProcess(env);
+  const demonstration = await openDemonstration(startPostgres);
   const browser = await openBrowser();
   try {
-    await demonstration(postgres, env);
-    const url = `http://localhost:${await server.start()}`;
-    const resolve = await addresses(postgres.ownerUrl, url);
+    const { url, resolve } = demonstration;
     const notes: Notes = { found: [], checks: 0, pages: 0 };
     const people = [...new Set((short ? sample() : places).map(({ who }) => who))];
     const lane = async (): Promise<void> => {
@@ -56,20 +34,8 @@ export async function faults({ short, startPostgres }: Options): Promise<Goals> 
     return report(notes);
   } finally {
     await browser.close();
-    await server.stop();
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await demonstration.close();
   }
-}
-
-/** Before the server starts: it is given less time than a busy machine takes for this. */
-async function demonstration({ ownerUrl, appUrl }: Postgres, env: Record<string, string>): Promise<void> {
-  const owner = await setupDatabase(ownerUrl).initialize();
-  await migrate(owner);
-  await seedRegister(owner.manager);
-  await grantTo(owner, decodeURIComponent(new URL(appUrl).username));
-  await loadDemo(owner, await openFiles(readConfig(env)), new Date());
-  await owner.destroy();
 }
 
 type Walk = {
@@ -122,42 +88,6 @@ async function speak(page: Page, url: string, language: Language): Promise<void>
   await page.locator(`.language-choice button[lang="${language}"]`).first().click();
   await page.locator(`html[lang="${language}"]`).waitFor();
   await page.waitForLoadState('networkidle');
-}
-
-/** What stands in braces in the table, as it is in this demonstration. */
-async function addresses(ownerUrl: string, url: string): Promise<(address: string) => string> {
-  const admin = new Visitor(url);
-  await admin.arrive();
-  const petter = (await admin.call(api.demoPeople)).body.find(({ name }) => name === 'Petter Nilsen');
-  await admin.become(petter?.membershipId ?? '');
-  await admin.call(api.publish, { body: { published: true } });
-  const capacity = {
-    kind: 'staff',
-    role: 'director',
-    position: 'Rådgiver',
-    sectorId: null,
-    from: null,
-    to: null,
-  } as const;
-  const { token } = (
-    await admin.call(api.invite, { body: { email: 'ny@kystby.example', name: 'Ny Person', capacity } })
-  ).body;
-  const db = await setupDatabase(ownerUrl).initialize();
-  const needs = (await db.query(
-    `select n.number, n.title, case when a.name = 'Kystby næringsforening' then n.state end as own
-     from need n join association a on a.id = n.association_id join municipality m on m.id = n.municipality_id
-     where m.slug = 'kystby' order by n.raised_at desc`,
-  )) as { number: number; title: string; own: string | null }[];
-  await db.destroy();
-  return (address) =>
-    address.replace(/\{(.+)\}/, (_, wanted: string) => {
-      if (wanted === 'invitation') return token;
-      const need = needs.find(({ title, own }) =>
-        wanted.startsWith('?') ? own === wanted.slice(1) : title.startsWith(wanted),
-      );
-      if (!need) throw new Error(`the demonstration has no need ${wanted}`);
-      return String(need.number);
-    });
 }
 
 function report({ found, checks, pages }: Notes): Goals {

@@ -7,7 +7,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { LiveAdapter } from '@vertskap/live';
 import { publicDoors } from '@vertskap/figures';
 import { mailDoors } from '@vertskap/notifications';
-import { signInMiddleware } from '@vertskap/organisations';
+import { signInMiddleware, coloursDoors } from '@vertskap/organisations';
 import { type Config, type DataSource, nestLog, openFiles } from '@vertskap/platform';
 import compression from 'compression';
 import express from 'express';
@@ -36,9 +36,11 @@ export async function createServer(db: DataSource, config: Config, log: Logger):
   if (config.PUBLIC_ORIGIN) app.set('trust proxy', 1);
   app.use(pinoHttp({ logger: log, genReqId: () => crypto.randomUUID().slice(0, 8), autoLogging: false }));
   app.use(compression());
+  serveAssets(app, path.resolve(config.WEB_DIR));
   app.use(headers(config, ["'self'"]));
   app.use('/api/docs', headers(config, ["'self'", "'unsafe-inline'"])); // that page is a library's, and styles itself inline
   app.use(await mailDoors(db, files, config, log));
+  app.use(coloursDoors());
   app.use(publicDoors(db, log));
   app.use('/api', ...signIn.handlers, express.json({ limit: '256kb' }));
   SwaggerModule.setup('api/docs', app, () => openApiDocument() as never, {
@@ -68,10 +70,17 @@ const headers = ({ PUBLIC_ORIGIN }: Config, styles: string[]): express.RequestHa
     hsts: PUBLIC_ORIGIN?.startsWith('https:') ?? false,
   });
 
-/** The web client: its hashed files for ever, its page for every address that is not the API's. */
+/** The hashed files of the web client, for ever. They are many, and what tells a page what it may do says nothing to them. */
+function serveAssets(app: NestExpressApplication, dir: string): void {
+  if (!existsSync(dir)) return;
+  const setHeaders = (response: express.Response) => response.setHeader('x-content-type-options', 'nosniff');
+  const options = { immutable: true, maxAge: '1y', fallthrough: false, setHeaders };
+  app.use('/assets', express.static(path.join(dir, 'assets'), options));
+}
+
+/** Its page, for every address that is not the API's. */
 function serveWeb(app: NestExpressApplication, dir: string): void {
   if (!existsSync(dir)) return;
-  app.use('/assets', express.static(path.join(dir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(dir, { index: false }));
   app.use((request: express.Request, response: express.Response, next: express.NextFunction) => {
     const page = request.method === 'GET' && !/^\/(api|socket\.io)(\/|$)/.test(request.path);
