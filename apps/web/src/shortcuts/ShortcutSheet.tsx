@@ -5,7 +5,7 @@ import { ShortcutSwitch } from './ShortcutSwitch.js';
 import { shortcutsHere } from './use-shortcuts.js';
 import './shortcuts.css';
 
-const NAMES: Record<string, string> = { escape: 'Esc', enter: 'Enter' };
+const NAMES: Record<string, string> = { escape: 'Esc', enter: 'Enter', 'ctrl+k': 'Ctrl K' };
 
 /** Which keys do what on this page, and the switch that turns them off. */
 export default function ShortcutSheet({ onClose }: { onClose: () => void }) {

@@ -7,17 +7,18 @@ import { nextDue } from '../screens/my-day/my-day.rules.js';
 import { hasWork, mayRaise, seesNeeds } from '../session/roles.js';
 import { useActing } from '../session/session.js';
 import { pathOf } from '../ui/index.js';
-import { showShortcuts, useShortcutsShown } from './sheet.js';
+import { layOver, useLaidOver } from './sheet.js';
 import { type Shortcut, useShortcutKeys, useShortcuts } from './use-shortcuts.js';
 
+const Palette = lazy(() => import('./Palette.js'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.js'));
 
-/** The keys that do the same on every page, and the sheet that shows all of them. */
+/** The keys that do the same on every page, the sheet that shows all of them, and the palette. */
 export function Shortcuts() {
   const acting = useActing();
   const [path, navigate] = useLocation();
   const client = useQueryClient();
-  const shown = useShortcutsShown();
+  const over = useLaidOver();
 
   async function toNext(): Promise<void> {
     const day = await client.fetchQuery({
@@ -35,14 +36,19 @@ export function Shortcuts() {
     },
     mayRaise(acting) && { key: 'm', what: t('shortcuts.raise'), act: () => navigate('/meld') },
     seesNeeds(acting) && { key: '/', what: t('shortcuts.search'), act: () => navigate('/sok') },
-    { key: '?', what: t('shortcuts.help'), act: () => showShortcuts() },
+    { key: '?', what: t('shortcuts.help'), act: () => layOver('sheet') },
+    { key: 'ctrl+k', what: t('shortcuts.palette'), act: () => layOver('palette') },
   ];
   useShortcutKeys();
   useShortcuts(here.filter((it) => it !== false));
   return (
-    shown && (
+    over && (
       <Suspense>
-        <ShortcutSheet onClose={() => showShortcuts(false)} />
+        {over === 'palette' ? (
+          <Palette onClose={() => layOver(null)} />
+        ) : (
+          <ShortcutSheet onClose={() => layOver(null)} />
+        )}
       </Suspense>
     )
   );

@@ -1,15 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
-let open = false;
+/** What lies over the page: the sheet of shortcuts, the palette, or nothing. */
+type Over = 'sheet' | 'palette' | null;
+let open: Over = null;
 const listeners = new Set<() => void>();
 
-/** Opens the sheet of shortcuts, from wherever on the page; or closes it. */
-export function showShortcuts(next = true): void {
+/** Lays it over the page, from wherever on it; or takes it away. */
+export function layOver(next: Over): void {
   open = next;
   listeners.forEach((tell) => tell());
 }
 
-export const useShortcutsShown = (): boolean => useSyncExternalStore(listen, () => open);
+export const useLaidOver = (): Over => useSyncExternalStore(listen, () => open);
 
 function listen(tell: () => void): () => void {
   listeners.add(tell);

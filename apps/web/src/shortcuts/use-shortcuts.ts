@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-/** One key, as `KeyboardEvent.key` says it in small letters; what it does, in words for the sheet. */
+/** One key, as `KeyboardEvent.key` says it in small letters, or with `ctrl+` before it; what it does, in words for the sheet. */
 export type Shortcut = { key: string; what: string; act: () => void };
 
 const STORE = 'vertskap.shortcuts';
@@ -46,8 +46,11 @@ export function useShortcutKeys(): void {
 }
 
 function press(event: KeyboardEvent): void {
-  if (!areOn() || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isBusy(event.target)) return;
-  const shortcut = shortcutsHere().find(({ key }) => key === event.key.toLowerCase());
+  if (!areOn() || event.altKey || event.repeat) return;
+  const held = event.ctrlKey || event.metaKey;
+  if (held ? isAsking() : isBusy(event.target)) return;
+  const pressed = `${held ? 'ctrl+' : ''}${event.key.toLowerCase()}`;
+  const shortcut = shortcutsHere().find(({ key }) => key === pressed);
   if (!shortcut) return;
   event.preventDefault();
   shortcut.act();
@@ -60,8 +63,9 @@ function listen(tell: () => void): () => void {
   return () => listeners.delete(tell);
 }
 
+const isAsking = (): boolean => document.querySelector('dialog[open]') !== null;
 const isBusy = (target: EventTarget | null): boolean =>
-  document.querySelector('dialog[open]') !== null ||
+  isAsking() ||
   (target instanceof HTMLElement &&
     (target.isContentEditable ||
       target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])')));
