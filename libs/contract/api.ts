@@ -20,6 +20,7 @@ import { sessionRoutes } from './routes/session.js';
 import { sharingRoutes } from './routes/sharing.js';
 import { statutoryRoutes } from './routes/statutory.js';
 import { templatesRoutes } from './routes/templates.js';
+import { coloursRoutes } from './routes/colours.js';
 import type { Route } from './routes/route.js';
 
 export type { Route } from './routes/route.js';
@@ -44,6 +45,7 @@ export const api = {
   ...templatesRoutes,
   ...figuresRoutes,
   ...sharingRoutes,
+  ...coloursRoutes,
   ...competenceRoutes,
   ...auditRoutes,
   ...readersRoutes,

@@ -5,6 +5,7 @@ export * from './attachment.js';
 export * from './audit.js';
 export * from './calendar.js';
 export * from './clock.js';
+export * from './colours.js';
 export * from './common.js';
 export * from './competence.js';
 export * from './consultation.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Language, Line, Named } from './common.js';
+import { Colours } from './colours.js';
 
 export const Role = z.enum([
   'association_representative',
@@ -41,6 +42,7 @@ export const SessionView = z
     person: z.object({ id: Id, name: z.string(), email: z.string(), language: Language }).nullable(),
     acting: MembershipView.nullable(),
     memberships: z.array(MembershipView),
+    colours: Colours.nullable().describe('of the municipality that the person acts for; null: the colours of Vertskap'),
     csrfToken: z.string(),
     demonstration: z.boolean(),
   })

@@ -14,4 +14,7 @@ export { hashPassword } from './password.js';
 export { RegisterController } from './register/register.controller.js';
 export { seedRegister } from './register/register.js';
 export { SessionController } from './session.controller.js';
+export { coloursDoors } from './colours/doors.js';
+export { ColoursController } from './colours/colours.controller.js';
+export { coloursOf } from './colours/colours.rules.js';
 export { SIGN_IN, type SignInMiddleware, signInMiddleware } from './sign-in.js';

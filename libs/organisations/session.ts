@@ -5,6 +5,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Actor } from './actor.rules.js';
 import { membershipsOf } from './people.js';
+import { coloursOf } from './colours/colours.rules.js';
 
 /** Twenty tries in a quarter of an hour from one address at one thing, where secrets could be guessed. */
 export const attempts = (thing: (request: Request) => string): RequestHandler =>
@@ -22,28 +23,35 @@ export const attempts = (thing: (request: Request) => string): RequestHandler =>
 /** Who is signed in, as whom they act, and what else they may act as. */
 export async function sessionView(db: DataSource, config: Config, request: Request): Promise<SessionView> {
   request.session.csrfToken ??= randomBytes(24).toString('base64url');
-  const { person, memberships } = request.user ? await standing(db, request.user) : nobody;
+  const { person, memberships, accent } = request.user ? await standing(db, request.user) : nobody;
   return {
     person,
     acting: memberships.find((m) => m.id === request.user?.membershipId) ?? null,
     memberships,
+    colours: coloursOf(accent),
     csrfToken: request.session.csrfToken,
     demonstration: config.VERTSKAP_DEMO,
   };
 }
 
 /** All capacities of the person, also those that they do not act in now. */
-function standing(db: DataSource, { personId }: Actor): Promise<Pick<SessionView, 'person' | 'memberships'>> {
+function standing(db: DataSource, { personId, membershipId }: Actor): Promise<Standing> {
   return asSystem(db, 'sign_in', async (tx) => {
     const person = await row<NonNullable<SessionView['person']>>(
       tx,
       sql`select id, name, email, language from person where id = ${personId}`,
     );
-    return person ? { person, memberships: await membershipsOf(tx, person.id, new Date()) } : nobody;
+    if (!person) return nobody;
+    const place = await row<{ accent: string | null }>(
+      tx,
+      sql`select k.accent from membership m join municipality k on k.id = m.municipality_id where m.id = ${membershipId}`,
+    );
+    return { person, memberships: await membershipsOf(tx, person.id, new Date()), accent: place?.accent ?? null };
   });
 }
 
-const nobody: Pick<SessionView, 'person' | 'memberships'> = { person: null, memberships: [] };
+type Standing = Pick<SessionView, 'person' | 'memberships'> & { accent: string | null };
+const nobody: Standing = { person: null, memberships: [], accent: null };
 
 /** Starts a fresh session for this actor: the old identifier is worth nothing afterwards. */
 export function become(request: Request, actor: Actor): Promise<void> {

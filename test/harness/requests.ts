@@ -85,6 +85,7 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   actAs: plain('leader', ({ place }) => ({ body: { membershipId: place.leader.membershipId } })),
   setLanguage: plain('leader', () => ({ body: { language: 'nn' } })),
   sharing: plain('administrator'),
+  setColours: plain('administrator', () => ({ body: { accent: '#ffd500' } })),
   publish: plain('administrator', () => ({ body: { published: true } })),
   consent: plain('administrator', ({ elsewhere }) => ({ params: { id: elsewhere }, body: { given: true } })),
   administration: plain('administrator'),

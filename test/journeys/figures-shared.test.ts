@@ -61,6 +61,42 @@ test('a public page is opened by the administrator alone, and closed again; what
   expect(trail.map(({ action }) => action)).toEqual(['publication.opened', 'publication.closed']);
 });
 
+test('the colour that the administrator chose is worn by those who act for the municipality and by its public page', async () => {
+  const place = await house.aPlace();
+  const path = `/apent/${await slugOf(place)}`;
+  const administrator = await house.as(place.administrator);
+  await publish(administrator, true);
+  const worn = async (person: Place['leader']) => (await (await house.as(person)).call(api.session)).body.colours;
+  expect([await worn(place.planner), (await read(path)).text.includes('/tema/')]).toEqual([null, false]);
+
+  expect((await administrator.call(api.setColours, { body: { accent: '#FFD500' } })).status).toBe(400);
+  expect((await administrator.call(api.setColours, { body: { accent: '#ffd500' } })).status).toBe(200);
+  const colours = await worn(place.planner);
+  expect(colours?.accent).toBe('#ffd500');
+  expect([await worn(place.leader), (await read(path)).text.includes(`href="${colours?.address}"`)]).toEqual([
+    null,
+    true,
+  ]);
+  const sheet = await read(colours?.address ?? '');
+  expect([sheet.status, sheet.headers.get('cache-control'), sheet.headers.get('content-type')]).toEqual([
+    200,
+    'public, max-age=31536000, immutable',
+    expect.stringContaining('text/css'),
+  ]);
+  expect(sheet.text).toContain('--ds-color-accent-base-default:#ffd500;');
+
+  await administrator.call(api.setColours, { body: { accent: null } });
+  expect(await worn(place.planner)).toBeNull();
+  const trail = (await house.owner.query(
+    `select action, object, old, new from audit where municipality_id = $1 and action like 'colours%' order by id`,
+    [place.municipality],
+  )) as object[];
+  expect(trail).toEqual([
+    { action: 'colours.changed', object: '#ffd500', old: { accent: null }, new: { accent: '#ffd500' } },
+    { action: 'colours.reset', object: '', old: { accent: '#ffd500' }, new: { accent: null } },
+  ]);
+});
+
 test('it needs no script, runs none, and names no need, sector, association or person; in three languages', async () => {
   const place = await house.aPlace();
   await needsOf(place, 9, 6);

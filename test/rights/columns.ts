@@ -36,7 +36,7 @@ export const columns: Record<string, string> = {
   message: 'kind:open body:need language:open author_name:open author_side:open author_unit:open reason:need',
   mention: 'name:open',
   migrations: 'name:open',
-  municipality: 'name:open slug:open registered_number:open',
+  municipality: 'name:open slug:open registered_number:open accent:open',
   need: 'raiser_name:open title:need body:need language:open theme:open urgency:open visibility:open on_behalf:open state:open holder:open holder_name:open due_clock:open due_side:open words:derived kind:open priority:need named:open',
   need_company: 'facts:need by_name:open by_side:open by_unit:open',
   notification: 'kind:open data:open level:open stream:open',

@@ -35,6 +35,7 @@ export const policies: Record<string, 'all' | string[]> = {
   'libs/organisations/administration/administration.rules.ts': 'all',
   'libs/organisations/audit/inspected.ts': 'all',
   'libs/organisations/competence/competence.rules.ts': 'all',
+  'libs/organisations/colours/colours.rules.ts': ['mayChooseColours'],
   'libs/dialogue/plan/goal.rules.ts': ['mayChangePlan'],
   'libs/figures/page/reader.ts': ['pageOf', 'readerOf', 'scopeOf', 'municipalityOf'],
   'libs/figures/sharing/sharing.rules.ts': 'all',
@@ -51,6 +52,7 @@ const OFTEN = 'how often somebody hears of what they may read, and not whether';
 /** What asks for a role or refuses where no rule is dropped, by file and function, each with what misses it. */
 export const atTheDoor: Record<string, string> = {
   'libs/dialogue/plan/goals.ts lockPlan': `asks mayChangePlan; ${MATRIX}`,
+  'libs/organisations/colours/colours.ts setColours': `asks mayChooseColours; ${MATRIX}`,
   'libs/figures/sharing/sharing.ts setPublication': `asks mayPublish; ${MATRIX}`,
   'libs/handling/assignment/assign.ts notAllowed': `the refusal itself; ${STATES}`,
   'libs/handling/assignment/assign.ts reassign': `asks mayAssign; ${STATES}`,

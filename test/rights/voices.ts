@@ -123,6 +123,13 @@ export function misspoken(loaded: Modules): string[] {
     all('administrator'),
   );
 
+  const { mayChooseColours } = rules('libs/organisations/colours/colours.rules.ts');
+  check(
+    'who chooses the colour',
+    list((actor) => mayChooseColours?.(actor)),
+    all('administrator'),
+  );
+
   const backing = rules('libs/needs/backing/backing.rules.ts');
   const mine = { ...people['company contact'] };
   const speaks = (actor: Actor): unknown => backing['speaksForCompany']?.(actor, 'company');

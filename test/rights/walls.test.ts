@@ -11,7 +11,7 @@ const open: Record<string, string> = {
   company: 'names of organisations',
   goal: 'the business plan of a municipality is public',
   migrations: 'which migrations ran',
-  municipality: 'names of organisations',
+  municipality: 'names of organisations, and the colour that they show to all',
   organisation_lookup: 'answers of the open register of organisations',
   policy: 'what a municipality promises is promised to everyone',
   registered_municipality: 'the public register',

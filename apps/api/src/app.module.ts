@@ -33,6 +33,7 @@ import {
   OrganisationsController,
   RegisterController,
   SessionController,
+  ColoursController,
   SIGN_IN,
   type SignInMiddleware,
 } from '@vertskap/organisations';
@@ -73,6 +74,7 @@ export class AppModule {
         PlanController,
         FiguresController,
         SharingController,
+        ColoursController,
         NotificationsController,
         NotificationSettingsController,
         PushController,

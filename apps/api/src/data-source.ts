@@ -50,6 +50,7 @@ import { Templates1766700000000 } from '../../../migrations/1766700000000-Templa
 import { Passages1766800000000 } from '../../../migrations/1766800000000-Passages.js';
 import { Mentions1766910000000 } from '../../../migrations/1766910000000-Mentions.js';
 import { Amendments1766900000000 } from '../../../migrations/1766900000000-Amendments.js';
+import { Colours1766930000000 } from '../../../migrations/1766930000000-Colours.js';
 
 const entities = [
   PersonRow,
@@ -103,6 +104,7 @@ export const migrations = [
   Passages1766800000000,
   Amendments1766900000000,
   Mentions1766910000000,
+  Colours1766930000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

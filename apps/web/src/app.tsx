@@ -7,6 +7,7 @@ import { Layout } from './layout/Layout.js';
 import { Unfetched } from './layout/Unfetched.js';
 import { useNewBuild } from './offline/use-new-build.js';
 import {
+  AccessibilityScreen,
   AdministrationScreen,
   AboutNumbersScreen,
   AssociationScreen,
@@ -29,6 +30,7 @@ import {
   SearchScreen,
   SettingsScreen,
   SharingScreen,
+  ColoursScreen,
   WallScreen,
   WinterPauseScreen,
 } from './screens/index.js';
@@ -88,9 +90,11 @@ function Screens() {
       <Route path="/admin/frister">{() => <PolicyScreen />}</Route>
       <Route path="/admin/kalender">{() => <CalendarScreen />}</Route>
       <Route path="/admin/deling">{() => <SharingScreen />}</Route>
+      <Route path="/admin/farger">{() => <ColoursScreen />}</Route>
       <Route path="/admin/vinterpause">{() => <WinterPauseScreen />}</Route>
       <Route path="/sporingslogg">{() => <AuditScreen />}</Route>
       <Route path="/innstillinger">{() => <SettingsScreen />}</Route>
+      <Route path="/tilgjengelighet">{() => <AccessibilityScreen />}</Route>
       <Route path="/mer">{() => <MoreScreen />}</Route>
       <Route>{() => <NotFoundScreen />}</Route>
     </Switch>

@@ -5,6 +5,8 @@ import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { client } from './api/client.js';
 import { App } from './app.js';
+import { applyScheme } from './appearance/settings.js';
+import { wearRemembered } from './appearance/colours.js';
 import { firstLanguage, speak } from './i18n/index.js';
 import { keepWhatIsFetched } from './offline/reading.js';
 import { keepFiles } from './offline/worker.js';
@@ -23,6 +25,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 keepWhatIsFetched(client);
 keepFiles();
+applyScheme();
+wearRemembered();
 // Session, language and the page's code are fetched side by side.
 void client.prefetchQuery({ queryKey: sessionKey, queryFn: fetchSession });
 preloadScreen(location.pathname);

@@ -33,7 +33,11 @@ export function publicDoors(db: DataSource, log: Logger): Router {
             'referrer-policy': 'no-referrer',
           })
           .type('html')
-          .send(page ? publicHtml(page, { address, language }) : missingHtml(language)),
+          .send(
+            page
+              ? publicHtml(page.figures, { address, language, colours: page.colours?.address ?? null })
+              : missingHtml(language),
+          ),
       )
       .catch((err: unknown) => {
         log.error({ err }, 'the public page failed');

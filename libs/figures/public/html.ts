@@ -5,10 +5,10 @@ import type { Words } from './words.types.js';
 
 export const STYLE = '/apent/stil.css';
 
-type Place = { address: string; language: Language };
+type Place = { address: string; language: Language; colours: string | null };
 
 /** The public page of a municipality as HTML; it asks for its style and nothing else, and runs nothing. */
-export function publicHtml(page: FigurePage, { address, language }: Place): string {
+export function publicHtml(page: FigurePage, { address, language, colours }: Place): string {
   const w = words[language];
   const { name } = page.municipality;
   const day = (date: Date | string): string =>
@@ -23,11 +23,12 @@ export function publicHtml(page: FigurePage, { address, language }: Place): stri
   return shell(
     language,
     w.title(name),
+    colours,
     `<main><h1>${escape(w.title(name))}</h1><p>${escape(w.lead(name))}</p>
 <p class="quiet">${escape(w.period(day(page.period.firstDay), day(page.period.lastDay), day(page.asOf)))}</p>
 ${figures.join('\n')}
 <section aria-labelledby="about"><h2 id="about">${escape(w.about.title)}</h2>${about.join('')}</section></main>
-<footer><nav aria-label="${escape(w.languages)}"><ul>${Language.options.map((other) => languageLink(other, language, address)).join('')}</ul></nav></footer>`,
+<footer><nav aria-label="${escape(w.languages)}"><ul>${Language.options.map((other) => languageLink(other, language, address)).join('')}</ul></nav><p><a href="/tilgjengelighet">${escape(w.accessibility)}</a></p></footer>`,
   );
 }
 
@@ -36,12 +37,13 @@ export const missingHtml = (language: Language): string =>
   shell(
     language,
     words[language].missing.title,
+    null,
     `<main><h1>${escape(words[language].missing.title)}</h1><p>${escape(words[language].missing.text)}</p></main>`,
   );
 
-const shell = (language: Language, title: string, body: string): string => `<!doctype html>
+const shell = (language: Language, title: string, colours: string | null, body: string): string => `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} – Vertskap</title><link rel="stylesheet" href="${STYLE}"></head>
+<title>${escape(title)} – Vertskap</title>${colours ? `<link rel="stylesheet" href="${escape(colours)}">` : ''}<link rel="stylesheet" href="${STYLE}"></head>
 <body>
 ${body}
 </body></html>

@@ -1,7 +1,7 @@
 /** Of the public page: readable without anything else, by day and by night, on paper and at 320 px. */
 export const style = `
-:root { color-scheme: light dark; --ink: #1e2b3c; --quiet: #55606e; --ground: #fff; --line: #c9d0d8; --mark: #0062ba; --range: #b8d4ee; }
-@media (prefers-color-scheme: dark) { :root { --ink: #eef1f5; --quiet: #b5bec9; --ground: #14191f; --line: #3c4652; --mark: #8ec2f5; --range: #2d4a66; } }
+:root { color-scheme: light dark; --ink: #1e2b3c; --quiet: #55606e; --ground: #fff; --line: #c9d0d8; --mark: var(--mark-day, #0062ba); --range: var(--range-day, #b8d4ee); }
+@media (prefers-color-scheme: dark) { :root { --ink: #eef1f5; --quiet: #b5bec9; --ground: #14191f; --line: #3c4652; --mark: var(--mark-night, #8ec2f5); --range: var(--range-night, #2d4a66); } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 1.125rem/1.6 system-ui, sans-serif; }
 main, footer { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1rem; }

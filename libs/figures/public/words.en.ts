@@ -1,6 +1,7 @@
 import type { Words } from './words.types.js';
 
 export default {
+  accessibility: 'Accessibility',
   language: 'English',
   locale: 'en-GB',
   title: (name) => `${name}: open figures on the dialogue with business`,

@@ -1,6 +1,7 @@
 import type { Words } from './words.types.js';
 
 export default {
+  accessibility: 'Tilgjengelighet',
   language: 'Bokmål',
   locale: 'nb-NO',
   title: (name) => `${name}: åpne tall om dialogen med næringslivet`,

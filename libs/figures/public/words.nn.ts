@@ -1,6 +1,7 @@
 import type { Words } from './words.types.js';
 
 export default {
+  accessibility: 'Tilgjenge',
   language: 'Nynorsk',
   locale: 'nn-NO',
   title: (name) => `${name}: opne tal om dialogen med næringslivet`,

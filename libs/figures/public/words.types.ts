@@ -13,6 +13,7 @@ type Part =
 
 /** All that the public page says, in one language. Times are in words already: `1,5 virkedager`. */
 export type Words = {
+  accessibility: string;
   language: string;
   locale: string;
   title: (name: string) => string;

@@ -8,7 +8,7 @@ import { inspectedBy } from './inspected.js';
 const actions: Record<AuditKind, string[]> = {
   needs: ['need', 'attachment', 'note', 'consultations', 'assignment', 'likeness'],
   people: ['people'],
-  configuration: ['promises', 'calendar', 'winter_pauses', 'publication', 'consent', 'plan', 'template'],
+  configuration: ['promises', 'calendar', 'winter_pauses', 'publication', 'consent', 'colours', 'plan', 'template'],
   exports: ['export'],
   sign_in: ['session'],
 };

@@ -1,6 +1,7 @@
-import { useEffect, type ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { SkipLink } from '@digdir/designsystemet-react';
+import { useChosen } from '../appearance/settings.js';
 import { t } from '../i18n/index.js';
 import { useActing } from '../session/session.js';
 import { Shortcuts } from '../shortcuts/Shortcuts.js';
@@ -46,17 +47,18 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** Handlers see more on a screen at a desk; phones, mayors and associations read in large type. */
+/** As it was chosen on this device; else handlers see more on a screen at a desk, and phones, mayors and associations read in large type. */
 function useDensity(): void {
   const { role } = useActing();
+  const chosen = useChosen('size');
   const dense = role === 'case_handler' || role === 'coordinator' || role === 'sector_leader';
-  useEffect(() => {
+  useLayoutEffect(() => {
     const desk = matchMedia(DESK);
     const set = () => {
-      document.documentElement.dataset.size = dense && desk.matches ? 'sm' : 'md';
+      document.documentElement.dataset.size = chosen !== 'auto' ? chosen : dense && desk.matches ? 'sm' : 'md';
     };
     set();
     desk.addEventListener('change', set);
     return () => desk.removeEventListener('change', set);
-  }, [dense]);
+  }, [chosen, dense]);
 }

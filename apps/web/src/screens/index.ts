@@ -4,10 +4,12 @@ import { withHouseTexts } from '../i18n/index.js';
 const load = {
   '/': () => import('./home/HomeScreen.js'),
   '/b': () => import('./need/NeedScreen.js'),
+  '/tilgjengelighet': () => withHouseTexts(() => import('./accessibility/AccessibilityScreen.js')),
   '/admin/folk': () => withHouseTexts(() => import('./people/AdministrationScreen.js')),
   '/admin/frister': () => withHouseTexts(() => import('./promises/PolicyScreen.js')),
   '/admin/kalender': () => withHouseTexts(() => import('./calendar/CalendarScreen.js')),
   '/admin/deling': () => withHouseTexts(() => import('./sharing/SharingScreen.js')),
+  '/admin/farger': () => withHouseTexts(() => import('./colours/ColoursScreen.js')),
   '/admin/vinterpause': () => withHouseTexts(() => import('./winter-pause/WinterPauseScreen.js')),
   '/om-tallene': () => import('./about-numbers/AboutNumbersScreen.js'),
   '/behov': () => import('./needs/NeedsScreen.js'),
@@ -29,6 +31,7 @@ const load = {
   '/varsler': () => import('./notifications/NotificationsScreen.js'),
 } as const;
 
+export const AccessibilityScreen = lazy(load['/tilgjengelighet']);
 export const AdministrationScreen = lazy(load['/admin/folk']);
 export const AboutNumbersScreen = lazy(load['/om-tallene']);
 export const AssociationScreen = lazy(load['/forening']);
@@ -50,6 +53,7 @@ export const PolicyScreen = lazy(load['/admin/frister']);
 export const RaiseScreen = lazy(load['/meld']);
 export const SearchScreen = lazy(load['/sok']);
 export const TemplatesScreen = lazy(load['/maler']);
+export const ColoursScreen = lazy(load['/admin/farger']);
 export const WallScreen = lazy(load['/innsikt/vegg']);
 export const SharingScreen = lazy(load['/admin/deling']);
 export const SettingsScreen = lazy(load['/innstillinger']);

@@ -5,13 +5,14 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import type { SessionView } from '@vertskap/contract';
 import { connectSession, NetworkError } from '../api/call.js';
 import { t } from '../i18n/index.js';
+import { wear } from '../appearance/colours.js';
 import { speakAs } from '../i18n/person.js';
 import { connection } from '../live/connection.js';
 import { reconnect, whenSignedOut } from '../live/index.js';
 import { fetchAgain } from '../offline/reading.js';
 import { lookForNewBuild } from '../offline/worker.js';
 import { Failure, Loading } from '../ui/index.js';
-import { InvitationScreen } from '../screens/index.js';
+import { AccessibilityScreen, InvitationScreen } from '../screens/index.js';
 import { fetchSession, SessionContext, sessionKey } from './session.js';
 
 const SignInScreen = lazy(() => import('../screens/sign-in/SignInScreen.js'));
@@ -62,6 +63,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
     if (changed) void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
   }, [client, actingId, version]);
 
+  const colours = session && (session.colours?.address ?? null);
+  useEffect(() => {
+    if (colours !== undefined) wear(colours);
+  }, [colours]);
+
   const language = session?.person?.language;
   useEffect(() => {
     if (language) void speakAs(language);
@@ -75,6 +81,16 @@ export function SessionGate({ children }: { children: ReactNode }) {
         <Suspense fallback={<Loading />}>
           <InvitationScreen />
         </Suspense>
+      </SessionContext>
+    );
+  if (path === '/tilgjengelighet' && !session.acting)
+    return (
+      <SessionContext value={session}>
+        <main className="gate">
+          <Suspense fallback={<Loading />}>
+            <AccessibilityScreen />
+          </Suspense>
+        </main>
       </SessionContext>
     );
   const choosing = path === '/logg-inn';

@@ -36,6 +36,9 @@ export const mayChangePromises = ({ role }: Pick<MembershipView, 'role'>): boole
 /** What others see of the figures; only the administrator opens the public page. */
 export const mayShare = mayChangePromises;
 
+/** Who chooses the municipality’s colour. */
+export const mayChooseColours = ({ role }: Pick<MembershipView, 'role'>): boolean => role === 'administrator';
+
 /** Whoever answers for what the municipality’s people do; of an association, those who manage it. */
 export const inspects = ({ role }: Pick<MembershipView, 'role'>): boolean =>
   role === 'director' || role === 'administrator';

@@ -44,6 +44,8 @@ export default {
   'audit.did.template.added': '{who} added the template “{subject}”.',
   'audit.did.template.changed': '{who} changed the template “{subject}”.',
   'audit.did.template.removed': '{who} deleted the template “{subject}”.',
+  'audit.did.colours.changed': '{who} chose a colour for the municipality: {subject}.',
+  'audit.did.colours.reset': '{who} went back to the colours of Vertskap.',
   'audit.did.publication.opened': '{who} opened the figures to all.',
   'audit.did.publication.closed': '{who} closed the public page.',
   'audit.did.consent.given': '{who} agreed to compare with {subject}.',

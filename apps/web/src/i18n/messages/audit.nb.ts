@@ -44,6 +44,8 @@ export default {
   'audit.did.template.added': '{who} la inn svarmalen «{subject}».',
   'audit.did.template.changed': '{who} endret svarmalen «{subject}».',
   'audit.did.template.removed': '{who} slettet svarmalen «{subject}».',
+  'audit.did.colours.changed': '{who} valgte farge for kommunen: {subject}.',
+  'audit.did.colours.reset': '{who} tok tilbake fargene til Vertskap.',
   'audit.did.publication.opened': '{who} åpnet tallene for alle.',
   'audit.did.publication.closed': '{who} lukket den åpne siden.',
   'audit.did.consent.given': '{who} sa ja til å sammenligne med {subject}.',

@@ -44,6 +44,8 @@ export default {
   'audit.did.template.added': '{who} la inn svarmalen «{subject}».',
   'audit.did.template.changed': '{who} endra svarmalen «{subject}».',
   'audit.did.template.removed': '{who} sletta svarmalen «{subject}».',
+  'audit.did.colours.changed': '{who} valde farge for kommunen: {subject}.',
+  'audit.did.colours.reset': '{who} tok tilbake fargane til Vertskap.',
   'audit.did.publication.opened': '{who} opna tala for alle.',
   'audit.did.publication.closed': '{who} lukka den opne sida.',
   'audit.did.consent.given': '{who} sa ja til å samanlikne med {subject}.',

@@ -1,7 +1,9 @@
+import type accessibility from './accessibility.nb.js';
 import type association from './association.nb.js';
 import type backing from './backing.nb.js';
 import type audit from './audit.nb.js';
 import type calendar from './calendar.nb.js';
+import type colours from './colours.nb.js';
 import type common from './common.nb.js';
 import type consultation from './consultation.nb.js';
 import type assignment from './assignment.nb.js';
@@ -38,10 +40,12 @@ import type winterPause from './winter-pause.nb.js';
 
 /** One file per area and language. The build gathers the files; here their keys are gathered for the compiler. */
 export type MessageKey =
+  | keyof typeof accessibility
   | keyof typeof association
   | keyof typeof backing
   | keyof typeof audit
   | keyof typeof calendar
+  | keyof typeof colours
   | keyof typeof common
   | keyof typeof consultation
   | keyof typeof assignment

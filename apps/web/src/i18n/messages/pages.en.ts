@@ -1,4 +1,5 @@
 export default {
+  'accessibility.title': 'Accessibility',
   'people.title': 'People and sectors',
   'promises.title': 'Response deadlines',
   'calendar.title': 'Opening hours',
@@ -6,5 +7,7 @@ export default {
   'sharing.title': 'Open figures and neighbours',
   'audit.title': 'Audit trail',
   'association.title': 'The association',
+  'settings.title': 'Settings',
   'settings.link': 'Choose what you get by mail',
+  'colours.title': 'Colours of the municipality',
 };

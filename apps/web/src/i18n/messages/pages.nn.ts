@@ -1,4 +1,5 @@
 export default {
+  'accessibility.title': 'Tilgjenge',
   'people.title': 'Folk og sektorar',
   'promises.title': 'Svarfristar',
   'calendar.title': 'Opningstider',
@@ -6,5 +7,7 @@ export default {
   'sharing.title': 'Opne tal og naboar',
   'audit.title': 'Sporingslogg',
   'association.title': 'Foreininga',
+  'settings.title': 'Innstillingar',
   'settings.link': 'Vel kva du vil ha på e-post',
+  'colours.title': 'Fargane til kommunen',
 };

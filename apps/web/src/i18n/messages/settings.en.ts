@@ -3,7 +3,6 @@ import type nb from './settings.nb.js';
 export default {
   'settings.undo-send': 'Undo sending',
   'settings.undo-send.text': 'What you write is sent after ten seconds. If you move on, it is sent at once.',
-  'settings.title': 'Settings',
   'settings.lead': 'Choose what you want by mail, and when. Everything stands under Notices in any case.',
   'settings.mail': 'Mail',
   'settings.mail.none': 'This installation sends no mail yet. What you choose holds from when it does.',
@@ -67,4 +66,15 @@ export default {
     '{n, plural, one {# reply by mail refused} other {# replies by mail refused}} in the last seven days',
   'settings.health.failed': 'Did not arrive',
   'settings.health.failure': '{name}, {at} ({trouble})',
+  'settings.appearance': 'Appearance',
+  'settings.size': 'Size',
+  'settings.size.auto': 'By the screen',
+  'settings.size.sm': 'Dense: more on the screen',
+  'settings.size.md': 'Normal',
+  'settings.size.lg': 'Large: larger text and buttons',
+  'settings.scheme': 'Light or dark',
+  'settings.scheme.auto': 'As on the device',
+  'settings.scheme.light': 'Light',
+  'settings.scheme.dark': 'Dark',
+  'settings.appearance.text': 'Applies to this device.',
 } as const satisfies Record<keyof typeof nb, string>;

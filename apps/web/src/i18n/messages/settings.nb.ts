@@ -1,7 +1,6 @@
 export default {
   'settings.undo-send': 'Angre sending',
   'settings.undo-send.text': 'Det du skriver, sendes etter ti sekunder. Går du videre, sendes det med en gang.',
-  'settings.title': 'Innstillinger',
   'settings.lead': 'Velg hva du vil ha på e-post, og når. Alt står uansett under Varsler.',
   'settings.mail': 'E-post',
   'settings.mail.none': 'Denne installasjonen sender ikke e-post ennå. Det du velger, gjelder fra den gjør det.',
@@ -64,4 +63,15 @@ export default {
     '{n, plural, one {# svar på e-post avvist} other {# svar på e-post avvist}} siste sju dager',
   'settings.health.failed': 'Kom ikke fram',
   'settings.health.failure': '{name}, {at} ({trouble})',
+  'settings.appearance': 'Utseende',
+  'settings.size': 'Størrelse',
+  'settings.size.auto': 'Etter skjermen',
+  'settings.size.sm': 'Tett: mer på skjermen',
+  'settings.size.md': 'Vanlig',
+  'settings.size.lg': 'Stor: større tekst og knapper',
+  'settings.scheme': 'Lyst eller mørkt',
+  'settings.scheme.auto': 'Som på enheten',
+  'settings.scheme.light': 'Lyst',
+  'settings.scheme.dark': 'Mørkt',
+  'settings.appearance.text': 'Gjelder på denne enheten.',
 } as const;

@@ -3,7 +3,6 @@ import type nb from './settings.nb.js';
 export default {
   'settings.undo-send': 'Angre sending',
   'settings.undo-send.text': 'Det du skriv, blir sendt etter ti sekund. Går du vidare, blir det sendt med ein gong.',
-  'settings.title': 'Innstillingar',
   'settings.lead': 'Vel kva du vil ha på e-post, og når. Alt står uansett under Varsel.',
   'settings.mail': 'E-post',
   'settings.mail.none': 'Denne installasjonen sender ikkje e-post enno. Det du vel, gjeld frå han gjer det.',
@@ -66,4 +65,15 @@ export default {
     '{n, plural, one {# svar på e-post avvist} other {# svar på e-post avviste}} siste sju dagar',
   'settings.health.failed': 'Kom ikkje fram',
   'settings.health.failure': '{name}, {at} ({trouble})',
+  'settings.appearance': 'Utsjånad',
+  'settings.size': 'Storleik',
+  'settings.size.auto': 'Etter skjermen',
+  'settings.size.sm': 'Tett: meir på skjermen',
+  'settings.size.md': 'Vanleg',
+  'settings.size.lg': 'Stor: større tekst og knappar',
+  'settings.scheme': 'Lyst eller mørkt',
+  'settings.scheme.auto': 'Som på eininga',
+  'settings.scheme.light': 'Lyst',
+  'settings.scheme.dark': 'Mørkt',
+  'settings.appearance.text': 'Gjeld på denne eininga.',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -11,4 +11,12 @@ export default {
   'shortcuts.always': 'Enter åpner det du står på. Ctrl+Enter sender det du skriver.',
   'shortcuts.on': 'Bruk hurtigtaster',
   'shortcuts.when': 'De virker ikke mens du skriver i et felt. Valget gjelder på denne enheten.',
+  'shortcuts.palette': 'Gå til eller gjør noe',
+  'shortcuts.palette.label': 'Skriv en side, et behov eller det du vil gjøre',
+  'shortcuts.palette.needs': 'Behov',
+  'shortcuts.palette.deeds': 'På denne siden',
+  'shortcuts.palette.pages': 'Sider',
+  'shortcuts.palette.number': 'Gå til {number}',
+  'shortcuts.palette.count': '{n, plural, one {# valg} other {# valg}}',
+  'shortcuts.palette.none': 'Ingenting passer. Prøv andre ord.',
 } as const;

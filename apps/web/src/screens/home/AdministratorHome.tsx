@@ -28,6 +28,9 @@ export function AdministratorHome() {
             <Link href="/admin/deling">{t('sharing.title')}</Link>
           </Button>
           <Button asChild variant="secondary">
+            <Link href="/admin/farger">{t('colours.title')}</Link>
+          </Button>
+          <Button asChild variant="secondary">
             <Link href="/sporingslogg">{t('audit.title')}</Link>
           </Button>
         </div>

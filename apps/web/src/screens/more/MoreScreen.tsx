@@ -4,7 +4,15 @@ import { t } from '../../i18n/index.js';
 import { reasonFor } from '../../layout/ActingMenu.js';
 import { LanguageChoice } from '../../layout/LanguageChoice.js';
 import { useOffline } from '../../live/index.js';
-import { hasWork, inspects, mayShare, mayRaise, seesFigures, seesPromises } from '../../session/roles.js';
+import {
+  hasWork,
+  inspects,
+  mayChooseColours,
+  mayShare,
+  mayRaise,
+  seesFigures,
+  seesPromises,
+} from '../../session/roles.js';
 import { useActing, useSession } from '../../session/session.js';
 import { useSignOut } from '../../session/use-sign-out.js';
 import { Page } from '../../ui/index.js';
@@ -122,6 +130,11 @@ export default function MoreScreen() {
               {t('sharing.title')}
             </Link>
           )}
+          {mayChooseColours(acting) && (
+            <Link href="/admin/farger" className="ds-link">
+              {t('colours.title')}
+            </Link>
+          )}
           {inspects(acting) && (
             <Link href="/sporingslogg" className="ds-link">
               {t('audit.title')}
@@ -134,6 +147,9 @@ export default function MoreScreen() {
           {t('session.more.about')}
         </Heading>
         <p>{t('session.more.about.text')}</p>
+        <Link href="/tilgjengelighet" className="ds-link">
+          {t('accessibility.title')}
+        </Link>
       </section>
     </Page>
   );

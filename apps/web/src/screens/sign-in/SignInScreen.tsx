@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { SessionView } from '@vertskap/contract';
 import { LanguageChoice } from '../../layout/LanguageChoice.js';
@@ -59,6 +59,9 @@ export default function SignInScreen({ expired }: { expired: boolean }) {
             <PasswordForm onSignedIn={signedIn} />
           </section>
         )}
+        <Link href="/tilgjengelighet" className="ds-link">
+          {t('accessibility.title')}
+        </Link>
       </main>
     </div>
   );
