@@ -19,6 +19,7 @@ Object.assign(globalThis, {
     removeItem: (key: string) => void local.delete(key),
   },
   sessionStorage: { getItem: () => null, setItem: () => undefined },
+  document: { addEventListener: () => undefined, visibilityState: 'visible' },
   addEventListener: () => undefined,
   removeEventListener: () => undefined,
   fetch: async (url: string, { method }: { method: string }) => {
