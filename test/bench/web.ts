@@ -38,7 +38,7 @@ export async function bench({ short, startPostgres }: Options): Promise<Goals> {
 }
 
 type Plan = { landings: number; visits: number; routes: number; rows: number; rounds: number; messages: number };
-export const SHORT: Plan = { landings: 2, visits: 1, routes: 2, rows: 3, rounds: 1, messages: 1 };
+export const SHORT: Plan = { landings: 1, visits: 1, routes: 1, rows: 3, rounds: 1, messages: 1 };
 const WHOLE: Plan = { landings: LANDINGS.length, visits: 5, routes: Infinity, rows: 2_000, rounds: 6, messages: 20 };
 
 /** `fill` makes the list as long as it is to be. */

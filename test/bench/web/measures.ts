@@ -114,7 +114,9 @@ async function useList(page: Page, rounds: number): Promise<number> {
     await did(filters.click());
     await did(filters.click());
     await did(page.keyboard.press('?'));
+    await page.locator('dialog[open]').waitFor(); // its code is fetched the first time
     await did(page.keyboard.press('Escape'));
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
     await did(page.locator('.acting').click());
     await did(page.keyboard.press('Escape'));
   }
