@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core';
 import { until } from '../harness/house.js';
 
-/** The worker has this page, and all files of the build. `waitForFunction` would want `eval`, which the page forbids. */
-export const withFiles = (page: Page): Promise<void> =>
-  until(
-    'the worker has the page',
-    () => page.evaluate<boolean>(`navigator.serviceWorker.controller?.state === 'activated'`),
-    60_000,
-  );
+/**
+ * The worker has this page, and all files of the build: asked for here, for the page leaves it until its first seconds are over.
+ * `waitForFunction` would want `eval`, which the page forbids.
+ */
+export async function withFiles(page: Page): Promise<void> {
+  await page.evaluate(`void navigator.serviceWorker.register('/worker.js')`);
+  const taken = () => page.evaluate<boolean>(`navigator.serviceWorker.controller?.state === 'activated'`);
+  await until('the worker has the page', taken, 60_000);
+}
 
 const READ = `new Promise((done, fail) => {
   const opening = indexedDB.open('vertskap');

@@ -47,8 +47,8 @@ export function NameReadersDialog({ need }: { need: NeedShared }) {
             description={`${position}, ${unit}`}
             value={id}
             checked={chosen.includes(id)}
-            disabled={id === me}
-            onChange={() => toggle(id)}
+            readOnly={id === me}
+            onChange={() => (id === me ? undefined : toggle(id))}
           />
         ))}
         {data && candidates.length === 0 && <p>{t('readers.name.none')}</p>}
