@@ -2,7 +2,7 @@ export default {
   'accessibility.lead': 'Kva som verkar for alle, kva vi ikkje veit eller ikkje har løyst, og kvar du seier frå.',
   'accessibility.holds': 'Dette held',
   'accessibility.holds.axe':
-    'Alle sider, dialogar og feilmeldingar er prøvde mot reglane i WCAG 2.2, nivå A og AA, som kan prøvast av ei maskin. Ho finn ingen brot.',
+    'Sider, dialogar og feilmeldingar blir prøvde mot reglane i WCAG 2.2, nivå A og AA, som kan prøvast av ei maskin. Det ho finn, rettar vi.',
   'accessibility.holds.zoom':
     'Alt kan lesast ved 400 prosent forstørring og med større avstand i teksten. Berre tabellar og figurar rullar sidelengs, i eigne boksar.',
   'accessibility.holds.keyboard':
@@ -14,6 +14,8 @@ export default {
   'accessibility.does-not-hold': 'Dette veit vi ikkje, eller det er ikkje løyst',
   'accessibility.does-not-hold.people':
     'Ingen med funksjonsnedsetjingar har prøvd Vertskap for oss enno, og ingen skjermlesar er prøvd av eit menneske. Ei maskin finn berre ein del av det som stengjer folk ute.',
+  'accessibility.does-not-hold.whole':
+    'Heile prøva, alle sider på tre språk, lyst og mørkt og i alle storleikar, er enno ikkje køyrd til ende.',
   'accessibility.does-not-hold.written':
     'Det folk skriv og legg ved, er ikkje prøvd: bilete kan mangle skildring, og dokument kan vere utilgjengelege.',
   'accessibility.does-not-hold.mail': 'E-postar er ikkje prøvde på same måte som sidene.',
