@@ -233,6 +233,21 @@ test('office hours that make no sense are refused with the place that is wrong',
   expect(backwards.status).toBe(400);
 });
 
+test('whoever had to wait for another change is told so, also where the other is later by the clock', async () => {
+  const place = await house.aPlace();
+  const director = await house.as(place.director);
+  const { hours, version } = (await director.call(api.calendar)).body;
+  const change = (expectedVersion: number) => director.call(api.changeCalendar, { body: { hours, expectedVersion } });
+  expect((await change(version)).status).toBe(201);
+  await house.owner.query('update calendar set since = $3 where municipality_id = $1 and version = $2', [
+    place.municipality,
+    version + 1,
+    new Date(Date.now() + 60_000),
+  ]);
+  expect((await change(version)).problem).toMatchObject({ status: 409, code: 'stale_version' });
+  expect((await change(version + 1)).status).toBe(201);
+});
+
 test('two changes that wait for each other are both made: the one that is ended has its turn behind the other', async () => {
   const [one, two] = [(await house.aPlace()).municipality, (await house.aPlace()).municipality];
   let attempts = 0;

@@ -1,7 +1,7 @@
 import type { ChangePreview, OfficeHours, Policy } from '@vertskap/contract';
 import { calendarFrom, calendarProblems, type Clock, keepable, type Moment, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
-import { audit, beyond, notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
+import { audit, beyond, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import type { Outcome } from '../deed.rules.js';
 import { inTurn } from '../need.rules.js';
 import { loadSituations, type LoadedNeed } from '../needs.js';
@@ -29,13 +29,13 @@ export async function previewChange(tx: Tx, now: Date, actor: Actor, change: Cha
  */
 export async function makeVersion(
   tx: Tx,
-  now: Date,
+  asked: Date,
   actor: Actor,
   change: Change,
   expectedVersion: number,
 ): Promise<void> {
   const municipalityId = mayChange(actor);
-  await rows(tx, sql`select 1 from municipality where id = ${municipalityId} for no key update`);
+  const now = await turnOf(tx, municipalityId, asked);
   const before = await workingTimeOf(tx, municipalityId, now);
   const at = await momentWith(tx, now, municipalityId, change);
   const version = 'policy' in change ? at.time.policyVersion : at.time.calendarVersion;
@@ -54,6 +54,17 @@ export async function makeVersion(
     'policy' in change ? ['promises.changed', before.policy] : ['calendar.changed', before.calendar];
   await audit(tx, { action, object: String(version), old, new: body });
   await recomputeAll(tx, actor, municipalityId, (s) => recompute(s, { ...at, now: inTurn(s.need, now) }));
+}
+
+/** Who change something at once take turns. Whoever waited acts after the other by the clock, too: what is new holds already. */
+async function turnOf(tx: Tx, municipalityId: string, asked: Date): Promise<Date> {
+  await rows(tx, sql`select 1 from municipality where id = ${municipalityId} for no key update`);
+  const last = await row<{ since: Date }>(
+    tx,
+    sql`select greatest((select max(since) from policy where municipality_id = ${municipalityId}),
+          (select max(since) from calendar where municipality_id = ${municipalityId}), ${asked}) as since`,
+  );
+  return last?.since ?? asked;
 }
 
 /**
