@@ -90,6 +90,7 @@ export const NeedSummary = z
       .describe('the earliest running deadline of whoever has the ball'),
     priority: Priority.nullable(),
     unconfirmed: z.boolean().describe('it was closed by itself, since business never said whether the answer was one'),
+    visibility: Visibility,
     unread: z.boolean().describe('something has happened since the reader last opened it'),
   })
   .meta({ id: 'NeedSummary' });
@@ -288,7 +289,6 @@ export const NeedShared = NeedSummary.omit({ unread: true })
   .extend({
     body: z.string(),
     language: Language,
-    visibility: Visibility,
     space: Named,
     raisedBy: Author,
     version: z.int(),

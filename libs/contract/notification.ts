@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ClockKind, PauseReason } from './clock.js';
 import { Id, Instant, LocalDate } from './common.js';
-import { Author, Deed } from './need.js';
+import { Author, Deed, NeedSummary } from './need.js';
 
 /** Deeds of politics, and answers to them: whom they concern is told with the deed. */
 export const Political = Deed.extract([
@@ -26,7 +26,7 @@ export const NotificationView = z
     id: Id,
     at: Instant,
     readAt: Instant.nullable(),
-    need: z.object({ id: Id, number: z.string(), title: z.string() }).nullable(),
+    need: NeedSummary.pick({ id: true, number: true, title: true, visibility: true }).nullable(),
     what: z.discriminatedUnion('kind', [
       z.object({
         kind: z.literal('deadline'),

@@ -16,7 +16,7 @@ import { hanging, message, note } from './written.js';
 
 /** The shared part of a need, read in one snapshot: what every event up to `seq` has made of it. */
 const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
-  'body', n.body, 'language', n.language, 'visibility', n.visibility, 'readers', n.named, 'space', jsonb_build_object('id', p.id, 'name', p.name),
+  'body', n.body, 'language', n.language, 'readers', n.named, 'space', jsonb_build_object('id', p.id, 'name', p.name),
   'raisedBy', jsonb_build_object('name', n.raiser_name, 'side', 'association', 'unit', a.name), 'version', n.version, 'seq', n.version,
   'messages', coalesce((select jsonb_agg(${message} order by m.ordinal)
     from message m where m.need_id = n.id), '[]'),

@@ -19,7 +19,7 @@ const fields =
   'holder', case when n.holder is not null then jsonb_build_object('kind', n.holder, 'name', coalesce(s.name, n.holder_name, a.name),
     'id', case n.holder when 'sector' then n.holder_sector_id when 'association' then a.id end) end,
   'holderSince', iso(n.holder_since), 'raisedAt', iso(n.raised_at), 'changedAt', iso(n.changed_at),
-  'priority', n.priority, 'unconfirmed', n.unconfirmed,
+  'priority', n.priority, 'unconfirmed', n.unconfirmed, 'visibility', n.visibility,
   'due', case when n.due_at is not null then jsonb_build_object('clock', n.due_clock, 'side', n.due_side, 'at', iso(n.due_at)) end`);
 
 /** A NeedSummary as jsonb, but for what depends on the reader. Allow-listed: a column is shown only if it is named here. */

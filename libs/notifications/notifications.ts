@@ -25,7 +25,7 @@ const shown: Record<ListNotifications['show'], Sql> = {
 
 /** A NotificationView as jsonb's columns. */
 export const notificationColumns: Sql = sql`t.id, iso(t.at) as at, iso(t.read_at) as "readAt", jsonb_build_object('kind', t.kind) || t.data as what,
-  case when n.id is not null then jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) end as need`;
+  case when n.id is not null then jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title, 'visibility', n.visibility) end as need`;
 
 /** A page of what this actor was told, the newest first. */
 export async function notificationsOf(tx: Tx, actor: Actor, query: ListNotifications): Promise<NotificationPage> {

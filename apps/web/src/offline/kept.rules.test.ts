@@ -5,8 +5,9 @@ const read = (key: unknown[], data: unknown) => {
   const made = forDevice(key, data);
   return made && { ...made, text: JSON.parse(made.text) as unknown };
 };
-const row = (number: string) => ({
+const row = (number: string, visibility = 'space') => ({
   number,
+  visibility,
   title: `Om ${number}`,
   onBehalf: { companies: [{ name: 'Havn Bakeri AS' }] },
 });
@@ -19,10 +20,10 @@ test('a need is kept without its internal notes, and says so', () => {
 });
 
 test('a restricted need is not kept, nor a line of it in any list', () => {
-  expect(read(['need', 'x'], { need: row('B-900017'), internal: null })).toBeNull();
+  expect(read(['need', 'x'], { need: row('B-900017', 'restricted'), internal: null })).toBeNull();
   const desk = {
-    groups: [{ key: 'overdue', total: 2, needs: [row('B-900017'), row('B-1042')] }],
-    duplicates: { total: 1, pairs: [{ newer: row('B-900018'), older: row('B-1001') }] },
+    groups: [{ key: 'overdue', total: 2, needs: [row('B-900017', 'restricted'), row('B-1042')] }],
+    duplicates: { total: 1, pairs: [{ newer: row('B-1018', 'restricted'), older: row('B-1001') }] },
   };
   expect(read(['desk'], desk)).toEqual({
     text: {
@@ -33,7 +34,7 @@ test('a restricted need is not kept, nor a line of it in any list', () => {
   });
   const told = {
     notifications: [
-      { id: 1, need: row('B-900017') },
+      { id: 1, need: row('B-900017', 'restricted') },
       { id: 2, need: null },
     ],
   };
@@ -41,7 +42,7 @@ test('a restricted need is not kept, nor a line of it in any list', () => {
 });
 
 test('where a restricted need could not be taken out, nothing is kept', () => {
-  expect(read(['figures', {}], { worst: row('B-900017') })).toBeNull();
+  expect(read(['figures', {}], { worst: row('B-900017', 'restricted') })).toBeNull();
 });
 
 test('only what is named is kept, and nothing without measure', () => {

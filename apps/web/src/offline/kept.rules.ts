@@ -1,4 +1,4 @@
-import type { NeedView } from '@vertskap/contract';
+import type { NeedSummary, NeedView } from '@vertskap/contract';
 
 /** What may be read without a network, by the first part of its query's key; everything else stays in memory. */
 const READABLE = new Set([
@@ -22,9 +22,9 @@ const LARGEST = 400_000; // characters of one page
 export const MOST = 200;
 export const KEPT_MS = 7 * 24 * 60 * 60_000;
 
-/** Restricted needs have numbers of their own (`libs/needs/lots.ts`): from 900000 on. */
-const RESTRICTED = /^B-9\d{5,}$/;
-const RESTRICTED_SOMEWHERE = /"B-9\d{5,}"/;
+/** Of whatever is said of a need. */
+const RESTRICTED = { visibility: 'restricted' } satisfies Partial<NeedSummary>;
+const RESTRICTED_SOMEWHERE = JSON.stringify(RESTRICTED).slice(1, -1);
 
 export type ForDevice = { text: string; withheld: boolean };
 type Key = readonly unknown[];
@@ -41,7 +41,7 @@ export function forDevice(key: Key, data: unknown): ForDevice | null {
   if (!mayBeKept(key)) return null;
   const open = withoutRestricted(key[0] === 'need' ? withoutNotes(data as NeedView) : data);
   const text = JSON.stringify(open);
-  if (RESTRICTED_SOMEWHERE.test(text) || text.length > LARGEST) return null;
+  if (text.includes(RESTRICTED_SOMEWHERE) || text.length > LARGEST) return null;
   return { text, withheld: text.length < JSON.stringify(data).length };
 }
 
@@ -56,7 +56,7 @@ function withoutRestricted(value: unknown): unknown {
 /** A row of a list; or one that is about a need: what was told of it, or that it is like another. */
 const namesRestricted = (item: unknown): boolean =>
   isObject(item) &&
-  [item, ...Object.values(item)].some((part) => isObject(part) && RESTRICTED.test(String(part.number)));
+  [item, ...Object.values(item)].some((part) => isObject(part) && part.visibility === RESTRICTED.visibility);
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Memberships that ended or were changed since: what was fetched in them may show too much. */

@@ -7,7 +7,7 @@ const at = (id: string, instant: string): NotificationView => ({
   id,
   at: instant,
   readAt: null,
-  need: { id: 'n', number: 'B-1', title: 'x' },
+  need: { id: 'n', number: 'B-1', title: 'x', visibility: 'space' },
   what: { kind: 'deadline', clock: 'resolution', share: 50, dueAt: instant },
 });
 
