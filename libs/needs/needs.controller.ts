@@ -20,7 +20,7 @@ import { goalsFor } from './goals/goals.js';
 import { explainClock } from './explain-clock.js';
 import { homeOf } from './home.js';
 import { countNeeds, filterOptions, listNeeds } from './list-needs.js';
-import { mentionable, mentionsIn } from './mentions/mentionable.js';
+import { mentionable, mentionsOnce } from './mentions/mentionable.js';
 import { viewNeed } from './need-view.js';
 import { type NoteReceipt, postNote, repeatedNote } from './notes.js';
 import { once, repeated } from './once.js';
@@ -126,7 +126,7 @@ export class NeedsController {
     @Input() { params, body }: Input<typeof api.postMessage>,
   ): Promise<Receipt> {
     const mentions =
-      body.mentions && (await asActor(this.db, actor, (tx) => mentionsIn(tx, new Date(), actor, params.id, body)));
+      body.mentions && (await asActor(this.db, actor, (tx) => mentionsOnce(tx, new Date(), actor, params.id, body)));
     return this.perform(
       actor,
       params.id,

@@ -146,6 +146,14 @@ test('whoever is mentioned is interrupted, if they read what mentions them; a na
     });
   const byBusiness = await on(needId, leader!).mentioning('comment', `@${name}`, [person(place.coordinator)]);
   expect(byBusiness.problem?.code).toBe('invalid_input');
+
+  const { planLeader } = place;
+  const text = { kind: 'comment' as const, body: `@${planLeader.name} ser på det.`, language: 'nb' as const };
+  const body = { clientKey: randomUUID(), ...text, mentions: [person(planLeader)] };
+  const post = () => planner!.call(api.postMessage, { params: { id: needId }, body });
+  const first = await post();
+  await house.owner.query('update membership set valid_to = now() where id = $1', [planLeader.membershipId]);
+  expect(await post()).toMatchObject({ status: 201, body: first.body }); // sent once more, after who was meant has left
 });
 
 test('another association of the space, and another municipality, are told nothing', async () => {

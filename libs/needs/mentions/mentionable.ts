@@ -1,6 +1,6 @@
 import type { Mentionable, MentionOf } from '@vertskap/contract';
 import { type Actor, loadActors } from '@vertskap/organisations';
-import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { eventOfKey, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { loadSituation } from '../needs.js';
 import { visibleTo } from '../visible.js';
 import { isMentionable, mayBeMentioned, mayMention, named } from './mention.rules.js';
@@ -56,3 +56,13 @@ export async function mentionsIn(
     chosen.filter((it) => it !== undefined),
   );
 }
+
+/** The same for a deed with a key. What was done already is not asked again: whom it mentioned may have left. */
+export const mentionsOnce = async (
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  needId: string,
+  said: { clientKey: string; body: string; mentions?: MentionOf[] | undefined },
+): Promise<Mentionable[]> =>
+  (await eventOfKey(tx, actor.personId, said.clientKey)) ? [] : mentionsIn(tx, now, actor, needId, said);
