@@ -3,6 +3,7 @@ import { administrationRoutes } from './routes/administration.js';
 import { associationRoutes } from './routes/association.js';
 import { attachmentsRoutes } from './routes/attachments.js';
 import { auditRoutes } from './routes/audit.js';
+import { coloursRoutes } from './routes/colours.js';
 import { competenceRoutes } from './routes/competence.js';
 import { deskRoutes } from './routes/desk.js';
 import { planRoutes } from './routes/plan.js';
@@ -20,7 +21,6 @@ import { sessionRoutes } from './routes/session.js';
 import { sharingRoutes } from './routes/sharing.js';
 import { statutoryRoutes } from './routes/statutory.js';
 import { templatesRoutes } from './routes/templates.js';
-import { coloursRoutes } from './routes/colours.js';
 import type { Route } from './routes/route.js';
 
 export type { Route } from './routes/route.js';

@@ -49,15 +49,16 @@ export async function postNote(
   return { noteId: note.id, seq };
 }
 
-/** What this key wrote before; undefined where it is new. */
+/** What this key wrote before, or put right; undefined where it is new. */
 export async function repeatedNote(
   tx: Tx,
   actor: Actor,
   clientKey: string,
   needId: string,
+  kind: 'note.posted' | 'note.amended' = 'note.posted',
 ): Promise<NoteReceipt | undefined> {
   const done = await eventOfKey(tx, actor.personId, clientKey);
   if (!done) return undefined;
-  if (done.event.kind !== 'note.posted' || done.stream !== `need/${needId}/internal`) throw reused();
+  if (!('note' in done.event) || done.event.kind !== kind || done.stream !== `need/${needId}/internal`) throw reused();
   return { noteId: done.event.note.id, seq: done.seq };
 }

@@ -37,16 +37,18 @@ export async function sessionView(db: DataSource, config: Config, request: Reque
 /** All capacities of the person, also those that they do not act in now. */
 function standing(db: DataSource, { personId, membershipId }: Actor): Promise<Standing> {
   return asSystem(db, 'sign_in', async (tx) => {
-    const person = await row<NonNullable<SessionView['person']>>(
-      tx,
-      sql`select id, name, email, language from person where id = ${personId}`,
-    );
-    if (!person) return nobody;
-    const place = await row<{ accent: string | null }>(
-      tx,
-      sql`select k.accent from membership m join municipality k on k.id = m.municipality_id where m.id = ${membershipId}`,
-    );
-    return { person, memberships: await membershipsOf(tx, person.id, new Date()), accent: place?.accent ?? null };
+    const [person, place, memberships] = await Promise.all([
+      row<NonNullable<SessionView['person']>>(
+        tx,
+        sql`select id, name, email, language from person where id = ${personId}`,
+      ),
+      row<{ accent: string | null }>(
+        tx,
+        sql`select k.accent from membership m join municipality k on k.id = m.municipality_id where m.id = ${membershipId}`,
+      ),
+      membershipsOf(tx, personId, new Date()),
+    ]);
+    return person ? { person, memberships, accent: place?.accent ?? null } : nobody;
   });
 }
 

@@ -48,8 +48,8 @@ import { Lists1766500000000 } from '../../../migrations/1766500000000-Lists.js';
 import { RestrictedNumbers1766600000000 } from '../../../migrations/1766600000000-RestrictedNumbers.js';
 import { Templates1766700000000 } from '../../../migrations/1766700000000-Templates.js';
 import { Passages1766800000000 } from '../../../migrations/1766800000000-Passages.js';
-import { Mentions1766910000000 } from '../../../migrations/1766910000000-Mentions.js';
 import { Amendments1766900000000 } from '../../../migrations/1766900000000-Amendments.js';
+import { Mentions1766910000000 } from '../../../migrations/1766910000000-Mentions.js';
 import { Colours1766930000000 } from '../../../migrations/1766930000000-Colours.js';
 
 const entities = [

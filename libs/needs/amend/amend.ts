@@ -1,11 +1,11 @@
 import type { Amend, MessageView, NoteView, Receipt } from '@vertskap/contract';
 import { workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
-import { append, eventOfKey, notFound, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { append, notFound, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { inTurn, mayReadNotes } from '../need.rules.js';
 import { type LoadedNeed, loadSituation, lockNeed } from '../needs.js';
-import type { NoteReceipt } from '../notes.js';
-import { repeated, reused } from '../once.js';
+import { type NoteReceipt, repeatedNote } from '../notes.js';
+import { repeated } from '../once.js';
 import { outcome } from '../outcome.rules.js';
 import { saveOutcome } from '../save.js';
 import { hanging, message, note } from '../written.js';
@@ -78,17 +78,12 @@ export async function amendNote(
 export const repeatedAmend = (tx: Tx, actor: Actor, clientKey: string, needId: string): Promise<Receipt | undefined> =>
   repeated(tx, actor, clientKey, ['edit', 'correct'], needId);
 
-export async function repeatedAmendOfNote(
+export const repeatedAmendOfNote = (
   tx: Tx,
   actor: Actor,
   clientKey: string,
   needId: string,
-): Promise<NoteReceipt | undefined> {
-  const done = await eventOfKey(tx, actor.personId, clientKey);
-  if (!done) return undefined;
-  if (done.event.kind !== 'note.amended' || done.stream !== `need/${needId}/internal`) throw reused();
-  return { noteId: done.event.note.id, seq: done.seq };
-}
+): Promise<NoteReceipt | undefined> => repeatedNote(tx, actor, clientKey, needId, 'note.amended');
 
 async function lockedFor(tx: Tx, actor: Actor, needId: string): Promise<LoadedNeed> {
   const situation = (await lockNeed(tx, actor, needId)) ? await loadSituation(tx, needId) : undefined;
