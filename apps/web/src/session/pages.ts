@@ -12,33 +12,34 @@ import {
   seesPromises,
 } from './roles.js';
 
-type PageName = { to: string; label: MessageKey };
+/** `more`: it has no place of its own in the bar, and stands under Mer. */
+type PageName = { to: string; label: MessageKey; more: boolean };
 
 /** The pages that whoever acts may go to, by name, those they use most first. */
 export function pagesFor(acting: MembershipView): PageName[] {
-  const pages: [boolean, string, MessageKey][] = [
+  const pages: [open: boolean, to: string, label: MessageKey, more?: boolean][] = [
     [homeOf(acting) === '/', '/', 'session.nav.home'],
     [homeOf(acting) === '/fordeling', '/fordeling', 'session.nav.desk'],
-    [hasWork(acting), '/min-dag', 'session.nav.my-day'],
+    [hasWork(acting), '/min-dag', 'session.nav.my-day', true],
     [seesNeeds(acting), '/behov?state=open,answered', 'session.nav.needs'],
     [mayRaise(acting), '/meld', 'session.nav.raise'],
     [true, '/varsler', 'notifications.title'],
-    [seesFigures(acting), '/innsikt', 'session.nav.insight'],
+    [seesFigures(acting), '/innsikt', 'session.nav.insight', seesPromises(acting)],
     [seesNeeds(acting), '/sok', 'session.nav.search'],
-    [mayRaise(acting), '/forening', 'association.title'],
-    [mayRaise(acting) || seesPromises(acting), '/naeringsplan', 'plan.title'],
-    [seesPromises(acting), '/hvem-kan-hva', 'directory.title'],
-    [hasWork(acting), '/maler', 'templates.title'],
-    [acting.role === 'administrator', '/admin/folk', 'people.title'],
-    [seesPromises(acting), '/admin/frister', 'promises.title'],
-    [seesPromises(acting), '/admin/kalender', 'calendar.title'],
-    [seesPromises(acting), '/admin/vinterpause', 'winter-pause.title'],
-    [mayShare(acting), '/admin/deling', 'sharing.title'],
-    [mayChooseColours(acting), '/admin/farger', 'colours.title'],
-    [inspects(acting), '/sporingslogg', 'audit.title'],
+    [mayRaise(acting), '/forening', 'association.title', true],
+    [mayRaise(acting) || seesPromises(acting), '/naeringsplan', 'plan.title', true],
+    [seesPromises(acting), '/hvem-kan-hva', 'directory.title', true],
+    [hasWork(acting), '/maler', 'templates.title', true],
+    [acting.role === 'administrator', '/admin/folk', 'people.title', true],
+    [seesPromises(acting), '/admin/frister', 'promises.title', true],
+    [seesPromises(acting), '/admin/kalender', 'calendar.title', true],
+    [seesPromises(acting), '/admin/vinterpause', 'winter-pause.title', true],
+    [mayShare(acting), '/admin/deling', 'sharing.title', true],
+    [mayChooseColours(acting), '/admin/farger', 'colours.title', true],
+    [inspects(acting), '/sporingslogg', 'audit.title', true],
     [true, '/innstillinger', 'settings.title'],
     [true, '/tilgjengelighet', 'accessibility.title'],
     [true, '/mer', 'session.nav.more'],
   ];
-  return pages.flatMap(([open, to, label]) => (open ? [{ to, label }] : []));
+  return pages.flatMap(([open, to, label, more = false]) => (open ? [{ to, label, more }] : []));
 }

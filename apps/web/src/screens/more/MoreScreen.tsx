@@ -4,15 +4,7 @@ import { t } from '../../i18n/index.js';
 import { reasonFor } from '../../layout/ActingMenu.js';
 import { LanguageChoice } from '../../layout/LanguageChoice.js';
 import { useOffline } from '../../live/index.js';
-import {
-  hasWork,
-  inspects,
-  mayChooseColours,
-  mayShare,
-  mayRaise,
-  seesFigures,
-  seesPromises,
-} from '../../session/roles.js';
+import { pagesFor } from '../../session/pages.js';
 import { useActing, useSession } from '../../session/session.js';
 import { useSignOut } from '../../session/use-sign-out.js';
 import { Page } from '../../ui/index.js';
@@ -24,6 +16,7 @@ export default function MoreScreen() {
   const acting = useActing();
   const signOut = useSignOut();
   const offline = useOffline();
+  const places = pagesFor(acting).filter(({ more }) => more);
 
   return (
     <Page title={t('session.nav.more')} width="narrow">
@@ -72,74 +65,16 @@ export default function MoreScreen() {
           {t('settings.link')}
         </Link>
       </section>
-      {mayRaise(acting) && (
+      {places.length > 0 && (
         <section className="card stack">
           <Heading level={2} data-size="2xs">
             {t('session.more.places')}
           </Heading>
-          <Link href="/forening" className="ds-link">
-            {t('association.title')}
-          </Link>
-          <Link href="/naeringsplan" className="ds-link">
-            {t('plan.title')}
-          </Link>
-        </section>
-      )}
-      {seesPromises(acting) && (
-        <section className="card stack">
-          <Heading level={2} data-size="2xs">
-            {t('session.more.places')}
-          </Heading>
-          {hasWork(acting) && (
-            <Link href="/min-dag" className="ds-link">
-              {t('session.nav.my-day')}
+          {places.map(({ to, label }) => (
+            <Link key={to} href={to} className="ds-link">
+              {t(label)}
             </Link>
-          )}
-          {seesFigures(acting) && (
-            <Link href="/innsikt" className="ds-link">
-              {t('session.nav.insight')}
-            </Link>
-          )}
-          <Link href="/naeringsplan" className="ds-link">
-            {t('plan.title')}
-          </Link>
-          <Link href="/hvem-kan-hva" className="ds-link">
-            {t('directory.title')}
-          </Link>
-          {hasWork(acting) && (
-            <Link href="/maler" className="ds-link">
-              {t('templates.title')}
-            </Link>
-          )}
-          {acting.role === 'administrator' && (
-            <Link href="/admin/folk" className="ds-link">
-              {t('people.title')}
-            </Link>
-          )}
-          <Link href="/admin/frister" className="ds-link">
-            {t('promises.title')}
-          </Link>
-          <Link href="/admin/kalender" className="ds-link">
-            {t('calendar.title')}
-          </Link>
-          <Link href="/admin/vinterpause" className="ds-link">
-            {t('winter-pause.title')}
-          </Link>
-          {mayShare(acting) && (
-            <Link href="/admin/deling" className="ds-link">
-              {t('sharing.title')}
-            </Link>
-          )}
-          {mayChooseColours(acting) && (
-            <Link href="/admin/farger" className="ds-link">
-              {t('colours.title')}
-            </Link>
-          )}
-          {inspects(acting) && (
-            <Link href="/sporingslogg" className="ds-link">
-              {t('audit.title')}
-            </Link>
-          )}
+          ))}
         </section>
       )}
       <section className="card stack">
