@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { Id, Instant, LocalDate, Named } from './common.js';
 import { NeedKind, NeedSummary, Theme } from './need.js';
 
-/** Nothing here is older, and each week of a period is reckoned with. */
-const FiguresDay = LocalDate.refine((day) => day >= '2000' && day < '2100', 'a period lies between 2000 and 2099');
+/** The days that a period lies between: nothing here is older, and each week of it is reckoned with. */
+export const FIGURES_FROM = '2000-01-01';
+export const FIGURES_TO = '2099-12-31';
+const FiguresDay = LocalDate.refine(
+  (day) => day >= FIGURES_FROM && day <= FIGURES_TO,
+  `a period lies between ${FIGURES_FROM} and ${FIGURES_TO}`,
+);
 
 /** What the figures are about; all of it combines, and all of it lives in the URL of the page. */
 export const FigureQuery = z

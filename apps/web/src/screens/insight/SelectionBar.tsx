@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Details, Field, Input, Label, Select } from '@digdir/designsystemet-react';
-import type { FigurePage } from '@vertskap/contract';
+import { FIGURES_FROM, type FigurePage } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { themes } from '../needs/themes.js';
@@ -98,6 +98,7 @@ function Period({ page: { period, asOf }, selection, onChange }: SelectionBarPro
             <Input
               type="date"
               value={selection[edge] ?? (edge === 'from' ? period.firstDay : period.lastDay)}
+              min={FIGURES_FROM}
               max={today}
               onChange={(event) => onChange({ [edge]: event.target.value })}
             />
