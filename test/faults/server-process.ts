@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const MAIN = path.resolve('dist/apps/api/src/main.js');
+/** So that it ends with whoever started it, however that one ends. */
+const LEASH = pathToFileURL(path.resolve('scripts/lib/leash.mjs')).href;
 /** What was compiled at the first start need not be at the next. */
 const CACHE = path.resolve('dist/.compiled');
 const PATIENCE_MS = 90_000;
@@ -18,7 +21,7 @@ export class ServerProcess {
 
   /** Resolves with the port once the server says that it is ready. */
   start(): Promise<number> {
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, ['--import', LEASH, MAIN], {
       env: {
         PATH: process.env['PATH'] ?? '',
         NODE_ENV: 'production',
@@ -27,8 +30,9 @@ export class ServerProcess {
         NODE_COMPILE_CACHE: CACHE,
         ...this.env,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
+    child.channel?.unref();
     this.process = child;
     let said = '';
     return new Promise((done, fail) => {
