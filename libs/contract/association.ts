@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AdministrationView, HeldMembership, InvitationView } from './administration.js';
 import { Instant, Line, Named } from './common.js';
 import { IndustryCode } from './industry.js';
-import { OrgNumber } from './org-number.js';
+import { isOrgNumber, orgDigits } from './org-number.js';
 
 /** A member of the association. */
 export const MemberCompany = Named.extend({
@@ -24,6 +24,8 @@ export const AssociationView = z
   })
   .meta({ id: 'AssociationPage' });
 export type AssociationView = z.infer<typeof AssociationView>;
+
+export const OrgNumber = z.string().max(20).transform(orgDigits).refine(isOrgNumber, 'is no organisation number');
 
 export const AddCompany = z
   .object({ orgNumber: OrgNumber, name: Line(1, 200), industry: IndustryCode.nullable() })

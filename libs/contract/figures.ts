@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { Id, Instant, LocalDate, Named } from './common.js';
+import { FIGURES_FROM, FIGURES_TO } from './figures-period.js';
 import { NeedKind, NeedSummary, Theme } from './need.js';
 
-/** The days that a period lies between: nothing here is older, and each week of it is reckoned with. */
-export const FIGURES_FROM = '2000-01-01';
-export const FIGURES_TO = '2099-12-31';
 const FiguresDay = LocalDate.refine(
   (day) => day >= FIGURES_FROM && day <= FIGURES_TO,
   `a period lies between ${FIGURES_FROM} and ${FIGURES_TO}`,

@@ -12,6 +12,7 @@ export * from './consultation.js';
 export * from './desk.js';
 export * from './events.js';
 export * from './figures.js';
+export * from './figures-period.js';
 export * from './file-kinds.js';
 export * from './industry.js';
 export * from './live.js';

@@ -52,6 +52,7 @@ export async function laterRoutes(
   const once = places.filter(
     ({ route, who, at }, index) =>
       who !== 'nobody' &&
+      route !== '/' && // where they begin
       !/finnes-ikke|999999/.test(at) &&
       places.findIndex((other) => other.route === route) === index,
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Textfield } from '@digdir/designsystemet-react';
+import { isOrgNumber, orgDigits } from '@vertskap/contract';
 import { api, call, ProblemError } from '../../api/call.js';
 import { t, type MessageKey } from '../../i18n/index.js';
 import { FormDialog } from '../../ui/index.js';
@@ -21,7 +22,6 @@ export function AddCompanyDialog() {
 
   async function submit(): Promise<boolean> {
     const [orgNumber, name, industry] = [form.orgNumber.trim(), form.name.trim(), form.industry.trim()];
-    const { isOrgNumber, orgDigits } = await import('@vertskap/contract');
     const found: Faults = {
       ...(!isOrgNumber(orgDigits(orgNumber)) && { orgNumber: 'association.error.number' }),
       ...(name === '' && { name: 'people.error.name' }),
