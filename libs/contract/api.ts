@@ -17,6 +17,7 @@ import { notificationsRoutes } from './routes/notifications.js';
 import { politicsRoutes } from './routes/politics.js';
 import { promisesRoutes } from './routes/promises.js';
 import { readersRoutes } from './routes/readers.js';
+import { savedViewsRoutes } from './routes/saved-views.js';
 import { sessionRoutes } from './routes/session.js';
 import { sharingRoutes } from './routes/sharing.js';
 import { statutoryRoutes } from './routes/statutory.js';
@@ -37,6 +38,7 @@ export const api = {
   ...planRoutes,
   ...mergeRoutes,
   ...draftsRoutes,
+  ...savedViewsRoutes,
   ...notificationsRoutes,
   ...promisesRoutes,
   ...handlingRoutes,

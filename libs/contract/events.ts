@@ -139,6 +139,12 @@ export const catalogue = {
     'On one of your devices you have read a need, or what you were told, or want to read it once more: elsewhere it is so too',
     z.object({ ...kind('read'), needId: Id.nullable().describe('null: what you were told, whatever it is about') }),
   ),
+  'views.changed': event(
+    1,
+    ['membership/{id}'],
+    'On one of your devices you saved filters under a name, or removed them: fetch them anew',
+    z.object(kind('views.changed')),
+  ),
   'need.opened': event(
     1,
     ['association/{id}', 'membership/{id}'],

@@ -30,6 +30,7 @@ export * from './politics-page.js';
 export * from './preferences.js';
 export * from './push.js';
 export * from './problem.js';
+export * from './saved-view.js';
 export * from './sharing.js';
 export * from './statutory.js';
 export * from './streams.js';

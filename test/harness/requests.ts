@@ -238,6 +238,17 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     body: { content: { title: 'Uferdig' } },
   })),
   deleteDraft: plain('leader', ({ needId }) => ({ params: { key: `need.${needId}` } })),
+  savedViews: plain('leader'),
+  saveView: plain('leader', ({ viewId, place }) => ({
+    params: { id: viewId },
+    body: {
+      page: 'needs',
+      name: 'Planen vår',
+      filters: { state: 'open,answered', sector: place.plan, sort: 'raised' },
+      starts: true,
+    },
+  })),
+  removeView: plain('leader', ({ viewId }) => ({ params: { id: viewId } })),
   uploadAttachment: plain('leader', () => ({
     query: { name: 'kart.txt' },
     body: Buffer.from('Her.') as unknown as Record<string, unknown>,

@@ -43,6 +43,8 @@ export type World = {
   versions: { policy: number; calendar: number };
   /** A template of the planner's sector, as it was entered. */
   templateId: string;
+  /** Filters that the leader gave a name. */
+  viewId: string;
   /** A goal of the plan, as it was entered. */
   goalId: string;
   /** An invitation of the administrator's that nobody has answered. */
@@ -148,6 +150,7 @@ export async function aWorld(
        from membership where id = $1 returning id`,
       place.planner.membershipId,
     ),
+    viewId: await aView(house, place),
     goalId: await only(
       house,
       `insert into goal (id, municipality_id, title, at) values (gen_random_uuid(), $1, 'Flere arbeidsplasser', now()) returning id`,
@@ -203,6 +206,7 @@ export const nobody: Pick<
   | 'competence'
   | 'templateId'
   | 'goalId'
+  | 'viewId'
   | 'someone'
   | 'otherId'
   | 'triageId'
@@ -214,6 +218,7 @@ export const nobody: Pick<
   older: 'B-1',
   templateId: randomUUID(),
   goalId: randomUUID(),
+  viewId: randomUUID(),
   otherId: randomUUID(),
   triageId: randomUUID(),
   invited: { id: randomUUID(), token: randomBytes(32).toString('base64url') },
@@ -223,6 +228,17 @@ export const nobody: Pick<
   someone: { membershipId: randomUUID(), version: 1 },
   elsewhere: randomUUID(),
 };
+
+/** The leader's only one: a person keeps few. */
+async function aView(house: House, { leader, association }: Place): Promise<string> {
+  await house.owner.query('delete from saved_view where membership_id = $1', [leader.membershipId]);
+  return only(
+    house,
+    `insert into saved_view (membership_id, id, page, name, filters, starts, saved_at)
+     select $1, gen_random_uuid(), 'needs', 'Våre', '{"association": "${association}"}', false, now() returning id`,
+    leader.membershipId,
+  );
+}
 
 /** To the sector of roads, from the administrator, as the server would have kept it. */
 export async function anInvitation(house: House, place: Place): Promise<World['invited']> {

@@ -38,6 +38,8 @@ describe('every operation that writes leaves a row', () => {
     markNotified: 'the same',
     saveDraft: 'unfinished text belongs to its writer alone',
     deleteDraft: 'the same',
+    saveView: 'what somebody looks for is nobody’s business',
+    removeView: 'the same',
     saveNotificationSettings: 'a matter of taste',
     addPushDevice: 'a matter of taste',
     removePushDevice: 'a matter of taste',

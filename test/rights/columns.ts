@@ -48,6 +48,7 @@ export const columns: Record<string, string> = {
   push_device: 'endpoint:nobody p256dh:nobody auth:nobody',
   registered_municipality: 'number:open name:open county_number:open county_name:open',
   reply_template: 'name:place texts:place',
+  saved_view: 'page:open name:own filters:open',
   sector: 'name:open topics:open',
   session: 'sid:nobody sess:nobody',
   setting: 'key:open value:nobody',

@@ -49,6 +49,7 @@ export const heardOn: Record<EventKind, Address[]> = {
   'people.changed': ['municipality/{id}', 'association/{id}'],
   notified: ['membership/{id}'],
   read: ['membership/{id}'],
+  'views.changed': ['membership/{id}'],
 };
 
 /**

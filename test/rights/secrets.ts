@@ -77,6 +77,7 @@ export const secrets = {
   'a file that is not sent': secret('usendt', 'leader', 'attachment.name'),
   'a draft': secret('kladd', 'leader', 'draft.content'),
   'a draft of a note': secret('utkast', 'planner', 'draft.content'),
+  'a saved view': secret('visning', 'planner', 'saved_view.name'),
   'what somebody knows': secret('kunnskap', staff, 'competence.line audit.new'),
   'what is often answered': secret('oftesagt', keepers, 'reply_template.texts audit.new'),
   'the name of a template': secret('oftekalt', keepers, 'reply_template.name audit.object'),
@@ -172,6 +173,8 @@ export async function plant(house: House, { place, people, needs }: Planted): Pr
     fine(by.call(api.saveDraft, { params: { key: k }, body: { content: { title: word(what) } } }));
   await draft(leader, 'need', 'a draft');
   await draft(planner, `need.${needs.open}`, 'a draft of a note');
+  const view = { page: 'needs' as const, name: word('a saved view'), filters: { state: 'open' }, starts: false };
+  await fine(planner.call(api.saveView, { params: { id: randomUUID() }, body: view }));
   await inThePlace(house, place, people);
   await failing(house, place, people, needs.open);
   await stranger.request('POST', '/api/session', { email: 'x@example.no', password: secrets['a password'].word });

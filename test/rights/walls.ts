@@ -156,6 +156,10 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
     [place.leader.membershipId],
   );
   await house.owner.query(`insert into mail_mute values ($1, $2)`, [place.leader.membershipId, needs.s]);
+  await house.owner.query(
+    `insert into saved_view values ($1, gen_random_uuid(), 'needs', 'Våre', '{}', false, now())`,
+    [place.leader.membershipId],
+  );
   await house.owner.query(`insert into notification_preference values ($1, '{}')`, [place.leader.membershipId]);
   await house.owner.query(`insert into inbound_mail (at, outcome) values (now(), 'forged')`);
   await house.owner.query(`insert into told_stream select name, last_seq from stream where name like 'need/%'`);

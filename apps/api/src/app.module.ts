@@ -21,6 +21,7 @@ import {
   PoliticsController,
   PromisesController,
   ReadersController,
+  SavedViewsController,
   StatutoryController,
 } from '@vertskap/needs';
 import {
@@ -66,6 +67,7 @@ export class AppModule {
         BackingController,
         MergeController,
         DraftsController,
+        SavedViewsController,
         PromisesController,
         ReadersController,
         OffersController,

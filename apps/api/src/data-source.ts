@@ -51,6 +51,7 @@ import { Passages1766800000000 } from '../../../migrations/1766800000000-Passage
 import { Amendments1766900000000 } from '../../../migrations/1766900000000-Amendments.js';
 import { Mentions1766910000000 } from '../../../migrations/1766910000000-Mentions.js';
 import { Colours1766930000000 } from '../../../migrations/1766930000000-Colours.js';
+import { SavedViews1767000000000 } from '../../../migrations/1767000000000-SavedViews.js';
 
 const entities = [
   PersonRow,
@@ -105,6 +106,7 @@ export const migrations = [
   Amendments1766900000000,
   Mentions1766910000000,
   Colours1766930000000,
+  SavedViews1767000000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

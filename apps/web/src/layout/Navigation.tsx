@@ -37,7 +37,7 @@ export function Navigation() {
       ? [{ to: '/innsikt', label: 'session.nav.insight', Icon: BarChartIcon, phone: home === '/innsikt' } as const]
       : []),
     ...(seesNeeds(acting)
-      ? [{ to: '/behov?state=open,answered', label: 'session.nav.needs', Icon: InboxIcon, phone: true } as const]
+      ? [{ to: '/behov?start', label: 'session.nav.needs', Icon: InboxIcon, phone: true } as const]
       : []),
     { to: '/varsler', label: 'notifications.title', Icon: BellIcon, phone: true },
     ...(seesNeeds(acting)

@@ -13,6 +13,7 @@ const READABLE = new Set([
   'raising-options',
   'filter-options',
   'templates',
+  'saved-views',
 ]);
 /** Of those, what a person reads; the others fill in forms. */
 const READ = new Set(['need', 'home', 'needs', 'my-day', 'desk', 'notifications', 'figures', 'plan']);

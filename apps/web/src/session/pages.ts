@@ -21,7 +21,7 @@ export function pagesFor(acting: MembershipView): PageName[] {
     [homeOf(acting) === '/', '/', 'session.nav.home'],
     [homeOf(acting) === '/fordeling', '/fordeling', 'session.nav.desk'],
     [hasWork(acting), '/min-dag', 'session.nav.my-day', true],
-    [seesNeeds(acting), '/behov?state=open,answered', 'session.nav.needs'],
+    [seesNeeds(acting), '/behov?start', 'session.nav.needs'],
     [mayRaise(acting), '/meld', 'session.nav.raise'],
     [true, '/varsler', 'notifications.title'],
     [seesFigures(acting), '/innsikt', 'session.nav.insight', seesPromises(acting)],

@@ -4,6 +4,8 @@ import { useLocation } from 'wouter';
 import { Dialog, Input } from '@digdir/designsystemet-react';
 import { api, call } from '../api/call.js';
 import { t } from '../i18n/index.js';
+import { addressOfView } from '../saved-views/saved-views.rules.js';
+import { useSavedViews } from '../saved-views/use-saved-views.js';
 import { pagesFor } from '../session/pages.js';
 import { seesNeeds } from '../session/roles.js';
 import { useActing } from '../session/session.js';
@@ -28,6 +30,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
 
   const close = () => dialog.current?.close();
   const go = (to: string) => () => navigate(to);
+  const saved = useSavedViews()?.views ?? [];
   const number = numberIn(typed);
   const needs = useNeeds(seesNeeds(acting) && !number ? typed.trim() : '');
   const groups: { name: string; choices: Choice[] }[] = [
@@ -38,6 +41,13 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         : needs.map((need) => ({ id: need.id, text: need.title, hint: need.number, act: go(pathOf(need)) })),
     },
     { name: t('shortcuts.palette.deeds'), choices: matching(deeds, typed) },
+    {
+      name: t('views.mine'),
+      choices: matching(
+        saved.map((view) => ({ id: view.id, text: view.name, act: go(addressOfView(view)) })),
+        typed,
+      ),
+    },
     {
       name: t('shortcuts.palette.pages'),
       choices: matching(

@@ -1,3 +1,4 @@
+export { CopyButton } from './CopyButton.js';
 export { DueLabel, useNow } from './DueLabel.js';
 export { EmptyState } from './EmptyState.js';
 export { Failure } from './Failure.js';

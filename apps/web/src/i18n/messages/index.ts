@@ -36,6 +36,7 @@ import type statutory from './statutory.nb.js';
 import type suggestion from './suggestion.nb.js';
 import type templates from './templates.nb.js';
 import type topic from './topic.nb.js';
+import type views from './views.nb.js';
 import type winterPause from './winter-pause.nb.js';
 
 /** One file per area and language. The build gathers the files; here their keys are gathered for the compiler. */
@@ -78,4 +79,5 @@ export type MessageKey =
   | keyof typeof suggestion
   | keyof typeof templates
   | keyof typeof topic
+  | keyof typeof views
   | keyof typeof winterPause;

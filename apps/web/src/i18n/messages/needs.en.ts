@@ -14,6 +14,7 @@ export default {
   'needs.view.all': 'All',
   'needs.filters': 'More filters',
   'needs.filter.any': 'All',
+  'needs.filter.chosen': 'What is chosen (no needs now)',
   'needs.filter.ball': 'Who has the ball',
   'needs.ball.mine': 'We',
   'needs.ball.offered': 'Offered to us',

@@ -12,6 +12,7 @@ export default {
   'needs.view.all': 'Alle',
   'needs.filters': 'Flere filtre',
   'needs.filter.any': 'Alle',
+  'needs.filter.chosen': 'Det som er valgt (ingen behov nå)',
   'needs.filter.ball': 'Hvem har ballen',
   'needs.ball.mine': 'Vi',
   'needs.ball.offered': 'Tilbudt oss',

@@ -14,6 +14,7 @@ export default {
   'needs.view.all': 'Alle',
   'needs.filters': 'Fleire filter',
   'needs.filter.any': 'Alle',
+  'needs.filter.chosen': 'Det som er valt (ingen behov no)',
   'needs.filter.ball': 'Kven har ballen',
   'needs.ball.mine': 'Vi',
   'needs.ball.offered': 'Tilbode oss',

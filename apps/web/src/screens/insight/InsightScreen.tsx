@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'wouter';
 import { Heading } from '@digdir/designsystemet-react';
 import type { FigurePage } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
+import { SavedViews } from '../../saved-views/SavedViews.js';
 import { useActing } from '../../session/session.js';
 import { Failure, Loading, Page } from '../../ui/index.js';
 import { FigureCard } from './FigureCard.js';
@@ -23,6 +24,7 @@ export default function InsightScreen() {
   const title = page.data ? t('insight.title', { name: page.data.municipality.name }) : t('insight.title-loading');
   return (
     <Page title={title} actions={page.data && <LiveBar asOf={page.data.asOf} paused={paused} onToggle={toggle} />}>
+      <SavedViews page="figures" filters={selection} ready={Object.keys(selection).length === 0} />
       {page.isPending && <Loading rows={4} />}
       {page.isError && !page.data && <Failure error={page.error} onRetry={() => void page.refetch()} />}
       {page.data && <Figures page={page.data} selection={selection} />}

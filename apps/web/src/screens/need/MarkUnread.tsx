@@ -11,7 +11,7 @@ export function MarkUnread({ reading: { left, leave } }: { reading: Reading }) {
     <>
       <Button variant="tertiary" data-size="sm" aria-label={t('common.mark-unread')} onClick={leave}>
         <EnvelopeClosedIcon aria-hidden />
-        <span className="copy-link-words">{t('common.mark-unread')}</span>
+        <span className="button-words">{t('common.mark-unread')}</span>
       </Button>
       <span role="status" className="need-quiet">
         {left && t('need.left-unread')}

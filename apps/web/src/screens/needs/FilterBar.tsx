@@ -3,6 +3,8 @@ import { Link } from 'wouter';
 import { Chip, Details, Field, Label, Select } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
 import { t, type MessageKey } from '../../i18n/index.js';
+import { SavedViews } from '../../saved-views/SavedViews.js';
+import { isSame } from '../../saved-views/saved-views.rules.js';
 import { useActing } from '../../session/session.js';
 import { addressOf, isShown, saidInWords, views, type FilterName, type Filters } from './filters.js';
 import { themes } from './themes.js';
@@ -24,6 +26,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
           </Link>
         ))}
       </nav>
+      <SavedViews page="needs" filters={filters} ready={views.some((view) => isSame(view.filters, filters))} />
       <div className="filter-words">
         {saidInWords(filters).map(({ names, text }) => (
           <Chip.Removable
@@ -107,6 +110,9 @@ function FilterField({ label, choices, value, onChange, required = false }: Filt
       <Label>{t(label)}</Label>
       <Select value={value} onChange={(event) => onChange(event.target.value)}>
         {!required && <Select.Option value="">{t('needs.filter.any')}</Select.Option>}
+        {value && !choices.some(([choice]) => choice === value) && (
+          <Select.Option value={value}>{t('needs.filter.chosen')}</Select.Option>
+        )}
         {choices.map(([choice, text]) => (
           <Select.Option key={choice} value={choice}>
             {text}

@@ -1,15 +1,16 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'wouter';
+import { Redirect, useSearchParams } from 'wouter';
 import { Button } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
+import { savedViewsQuery } from '../../saved-views/use-saved-views.js';
 import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
 import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
 import { FilterBar } from './FilterBar.js';
-import { asParams, filtersIn, type Filters } from './filters.js';
+import { addressOf, asParams, filtersIn, type Filters, views } from './filters.js';
 import { UnreadButton } from './UnreadButton.js';
 import './needs.css';
 
@@ -17,8 +18,25 @@ const PAGE = 30;
 type Query = Parameters<typeof call<typeof api.listNeeds>>[1]['query'];
 type CountQuery = Parameters<typeof call<typeof api.countNeeds>>[1]['query'];
 
-/** Every need I may see, filtered by the address of the page. */
+/** Every need I may see; `/behov?start` is whatever I chose that the list opens with. */
 export default function NeedsScreen() {
+  const [params] = useSearchParams();
+  return params.has('start') ? <Start /> : <Needs />;
+}
+
+function Start() {
+  const kept = useQuery(savedViewsQuery);
+  const chosen = kept.data?.views.find(({ starts }) => starts)?.filters;
+  if (!kept.isPending) return <Redirect to={addressOf(chosen ?? views[0].filters)} replace />;
+  return (
+    <Page title={t('needs.title')}>
+      <Loading rows={6} />
+    </Page>
+  );
+}
+
+/** Filtered by the address of the page. */
+function Needs() {
   const [params, setParams] = useSearchParams();
   const filters = filtersIn(params);
   const rows = useListShortcuts<HTMLUListElement>();
