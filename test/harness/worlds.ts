@@ -235,7 +235,8 @@ async function aView(house: House, { leader, association }: Place): Promise<stri
   return only(
     house,
     `insert into saved_view (membership_id, id, page, name, filters, starts, saved_at)
-     select $1, gen_random_uuid(), 'needs', 'Våre', '{"association": "${association}"}', false, now() returning id`,
+     select $1, gen_random_uuid(), 'needs', 'Våre', '{"association": "${association}"}', false, now()
+     on conflict (membership_id, page, lower(name)) do update set id = excluded.id returning id`,
     leader.membershipId,
   );
 }

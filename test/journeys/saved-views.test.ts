@@ -26,9 +26,7 @@ test('a view is found on every device, opens exactly the list it was saved from,
   expect((await save(office, id, { filters })).status).toBe(200);
   await until('the other device hears of it', () => rings() === 1);
   const kept = { state: 'answered,open', sector: place.plan, overdue: 'true' };
-  expect(await views(home)).toEqual([
-    { id, page: 'needs', name: 'Uavklart', filters: kept, starts: false, gone: [] },
-  ]);
+  expect(await views(home)).toEqual([{ id, page: 'needs', name: 'Uavklart', filters: kept, starts: false, gone: [] }]);
   expect((await home.call(api.listNeeds, { query: kept as never })).status).toBe(200);
 
   expect((await save(home, id, { name: 'Vårt', filters: kept })).status).toBe(200);
@@ -70,7 +68,10 @@ test('what the list refuses is not kept, nor two of one name, nor more than the 
     expect(await refused({ filters: filters as never })).toEqual([400, 'invalid_input']);
   }
   expect(await refused({ filters: { cursor: 'x' } })).toEqual([400, 'invalid_input']);
-  expect(await refused({ page: 'figures', filters: { from: '2026-02-01', to: '2026-01-01' } })).toEqual([400, 'invalid_input']);
+  expect(await refused({ page: 'figures', filters: { from: '2026-02-01', to: '2026-01-01' } })).toEqual([
+    400,
+    'invalid_input',
+  ]);
   expect(await refused({ page: 'figures', filters: {}, starts: true })).toEqual([400, 'invalid_input']);
   expect(await views(planner)).toEqual([]);
 
@@ -99,11 +100,16 @@ test('a view opens though something it asks for is gone, and says what was left 
     [place.municipality],
   );
   const id = randomUUID();
-  await save(planner, id, { filters: { state: 'open', sector: sector.id, creditedTo: sector.id, clock: 'commitment' } });
+  await save(planner, id, {
+    filters: { state: 'open', sector: sector.id, creditedTo: sector.id, clock: 'commitment' },
+  });
   await save(planner, randomUUID(), { page: 'figures', filters: { sector: sector.id, from: '2026-01-01' } });
   expect((await views(planner)).map(({ gone }) => gone)).toEqual([[], []]);
   await house.owner.query('delete from sector where id = $1', [sector.id]);
-  await house.owner.query(`update saved_view set filters = filters || '{"theme": "mammoths", "colour": "red"}' where id = $1`, [id]);
+  await house.owner.query(
+    `update saved_view set filters = filters || '{"theme": "mammoths", "colour": "red"}' where id = $1`,
+    [id],
+  );
   const [figures, needs] = (await views(planner)).sort((a, b) => a.page.localeCompare(b.page));
   expect(figures).toMatchObject({ filters: { from: '2026-01-01' }, gone: ['sector'] });
   expect(needs).toMatchObject({ filters: { state: 'open', clock: 'commitment' } });

@@ -32,7 +32,8 @@ export async function saveView(tx: Tx, now: Date, actor: Actor, id: string, view
   );
   const message = 'Another view of yours is called so.';
   if (taken) throw new Refusal('invalid_input', message, [{ path: 'body.name', code: 'taken', message }]);
-  if (starts) await rows(tx, sql`update saved_view set starts = false where membership_id = ${membershipId} and starts`);
+  if (starts)
+    await rows(tx, sql`update saved_view set starts = false where membership_id = ${membershipId} and starts`);
   const saved = await rows(
     tx,
     sql`insert into saved_view (membership_id, id, page, name, filters, starts, saved_at)

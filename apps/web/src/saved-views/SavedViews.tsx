@@ -36,7 +36,10 @@ export function SavedViews({ page, filters, ready }: Props) {
       )}
       {shown && shown.gone.length > 0 && (
         <Alert data-color="info" data-size="sm">
-          {t('views.gone', { name: shown.name, what: list(goneFields(shown).map((field) => t(`views.gone.${field}`))) })}
+          {t('views.gone', {
+            name: shown.name,
+            what: list(goneFields(shown).map((field) => t(`views.gone.${field}`))),
+          })}
         </Alert>
       )}
       {kept && (shown || !ready) && (

@@ -44,6 +44,7 @@ export function ChangeView({ view, others, filters }: ChangeProps) {
   return (
     <FormDialog
       open={t('views.change')}
+      label={t('views.change.of', { name: view.name })}
       title={t('views.change.of', { name: view.name })}
       submit={t('common.save')}
       variant="tertiary"
@@ -60,6 +61,7 @@ export function RemoveView({ view: { id, name } }: { view: SavedView }) {
   return (
     <FormDialog
       open={t('views.remove')}
+      label={t('views.remove.of', { name })}
       title={t('views.remove.of', { name })}
       submit={t('views.remove')}
       variant="tertiary"

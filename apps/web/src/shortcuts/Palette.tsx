@@ -23,10 +23,14 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const acting = useActing();
   const [, navigate] = useLocation();
   const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const [deeds] = useState(deedsHere);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal(); // gives the focus to its first button
+    field.current?.focus();
+  }, []);
 
   const close = () => dialog.current?.close();
   const go = (to: string) => () => navigate(to);
@@ -81,7 +85,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <Input
-        autoFocus
+        ref={field}
         role="combobox"
         aria-label={t('shortcuts.palette.label')}
         aria-expanded="true"
