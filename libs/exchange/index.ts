@@ -1,3 +1,5 @@
+export { calendarDoors } from './calendar/doors.js';
+export { CalendarFeedController } from './calendar/feed.controller.js';
 export { loadDemo } from './demo/load-demo.js';
 export { ImportFault, type Rejection } from './import/fault.js';
 export { importNeeds, type ImportRequest, type ImportResult } from './import/import-needs.js';

@@ -92,4 +92,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   throw new ConfigFault(`The configuration has faults: ${faults.join('; ')}`);
 }
 
+/** Where links lead, without a slash at the end. */
+export const originOf = ({ PUBLIC_ORIGIN, PORT }: Pick<Config, 'PUBLIC_ORIGIN' | 'PORT'>): string =>
+  (PUBLIC_ORIGIN ?? `http://localhost:${PORT}`).replace(/\/$/, '');
+
 export class ConfigFault extends Error {}

@@ -1,5 +1,5 @@
 export { audit, type Audited } from './audit.js';
-export { type Config, ConfigFault, readConfig } from './config.js';
+export { type Config, ConfigFault, originOf, readConfig } from './config.js';
 export {
   DataSource,
   database,

@@ -32,6 +32,7 @@ let post: Post;
 let service: PushService;
 const devices = {} as Record<Name, string>;
 let planted: Planted;
+let calendar: string;
 const hauls = {} as Record<Name, Haul>;
 beforeAll(async () => {
   catcher = await catchMail();
@@ -43,6 +44,7 @@ beforeAll(async () => {
   planted = await aPlaceWithNeeds(house);
   for (const name of names) hauls[name] = new Haul(planted.people[name]);
   for (const name of names.filter((n) => n !== 'stranger')) await reachable(name);
+  calendar = (await planted.people.leader.call(api.openCalendarFeed)).body.address;
 });
 afterAll(async () => {
   post?.transport?.close();
@@ -202,6 +204,7 @@ async function keys(): Promise<[what: string, key: string, owner: string][]> {
     ['the session of the planner', of('planner'), ''],
     ['the token of the planner', people.planner.session!.csrfToken, 'planner'],
     ['the device of the planner', devices.planner, ''],
+    ['the calendar of the leader', new URL(calendar).pathname.split(/[/.]/)[2]!, 'leader'],
     ['an address for replies', /svar\+([a-z2-7]{45})@/.exec(reply.raw.replaceAll('=\r\n', ''))![1]!, 'leader'],
     ['a link that ends mails', /\/avmeld\/([\w.~-]+)/.exec(reply.text!)![1]!, 'leader'],
   ];

@@ -37,6 +37,7 @@ export const policies: Record<string, 'all' | string[]> = {
   'libs/organisations/competence/competence.rules.ts': 'all',
   'libs/organisations/colours/colours.rules.ts': ['mayChooseColours'],
   'libs/dialogue/plan/goal.rules.ts': ['mayChangePlan'],
+  'libs/exchange/calendar/feed.rules.ts': 'all',
   'libs/figures/page/reader.ts': ['pageOf', 'readerOf', 'scopeOf', 'municipalityOf'],
   'libs/figures/sharing/sharing.rules.ts': 'all',
   'libs/figures/sharing/sharing.ts': ['ownOf'],
@@ -53,6 +54,7 @@ const OFTEN = 'how often somebody hears of what they may read, and not whether';
 export const atTheDoor: Record<string, string> = {
   'libs/dialogue/plan/goals.ts lockPlan': `asks mayChangePlan; ${MATRIX}`,
   'libs/organisations/colours/colours.ts setColours': `asks mayChooseColours; ${MATRIX}`,
+  'libs/exchange/calendar/feed.ts refuse': `asks hasDeadlines; ${MATRIX}`,
   'libs/figures/sharing/sharing.ts setPublication': `asks mayPublish; ${MATRIX}`,
   'libs/handling/assignment/assign.ts notAllowed': `the refusal itself; ${STATES}`,
   'libs/handling/assignment/assign.ts reassign': `asks mayAssign; ${STATES}`,

@@ -85,6 +85,15 @@ export function misspoken(loaded: Modules): string[] {
     all('director', 'administrator'),
   );
 
+  const { hasDeadlines } = rules('libs/exchange/calendar/feed.rules.ts');
+  const handle = ['case_handler', 'sector_leader', 'coordinator', 'association_representative'];
+  check(
+    'who has deadlines',
+    list((actor) => hasDeadlines?.(actor)),
+    everyone.filter((name) => handle.includes(people[name].role)).join(', '),
+  );
+  check('somebody of no sector', hasDeadlines?.({ ...people.coordinator, sectorId: null }), false);
+
   const { answers, mayKeep } = rules('libs/handling/templates/template.rules.ts');
   check(
     'who has templates',

@@ -160,6 +160,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
     `insert into saved_view values ($1, gen_random_uuid(), 'needs', 'Våre', '{}', false, now())`,
     [place.leader.membershipId],
   );
+  await house.owner.query(`insert into calendar_feed values ($1, '\\x00', now())`, [place.leader.membershipId]);
   await house.owner.query(`insert into notification_preference values ($1, '{}')`, [place.leader.membershipId]);
   await house.owner.query(`insert into inbound_mail (at, outcome) values (now(), 'forged')`);
   await house.owner.query(`insert into told_stream select name, last_seq from stream where name like 'need/%'`);

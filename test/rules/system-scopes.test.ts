@@ -14,6 +14,7 @@ const unasked: [file: string, scope: string, why: string][] = [
     'figures',
     'a page is the same for all its readers: steps inside the house are counted for the mayor too, and whose needs they are was asked before',
   ],
+  ['libs/exchange/calendar/feed.ts', 'sign_in', 'whose address a calendar asks at; what it holds is read as its owner'],
   ['libs/figures/public/doors.ts', 'figures', 'sums that a municipality has opened to anybody'],
   ['libs/figures/sharing/sharing.ts', 'figures', 'throws away pages that the administrator does not read'],
   [

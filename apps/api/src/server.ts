@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import { LiveAdapter } from '@vertskap/live';
+import { calendarDoors } from '@vertskap/exchange';
 import { publicDoors } from '@vertskap/figures';
 import { mailDoors } from '@vertskap/notifications';
 import { signInMiddleware, coloursDoors } from '@vertskap/organisations';
@@ -40,6 +41,7 @@ export async function createServer(db: DataSource, config: Config, log: Logger):
   app.use(headers(config, ["'self'"]));
   app.use('/api/docs', headers(config, ["'self'", "'unsafe-inline'"])); // that page is a library's, and styles itself inline
   app.use(await mailDoors(db, files, config, log));
+  app.use(calendarDoors(db, config, log));
   app.use(coloursDoors());
   app.use(publicDoors(db, log));
   app.use('/api', ...signIn.handlers, express.json({ limit: '256kb' }));

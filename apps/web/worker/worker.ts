@@ -11,7 +11,7 @@ declare const FILES: { url: string; revision: string | null }[];
 const SHELL = '/index.html';
 const PATIENCE_S = 3;
 /** What the server draws itself, and what is no page at all. */
-const NOT_OURS = /^\/(api|apent|avmeld|socket\.io)(\/|$)/;
+const NOT_OURS = /^\/(api|apent|avmeld|kalender|socket\.io)(\/|$)/;
 
 /*
  * The code of every screen is kept, and nothing that anybody wrote: that is the page's (`src/offline/`), which knows whose it is.

@@ -1,4 +1,4 @@
-import { asSystem, type Config, type DataSource, keptSecret } from '@vertskap/platform';
+import { asSystem, type Config, type DataSource, keptSecret, originOf } from '@vertskap/platform';
 import { createTransport, type Transporter } from 'nodemailer';
 import { type VapidKeys, vapidKeys } from '../push/vapid.js';
 import { type Signer, signerOf } from './tokens.js';
@@ -31,7 +31,7 @@ export async function openPost(db: DataSource, config: Config): Promise<Post> {
     signer: signerOf(secret),
     from: config.MAIL_FROM,
     domain: address.split('@')[1] ?? 'localhost',
-    origin: (config.PUBLIC_ORIGIN ?? `http://localhost:${config.PORT}`).replace(/\/$/, ''),
+    origin: originOf(config),
     replyAddress: receivesReplies(config) ? replyAddress(config.MAIL_REPLY_TO ?? '') : undefined,
     push: { keys, subject: `mailto:${address}`, services: config.PUSH_SERVICES },
   };

@@ -9,7 +9,7 @@ const actions: Record<AuditKind, string[]> = {
   needs: ['need', 'attachment', 'note', 'consultations', 'assignment', 'likeness'],
   people: ['people'],
   configuration: ['promises', 'calendar', 'winter_pauses', 'publication', 'consent', 'colours', 'plan', 'template'],
-  exports: ['export'],
+  exports: ['export', 'calendar_feed'],
   sign_in: ['session'],
 };
 

@@ -8,6 +8,6 @@ export default {
   'audit.title': 'Audit trail',
   'association.title': 'The association',
   'settings.title': 'Settings',
-  'settings.link': 'Choose what you get by mail',
+  'settings.link': 'Choose mail, calendar and appearance',
   'colours.title': 'Colours of the municipality',
 };

@@ -8,6 +8,6 @@ export default {
   'audit.title': 'Sporingslogg',
   'association.title': 'Foreningen',
   'settings.title': 'Innstillinger',
-  'settings.link': 'Velg hva du vil ha på e-post',
+  'settings.link': 'Velg e-post, kalender og utseende',
   'colours.title': 'Kommunens farger',
 };

@@ -8,6 +8,6 @@ export default {
   'audit.title': 'Sporingslogg',
   'association.title': 'Foreininga',
   'settings.title': 'Innstillingar',
-  'settings.link': 'Vel kva du vil ha på e-post',
+  'settings.link': 'Vel e-post, kalender og utsjånad',
   'colours.title': 'Fargane til kommunen',
 };

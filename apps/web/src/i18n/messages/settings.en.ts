@@ -50,6 +50,25 @@ export default {
   'settings.push.remove-one': 'Turn off the device that was turned on {at}',
   'settings.push.hint':
     'A notice shows what happened and the title of the need, never what somebody wrote. If you have not opened it after a quarter of an hour, you get the mail too. Signing out turns notices off here.',
+  'settings.calendar': 'Deadlines in your calendar',
+  'settings.calendar.municipality':
+    'Follow the deadlines of what your sector has the ball on, in Outlook, Google or on your phone.',
+  'settings.calendar.association':
+    'Follow your deadlines, and when the municipality has promised an answer, in Outlook, Google or on your phone.',
+  'settings.calendar.open': 'Make a calendar link',
+  'settings.calendar.link': 'Your calendar link',
+  'settings.calendar.once':
+    'Copy it now, since it is shown only this once. Whoever has the link reads the calendar without signing in.',
+  'settings.calendar.copy': 'Copy the link',
+  'settings.calendar.copied':
+    'The link has been copied. Paste it where your calendar asks for the address of a calendar on the web.',
+  'settings.calendar.subscribe': 'Open in the calendar on this device',
+  'settings.calendar.on': 'The calendar link was made {at}.',
+  'settings.calendar.renew': 'Make a new link',
+  'settings.calendar.renew.text': 'When you make a new link, the old one stops working.',
+  'settings.calendar.close': 'Turn the calendar off',
+  'settings.calendar.hint':
+    'The calendar shows number, title and deadline. Restricted needs are left out. The calendar program fetches when it wants to, and may be some hours behind. The link works for as long as you hold the position.',
   'settings.preview': 'What the summary looks like',
   'settings.preview.text': 'See it as it would be sent now.',
   'settings.preview.show': 'Show the summary',

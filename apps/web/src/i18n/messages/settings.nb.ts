@@ -47,6 +47,25 @@ export default {
   'settings.push.remove-one': 'Slå av enheten som ble slått på {at}',
   'settings.push.hint':
     'Varselet viser hva som har skjedd og tittelen på behovet, aldri det noen har skrevet. Har du ikke åpnet det etter et kvarter, får du e-posten også. Logger du ut, slås varselet av her.',
+  'settings.calendar': 'Frister i kalenderen din',
+  'settings.calendar.municipality':
+    'Følg fristene for det sektoren din har ballen på, i Outlook, Google eller på telefonen.',
+  'settings.calendar.association':
+    'Følg fristene deres, og når kommunen har lovet svar, i Outlook, Google eller på telefonen.',
+  'settings.calendar.open': 'Lag kalenderlenke',
+  'settings.calendar.link': 'Kalenderlenken din',
+  'settings.calendar.once':
+    'Kopier den nå, for den vises bare denne ene gangen. Den som har lenken, leser kalenderen uten å logge inn.',
+  'settings.calendar.copy': 'Kopier lenken',
+  'settings.calendar.copied':
+    'Lenken er kopiert. Lim den inn der kalenderen din spør etter adressen til en kalender på nettet.',
+  'settings.calendar.subscribe': 'Åpne i kalenderen på denne enheten',
+  'settings.calendar.on': 'Kalenderlenken ble laget {at}.',
+  'settings.calendar.renew': 'Lag ny lenke',
+  'settings.calendar.renew.text': 'Når du lager en ny lenke, slutter den gamle å virke.',
+  'settings.calendar.close': 'Slå av kalenderen',
+  'settings.calendar.hint':
+    'Kalenderen viser nummer, tittel og frist. Skjermede behov er ikke med. Kalenderprogrammet henter når det selv vil, og kan være noen timer bak. Lenken virker så lenge du har vervet.',
   'settings.preview': 'Slik ser oversikten ut',
   'settings.preview.text': 'Se den som den ville blitt sendt nå.',
   'settings.preview.show': 'Vis oversikten',

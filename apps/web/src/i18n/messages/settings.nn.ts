@@ -49,6 +49,25 @@ export default {
   'settings.push.remove-one': 'Slå av eininga som vart slått på {at}',
   'settings.push.hint':
     'Varselet viser kva som har skjedd og tittelen på behovet, aldri det nokon har skrive. Har du ikkje opna det etter eit kvarter, får du e-posten òg. Loggar du ut, blir varselet slått av her.',
+  'settings.calendar': 'Fristar i kalenderen din',
+  'settings.calendar.municipality':
+    'Følg fristane for det sektoren din har ballen på, i Outlook, Google eller på telefonen.',
+  'settings.calendar.association':
+    'Følg fristane dykkar, og når kommunen har lova svar, i Outlook, Google eller på telefonen.',
+  'settings.calendar.open': 'Lag kalenderlenkje',
+  'settings.calendar.link': 'Kalenderlenkja di',
+  'settings.calendar.once':
+    'Kopier henne no, for ho blir berre vist denne eine gongen. Den som har lenkja, les kalenderen utan å logge inn.',
+  'settings.calendar.copy': 'Kopier lenkja',
+  'settings.calendar.copied':
+    'Lenkja er kopiert. Lim henne inn der kalenderen din spør etter adressa til ein kalender på nettet.',
+  'settings.calendar.subscribe': 'Opne i kalenderen på denne eininga',
+  'settings.calendar.on': 'Kalenderlenkja vart laga {at}.',
+  'settings.calendar.renew': 'Lag ny lenkje',
+  'settings.calendar.renew.text': 'Når du lagar ei ny lenkje, sluttar den gamle å verke.',
+  'settings.calendar.close': 'Slå av kalenderen',
+  'settings.calendar.hint':
+    'Kalenderen viser nummer, tittel og frist. Skjerma behov er ikkje med. Kalenderprogrammet hentar når det sjølv vil, og kan vere nokre timar bak. Lenkja verkar så lenge du har vervet.',
   'settings.preview': 'Slik ser oversikta ut',
   'settings.preview.text': 'Sjå henne slik ho ville blitt send no.',
   'settings.preview.show': 'Vis oversikta',

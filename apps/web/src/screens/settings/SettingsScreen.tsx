@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Heading } from '@digdir/designsystemet-react';
 import { t } from '../../i18n/index.js';
 import { LanguageChoice } from '../../layout/LanguageChoice.js';
+import { hasWork, mayRaise } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { ShortcutsButton } from '../../shortcuts/ShortcutsButton.js';
 import { ShortcutSwitch } from '../../shortcuts/ShortcutSwitch.js';
 import { Failure, Loading, Page } from '../../ui/index.js';
 import { AppearanceCard } from './AppearanceCard.js';
+import { CalendarCard } from './CalendarCard.js';
 import { DigestPreviewCard } from './DigestPreviewCard.js';
 import { MailHealthCard } from './MailHealthCard.js';
 import { PushCard } from './PushCard.js';
@@ -31,6 +33,7 @@ export default function SettingsScreen() {
         <>
           {settings.data && <PreferencesForm key={acting.id} settings={settings.data} />}
           <PushCard />
+          {(hasWork(acting) || mayRaise(acting)) && <CalendarCard />}
           {settings.data?.digest && <DigestPreviewCard />}
           {acting.role === 'administrator' && <MailHealthCard />}
           <AppearanceCard />

@@ -1,0 +1,74 @@
+import type { ClockBudget, ClockKind, Language } from '@vertskap/contract';
+import { visibleTo } from '@vertskap/needs';
+import type { Actor } from '@vertskap/organisations';
+import { rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import type { Entry } from './entry.js';
+import { wordsOf } from './words.js';
+
+/** More than anybody looks at; those that are due first. */
+const MOST = 500;
+
+type Due = {
+  uid: string;
+  needId: string;
+  number: string;
+  title: string;
+  kind: ClockKind;
+  budget: ClockBudget;
+  dueAt: Date;
+  changedAt: Date;
+  from: string;
+};
+
+/**
+ * The deadlines of one capacity, as entries. Of each need with the ball there the next one, which keeps its place when it moves; besides,
+ * each promise that runs, each deadline of the law, and what the own sector was asked. A calendar lies with others and is copied on:
+ * restricted needs are left out, and nothing stands in it that anybody wrote but the title.
+ */
+export async function dueDatesOf(tx: Tx, actor: Actor, language: Language, origin: string): Promise<Entry[]> {
+  const found = await rows<Due>(
+    tx,
+    sql`with running as (
+          ${actor.side === 'association' ? ofAssociation(actor) : ofSector(actor)}),
+        turned as (select *, row_number() over (partition by need_id order by due_at, id) as turn from running where shared)
+        select case when t.kind in ('commitment', 'statutory') or not r.shared then r.id else r.need_id end as uid, r.need_id as "needId", 'B-' || n.number as number,
+          n.title, r.kind, r.budget, r.due_at as "dueAt", n.changed_at as "changedAt", a.name || ', ' || k.name as "from"
+        from running r left join turned t on t.id = r.id join need n on n.id = r.need_id join association a on a.id = n.association_id
+        join municipality k on k.id = n.municipality_id
+        where n.visibility <> 'restricted' and ${visibleTo(actor)} and (t.turn = 1 or r.kind in ('commitment', 'statutory') or not r.shared)
+        order by r.due_at, r.id limit ${MOST}`,
+  );
+  const words = wordsOf(language);
+  return found.map(({ uid, needId, number, title, kind, budget, dueAt, changedAt, from }) => ({
+    uid: `${uid}@vertskap`,
+    at: budget.unit === 'hours' ? dueAt : lastDayOf(dueAt),
+    title: `${number} ${words.due[kind]}: ${title}`,
+    text: `${from}\n${words.moves}\n${origin}/b/${needId}`,
+    link: `${origin}/b/${needId}`,
+    changedAt,
+  }));
+}
+
+/** The municipality's clocks on needs with the ball in the own sector, and what the sector was asked, offered or owes the mayor. */
+const ofSector = ({ sectorId }: Actor): Sql => sql`
+  select c.*, true as shared from clock c join need n on n.id = c.need_id
+    where n.state = 'open' and n.holder_sector_id = ${sectorId} and c.side = 'municipality' and c.audience = 'shared' and ${isRunning}
+  union all select c.*, false from clock c join consultation q on q.clock_id = c.id
+    where q.asked_sector_id = ${sectorId} and q.contributed_at is null and ${isRunning}
+  union all select c.*, false from clock c join hand_over_offer o on o.need_id = c.need_id
+    where c.kind = 'acceptance' and o.to_sector_id = ${sectorId} and o.settled_at is null and ${isRunning}
+  union all select c.*, false from clock c join status_request q on q.clock_id = c.id join need n on n.id = c.need_id
+    where n.holder_sector_id = ${sectorId} and q.answered_at is null and ${isRunning}`;
+
+/** What the association owes, and what it was promised. */
+const ofAssociation = ({ associationId }: Actor): Sql => sql`
+  select c.*, true as shared from clock c join need n on n.id = c.need_id
+    where n.association_id = ${associationId} and n.state in ('open', 'answered') and c.audience = 'shared'
+      and (c.side = 'association' or c.kind = 'commitment') and ${isRunning}`;
+
+const isRunning = sql`c.stopped_at is null and c.due_at is not null
+  and not exists (select from clock_pause p where p.clock_id = c.id and p.to_at is null)`;
+
+/** What is due at midnight is due on the day that ends there. */
+const lastDayOf = (dueAt: Date): string =>
+  new Date(dueAt.getTime() - 1).toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });

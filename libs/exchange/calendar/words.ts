@@ -1,0 +1,64 @@
+import type { ClockKind, Language } from '@vertskap/contract';
+
+type Words = {
+  /** What the calendar is called. */
+  name: (unit: string) => string;
+  due: Record<ClockKind, string>;
+  moves: string;
+};
+
+const words: Record<Language, Words> = {
+  nb: {
+    name: (unit) => `Frister: ${unit}`,
+    due: {
+      first_response: 'Første svar',
+      next_update: 'Ny beskjed',
+      resolution: 'Endelig svar',
+      business_reply: 'Svar til kommunen',
+      commitment: 'Lovet svar',
+      statutory: 'Vedtak etter loven',
+      hand_over: 'Svar etter overlevering',
+      acceptance: 'Ja eller nei til ballen',
+      consultation: 'Innspill',
+      status: 'Status til ordføreren',
+      confirmation: 'Bekreft svaret',
+    },
+    moves: 'Fristen kan ha flyttet seg siden kalenderen sist ble hentet.',
+  },
+  nn: {
+    name: (unit) => `Fristar: ${unit}`,
+    due: {
+      first_response: 'Første svar',
+      next_update: 'Ny beskjed',
+      resolution: 'Endeleg svar',
+      business_reply: 'Svar til kommunen',
+      commitment: 'Lova svar',
+      statutory: 'Vedtak etter lova',
+      hand_over: 'Svar etter overlevering',
+      acceptance: 'Ja eller nei til ballen',
+      consultation: 'Innspel',
+      status: 'Status til ordføraren',
+      confirmation: 'Stadfest svaret',
+    },
+    moves: 'Fristen kan ha flytta seg sidan kalenderen sist vart henta.',
+  },
+  en: {
+    name: (unit) => `Deadlines: ${unit}`,
+    due: {
+      first_response: 'First response',
+      next_update: 'Next update',
+      resolution: 'Final answer',
+      business_reply: 'Reply to the municipality',
+      commitment: 'Promised answer',
+      statutory: 'Statutory decision',
+      hand_over: 'Answer after hand-over',
+      acceptance: 'Yes or no to the ball',
+      consultation: 'View',
+      status: 'Status to the mayor',
+      confirmation: 'Confirm the answer',
+    },
+    moves: 'The deadline may have moved since the calendar was fetched.',
+  },
+};
+
+export const wordsOf = (language: Language): Words => words[language];
