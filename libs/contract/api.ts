@@ -3,6 +3,7 @@ import { administrationRoutes } from './routes/administration.js';
 import { associationRoutes } from './routes/association.js';
 import { attachmentsRoutes } from './routes/attachments.js';
 import { auditRoutes } from './routes/audit.js';
+import { calendarFeedRoutes } from './routes/calendar-feed.js';
 import { coloursRoutes } from './routes/colours.js';
 import { competenceRoutes } from './routes/competence.js';
 import { deskRoutes } from './routes/desk.js';
@@ -40,6 +41,7 @@ export const api = {
   ...draftsRoutes,
   ...savedViewsRoutes,
   ...notificationsRoutes,
+  ...calendarFeedRoutes,
   ...promisesRoutes,
   ...handlingRoutes,
   ...politicsRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Language, Line, Named } from './common.js';
 import { Colours } from './colours.js';
+import { Hint } from './hint.js';
 
 export const Role = z.enum([
   'association_representative',
@@ -43,6 +44,7 @@ export const SessionView = z
     acting: MembershipView.nullable(),
     memberships: z.array(MembershipView),
     colours: Colours.nullable().describe('of the municipality that the person acts for; null: the colours of Vertskap'),
+    hints: z.array(Hint).describe('those that the person has not closed'),
     csrfToken: z.string(),
     demonstration: z.boolean(),
   })

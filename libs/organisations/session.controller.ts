@@ -81,6 +81,30 @@ export class SessionController {
     return this.view(request);
   }
 
+  @Endpoint(api.closeHint)
+  async closeHint(
+    @Req() request: Request,
+    @Asking() actor: Actor,
+    @Input() { params }: Input<typeof api.closeHint>,
+  ): Promise<SessionView> {
+    await asActor(this.db, actor, (tx) =>
+      rows(
+        tx,
+        sql`update person set closed_hints = closed_hints || ${params.hint}::text
+            where id = ${actor.personId} and not ${params.hint}::text = any(closed_hints)`,
+      ),
+    );
+    return this.view(request);
+  }
+
+  @Endpoint(api.showHints)
+  async showHints(@Req() request: Request, @Asking() actor: Actor): Promise<SessionView> {
+    await asActor(this.db, actor, (tx) =>
+      rows(tx, sql`update person set closed_hints = '{}' where id = ${actor.personId}`),
+    );
+    return this.view(request);
+  }
+
   @Endpoint(api.demoPeople)
   async demoPeople(): Promise<DemoPerson[]> {
     if (!this.config.VERTSKAP_DEMO) return [];

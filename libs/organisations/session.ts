@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { SessionView } from '@vertskap/contract';
+import { Hint, type SessionView } from '@vertskap/contract';
 import { asSystem, type Config, type DataSource, Refusal, row, sql } from '@vertskap/platform';
 import type { Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
@@ -23,12 +23,13 @@ export const attempts = (thing: (request: Request) => string): RequestHandler =>
 /** Who is signed in, as whom they act, and what else they may act as. */
 export async function sessionView(db: DataSource, config: Config, request: Request): Promise<SessionView> {
   request.session.csrfToken ??= randomBytes(24).toString('base64url');
-  const { person, memberships, accent } = request.user ? await standing(db, request.user) : nobody;
+  const { person, memberships, accent, closed } = request.user ? await standing(db, request.user) : nobody;
   return {
     person,
     acting: memberships.find((m) => m.id === request.user?.membershipId) ?? null,
     memberships,
     colours: coloursOf(accent),
+    hints: Hint.options.filter((hint) => person !== null && !closed.includes(hint)),
     csrfToken: request.session.csrfToken,
     demonstration: config.VERTSKAP_DEMO,
   };
@@ -37,10 +38,10 @@ export async function sessionView(db: DataSource, config: Config, request: Reque
 /** All capacities of the person, also those that they do not act in now. */
 function standing(db: DataSource, { personId, membershipId }: Actor): Promise<Standing> {
   return asSystem(db, 'sign_in', async (tx) => {
-    const [person, place, memberships] = await Promise.all([
-      row<NonNullable<SessionView['person']>>(
+    const [found, place, memberships] = await Promise.all([
+      row<NonNullable<SessionView['person']> & { closed: string[] }>(
         tx,
-        sql`select id, name, email, language from person where id = ${personId}`,
+        sql`select id, name, email, language, closed_hints as closed from person where id = ${personId}`,
       ),
       row<{ accent: string | null }>(
         tx,
@@ -48,12 +49,14 @@ function standing(db: DataSource, { personId, membershipId }: Actor): Promise<St
       ),
       membershipsOf(tx, personId, new Date()),
     ]);
-    return person ? { person, memberships, accent: place?.accent ?? null } : nobody;
+    if (!found) return nobody;
+    const { closed, ...person } = found;
+    return { person, memberships, closed, accent: place?.accent ?? null };
   });
 }
 
-type Standing = Pick<SessionView, 'person' | 'memberships'> & { accent: string | null };
-const nobody: Standing = { person: null, memberships: [], accent: null };
+type Standing = Pick<SessionView, 'person' | 'memberships'> & { accent: string | null; closed: string[] };
+const nobody: Standing = { person: null, memberships: [], accent: null, closed: [] };
 
 /** Starts a fresh session for this actor: the old identifier is worth nothing afterwards. */
 export function become(request: Request, actor: Actor): Promise<void> {

@@ -32,6 +32,8 @@ describe('every operation that writes leaves a row', () => {
   const silent: Partial<Record<RouteName, string>> = {
     signIn: 'with a wrong password, as the good request has it; the right one is tested below',
     setLanguage: 'a matter of taste',
+    closeHint: 'the same',
+    showHints: 'the same',
     readInvitation: 'reads; it is a POST to keep the link out of logs',
     markRead: 'where a person has read to is nobody’s business',
     markUnread: 'the same',

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { PlanController } from '@vertskap/dialogue';
+import { CalendarFeedController } from '@vertskap/exchange';
 import { FiguresController, SharingController } from '@vertskap/figures';
 import {
   ConsultationsController,
@@ -80,6 +81,7 @@ export class AppModule {
         NotificationsController,
         NotificationSettingsController,
         PushController,
+        CalendarFeedController,
         ConsultationsController,
         DeskController,
         MyDayController,

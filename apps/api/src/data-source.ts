@@ -51,6 +51,8 @@ import { Passages1766800000000 } from '../../../migrations/1766800000000-Passage
 import { Amendments1766900000000 } from '../../../migrations/1766900000000-Amendments.js';
 import { Mentions1766910000000 } from '../../../migrations/1766910000000-Mentions.js';
 import { Colours1766930000000 } from '../../../migrations/1766930000000-Colours.js';
+import { CalendarFeed1767010000000 } from '../../../migrations/1767010000000-CalendarFeed.js';
+import { Hints1767020000000 } from '../../../migrations/1767020000000-Hints.js';
 import { SavedViews1767000000000 } from '../../../migrations/1767000000000-SavedViews.js';
 
 const entities = [
@@ -107,6 +109,8 @@ export const migrations = [
   Mentions1766910000000,
   Colours1766930000000,
   SavedViews1767000000000,
+  CalendarFeed1767010000000,
+  Hints1767020000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

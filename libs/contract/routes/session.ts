@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Line } from '../common.js';
+import { Hint } from '../hint.js';
 import { ActAs, DemoPerson, RegisteredMunicipality, SessionView, SetLanguage, SignIn } from '../people.js';
 import { get, post, route } from './route.js';
 
@@ -33,6 +34,16 @@ export const sessionRoutes = {
     reply: SessionView,
     summary: 'Change my language',
     body: SetLanguage,
+  }),
+  closeHint: post('/session/hints/:hint/closings', SessionView, 'I have understood this; never show it again', {
+    params: z.object({ hint: Hint }).strict(),
+  }),
+  showHints: route({
+    method: 'DELETE',
+    path: '/session/hints/closings',
+    status: 200,
+    reply: SessionView,
+    summary: 'Show me all hints again',
   }),
   demoPeople: get('/demonstration/people', z.array(DemoPerson), 'The people of the demonstration; empty elsewhere', {
     open: true,

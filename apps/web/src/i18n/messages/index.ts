@@ -10,6 +10,7 @@ import type assignment from './assignment.nb.js';
 import type desk from './desk.nb.js';
 import type directory from './directory.nb.js';
 import type files from './files.nb.js';
+import type hints from './hints.nb.js';
 import type home from './home.nb.js';
 import type insight from './insight.nb.js';
 import type invitation from './invitation.nb.js';
@@ -53,6 +54,7 @@ export type MessageKey =
   | keyof typeof desk
   | keyof typeof directory
   | keyof typeof files
+  | keyof typeof hints
   | keyof typeof home
   | keyof typeof insight
   | keyof typeof invitation

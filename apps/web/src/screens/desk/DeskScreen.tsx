@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { DeskView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
+import { HintCard } from '../../hints/HintCard.js';
 import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { listStreamsOf } from '../../session/roles.js';
@@ -39,6 +40,7 @@ export default function DeskScreen() {
   ]);
   return (
     <Page title={t('desk.title')} lead={desk.data && leadOf(desk.data)} actions={<ShortcutsButton />}>
+      <HintCard hint="desk" />
       <TriageOutcome triage={triage} />
       {desk.isPending && <Loading rows={6} />}
       {desk.isError && !desk.data && <Failure error={desk.error} onRetry={() => void desk.refetch()} />}

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { Button, Heading } from '@digdir/designsystemet-react';
 import type { HomeView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
+import { HintCard } from '../../hints/HintCard.js';
 import { t, type MessageKey } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { mayRaise, listStreamsOf } from '../../session/roles.js';
@@ -38,6 +39,7 @@ function AssociationHome() {
       title={t('home.title', { name: firstName })}
       lead={home.data ? summaryOf(home.data, mayRaise(acting)) : NOTHING_YET}
     >
+      <HintCard hint="home" />
       {home.isPending && <Loading />}
       {home.isError && !home.data && <Failure error={home.error} onRetry={() => void home.refetch()} />}
       {home.data && <Groups home={home.data} />}

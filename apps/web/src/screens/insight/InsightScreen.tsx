@@ -1,6 +1,8 @@
+import { lazy, Suspense } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { Heading } from '@digdir/designsystemet-react';
 import type { FigurePage } from '@vertskap/contract';
+import { HintCard } from '../../hints/HintCard.js';
 import { t } from '../../i18n/index.js';
 import { SavedViews } from '../../saved-views/SavedViews.js';
 import { useActing } from '../../session/session.js';
@@ -9,12 +11,13 @@ import { FigureCard } from './FigureCard.js';
 import { FIRST, figureOf } from '../../figures/figures.rules.js';
 import { LiveBar } from './LiveBar.js';
 import { Now } from './Now.js';
-import { Politics } from './Politics.js';
 import { SelectionBar } from './SelectionBar.js';
 import { addressOf, selectionIn, type Selection } from './selection.js';
 import { useFigures } from './use-figures.js';
 import '../../figures/figures.css';
 import './insight.css';
+
+const Politics = lazy(() => import('./Politics.js')); // below what is looked at first
 
 /** What is open, what is late, how fast we answer, who has the ball, which promises were kept: on one screen; the rest below. */
 export default function InsightScreen() {
@@ -56,7 +59,8 @@ function Figures({ page, selection }: { page: FigurePage; selection: Selection }
         <Now page={page} />
         {first.map(card(2))}
       </div>
-      {side === 'municipality' && <Politics asOf={page.asOf} />}
+      <HintCard hint="insight" />
+      <Suspense>{side === 'municipality' && <Politics asOf={page.asOf} />}</Suspense>
       <Heading level={2} data-size="xs" className="insight-more">
         {t('insight.more')}
       </Heading>

@@ -10,7 +10,7 @@ import { StatusStanding } from '../need/politics/StatusStanding.js';
 import '../need/politics/politics.css';
 
 /** What the mayor asked and what came, what has priority, and what waits for a political body. */
-export function Politics({ asOf }: { asOf: string }) {
+export default function Politics({ asOf }: { asOf: string }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['politics', asOf], // fetched anew with the figures
     queryFn: ({ signal }) => call(api.politicsPage, undefined, signal),

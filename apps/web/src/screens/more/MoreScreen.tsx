@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { Button, Heading, List } from '@digdir/designsystemet-react';
+import { ShowHints } from '../../hints/ShowHints.js';
 import { t } from '../../i18n/index.js';
 import { reasonFor } from '../../layout/ActingMenu.js';
 import { LanguageChoice } from '../../layout/LanguageChoice.js';
@@ -82,6 +83,7 @@ export default function MoreScreen() {
           {t('session.more.about')}
         </Heading>
         <p>{t('session.more.about.text')}</p>
+        <ShowHints />
         <Link href="/tilgjengelighet" className="ds-link">
           {t('accessibility.title')}
         </Link>

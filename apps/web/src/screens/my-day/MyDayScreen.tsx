@@ -4,6 +4,7 @@ import { Button, Chip } from '@digdir/designsystemet-react';
 import type { MyDayView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { onDate } from '../../format/index.js';
+import { HintCard } from '../../hints/HintCard.js';
 import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { listStreamsOf } from '../../session/roles.js';
@@ -48,6 +49,7 @@ export default function MyDayScreen() {
         </>
       }
     >
+      <HintCard hint="my-day" />
       <div className="row" role="group" aria-label={t('my-day.whose')}>
         {(['sector', 'mine'] as const).map((choice) => (
           <Chip.Radio

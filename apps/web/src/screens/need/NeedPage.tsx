@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import type { ConsultationList, NeedView } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
+import { HintCard } from '../../hints/HintCard.js';
 import { t } from '../../i18n/index.js';
 import { Loading, onBehalf, Page } from '../../ui/index.js';
 import { Announcer } from './Announcer.js';
@@ -74,6 +75,7 @@ export function NeedPage({ view }: { view: NeedView }) {
         {abilities.includes('answer_status') && <StatusOwedCard view={view} reports={reports} />}
       </Suspense>
       {abilities.includes('confirm') ? <ConfirmCard view={view} /> : <BallCard view={view} />}
+      <HintCard hint="ball" />
       <div className="need-columns">
         <div className="need-main">
           <PoliticsSection view={view} reports={reports} />

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Redirect, useSearchParams } from 'wouter';
 import { Button } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
+import { HintCard } from '../../hints/HintCard.js';
 import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { savedViewsQuery } from '../../saved-views/use-saved-views.js';
@@ -58,6 +59,7 @@ function Needs() {
 
   return (
     <Page title={t('needs.title')}>
+      <HintCard hint="list" />
       <FilterBar filters={filters} onChange={show} />
       <p role="status" className="needs-count">
         {count.data ? t(count.data.more ? 'needs.count.over' : 'needs.count', { n: count.data.count }) : '\u00a0'}
