@@ -56,3 +56,22 @@ test('two tabs that save at once do not fail; one of them is the last', async ()
   expect(answers.map((a) => a.status)).toEqual(Array.from({ length: 10 }, () => 200));
   expect(await drafts(leader)).toHaveLength(1);
 });
+
+test('a hint that was closed stays closed for the person, on every device and in every capacity, until all are shown again', async () => {
+  const place = await house.aPlace();
+  const second = randomUUID();
+  await house.owner.query(
+    `insert into membership (id, person_id, role, position, association_id) values ($1, $2, 'association_representative', 'nestleder', $3)`,
+    [second, place.planner.personId, place.association],
+  );
+  const [here, there] = [await house.as(place.planner), await house.as({ ...place.planner, membershipId: second })];
+  const hints = async () => (await there.call(api.session)).body.hints;
+  expect(await hints()).toContain('ball');
+  for (const hint of ['ball', 'list', 'ball'] as const)
+    expect((await here.call(api.closeHint, { params: { hint } })).body.hints).not.toContain(hint);
+  expect(await hints()).toEqual(['home', 'desk', 'my-day', 'insight']);
+  expect((await (await house.as(place.leader)).call(api.session)).body.hints).toContain('ball');
+  expect((await there.call(api.showHints)).body.hints).toHaveLength(6);
+  expect((await here.call(api.session)).body.hints).toHaveLength(6);
+  expect((await (await house.stranger()).call(api.session)).body.hints).toEqual([]);
+});

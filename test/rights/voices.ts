@@ -92,6 +92,7 @@ export function misspoken(loaded: Modules): string[] {
     list((actor) => hasDeadlines?.(actor)),
     everyone.filter((name) => handle.includes(people[name].role)).join(', '),
   );
+  check('a mayor, whatever sector', hasDeadlines?.({ ...people.mayor, sectorId: 'plan' }), false);
   check('somebody of no sector', hasDeadlines?.({ ...people.coordinator, sectorId: null }), false);
 
   const { answers, mayKeep } = rules('libs/handling/templates/template.rules.ts');
