@@ -1,6 +1,19 @@
 // @ts-nocheck: runs in the page, which has other globals than the server
 /** What `barriers.checks.ts` asks of a page. Each answers with elements and what is wrong with them. */
 
+/** What axe finds on the page, or in the element over it. The passes of each rule are not gathered, which takes longest. */
+async function axe(over, tags) {
+  const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+  const { violations } = await globalThis.axe.run(document.querySelector(over) ?? document, options);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '', html }) => ({
+      rule: id,
+      element: target.join(' '),
+      what: `${html.slice(0, 160)} ${failureSummary.replace(/\s+/g, ' ').slice(0, 220)}`,
+    })),
+  );
+}
+
 /** Where the page, or the dialog over it, is wider than its window: what sticks out. */
 function wide() {
   const scroller = document.querySelector('dialog[open]') ?? document.documentElement;
@@ -69,4 +82,4 @@ function told(element, size) {
   };
 }
 
-globalThis.barriers = { busy, cut, painted, respace, wide };
+globalThis.barriers = { axe, busy, cut, painted, respace, wide };
