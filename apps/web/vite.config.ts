@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { messages } from './build/messages.js';
 import { contract } from './build/contract.js';
+import { firstVisit } from './build/first-visit.js';
 import { sizes } from './build/sizes.js';
 import { worker } from './build/worker.js';
 
@@ -14,10 +15,15 @@ const withoutSideEffects = /designsystemet-react\/dist|designsystemet-web\/dist\
 
 /** A file is a request, with headers of its own: what is always fetched together is one. */
 const files = [
-  { name: 'components', test: /designsystemet-react|aksel-icons/, minShareCount: 2 },
+  { name: firstVisit(here('src/main.tsx')), priority: 1 },
+  {
+    name: 'components',
+    test: /designsystemet-react|aksel-icons|\/clsx\/|@radix-ui|contract\/api\.ts/,
+    minShareCount: 2,
+  },
   {
     name: 'shell',
-    test: /web\/src\/(api|appearance|format|i18n\/index|live|session|shortcuts\/use|ui)|@tanstack|wouter|@lingui/,
+    test: /web\/src\/(api|appearance|format|i18n\/index|live|session|shortcuts|ui)|@tanstack|wouter|@lingui/,
     minShareCount: 2,
   },
   { name: 'need', test: /web\/src\/(screens\/need\/(?!unsent-words)|attachments)/, minShareCount: 2 },
