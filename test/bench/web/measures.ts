@@ -134,7 +134,7 @@ export async function ownMessages(world: World, conditions: Conditions, rounds: 
   await visit.under(conditions);
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const text = `Vi har målt opp skiltet, og det er ${round + 70} cm bredt.`;
+    const text = `Vi har målt opp skiltet, og det er ${70 * conditions.slower + round} cm bredt.`;
     await page.locator('#composer-text').fill(text);
     const painted = page.evaluate(`ownMessage(${JSON.stringify(text)})`);
     await page.locator('#composer-text').press('Control+Enter');
