@@ -32,6 +32,7 @@ export { markRead, tellRead } from './readings.js';
 export { saveOutcomes, type Saving } from './save.js';
 export { ReadersController } from './readers/readers.controller.js';
 export { readersOf } from './readers/readers.js';
+export { saveView } from './saved-views/saved-views.js';
 export { SavedViewsController } from './saved-views/saved-views.controller.js';
 export { mayFollow } from './streams.js';
 export { registerStatutory } from './statutory/register.js';

@@ -10,6 +10,7 @@ import { readUpToNow } from './readings.js';
 import { stories } from './stories/index.js';
 import { enterTemplates } from './templates.js';
 import { timeline } from './timeline.js';
+import { saveViews } from './views.js';
 
 const LOCK = 5_810_223;
 
@@ -36,6 +37,7 @@ export async function loadDemo(db: DataSource, files: Files, now: Date): Promise
     await readOldNotices(tx, now);
     await quietPassedSteps(tx, now);
     await warnOfMandates(tx, now);
+    await saveViews(tx, now); // an event of now, after those of before
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     process.stderr.write(`The demonstration is loaded: ${scenes.length} events in ${seconds} s.\n`);
   });

@@ -18,6 +18,9 @@ type Props = {
   ready: boolean;
 };
 
+const intoSight = (link: HTMLElement | null): void =>
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+
 /** The selections that I gave a name; and for the one that is shown, what can be done with it. */
 export function SavedViews({ page, filters, ready }: Props) {
   const kept = useSavedViews();
@@ -28,7 +31,12 @@ export function SavedViews({ page, filters, ready }: Props) {
       {views.length > 0 && (
         <nav className="filter-views" aria-label={t('views.mine')}>
           {views.map((view) => (
-            <Link key={view.id} href={addressOfView(view)} aria-current={view === shown ? 'true' : undefined}>
+            <Link
+              key={view.id}
+              href={addressOfView(view)}
+              aria-current={view === shown ? 'true' : undefined}
+              ref={view === shown ? intoSight : undefined}
+            >
               <BookmarkIcon aria-hidden /> {view.name}
             </Link>
           ))}
