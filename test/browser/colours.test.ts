@@ -40,6 +40,8 @@ browserTest(
     }
 
     const desk = await windowOf(at.browser, at.house.url, place.planner.name, DESKTOP);
+    await prepare(desk);
+    await desk.goto(`${at.house.url}/min-dag`);
     await desk.getByRole('heading', { level: 1, name: 'Min dag' }).waitFor();
     const ask = async (typed: string): Promise<void> => {
       await desk.keyboard.press('Control+k');
