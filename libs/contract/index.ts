@@ -17,6 +17,7 @@ export * from './figures-period.js';
 export * from './file-kinds.js';
 export * from './hint.js';
 export * from './industry.js';
+export * from './lead-times.js';
 export * from './live.js';
 export * from './my-day.js';
 export * from './need.js';

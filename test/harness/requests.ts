@@ -117,6 +117,7 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   municipalities: plain('leader', () => ({ query: { q: 'Bodø' } })),
   filterOptions: plain('leader'),
   raisingOptions: plain('leader'),
+  leadTimes: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
   handlingOptions: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
   home: plain('leader'),
   mentionable: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },

@@ -122,6 +122,7 @@ export const operations: Record<string, Rule> = {
   markUnread: forThose(undefined, 201),
   markNotified: forThose(undefined, 201),
   handlingOptions: forThose(staff),
+  leadTimes: forThose(staff),
   consultations: forThose(notes),
   assignment: forThose(notes),
   whoKnows: forThose(notes),

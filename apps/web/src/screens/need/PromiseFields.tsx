@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import type { Draft } from '../../drafts/use-draft.js';
 import { t } from '../../i18n/index.js';
 import { DateChoice } from './DateChoice.js';
 import type { missingIn, Written } from './written.rules.js';
+
+const LeadTimesHint = lazy(async () => ({ default: (await import('./LeadTimesHint.js')).LeadTimesHint }));
 
 type Props = { needId: string; draft: Draft<Written>; missing: ReturnType<typeof missingIn> };
 
@@ -29,6 +32,9 @@ export function PromiseFields({ needId, draft, missing }: Props) {
         error={missing.promisedBy && t('need.missing.date')}
         onChange={(promisedBy) => draft.set({ promisedBy })}
       />
+      <Suspense>
+        <LeadTimesHint needId={needId} promisedBy={draft.value.promisedBy} />
+      </Suspense>
     </>
   );
 }
