@@ -168,8 +168,8 @@ export default {
     'In the last two years {sector} has given a final answer to {n, plural, one {# other need} other {# other needs}}{waiting, plural, =0 {.} other {, and # are still waiting.}}',
   'need.lead-times.theme':
     'In the last two years {sector} has given a final answer to {n, plural, one {# other need} other {# other needs}} on the same theme{waiting, plural, =0 {.} other {, and # are still waiting.}}',
-  'need.lead-times.half': 'If it goes as before, half of those that have waited this long get an answer by {date}.',
-  'need.lead-times.most': '{tenths} in 10 get one by {date}.',
+  'need.lead-times.half': 'By {date}, half of those that have waited this long get an answer, if it goes as before.',
+  'need.lead-times.most': 'By {date}, {tenths} in 10 get one.',
   'need.lead-times.unknown': 'Few of them took as long as this one, so they say little about when the answer may come.',
   'need.lead-times.early':
     'Earlier than most: only {tenths} in 10 get an answer this soon. Promise a date you can keep.',

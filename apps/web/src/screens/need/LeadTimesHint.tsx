@@ -31,6 +31,6 @@ function inWords({ like, sector, answered, waiting, tenths }: LeadTimes): string
   });
   const [half, late] = [tenths[4], tenths.at(-1)];
   if (!half || !late) return `${about} ${t('need.lead-times.unknown')}`;
-  const most = tenths.length > 5 ? ` ${t('need.lead-times.most', { tenths: tenths.length, date: onDate(late) })}` : '';
+  const most = late > half ? ` ${t('need.lead-times.most', { tenths: tenths.length, date: onDate(late) })}` : '';
   return `${about} ${t('need.lead-times.half', { date: onDate(half) })}${most}`;
 }
