@@ -54,6 +54,7 @@ export function openSocket(
       ...options,
     });
     const anew = (ms: number) => setTimeout(() => !closed && it.disconnect().connect(), ms);
+    const again = () => setTimeout(() => !closed && !it.connected && it.disconnect().connect(), AGAIN_MS);
     it.on('connect', () => {
       ears.state('connected');
       ears.rejoin();
@@ -61,7 +62,7 @@ export function openSocket(
     it.on('disconnect', (reason) => {
       if (closed) return;
       ears.state('broken');
-      if (reason === 'io server disconnect') anew(AGAIN_MS); // socket.io leaves that to us
+      if (reason === 'io server disconnect') again(); // socket.io leaves that to us
     });
     it.on('connect_error', () => ears.state('broken'));
     it.on('events', ears.events);

@@ -47,10 +47,12 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }, [client]);
 
   const actingId = session?.acting?.id;
-  const connectedAs = useRef(actingId);
+  const connected = useRef({ as: actingId, refused: false });
   useEffect(() => {
-    if (actingId && connectedAs.current && connectedAs.current !== actingId) reconnect();
-    connectedAs.current = actingId ?? connectedAs.current;
+    const { as, refused } = connected.current;
+    if (actingId && as && (refused || as !== actingId)) reconnect();
+    // whoever is signed out is refused, and nothing tries again until the same person, or another, has signed in
+    connected.current = { as: actingId ?? as, refused: actingId === undefined };
   }, [actingId]);
 
   const version = session?.acting?.version;
