@@ -32,6 +32,7 @@ export const MembershipView = z
     organisation: Named.describe('the municipality, the association or the company'),
     municipality: Named.nullable(),
     sector: Named.nullable(),
+    spaces: z.array(Id).describe('where the association talks with municipalities; of other organisations none'),
     until: Instant.nullable().describe('when it ends; null without an end'),
     version: z.int().describe('grows with every change: what was fetched before may no longer be seen'),
   })

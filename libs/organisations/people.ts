@@ -50,6 +50,7 @@ type MembershipRecord = {
   municipalityId: string | null;
   sectorId: string | null;
   sector: string | null;
+  spaces: string[];
   until: Date | null;
   version: number;
 };
@@ -60,6 +61,7 @@ export async function membershipsOf(tx: Tx, personId: string, now: Date): Promis
     tx,
     sql`select m.id, m.role, m.position, coalesce(a.id, c.id, k.id) as "orgId", coalesce(a.name, c.name, k.name) as "orgName",
                k.id as "municipalityId", k.name as municipality, s.id as "sectorId", s.name as sector,
+               array(select x.space_id from space_association x where x.association_id = a.id order by 1) as spaces,
                nullif(m.valid_to, 'infinity') as until, m.version
         from membership m left join sector s on s.id = m.sector_id left join municipality k on k.id = m.municipality_id
         left join association a on a.id = m.association_id and m.role = 'association_representative' left join company c on c.id = m.company_id
@@ -74,6 +76,7 @@ export async function membershipsOf(tx: Tx, personId: string, now: Date): Promis
     organisation: { id: m.orgId, name: m.orgName },
     municipality: m.municipalityId && m.municipality ? { id: m.municipalityId, name: m.municipality } : null,
     sector: m.sectorId && m.sector ? { id: m.sectorId, name: m.sector } : null,
+    spaces: m.spaces,
     until: m.until?.toISOString() ?? null,
     version: m.version,
   }));
