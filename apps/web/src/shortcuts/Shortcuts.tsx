@@ -24,6 +24,7 @@ export function Shortcuts() {
     const day = await client.fetchQuery({
       queryKey: ['my-day', 'sector'],
       queryFn: ({ signal }) => call(api.myDay, { query: { whose: 'sector' } }, signal),
+      staleTime: 0, // what was answered a moment ago is not next
     });
     const next = nextDue(day, (need) => pathOf(need) === path);
     if (next) navigate(`${pathOf(next)}#svar`);

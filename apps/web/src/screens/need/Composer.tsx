@@ -67,7 +67,7 @@ export function Composer({ view, takenBack }: { view: NeedView; takenBack: Writt
     const written = draft.value;
     draft.clear();
     void send(kind, written);
-    setSent({ after: takenBack });
+    setSent(kind === 'note' ? undefined : { after: takenBack }); // whoever notes something is not done
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
