@@ -11,10 +11,14 @@ export function usePermalink(): number | undefined {
   );
   const ordinal = Number(/^#m(\d+)$/.exec(hash)?.[1]) || undefined;
   useEffect(() => {
-    if (!ordinal) return;
-    const letter = document.getElementById(`m${ordinal}`);
-    letter?.scrollIntoView({ block: 'center' });
-    letter?.focus({ preventScroll: true });
+    if (!ordinal) return undefined;
+    const point = () => {
+      const letter = document.getElementById(`m${ordinal}`);
+      letter?.scrollIntoView({ block: 'center' });
+      letter?.focus({ preventScroll: true });
+    };
+    const frame = requestAnimationFrame(point); // the page takes the focus to its title first
+    return () => cancelAnimationFrame(frame);
   }, [ordinal]);
   return ordinal;
 }
