@@ -83,17 +83,18 @@ const toldIn = (tx: Tx, actor: Actor, mailId: string): Promise<Told[]> =>
         where (t.mail_id = ${mailId} or t.push_id = ${mailId}) and t.read_at is null and ${readableBy(actor)} order by t.at, t.id limit ${MOST}`,
   );
 
-/** A message that is in the mail has its corrections with it; of several corrections the last is said. */
+/**
+ * A message that is in the mail has its corrections with it; of several corrections the last is said, and of several decisions about
+ * whose ball it is, for one may have been taken back in the same minute.
+ */
 const withoutRepeats = (told: Told[]): Told[] =>
-  told.filter(
-    ({ what }, i) =>
-      what.kind !== 'deed' ||
-      what.deed !== 'correct' ||
-      !told.some(
-        ({ what: other }, j) =>
-          other.kind === 'deed' && other.ordinal === what.ordinal && (other.deed !== 'correct' || j > i),
-      ),
-  );
+  told.filter(({ what }, i) => !told.some((other, j) => isRepeated(what, other.what, j > i)));
+
+function isRepeated(what: Told['what'], other: Told['what'], isLater: boolean): boolean {
+  if (what.kind !== 'deed' || other.kind !== 'deed') return false;
+  if (what.deed === 'assign_sector') return other.deed === 'assign_sector' && isLater;
+  return what.deed === 'correct' && other.ordinal === what.ordinal && (other.deed !== 'correct' || isLater);
+}
 
 function headline(told: Told[], words: Words): string {
   const most = told.findLast((t) => t.level === 'interrupts') ?? told.at(-1);
