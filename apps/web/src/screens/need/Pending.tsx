@@ -39,8 +39,8 @@ function Unsent({ need, entry, onTakenBack }: { need: NeedShared; entry: OutboxE
   );
   const letter = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (held) letter.current?.scrollIntoView({ block: 'center' }); // what takes it back must be at hand
-  }, [held]);
+    if (held || failed) letter.current?.scrollIntoView({ block: 'center' }); // what takes it back, or sends it again, must be at hand
+  }, [held, failed]);
   function undo() {
     const written = takeBack(entry);
     if (written) onTakenBack(written);
