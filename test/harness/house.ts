@@ -31,9 +31,14 @@ export type House = {
   close: () => Promise<void>;
 };
 
-/** `lines`: takes down all that is logged, from debug on. */
-export async function openHouse(env: Record<string, string> = {}, lines?: string[]): Promise<House> {
+/** `lines`: takes down all that is logged, from debug on. `prepare`: what is done to the database before anybody connects to it. */
+export async function openHouse(
+  env: Record<string, string> = {},
+  lines?: string[],
+  prepare?: (databaseUrl: string) => Promise<void>,
+): Promise<House> {
   const database = await openDatabase();
+  await prepare?.(database.url);
   const attachments = await mkdtemp(path.join(os.tmpdir(), 'vertskap-house-'));
   const config = readConfig({
     DATABASE_URL: database.url,

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { type House, openHouse } from '../harness/house.js';
+import { catchMail, type MailCatcher } from '../harness/mail-catcher.js';
+import { movedTime } from '../harness/moved-time.js';
+import { DESKTOP, PHONE, TABLET } from './browser.js';
+import { aBrowser, browserTest, BUILT } from './stage.js';
+import { friday } from './week/friday.js';
+import { monday } from './week/monday.js';
+import { before } from './week/needs.js';
+import { thursday } from './week/thursday.js';
+import { tuesday } from './week/tuesday.js';
+import { wednesday } from './week/wednesday.js';
+import { type Play, Week } from './week/week.js';
+
+const at = aBrowser();
+const time = movedTime();
+let house: House;
+let catcher: MailCatcher;
+beforeAll(async () => {
+  catcher = await catchMail();
+  const mail = { SMTP_URL: catcher.url, MAIL_FROM: 'Vertskap <varsel@kystby.no>' };
+  house = await openHouse({ WEB_DIR: BUILT, ...mail }, undefined, time.inDatabase);
+});
+afterAll(async () => {
+  await time.close();
+  await house?.close();
+  await catcher?.close();
+});
+
+const desks = { coordinator: DESKTOP, planLeader: DESKTOP, director: DESKTOP, administrator: DESKTOP };
+const plays: Play[] = [
+  {
+    language: 'nb',
+    scheme: 'light',
+    sizes: { ...desks, leader: PHONE, contact: PHONE, planner: DESKTOP, siv: DESKTOP, mayor: PHONE },
+  },
+  {
+    language: 'nn',
+    scheme: 'dark',
+    sizes: { ...desks, leader: DESKTOP, contact: DESKTOP, planner: PHONE, siv: PHONE, mayor: TABLET },
+  },
+];
+
+for (const play of plays)
+  browserTest(
+    `a week in a municipality and its association, in which everybody does their part and meets the others (${play.language})`,
+    async () => {
+      const week = await Week.of({ house, browser: at.browser, time, catcher }, play);
+      for (const day of [before, monday, tuesday, wednesday, thursday, friday]) {
+        const t0 = performance.now();
+        try {
+          await day(week);
+        } catch (e) {
+          await week.dump();
+          throw e;
+        }
+        process.stderr.write(`DAY ${day.name} ${Math.round(performance.now() - t0)}\n`);
+      }
+      await week.end();
+    },
+    300_000,
+  );
