@@ -15,7 +15,7 @@ const CLOCKS = { now: 'stable', statement_timestamp: 'stable', clock_timestamp: 
 
 /** Another time than now, the same for a server in this process, its database and the pages of its visitors. */
 export function movedTime(): MovedTime {
-  const windows: BrowserContext[] = [];
+  const windows = new Set<BrowserContext>();
   let database: Client | undefined;
   let moved = 0;
   moveDate(moved);
@@ -40,14 +40,15 @@ export function movedTime(): MovedTime {
       await tellDatabase();
     },
     async inWindow(window) {
-      windows.push(window);
+      windows.add(window);
+      window.once('close', () => windows.delete(window));
       await tellWindow(window);
     },
     async to(wall) {
       moved += new Date(`${wall.replace(' ', 'T')}:00+01:00`).getTime() - Date.now();
       moveDate(moved);
       await tellDatabase();
-      await Promise.all(windows.map(tellWindow));
+      await Promise.all([...windows].map(tellWindow));
     },
     close: async () => database?.end(),
   };

@@ -62,6 +62,7 @@ async function closed(week: Week): Promise<void> {
 async function traced(week: Week): Promise<void> {
   const [administrator, mayor, { t }] = [week.of('administrator'), week.of('mayor'), week.words];
   await mayor.sees('insight.open', { n: 1 });
+  await mayor.sees('insight.finding.on_time.too_few', { met: 2 });
   await administrator.go('/sporingslogg');
   await administrator.page.getByText(t('audit.filters')).click();
   await administrator.field('audit.kind').selectOption({ label: t('audit.kind.people') });

@@ -92,6 +92,7 @@ async function inAnotherLanguage({ of, words: { language } }: Week): Promise<voi
   await somebody.page.getByRole('button', { name: OWN[language] }).click();
   await somebody.sees('need.facts');
   expect([await text.inputValue(), somebody.page.url()]).toEqual(['Halvferdig', address]);
+  await text.fill('');
 }
 
 const inSight = ({ page }: Player, box: { y: number } | null): boolean =>

@@ -127,9 +127,6 @@ export class Week {
     if (!found) throw new Error(`no mail “${subject}”, only ${mails.map((mail) => mail.subject).join(', ')}`);
     return found;
   }
-  async dump() {
-    for (const [who, { page }] of this.windows) await page.screenshot({ path: `/tmp/fail-${who}.png` }).catch(() => 0);
-  }
   async end(): Promise<void> {
     this.post.transport?.close();
     await Promise.all([...this.windows.values()].map(({ page }) => page.context().close()));
