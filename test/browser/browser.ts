@@ -34,20 +34,10 @@ export const PHONE = { width: 360, height: 740 };
 export const TABLET = { width: 1024, height: 768 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-/**
- * A window of its own, signed in as one of the people of the demonstration by a click on their name. Without the worker that
- * keeps all files of the build in it, unless it is allowed: fetching them takes longer than most of what is tested.
- */
-export async function windowOf(
-  browser: Browser,
-  url: string,
-  name: string,
-  viewport = DESKTOP,
-  serviceWorkers: 'allow' | 'block' = 'block',
-): Promise<Page> {
+/** A window of its own, signed in as one of the people of the demonstration by a click on their name. */
+export async function windowOf(browser: Browser, url: string, name: string, viewport = DESKTOP): Promise<Page> {
   const context = await browser.newContext({
     viewport,
-    serviceWorkers,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     reducedMotion: 'reduce',

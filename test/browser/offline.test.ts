@@ -83,7 +83,7 @@ browserTest(
     const needId = await raise(leader!, place, { title: 'Skiltplan i Storgata' });
     await raise(leader!, place, { title: 'Hemmelig flytting', visibility: 'restricted' });
     await on(needId, planner!).note('Bare mellom oss.');
-    const page = await windowOf(at.browser, at.house.url, place.coordinator.name, DESKTOP, 'allow');
+    const page = await windowOf(at.browser, at.house.url, place.coordinator.name, DESKTOP);
     await withFiles(page);
     await go(page, '/behov');
     await page.getByRole('link', { name: 'Hemmelig flytting' }).click();
@@ -135,7 +135,7 @@ browserTest(
   async () => {
     const place = await at.house.aPlace();
     const needId = await raise(await at.house.as(place.leader), place, { title: 'Strøm på kaia' });
-    const page = await windowOf(at.browser, at.house.url, place.leader.name, PHONE, 'allow');
+    const page = await windowOf(at.browser, at.house.url, place.leader.name, PHONE);
     await withFiles(page);
     await go(page, '/meld');
     await page.getByLabel('Alle medlemmene').waitFor();
@@ -195,7 +195,7 @@ browserTest(
     const place = await at.house.aPlace();
     const neighbour = await aNeighbourAssociation(at.house.owner, place);
     const needId = await raise(await at.house.as(place.leader), place, { title: 'Parkering ved torget' });
-    const page = await windowOf(at.browser, at.house.url, neighbour.leader.name, PHONE, 'allow');
+    const page = await windowOf(at.browser, at.house.url, neighbour.leader.name, PHONE);
     await go(page, '/behov');
     await page.getByText('Parkering ved torget').first().waitFor();
     await go(page, '/b/1001');
@@ -229,7 +229,7 @@ browserTest(
   async () => {
     const place = await at.house.aPlace();
     await raise(await at.house.as(place.leader), place);
-    const page = await windowOf(at.browser, at.house.url, place.leader.name, DESKTOP, 'allow');
+    const page = await windowOf(at.browser, at.house.url, place.leader.name, DESKTOP);
     await withFiles(page);
     await go(page, '/b/1001');
     await page.locator('#composer-text').fill('Halvferdig svar');
