@@ -64,7 +64,10 @@ export function openSocket(
       ears.state('broken');
       if (reason === 'io server disconnect') again(); // socket.io leaves that to us
     });
-    it.on('connect_error', () => ears.state('broken'));
+    it.on('connect_error', ({ message }) => {
+      ears.state('broken');
+      if (message === 'not_signed_in') ears.signedOut(); // socket.io does not try again by itself
+    });
     it.on('events', ears.events);
     it.on('presence', ears.presence);
     it.on('catchUp', ears.rejoin);

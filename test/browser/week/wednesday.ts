@@ -61,7 +61,9 @@ async function putOff(week: Week): Promise<void> {
   const seen = async () => {
     await leader.go(addressOf(SIGN));
     await leader.sees('need.days-left', { n: 3 });
-    return [await leader.page.locator('.ball-card').innerText(), await leader.page.locator('.history-list li').count()];
+    const history = leader.page.locator('.history-list li');
+    await history.first().waitFor({ state: 'attached' });
+    return [await leader.page.locator('.ball-card').innerText(), await history.count()];
   };
   const before = await seen();
   await leader.misses('Rekker vi');

@@ -86,13 +86,11 @@ export class Week {
     if (!player) throw new Error(`${who} has not come yet`);
     return player;
   };
-  /** Signs in, the first time or where the page stood over night; the session has ended by then. */
+  /** Signs in, the first time or where the page stood open over night, and was signed out by itself. */
   async arrive(...names: (Name | 'siv')[]): Promise<void> {
     await Promise.all(
       names.map(async (who) => {
-        const known = this.windows.get(who);
-        await known?.page.reload();
-        const { page } = known ?? (await this.open(who, '/'));
+        const { page } = this.windows.get(who) ?? (await this.open(who, '/'));
         await (who === 'siv'
           ? this.withPassword(page)
           : page.getByRole('button', { name: this.place[who].name }).click());
