@@ -64,8 +64,8 @@ function respace(on) {
   document.adoptedStyleSheets = on ? [sheet] : [];
 }
 
-/** Whether something is fetched, or says that it is. Takes the place of the page's own `fetch` to count. */
-const busy = () => fetching > 0 || document.querySelector('main [aria-busy="true"]') !== null;
+/** Whether something is fetched, or says that it is; a button may be busy for as long as the server fails. Takes the place of the page's own `fetch` to count. */
+const busy = () => fetching > 0 || document.querySelector('main [aria-busy="true"]:not(button)') !== null;
 let fetching = 0;
 const { fetch } = globalThis;
 globalThis.fetch = (...args) => {

@@ -3,6 +3,9 @@ import { withFiles } from '../browser/offline.js';
 import { axe, type Barrier, type Combination, combinations, reflow, show, spacing } from './barriers.checks.js';
 import type { Place } from './barriers.places.js';
 
+/** A busy machine is no barrier. */
+export const PATIENCE_MS = 60_000;
+
 export type Found = Barrier & { scene: string; combination: string };
 /** Takes down what was found; counts the pages that were opened, and how often one was looked at. */
 export type Notes = { found: Found[]; checks: number; pages: number };
@@ -69,6 +72,8 @@ async function dialogs(looking: Looking, name: string): Promise<void> {
     if (await dialog.isVisible()) await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
   }
+  await page.evaluate('localStorage.removeItem("vertskap.outbox")'); // what waits for the server is not to be done after all
+  await page.goto('about:blank');
   await page.unroute('**/api/**', failWrites);
 }
 
@@ -109,9 +114,11 @@ export async function opened(page: Page, address: string): Promise<void> {
   await settled(page);
 }
 
-/** Nothing is being fetched, nothing says that it is, and what came of it is painted. */
+/** Nothing is being fetched, nothing says that it is, and what came of it is painted. Throws where that does not come. */
 async function settled(page: Page): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
   for (let quiet = 0; quiet < 2;) {
+    if (Date.now() > until) throw new Error(`still busy after ${PATIENCE_MS} ms`);
     const busy = await page.evaluate('barriers.busy()');
     quiet = busy ? 0 : quiet + 1;
     await page.evaluate('barriers.painted()');

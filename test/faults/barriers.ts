@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, openBrowser, windowOf } from '../browser/browser.js';
 import { combinations, prepare } from './barriers.checks.js';
 import { places, sample, unopened, type Who } from './barriers.places.js';
-import { type Found, keep, type Notes, visit } from './barriers.scenes.js';
+import { type Found, keep, type Notes, PATIENCE_MS, visit } from './barriers.scenes.js';
 import { openDemonstration, type StartPostgres } from './demonstration.js';
 
 type Options = { short: boolean; startPostgres: StartPostgres };
@@ -11,9 +11,6 @@ type Language = 'nb' | 'nn' | 'en';
 
 const LANGUAGES: Language[] = ['nb', 'nn', 'en'];
 const LANES = 2;
-/** A busy machine is no barrier. */
-const PATIENCE_MS = 60_000;
-
 /**
  * Every page of the client as each role on the demonstration, its dialogs, its errors and offline; in three languages, light and dark, on
  * a phone and at a desk: looked at by axe for WCAG 2.2 AA, at 400 %, and with wide spacing of text. The short form opens every
