@@ -45,8 +45,10 @@ for (const { form, address, field, key } of forms)
       await holds(page, 'Lest inn på nytt');
 
       await page.locator(field).fill('Drept midt i');
+      const beside = await context.newPage(); // knows what the browser has been told, which is a moment later than the page itself
+      await beside.goto(`${at.house.url}/icon.svg`);
       await until('kept on the device', async () =>
-        (await page.evaluate<string>('JSON.stringify(localStorage)')).includes('Drept midt i'),
+        (await beside.evaluate<string>('JSON.stringify(localStorage)')).includes('Drept midt i'),
       );
       const dead = page.waitForEvent('crash');
       await Promise.all([dead, page.goto('chrome://crash').catch(() => undefined)]);

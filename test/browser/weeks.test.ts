@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, test } from '@jest/globals';
 import { type House, openHouse } from '../harness/house.js';
 import { catchMail, type MailCatcher } from '../harness/mail-catcher.js';
 import { movedTime } from '../harness/moved-time.js';
@@ -41,8 +41,10 @@ const plays: Play[] = [
   },
 ];
 
+/** Minutes of a machine of its own: `WEEKS=1`. Each time, `main-job.test.ts` plays the heart of it. */
+const played = process.env.WEEKS === '1' ? browserTest : test.skip;
 for (const play of plays)
-  browserTest(
+  played(
     `a week in a municipality and its association, in which everybody does their part and meets the others (${play.language})`,
     async () => {
       const week = await Week.of({ house, browser: at.browser, time, catcher }, play);
