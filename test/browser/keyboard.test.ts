@@ -68,6 +68,7 @@ browserTest(
     await tabTo(intake, intake.getByRole('button', { name: 'Gi til sektor', exact: true }));
     await intake.keyboard.press('Enter');
     const give = intake.getByRole('dialog');
+    await give.getByRole('option', { name: 'Vei', exact: true }).waitFor({ state: 'attached' });
     await tabTo(intake, give.getByLabel('Hvilken sektor?'));
     await intake.keyboard.press('v');
     await tabTo(intake, give.getByRole('button', { name: 'Gi ballen' }));
