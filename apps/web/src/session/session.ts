@@ -10,10 +10,14 @@ import { inPatience } from '../offline/patience.js';
 export const sessionKey = ['session'] as const;
 export const SessionContext = createContext<SessionView | null>(null);
 
+/** Grows whenever somebody signs in, out, or acts as another: what was asked before that says who they were. */
+let turn = 0;
+
 /** Who is signed in. A page that is opened without a network takes it from this device, and asks again when it can. */
 export async function fetchSession(): Promise<SessionView> {
-  const answer = call(api.session).then(accept);
-  if (client.getQueryData(sessionKey)) return answer;
+  const asked = turn;
+  const answer = call(api.session).then((session) => (asked === turn ? accept(session) : (known() ?? session)));
+  if (known()) return answer;
   const answered = await inPatience(answer);
   if (answered) return answered;
   const kept = await keptSession();
@@ -23,8 +27,10 @@ export async function fetchSession(): Promise<SessionView> {
   return kept;
 }
 
+const known = (): SessionView | undefined => client.getQueryData<SessionView>(sessionKey);
+
 /** The capacity in which whatever is sent now is done. */
-export const actingId = (): string | undefined => client.getQueryData<SessionView>(sessionKey)?.acting?.id;
+export const actingId = (): string | undefined => known()?.acting?.id;
 
 /** Who is signed in, if anybody. */
 export function useSession(): SessionView {
@@ -42,6 +48,7 @@ export function useActing(): MembershipView {
 
 /** Everything fetched so far was fetched as somebody else: forget it. */
 export function become(client: QueryClient, session: SessionView): void {
+  turn += 1;
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
   client.setQueryData(sessionKey, accept(session));
 }

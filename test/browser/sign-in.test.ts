@@ -1,0 +1,34 @@
+import { expect } from '@jest/globals';
+import { windowOf, DESKTOP } from './browser.js';
+import { aStage, browserTest } from './stage.js';
+
+const at = aStage();
+
+browserTest('an answer from before somebody signed in, that nobody is, comes late and signs nobody out', async () => {
+  const { leader } = await at.house.aPlace();
+  const page = await windowOf(at.browser, at.house.url, leader.name, DESKTOP);
+  const person = page.getByRole('button', { name: new RegExp(leader.name) });
+  await page.context().clearCookies();
+  await page.evaluate('document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))'); // asks who is signed in
+  await person.waitFor();
+
+  const [asked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const answered = Promise.withResolvers<void>();
+  await page.route('**/api/session', async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback();
+    const response = await route.fetch();
+    asked.resolve();
+    await released.promise;
+    await route.fulfill({ response });
+    answered.resolve();
+  });
+  await page.evaluate('document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))');
+  await asked.promise;
+  await person.click();
+  await page.getByText('Du representerer').first().waitFor();
+  released.resolve();
+  await answered.promise;
+  await page.evaluate('new Promise((done) => setTimeout(done, 200))'); // time to believe it
+  expect(await person.count()).toBe(0);
+  await page.getByText('Du representerer').first().waitFor();
+});
