@@ -6,13 +6,13 @@ import { sessionKey, useSession } from '../session/session.js';
 /** The hints that this person has not closed, on whatever device. */
 export function useHints() {
   const client = useQueryClient();
-  const { hints } = useSession() as Partial<SessionView>; // a session that was kept on the device may be older than hints
+  const { hints } = useSession();
   const put = (open: Hint[]) =>
     client.setQueryData<SessionView>(sessionKey, (session) => session && { ...session, hints: open });
   return {
-    open: hints ?? [],
+    open: hints,
     close: async (hint: Hint): Promise<void> => {
-      put((hints ?? []).filter((other) => other !== hint));
+      put(hints.filter((other) => other !== hint));
       await call(api.closeHint, { params: { hint } }).catch(() => undefined); // closed here in any case
     },
     showAll: async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { changed, forDevice, isRead } from './kept.rules.js';
+import type { SessionView } from '@vertskap/contract';
+import { changed, forDevice, isRead, ofThisBuild } from './kept.rules.js';
 
 const read = (key: unknown[], data: unknown) => {
   const made = forDevice(key, data);
@@ -64,4 +65,13 @@ test('the dot on the bell does not say how old a page is', () => {
 test('a membership that was changed, or is over, is named', () => {
   const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id, version: 1 }));
   expect(changed([a!, b!, c!], [a!, { id: 'b', version: 2 }])).toEqual(['b', 'c']);
+});
+
+test('a session that an earlier build kept is completed, and one of this build is as it was', () => {
+  const membership = { id: 'm', version: 1 };
+  const old = { person: { id: 'p' }, acting: membership, memberships: [membership] } as unknown as SessionView;
+  const whole = { ...membership, spaces: [] };
+  expect(ofThisBuild(old)).toEqual({ ...old, acting: whole, memberships: [whole], hints: [] });
+  const now = { ...old, hints: ['ball'], acting: null, memberships: [{ ...membership, spaces: ['s'] }] };
+  expect(ofThisBuild(now as unknown as SessionView)).toEqual(now);
 });

@@ -1,4 +1,4 @@
-import type { NeedSummary, NeedView } from '@vertskap/contract';
+import type { MembershipView, NeedSummary, NeedView, SessionView } from '@vertskap/contract';
 
 /** What may be read without a network, by the first part of its query's key; everything else stays in memory. */
 const READABLE = new Set([
@@ -63,3 +63,11 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 /** Memberships that ended or were changed since: what was fetched in them may show too much. */
 export const changed = <M extends { id: string; version: number }>(before: M[], now: M[]): string[] =>
   before.filter((was) => !now.some(({ id, version }) => id === was.id && version === was.version)).map(({ id }) => id);
+
+/** A session as this build knows it: an earlier one that kept it said nothing of hints and spaces. */
+export const ofThisBuild = (session: SessionView): SessionView =>
+  Object.assign({ hints: [] }, session, {
+    acting: session.acting && withSpaces(session.acting),
+    memberships: session.memberships.map(withSpaces),
+  });
+const withSpaces = (membership: MembershipView): MembershipView => Object.assign({ spaces: [] }, membership);

@@ -1,6 +1,6 @@
 import { createStore, del, delMany, entries, get, set } from 'idb-keyval';
 import type { SessionView } from '@vertskap/contract';
-import { changed, forDevice, KEPT_MS, mayBeKept, MOST } from './kept.rules.js';
+import { changed, forDevice, KEPT_MS, mayBeKept, MOST, ofThisBuild } from './kept.rules.js';
 
 export type Kept = { at: number; text: string; withheld: boolean };
 type Key = readonly unknown[];
@@ -41,7 +41,7 @@ export async function keptSession(): Promise<SessionView | undefined> {
   const kept = await inTurn(() => get<{ at: number; session: SessionView }>(SESSION, store));
   if (!kept || isOld(kept) || !kept.session.person || !kept.session.acting) return undefined;
   owner = `${kept.session.person.id} ${kept.session.acting.id}`;
-  return kept.session;
+  return ofThisBuild(kept.session);
 }
 
 /** Keeps a page as far as it may be kept; one that may not be any more goes. */

@@ -43,13 +43,8 @@ export const mayChooseColours = ({ role }: Pick<MembershipView, 'role'>): boolea
 export const inspects = ({ role }: Pick<MembershipView, 'role'>): boolean =>
   role === 'director' || role === 'administrator';
 
-/** The streams that ring when something in this person's lists moved. An older page may have kept a session that names no spaces. */
-export function streamsOf({
-  role,
-  organisation,
-  municipality,
-  spaces = [],
-}: Omit<MembershipView, 'spaces'> & { spaces?: string[] }): Stream[] {
+/** The streams that ring when something in this person's lists moved. */
+export function streamsOf({ role, organisation, municipality, spaces }: MembershipView): Stream[] {
   if (role === 'association_representative')
     return [`association/${organisation.id}`, ...spaces.map((id) => `space/${id}` as const)];
   if (role === 'company_contact' || role === 'administrator') return [];
