@@ -60,14 +60,15 @@ const isAnswered = ({ grossSeconds }: Like): boolean => grossSeconds !== null;
 function alike(tx: Tx, now: Date, { municipalityId, sectorId }: Need, needId: string): Promise<Like[]> {
   const since = new Date(now);
   since.setUTCFullYear(since.getUTCFullYear() - YEARS);
-  const of = sql`municipality_id = ${municipalityId} and kind = 'resolution' and cycle = 1 and need_id <> ${needId}`;
+  const first = sql`kind = 'resolution' and cycle = 1 and need_id <> ${needId}`;
   return rows<Like>(
     tx,
     sql`(select n.theme, c.started_at as "startedAt", c.gross_seconds as "grossSeconds"
-          from (select * from clock where ${of} and stopped_at >= ${since} and credited_to = ${sectorId} and verdict <> 'cancelled'
-            order by stopped_at desc limit ${MOST}) c join need n on n.id = c.need_id)
+          from (select * from clock where municipality_id = ${municipalityId} and ${first} and stopped_at >= ${since}
+            and credited_to = ${sectorId} and verdict <> 'cancelled' and gross_seconds is not null order by stopped_at desc limit ${MOST}) c
+          join need n on n.id = c.need_id)
         union all
-        (select n.theme, c.started_at, null from (select * from clock where ${of} and stopped_at is null limit ${MOST}) c join need n on n.id = c.need_id
-          where n.holder_sector_id = ${sectorId})`,
+        (select n.theme, c.started_at, null from need n join (select * from clock where ${first} and stopped_at is null) c on c.need_id = n.id
+          where n.holder_sector_id = ${sectorId} limit ${MOST})`,
   );
 }

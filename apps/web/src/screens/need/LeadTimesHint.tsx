@@ -6,7 +6,7 @@ import { t } from '../../i18n/index.js';
 import { isEarlierThanMost, tenthsBy } from './lead-times.rules.js';
 
 /** What is realistic, before a date is promised: when needs like this one were answered, and whether the promise is earlier than most. */
-export function LeadTimesHint({ needId, promisedBy }: { needId: string; promisedBy: string }) {
+export default function LeadTimesHint({ needId, promisedBy }: { needId: string; promisedBy: string }) {
   const { data } = useQuery({
     queryKey: ['lead-times', needId],
     queryFn: ({ signal }) => call(api.leadTimes, { params: { id: needId } }, signal),

@@ -5,7 +5,7 @@ import { t } from '../../i18n/index.js';
 import { DateChoice } from './DateChoice.js';
 import type { missingIn, Written } from './written.rules.js';
 
-const LeadTimesHint = lazy(async () => ({ default: (await import('./LeadTimesHint.js')).LeadTimesHint }));
+const LeadTimesHint = lazy(() => import('./LeadTimesHint.js'));
 
 type Props = { needId: string; draft: Draft<Written>; missing: ReturnType<typeof missingIn> };
 
