@@ -64,7 +64,10 @@ function respace(on) {
   document.adoptedStyleSheets = on ? [sheet] : [];
 }
 
-/** Whether something is fetched, or says that it is; a button may be busy for as long as the server fails. Takes the place of the page's own `fetch` to count. */
+/**
+ * Whether something is fetched, or says that it is; a button may be busy for as long as the server fails. Takes the place of the page's
+ * own `fetch` to count.
+ */
 const busy = () => fetching > 0 || document.querySelector('main [aria-busy="true"]:not(button)') !== null;
 let fetching = 0;
 const { fetch } = globalThis;

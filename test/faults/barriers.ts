@@ -11,6 +11,7 @@ type Language = 'nb' | 'nn' | 'en';
 
 const LANGUAGES: Language[] = ['nb', 'nn', 'en'];
 const LANES = 2;
+
 /**
  * Every page of the client as each role on the demonstration, its dialogs, its errors and offline; in three languages, light and dark, on
  * a phone and at a desk: looked at by axe for WCAG 2.2 AA, at 400 %, and with wide spacing of text. The short form opens every

@@ -51,9 +51,9 @@ import { Passages1766800000000 } from '../../../migrations/1766800000000-Passage
 import { Amendments1766900000000 } from '../../../migrations/1766900000000-Amendments.js';
 import { Mentions1766910000000 } from '../../../migrations/1766910000000-Mentions.js';
 import { Colours1766930000000 } from '../../../migrations/1766930000000-Colours.js';
+import { SavedViews1767000000000 } from '../../../migrations/1767000000000-SavedViews.js';
 import { CalendarFeed1767010000000 } from '../../../migrations/1767010000000-CalendarFeed.js';
 import { Hints1767020000000 } from '../../../migrations/1767020000000-Hints.js';
-import { SavedViews1767000000000 } from '../../../migrations/1767000000000-SavedViews.js';
 
 const entities = [
   PersonRow,
