@@ -18,12 +18,12 @@ const files = [
   { name: firstVisit(here('src/main.tsx')), priority: 1 },
   {
     name: 'components',
-    test: /designsystemet-react|aksel-icons|\/clsx\/|@radix-ui|contract\/api\.ts/,
+    test: /designsystemet-react|aksel-icons|contract\/api\.ts/,
     minShareCount: 2,
   },
   {
     name: 'shell',
-    test: /web\/src\/(api|appearance|format|i18n\/index|live|session|shortcuts|ui)|@tanstack|wouter|@lingui/,
+    test: /web\/src\/(api|appearance|format|i18n\/index|live|session|shortcuts|ui)/,
     minShareCount: 2,
   },
   { name: 'need', test: /web\/src\/(screens\/need\/(?!unsent-words)|attachments)/, minShareCount: 2 },
