@@ -10,19 +10,21 @@ export type Found = Barrier & { scene: string; combination: string };
 /** Takes down what was found; counts the pages that were opened, and how often one was looked at. */
 export type Notes = { found: Found[]; checks: number; pages: number };
 
+/** What waits for the server is not to be done after all. */
+const FORGET = 'localStorage.removeItem("vertskap.outbox")';
+
 type Looking = { page: Page; url: string; language: string; list: Combination[]; notes: Notes };
 
 /** How the page itself and everything that can be opened on it look; then the page when the server fails it. */
 export async function visit(looking: Looking, place: Place, address: string, thorough: boolean): Promise<void> {
   const { page } = looking;
   const name = `${place.at} (${place.who})`;
-  looking.notes.pages += 1;
   await opened(looking.page, looking.url + address);
   await unfold(page);
   await look(looking, name);
   if (place.offline) await offline(looking, address, name);
   if (!thorough) return;
-  await dialogs(looking, name);
+  await dialogs(looking, address, name);
   await failing(looking, address, name);
 }
 
@@ -51,13 +53,19 @@ async function look({ page, language, list, notes }: Looking, scene: string): Pr
 }
 
 /** Each dialog as it opens, and as it answers when it is sent as it stands: what is missing, or a server that fails. */
-async function dialogs(looking: Looking, name: string): Promise<void> {
+async function dialogs(looking: Looking, address: string, name: string): Promise<void> {
   const { page } = looking;
+  const open = async (): Promise<void> => {
+    await page.evaluate(FORGET);
+    await opened(page, looking.url + address);
+    await unfold(page);
+  };
   await page.route('**/api/**', failWrites);
   const buttons = page.locator('main [aria-haspopup="dialog"]:visible');
   const titles = await buttons.allInnerTexts();
   for (const [index, title] of titles.entries()) {
     if (titles.indexOf(title) !== index) continue; // one of a list
+    if (!(await buttons.nth(index).isVisible())) await open(); // what was sent before is shown as done, though it waits
     await buttons.nth(index).click();
     const dialog = page.locator('dialog[open]');
     await dialog.waitFor();
@@ -72,7 +80,7 @@ async function dialogs(looking: Looking, name: string): Promise<void> {
     if (await dialog.isVisible()) await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
   }
-  await page.evaluate('localStorage.removeItem("vertskap.outbox")'); // what waits for the server is not to be done after all
+  await page.evaluate(FORGET);
   await page.goto('about:blank');
   await page.unroute('**/api/**', failWrites);
 }

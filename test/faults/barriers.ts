@@ -1,3 +1,4 @@
+import { Presets, SingleBar } from 'cli-progress';
 import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, openBrowser, windowOf } from '../browser/browser.js';
 import { combinations, prepare } from './barriers.checks.js';
@@ -11,6 +12,14 @@ type Language = 'nb' | 'nn' | 'en';
 
 const LANGUAGES: Language[] = ['nb', 'nn', 'en'];
 const LANES = 2;
+/** A machine that was too busy once is no barrier; what fails every time is. */
+const TRIES = 3;
+const BAR = {
+  format: 'Opening pages {bar} {value} of {total}, {eta_formatted} to go',
+  stream: process.stderr,
+  noTTYOutput: true,
+  notTTYSchedule: 30_000,
+};
 
 /**
  * Every page of the client as each role on the demonstration, its dialogs, its errors and offline; in three languages, light and dark, on
@@ -23,12 +32,18 @@ export async function faults({ short, startPostgres }: Options): Promise<Goals> 
   try {
     const { url, resolve } = demonstration;
     const notes: Notes = { found: [], checks: 0, pages: 0 };
-    const people = [...new Set((short ? sample() : places).map(({ who }) => who))];
+    const bar = new SingleBar(BAR, Presets.shades_classic);
+    const turns = Map.groupBy(short ? sample() : places, ({ who }) => who);
+    const people = [...turns.keys()].toSorted((a, b) => sizeOf(turns, b) - sizeOf(turns, a));
     const lane = async (): Promise<void> => {
       for (let who = people.shift(); who; who = people.shift())
-        await walk({ browser, url, who, short, notes, resolve });
+        for (const language of LANGUAGES)
+          // one after the other: a person speaks one language on all their devices
+          await walk({ browser, url, who, language, short, notes, bar, resolve });
     };
+    bar.start(short ? sample().length : places.length * LANGUAGES.length, 0);
     await Promise.all(Array.from({ length: LANES }, lane));
+    bar.stop();
     return report(notes);
   } finally {
     await browser.close();
@@ -36,40 +51,49 @@ export async function faults({ short, startPostgres }: Options): Promise<Goals> 
   }
 }
 
+const sizeOf = (turns: Map<Who, unknown[]>, who: Who): number => turns.get(who)?.length ?? 0;
+
 type Walk = {
   browser: Browser;
   url: string;
   who: Who;
+  language: Language;
   short: boolean;
   notes: Notes;
+  bar: SingleBar;
   resolve: (address: string) => string;
 };
 
-/** All places of one person, language by language. */
-async function walk({ browser, url, who, short, notes, resolve }: Walk): Promise<void> {
-  const mine = (short ? sample() : places).filter((place) => place.who === who);
-  for (const [nth, language] of LANGUAGES.entries()) {
-    const turn = short ? mine.filter((_, i) => i % LANGUAGES.length === nth) : mine;
-    let page: Page | undefined;
-    for (const place of turn) {
-      page ??= await windowIn({ browser, url, who }, language);
-      const list = short
-        ? combinations.filter((_, i) => i === (notes.pages + nth) % combinations.length)
-        : combinations;
-      const looked = visit({ page, url, language, list, notes }, place, resolve(place.at), !short);
-      const failed = await looked.then(() => null, String);
-      if (!failed) continue;
-      keep(notes, `${place.at} (${who})`, language, [{ rule: 'looked-at', element: place.at, what: failed }]);
-      await page.context().close(); // whatever it was left in
-      page = undefined;
+/** All places of one person in one language; in the short form a third of them. */
+async function walk({ browser, url, who, language, short, notes, bar, resolve }: Walk): Promise<void> {
+  const nth = LANGUAGES.indexOf(language);
+  const turn = (short ? sample() : places)
+    .filter((place) => place.who === who)
+    .filter((_, i) => !short || i % LANGUAGES.length === nth);
+  let page: Page | undefined;
+  for (const place of turn) {
+    const list = short ? combinations.filter((_, i) => i === (notes.pages + nth) % combinations.length) : combinations;
+    for (let again = TRIES; again > 0; again--) {
+      try {
+        page ??= await windowIn({ browser, url, who, language });
+        await visit({ page, url, language, list, notes }, place, resolve(place.at), !short);
+        break;
+      } catch (failed) {
+        const what = String(failed);
+        console.log(`${place.at} (${who}), ${language}: ${what}`);
+        if (again === 1)
+          keep(notes, `${place.at} (${who})`, language, [{ rule: 'looked-at', element: place.at, what }]);
+        await page?.context().close(); // whatever it was left in
+        page = undefined;
+      }
     }
-    await page?.context().close();
-    if (!short) console.log(`${who}, ${language}: ${notes.pages} of ${places.length * LANGUAGES.length} pages`);
+    bar.update(++notes.pages);
   }
+  await page?.context().close();
 }
 
-type Window = Pick<Walk, 'browser' | 'url' | 'who'>;
-async function windowIn({ browser, url, who }: Window, language: Language): Promise<Page> {
+type Window = Pick<Walk, 'browser' | 'url' | 'who' | 'language'>;
+async function windowIn({ browser, url, who, language }: Window): Promise<Page> {
   const page = who === 'nobody' ? await strangerIn(browser) : await windowOf(browser, url, who);
   page.setDefaultTimeout(PATIENCE_MS);
   await prepare(page);
