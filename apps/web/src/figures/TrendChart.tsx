@@ -23,7 +23,7 @@ export default function TrendChart({ figure, secondsPerWorkday, title, descripti
   );
   const x = scaleBand<number>()
     .domain(trend.map((_, place) => place))
-    .range([4, width - 52])
+    .range([4, width - BESIDE])
     .paddingInner(0.35);
   const centre = (place: number) => (x(place) ?? 0) + x.bandwidth() / 2;
   const limit = (name: string) => (valueOf(figure, name) ?? 0) / secondsPerWorkday;
@@ -57,17 +57,17 @@ export default function TrendChart({ figure, secondsPerWorkday, title, descripti
             <rect
               className="trend-band"
               x={0}
-              width={width - 52}
+              width={width - BESIDE}
               y={y(limits.high)}
               height={y(limits.low) - y(limits.high)}
             />
             <text className="trend-label" x={6} y={y(limits.high) + 13}>
               {t('insight.trend-band')}
             </text>
-            <line className="trend-centre" x1={0} x2={width - 52} y1={y(limits.centre)} y2={y(limits.centre)} />
+            <line className="trend-centre" x1={0} x2={width - BESIDE} y1={y(limits.centre)} y2={y(limits.centre)} />
           </>
         )}
-        <line className="trend-axis" x1={0} x2={width - 52} y1={DOTS} y2={DOTS} />
+        <line className="trend-axis" x1={0} x2={width - BESIDE} y1={DOTS} y2={DOTS} />
         <path className="trend-line" d={path ?? ''} />
         {points.map(({ place, days }) => (
           <circle
@@ -92,18 +92,18 @@ export default function TrendChart({ figure, secondsPerWorkday, title, descripti
               y={FLOOR - tall(raised)}
               height={tall(raised)}
             />
-            {(place % everyNth(trend.length, width) === 0 || place === trend.length - 1) && (
+            {isNamed(place, trend.length, width) && (
               <text className="trend-week" x={centre(place)} y={HEIGHT - 3}>
                 {weekNumber(week)}
               </text>
             )}
           </g>
         ))}
-        <line className="trend-axis" x1={0} x2={width - 52} y1={FLOOR} y2={FLOOR} />
-        <text className="trend-label" x={width - 46} y={FLOOR - 4}>
+        <line className="trend-axis" x1={0} x2={width - BESIDE} y1={FLOOR} y2={FLOOR} />
+        <text className="trend-label" x={width - BESIDE + 6} y={FLOOR - 4}>
           {t('insight.trend-raised-last', { n: number(trend.at(-1)?.raised ?? 0) })}
         </text>
-        <text className="trend-label" x={width - 46} y={HEIGHT - 3}>
+        <text className="trend-label" x={width - BESIDE + 6} y={HEIGHT - 3}>
           {t('insight.trend-week')}
         </text>
       </svg>
@@ -116,6 +116,10 @@ const DOTS = 66;
 const BARS = 22;
 const FLOOR = 94;
 const HEIGHT = 110;
+/** What stands beside the last week. */
+const BESIDE = 64;
 
 const rounded = (days: number): string => number(days < 10 ? Math.round(days * 2) / 2 : Math.round(days));
-const everyNth = (weeks: number, width: number): number => Math.max(1, Math.ceil((weeks * 26) / width));
+/** The last week, and as many before it as have room, as far from each other as from the last. */
+const isNamed = (place: number, weeks: number, width: number): boolean =>
+  (weeks - 1 - place) % Math.max(1, Math.ceil((weeks * 26) / (width - BESIDE))) === 0;
