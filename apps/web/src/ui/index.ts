@@ -5,6 +5,7 @@ export { Failure } from './Failure.js';
 export { FormDialog } from './FormDialog.js';
 export { HolderTag, useIsMine } from './HolderTag.js';
 export { Loading } from './Loading.js';
+export { MoreButton } from './MoreButton.js';
 export { NeedRow, onBehalf, pathOf } from './NeedRow.js';
 export { OfflineHint } from './OfflineHint.js';
 export { Page } from './Page.js';

@@ -4,7 +4,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
-import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
+import { EmptyState, Failure, Loading, MoreButton, Page } from '../../ui/index.js';
 import { AuditFilters } from './AuditFilters.js';
 import { AuditRow } from './AuditRow.js';
 import { asParams, type Filters, filtersIn } from './filters.js';
@@ -58,11 +58,7 @@ export default function AuditScreen() {
           ))}
         </ol>
       )}
-      {trail.hasNextPage && (
-        <Button variant="secondary" loading={trail.isFetchingNextPage} onClick={() => void trail.fetchNextPage()}>
-          {t('audit.older')}
-        </Button>
-      )}
+      <MoreButton pages={trail}>{t('audit.older')}</MoreButton>
     </Page>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { Button, Heading } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { streamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
-import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
+import { EmptyState, Failure, Loading, MoreButton, Page } from '../../ui/index.js';
 import { DirectoryFilters } from './DirectoryFilters.js';
 import { EnterDialog } from './EnterDialog.js';
 import { KnowerRow } from './KnowerRow.js';
@@ -57,15 +57,7 @@ export default function DirectoryScreen() {
           ))}
         </ul>
       )}
-      {directory.hasNextPage && (
-        <Button
-          variant="secondary"
-          loading={directory.isFetchingNextPage}
-          onClick={() => void directory.fetchNextPage()}
-        >
-          {t('directory.more')}
-        </Button>
-      )}
+      <MoreButton pages={directory}>{t('directory.more')}</MoreButton>
       {lent.length > 0 && (
         <section className="stack" aria-labelledby="lent-title">
           <Heading level={2} data-size="xs" id="lent-title">

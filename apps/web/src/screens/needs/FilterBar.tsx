@@ -16,7 +16,6 @@ type Choice = readonly [value: string, label: string];
 /** Ready selections in one press, the rest in fields behind a fold. */
 export function FilterBar({ filters, onChange }: FilterBarProps) {
   const change = (name: FilterName, value: string) => onChange({ ...filters, [name]: value || undefined });
-  const more = (['ball', 'sector', 'association', 'theme'] as const).filter((name) => filters[name]);
   return (
     <div className="filters">
       <nav className="filter-views" aria-label={t('needs.views')}>
@@ -38,7 +37,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
           </Chip.Removable>
         ))}
       </div>
-      <Details className="filter-more" defaultOpen={more.length > 0 && !isReady(filters)}>
+      <Details className="filter-more">
         <Details.Summary>{t('needs.filters')}</Details.Summary>
         <Details.Content>
           <Fields filters={filters} onChange={change} />
@@ -52,7 +51,6 @@ const without = (filters: Filters, names: FilterName[]): Filters => ({
   ...filters,
   ...Object.fromEntries(names.map((name) => [name, undefined])),
 });
-const isReady = (filters: Filters): boolean => views.some((view) => isShown(view.filters, filters));
 
 function Fields({ filters, onChange }: { filters: Filters; onChange: (name: FilterName, value: string) => void }) {
   const { side, sector } = useActing();

@@ -9,7 +9,7 @@ import { savedViewsQuery } from '../../saved-views/use-saved-views.js';
 import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
-import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
+import { EmptyState, Failure, Loading, MoreButton, NeedRow, Page } from '../../ui/index.js';
 import { FilterBar } from './FilterBar.js';
 import { addressOf, asParams, filtersIn, type Filters, views } from './filters.js';
 import { UnreadButton } from './UnreadButton.js';
@@ -89,9 +89,7 @@ function Needs() {
       )}
       {list.hasNextPage && (
         <div className="row">
-          <Button variant="secondary" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('needs.more')}
-          </Button>
+          <MoreButton pages={list}>{t('needs.more')}</MoreButton>
           {count.data && (
             <span className="needs-count">
               {t(count.data.more ? 'needs.shown.over' : 'needs.shown', {

@@ -7,7 +7,7 @@ import { t } from '../../i18n/index.js';
 import { useOffline } from '../../live/index.js';
 import { seesNeeds } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
-import { EmptyState, Failure, Loading, Page, useNow } from '../../ui/index.js';
+import { EmptyState, Failure, Loading, MoreButton, Page, useNow } from '../../ui/index.js';
 import { dateInOslo } from '../need/workday.js';
 import { byDay, dayBefore } from './by-day.rules.js';
 import { NotificationRow } from './NotificationRow.js';
@@ -56,11 +56,7 @@ export default function NotificationsScreen() {
       {list.isError && !list.data && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && notifications.length === 0 && (show === 'all' ? <Nothing /> : <NothingHere />)}
       <Days notifications={notifications} />
-      {list.hasNextPage && (
-        <Button variant="secondary" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('notifications.older')}
-        </Button>
-      )}
+      <MoreButton pages={list}>{t('notifications.older')}</MoreButton>
       <Link href="/innstillinger" className="ds-link">
         {t('settings.link')}
       </Link>
