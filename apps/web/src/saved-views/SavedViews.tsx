@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { Alert } from '@digdir/designsystemet-react';
 import { BookmarkIcon } from '@navikt/aksel-icons';
@@ -5,7 +6,7 @@ import type { SavedView } from '@vertskap/contract';
 import { list } from '../format/index.js';
 import { t } from '../i18n/index.js';
 import { CopyButton } from '../ui/index.js';
-import { ChangeView, KeepView, RemoveView } from './dialogs.js';
+import { ChangeView, KeepView, RemoveView, UpdateView } from './dialogs.js';
 import { addressOfView, goneFields, isSame } from './saved-views.rules.js';
 import { useSavedViews } from './use-saved-views.js';
 import '../ui/filter-views.css';
@@ -26,6 +27,9 @@ export function SavedViews({ page, filters, ready }: Props) {
   const kept = useSavedViews();
   const views = kept?.views.filter((view) => view.page === page) ?? [];
   const shown = views.find((view) => isSame(view.filters, filters));
+  const [cameFrom, setCameFrom] = useState(shown?.id);
+  if (shown && shown.id !== cameFrom) setCameFrom(shown.id);
+  const changed = views.find((view) => view.id === cameFrom);
   return (
     <>
       {views.length > 0 && (
@@ -58,7 +62,10 @@ export function SavedViews({ page, filters, ready }: Props) {
               <RemoveView view={shown} />
             </>
           ) : (
-            <KeepView page={page} filters={filters} kept={kept} />
+            <>
+              {changed && <UpdateView view={changed} filters={filters} />}
+              <KeepView page={page} filters={filters} kept={kept} />
+            </>
           )}
           <CopyButton text={location.href} label={t('views.copy')} done={t('views.copied')} />
         </div>

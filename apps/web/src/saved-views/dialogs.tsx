@@ -56,6 +56,21 @@ export function ChangeView({ view, others, filters }: ChangeProps) {
   );
 }
 
+/** The filters that are shown instead of those that the view holds, which they were changed from. */
+export function UpdateView({ view: { id, page, name, starts }, filters }: { view: SavedView; filters: Filters }) {
+  const { save } = useSaving();
+  return (
+    <FormDialog
+      open={t('views.update.of', { name })}
+      title={t('views.update.of', { name })}
+      submit={t('common.save')}
+      onSubmit={() => save(id, page, filters, { name, starts })}
+    >
+      <p>{t('views.update.text', { name })}</p>
+    </FormDialog>
+  );
+}
+
 export function RemoveView({ view: { id, name } }: { view: SavedView }) {
   const { remove } = useSaving();
   return (

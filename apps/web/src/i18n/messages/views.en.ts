@@ -12,6 +12,8 @@ export default {
   'views.starts': 'Open Needs with this one',
   'views.change': 'Change',
   'views.change.of': 'Change the view “{name}”',
+  'views.update.of': 'Save to “{name}”',
+  'views.update.text': 'From now on “{name}” shows what is on your screen now. What it showed before is gone.',
   'views.remove': 'Remove',
   'views.remove.of': 'Remove the view “{name}”',
   'views.remove.text': 'Only the view goes. The needs are still there.',

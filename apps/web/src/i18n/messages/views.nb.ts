@@ -10,6 +10,8 @@ export default {
   'views.starts': 'Åpne Behov med denne',
   'views.change': 'Endre',
   'views.change.of': 'Endre visningen «{name}»',
+  'views.update.of': 'Lagre i «{name}»',
+  'views.update.text': '«{name}» viser fra nå av det du ser på skjermen nå. Det den viste før, blir borte.',
   'views.remove': 'Fjern',
   'views.remove.of': 'Fjern visningen «{name}»',
   'views.remove.text': 'Bare visningen blir borte. Behovene er der fortsatt.',

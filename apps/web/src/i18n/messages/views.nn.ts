@@ -12,6 +12,8 @@ export default {
   'views.starts': 'Opne Behov med denne',
   'views.change': 'Endre',
   'views.change.of': 'Endre visninga «{name}»',
+  'views.update.of': 'Lagre i «{name}»',
+  'views.update.text': '«{name}» viser frå no av det du ser på skjermen no. Det ho viste før, blir borte.',
   'views.remove': 'Fjern',
   'views.remove.of': 'Fjern visninga «{name}»',
   'views.remove.text': 'Berre visninga blir borte. Behova er der framleis.',
