@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { messages } from './build/messages.js';
 import { contract } from './build/contract.js';
+import { EARLY, early } from './build/early.js';
 import { firstVisit } from './build/first-visit.js';
 import { sizes } from './build/sizes.js';
 import { worker } from './build/worker.js';
@@ -15,7 +16,7 @@ const withoutSideEffects = /designsystemet-react\/dist|designsystemet-web\/dist\
 
 /** A file is a request, with headers of its own: what is always fetched together is one. */
 const files = [
-  { name: firstVisit(here('src/main.tsx')), priority: 1 },
+  { name: firstVisit(here('src/main.tsx'), EARLY), priority: 1 },
   {
     name: 'components',
     test: /designsystemet-react|aksel-icons|contract\/api\.ts/,
@@ -31,7 +32,7 @@ const files = [
 
 export default defineConfig({
   root: here('.'),
-  plugins: [messages(), contract(), react(), sizes(), worker()],
+  plugins: [messages(), contract(), react(), early(), sizes(), worker()],
   resolve: {
     alias: [
       { find: '@vertskap/client', replacement: here('../../libs/client/index.ts') },

@@ -1,3 +1,4 @@
+import './early.js';
 import './ui/elements.js';
 import './ui/designsystemet.css';
 import './ui/theme.css';
@@ -10,7 +11,6 @@ import { wearRemembered } from './appearance/colours.js';
 import { firstLanguage, speak } from './i18n/index.js';
 import { keepWhatIsFetched } from './offline/reading.js';
 import { keepFiles } from './offline/worker.js';
-import { preloadScreen } from './screens/index.js';
 import { fetchSession, sessionKey } from './session/session.js';
 
 // A new version was installed while this page was open: its files are new, so load the page anew, once.
@@ -27,8 +27,7 @@ keepWhatIsFetched(client);
 keepFiles();
 applyScheme();
 wearRemembered();
-// Session, language and the page's code are fetched side by side.
+// Beside what `early.ts` asked for.
 void client.prefetchQuery({ queryKey: sessionKey, queryFn: fetchSession });
-preloadScreen(location.pathname);
 await speak(firstLanguage());
 createRoot(root).render(<App />);

@@ -1,27 +1,16 @@
 import { useSyncExternalStore } from 'react';
 import { setupI18n, type Messages as Compiled } from '@lingui/core';
 import type { Language } from '@vertskap/contract';
+import { catalogs, ofTheHouse, REMEMBERED } from './catalogs.js';
 import type { MessageKey } from './messages/index.js';
 
 export type { MessageKey } from './messages/index.js';
-export const languages: readonly Language[] = ['nb', 'nn', 'en'];
+export { firstLanguage, languages } from './catalogs.js';
 
 const i18n = setupI18n({});
-type Loaders = Record<Language, () => Promise<{ default: Compiled }>>;
-const loaders: Loaders = {
-  nb: () => import('./catalog.nb.js'),
-  nn: () => import('./catalog.nn.js'),
-  en: () => import('./catalog.en.js'),
-};
-const ofTheHouse: Loaders = {
-  nb: () => import('./house.nb.js'),
-  nn: () => import('./house.nn.js'),
-  en: () => import('./house.en.js'),
-};
 /** Whether a page of administration has been opened: from then on each language is loaded with its texts. */
 let house = false;
 let speaking: Promise<void> = Promise.resolve();
-const remembered = 'vertskap.language';
 
 /** The text of a key in the current language: `t('need.count', { n: 3 })`. A component that uses it must not be memoised. */
 export const t = (key: MessageKey, values?: Record<string, string | number>): string => i18n._(key, values);
@@ -46,18 +35,11 @@ export async function withHouseTexts<T>(load: () => Promise<T>): Promise<T> {
 }
 
 async function activate(language: Language): Promise<void> {
-  const parts = await Promise.all([loaders[language](), ...(house ? [ofTheHouse[language]()] : [])]);
+  const parts = await Promise.all([catalogs[language](), ...(house ? [ofTheHouse[language]()] : [])]);
   const messages = Object.assign({}, ...parts.map((part) => part.default)) as Compiled;
   i18n.loadAndActivate({ locale: language, locales: localesOf(language), messages });
   document.documentElement.lang = language;
-  localStorage.setItem(remembered, language);
-}
-
-/** Remembered on this device, else what the browser asks for, else bokmål. */
-export function firstLanguage(): Language {
-  const wanted = [localStorage.getItem(remembered), ...navigator.languages.map((tag) => tag.slice(0, 2))];
-  const known = wanted.map((tag) => (tag === 'no' ? 'nb' : tag));
-  return languages.find((language) => language === known.find((tag) => languages.some((l) => l === tag))) ?? 'nb';
+  localStorage.setItem(REMEMBERED, language);
 }
 
 /** For Intl: nynorsk falls back to bokmål where the browser lacks it, and English is the European kind. */

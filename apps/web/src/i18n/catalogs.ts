@@ -1,0 +1,26 @@
+import type { Messages as Compiled } from '@lingui/core';
+import type { Language } from '@vertskap/contract';
+
+export const languages: readonly Language[] = ['nb', 'nn', 'en'];
+/** Where a device remembers its language. */
+export const REMEMBERED = 'vertskap.language';
+
+type Loaders = Record<Language, () => Promise<{ default: Compiled }>>;
+export const catalogs: Loaders = {
+  nb: () => import('./catalog.nb.js'),
+  nn: () => import('./catalog.nn.js'),
+  en: () => import('./catalog.en.js'),
+};
+/** What only pages of administration say. */
+export const ofTheHouse: Loaders = {
+  nb: () => import('./house.nb.js'),
+  nn: () => import('./house.nn.js'),
+  en: () => import('./house.en.js'),
+};
+
+/** Remembered on this device, else what the browser asks for, else bokmål. */
+export function firstLanguage(): Language {
+  const wanted = [localStorage.getItem(REMEMBERED), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  const known = wanted.map((tag) => (tag === 'no' ? 'nb' : tag));
+  return languages.find((language) => language === known.find((tag) => languages.some((l) => l === tag))) ?? 'nb';
+}

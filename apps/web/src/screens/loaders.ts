@@ -1,0 +1,50 @@
+import { firstLanguage, ofTheHouse } from '../i18n/catalogs.js';
+
+export const pages = {
+  '/': () => import('./home/HomeScreen.js'),
+  '/b': () => import('./need/NeedScreen.js'),
+  '/om-tallene': () => import('./about-numbers/AboutNumbersScreen.js'),
+  '/behov': () => import('./needs/NeedsScreen.js'),
+  '/fordeling': () => import('./desk/DeskScreen.js'),
+  '/hvem-kan-hva': () => import('./directory/DirectoryScreen.js'),
+  '/innsikt': () => import('./insight/InsightScreen.js'),
+  '/invitasjon': () => import('./invitation/InvitationScreen.js'),
+  '/innsikt/figur': () => import('./insight/FigureScreen.js'),
+  '/innsikt/vegg': () => import('./insight/WallScreen.js'),
+  '/maler': () => import('./templates/TemplatesScreen.js'),
+  '/meld': () => import('./raise/RaiseScreen.js'),
+  '/mer': () => import('./more/MoreScreen.js'),
+  '/min-dag': () => import('./my-day/MyDayScreen.js'),
+  '/naeringsplan': () => import('./plan/PlanScreen.js'),
+  '/sok': () => import('./search/SearchScreen.js'),
+  '/varsler': () => import('./notifications/NotificationsScreen.js'),
+} as const;
+
+/** Pages of administration: their texts are a file of their own. */
+export const housePages = {
+  '/tilgjengelighet': () => import('./accessibility/AccessibilityScreen.js'),
+  '/admin/folk': () => import('./people/AdministrationScreen.js'),
+  '/admin/frister': () => import('./promises/PolicyScreen.js'),
+  '/admin/kalender': () => import('./calendar/CalendarScreen.js'),
+  '/admin/deling': () => import('./sharing/SharingScreen.js'),
+  '/admin/farger': () => import('./colours/ColoursScreen.js'),
+  '/admin/vinterpause': () => import('./winter-pause/WinterPauseScreen.js'),
+  '/forening': () => import('./association/AssociationScreen.js'),
+  '/sporingslogg': () => import('./audit/AuditScreen.js'),
+  '/innstillinger': () => import('./settings/SettingsScreen.js'),
+} as const;
+
+/** Fetches the code of the page at an address before anything can show it. */
+export function preloadScreen(path: string): void {
+  const among = (table: object): string | undefined =>
+    [path, `/${path.split('/')[1] ?? ''}`].find((place) => place in table);
+  const page = among(pages);
+  const housePage = among(housePages);
+  if (page) fetchEarly(pages[page as keyof typeof pages]);
+  if (!housePage) return;
+  fetchEarly(housePages[housePage as keyof typeof housePages]);
+  fetchEarly(ofTheHouse[firstLanguage()]);
+}
+
+/** Asked for again when it is needed, and then a failure is told. */
+export const fetchEarly = (load: () => Promise<unknown>): void => void load().catch(() => undefined);
