@@ -16,7 +16,7 @@ browserTest(
       const { hours, version } = (await director.call(api.calendar)).body;
       const body = { hours: { ...hours, plannedUntil }, expectedVersion: version };
       expect((await director.call(api.changeCalendar, { body })).status).toBe(201);
-      await warnOfCalendars(at.house.owner.manager, new Date());
+      await at.house.daily((tx) => warnOfCalendars(tx, new Date()));
     };
     const phone = await windowOf(at.browser, at.house.url, place.director.name, PHONE);
 

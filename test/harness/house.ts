@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { type Config, type DataSource, makeLog, readConfig } from '@vertskap/platform';
+import { asSystem, type Config, type DataSource, makeLog, readConfig, type Tx } from '@vertskap/platform';
 import { LiveGateway } from '@vertskap/live';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { appDatabase, setupDatabase } from '../../apps/api/src/data-source.js';
@@ -23,6 +23,8 @@ export type House = {
   as: (person: TestPerson) => Promise<Visitor>;
   /** Someone who has not. */
   stranger: () => Promise<Visitor>;
+  /** What happens at its hour, with the rights that the server has then. */
+  daily: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** The memberships of those who are connected, one for each socket. */
   sockets: () => string[];
   /** `GET /api/needs/{id}`: all that the server listens to. */
@@ -73,6 +75,7 @@ export async function openHouse(
     config,
     url,
     aPlace: () => aPlace(owner),
+    daily: (work) => asSystem(db, 'daily', work),
     stranger: visitor,
     as: async (person) => {
       const v = await visitor();

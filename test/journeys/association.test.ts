@@ -229,8 +229,8 @@ test('a mandate that ends within a month is told of once to whoever manages and 
     (await by.call(api.notifications, { query: {} })).body.notifications.flatMap(({ what }) =>
       what.kind === 'mandate_runs_out' ? [[what.position, what.until, what.mine]] : [],
     );
-  await warnOfMandates(house.owner.manager, new Date());
-  await warnOfMandates(house.owner.manager, new Date());
+  await house.daily((tx) => warnOfMandates(tx, new Date()));
+  await house.daily((tx) => warnOfMandates(tx, new Date()));
   expect(await told(leader)).toEqual([['Vara', inDays(20), false]]);
   expect(await told(ending)).toEqual([['Vara', inDays(20), true]]);
   expect(await told(await house.as(place.deputy))).toEqual([]);
@@ -239,7 +239,7 @@ test('a mandate that ends within a month is told of once to whoever manages and 
   const { id, version } = (await leader.call(api.association)).body.representatives.find((r) => r.position === 'Vara')!;
   const capacity = representative(all, { position: 'Vara', to: inDays(25) }) as never;
   await leader.call(api.changeMembership, { params: { id }, body: { expectedVersion: version, capacity } });
-  await warnOfMandates(house.owner.manager, new Date());
+  await house.daily((tx) => warnOfMandates(tx, new Date()));
   expect(await told(leader)).toEqual([
     ['Vara', inDays(25), false],
     ['Vara', inDays(20), false],

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type AskDirectory, type Topic } from '@vertskap/contract';
 import { tellOfNeighbours } from '@vertskap/notifications';
-import { asSystem } from '@vertskap/platform';
 import { raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import type { TestPerson } from '../harness/places.js';
@@ -141,7 +140,7 @@ test('whoever can say yes is told that a neighbour offers something, or asks to 
   await ear.follow(`membership/${there.place.director.membershipId}`, 0);
   const told = async (by: Visitor) =>
     (await by.call(api.notifications, { query: {} })).body.notifications.map(({ what }) => what);
-  const tell = () => asSystem(house.owner, 'daily', (tx) => tellOfNeighbours(tx, new Date()));
+  const tell = () => house.daily((tx) => tellOfNeighbours(tx, new Date()));
   await tell();
   await tell();
   const lending = { kind: 'neighbour', what: 'lending' };

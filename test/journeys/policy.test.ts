@@ -280,8 +280,8 @@ test('closed days that are entered for too short a time are warned of once, to t
     body: { hours: { ...hours, plannedUntil: soon }, expectedVersion: version },
   });
   expect((await director.call(api.calendar)).body.runsOutSoon).toBe(true);
-  await warnOfCalendars(house.owner.manager, new Date());
-  await warnOfCalendars(house.owner.manager, new Date());
+  await house.daily((tx) => warnOfCalendars(tx, new Date()));
+  await house.daily((tx) => warnOfCalendars(tx, new Date()));
   const told = (await director.call(api.notifications, { query: {} })).body;
   expect(told.notifications.map((n) => n.what)).toEqual([{ kind: 'calendar_runs_out', until: soon }]);
   expect((await planner.call(api.notifications, { query: {} })).body.notifications).toEqual([]);

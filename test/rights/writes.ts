@@ -144,6 +144,20 @@ const tries: Try[] = [
         select gen_random_uuid(), competence_id, from_municipality_id, to_municipality_id, now(), $${writer}, now(), $${writer} from lending`,
     },
   ]),
+  ...(
+    [
+      ['membership', 'notified', '', true],
+      ['municipality', 'notified', '', false],
+      ['membership', 'need.touched', '', false],
+      ['membership', 'notified', '$planner', false],
+    ] as const
+  ).map(([audience, kind, by, passes]): Try => ({
+    table: 'event',
+    as: 'daily',
+    passes,
+    writes: `insert into event (stream, seq, at, body${by && ', membership_id'})
+        values ('${audience}/00000000-0000-4000-8000-000000000000', 9100, now(), '{"kind": "${kind}"}'${by && `, ${by}`})`,
+  })),
   {
     table: 'figure_page',
     as: 'planLeader',

@@ -54,6 +54,7 @@ import { Colours1766930000000 } from '../../../migrations/1766930000000-Colours.
 import { SavedViews1767000000000 } from '../../../migrations/1767000000000-SavedViews.js';
 import { CalendarFeed1767010000000 } from '../../../migrations/1767010000000-CalendarFeed.js';
 import { Hints1767020000000 } from '../../../migrations/1767020000000-Hints.js';
+import { DailyRings1767050000000 } from '../../../migrations/1767050000000-DailyRings.js';
 
 const entities = [
   PersonRow,
@@ -111,6 +112,7 @@ export const migrations = [
   SavedViews1767000000000,
   CalendarFeed1767010000000,
   Hints1767020000000,
+  DailyRings1767050000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */
