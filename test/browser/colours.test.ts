@@ -67,7 +67,8 @@ browserTest(
     await desk.getByRole('dialog').getByRole('button', { name: 'Lagre' }).click();
     await desk.getByRole('link', { name: 'Arealer i byen' }).and(desk.locator('[aria-current]')).waitFor();
     expect(await axe(desk)).toEqual([]);
-    await desk.getByRole('button', { name: /^Fjern filteret.*[Åå]pn/ }).click();
+    await desk.getByText('Flere filtre (1 valgt)').click();
+    await desk.getByLabel('Tema').selectOption('parking');
     await desk.getByRole('button', { name: 'Lagre i «Arealer i byen»' }).click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Lagre' }).click();
     await desk.getByRole('link', { name: 'Arealer i byen' }).and(desk.locator('[aria-current]')).waitFor();
@@ -76,9 +77,9 @@ browserTest(
     await ask('arealer');
     await desk.getByRole('option', { name: 'Arealer i byen' }).waitFor();
     await desk.keyboard.press('Enter');
-    await desk.waitForURL('**/behov?theme=land');
+    await desk.waitForURL('**/behov?state=open&theme=parking');
     await desk.goto(`${at.house.url}/behov?start`);
-    await desk.waitForURL('**/behov?theme=land');
+    await desk.waitForURL('**/behov?state=open&theme=parking');
     await desk.getByRole('link', { name: 'Arealer i byen' }).waitFor();
     expect(await desk.getByRole('button', { name: 'Skjønner' }).count()).toBe(0);
     await ask('innstill');

@@ -156,7 +156,7 @@ const tries: Try[] = [
     as: 'daily',
     passes,
     writes: `insert into event (stream, seq, at, body${by && ', membership_id'})
-        values ('${audience}/00000000-0000-4000-8000-000000000000', 9100, now(), '{"kind": "${kind}"}'${by && `, ${by}`})`,
+        select name, 9100, now(), '{"kind": "${kind}"}'${by && `, ${by}`} from stream where name like '${audience}/%' limit 1`,
   })),
   {
     table: 'figure_page',

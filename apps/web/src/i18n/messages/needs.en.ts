@@ -13,6 +13,7 @@ export default {
   'needs.view.done': 'Closed',
   'needs.view.all': 'All',
   'needs.filters': 'More filters',
+  'needs.filters.chosen': 'More filters ({n} chosen)',
   'needs.filter.any': 'All',
   'needs.filter.chosen': 'What is chosen (no needs now)',
   'needs.filter.ball': 'Who has the ball',

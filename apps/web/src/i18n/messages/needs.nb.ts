@@ -11,6 +11,7 @@ export default {
   'needs.view.done': 'Avsluttet',
   'needs.view.all': 'Alle',
   'needs.filters': 'Flere filtre',
+  'needs.filters.chosen': 'Flere filtre ({n} valgt)',
   'needs.filter.any': 'Alle',
   'needs.filter.chosen': 'Det som er valgt (ingen behov nå)',
   'needs.filter.ball': 'Hvem har ballen',

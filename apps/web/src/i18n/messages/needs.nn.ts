@@ -13,6 +13,7 @@ export default {
   'needs.view.done': 'Avslutta',
   'needs.view.all': 'Alle',
   'needs.filters': 'Fleire filter',
+  'needs.filters.chosen': 'Fleire filter ({n} valt)',
   'needs.filter.any': 'Alle',
   'needs.filter.chosen': 'Det som er valt (ingen behov no)',
   'needs.filter.ball': 'Kven har ballen',

@@ -16,6 +16,8 @@ type Choice = readonly [value: string, label: string];
 /** Ready selections in one press, the rest in fields behind a fold. */
 export function FilterBar({ filters, onChange }: FilterBarProps) {
   const change = (name: FilterName, value: string) => onChange({ ...filters, [name]: value || undefined });
+  const folded = (['ball', 'sector', 'association', 'theme'] as const).filter((name) => filters[name]);
+  const chosen = views.some((view) => isShown(view.filters, filters)) ? 0 : folded.length;
   return (
     <div className="filters">
       <nav className="filter-views" aria-label={t('needs.views')}>
@@ -38,7 +40,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
         ))}
       </div>
       <Details className="filter-more">
-        <Details.Summary>{t('needs.filters')}</Details.Summary>
+        <Details.Summary>{chosen > 0 ? t('needs.filters.chosen', { n: chosen }) : t('needs.filters')}</Details.Summary>
         <Details.Content>
           <Fields filters={filters} onChange={change} />
         </Details.Content>
