@@ -58,8 +58,8 @@ module.exports = {
     forbid('client-is-for-clients', { path: '^(libs/(?!client/)|apps/(?!web/))' }, { path: '^libs/client/' }),
     forbid(
       'contract-leans-on-zod-only',
-      { path: '^libs/contract/' },
-      { pathNot: ['^libs/contract/', 'node_modules/zod/'] },
+      { path: '^libs/contract/', pathNot: test },
+      { pathNot: ['^libs/contract/', 'node_modules/(zod|node-diff3)/'] },
     ),
     forbid('apps-do-not-meet', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
     forbid(

@@ -13,6 +13,7 @@ import { draftsRoutes } from './routes/drafts.js';
 import { figuresRoutes } from './routes/figures.js';
 import { handlingRoutes } from './routes/handling.js';
 import { mergeRoutes } from './routes/merge.js';
+import { meetingRoutes } from './routes/meetings.js';
 import { needsRoutes } from './routes/needs.js';
 import { notificationsRoutes } from './routes/notifications.js';
 import { politicsRoutes } from './routes/politics.js';
@@ -37,6 +38,7 @@ export const api = {
   ...statutoryRoutes,
   ...backingRoutes,
   ...planRoutes,
+  ...meetingRoutes,
   ...mergeRoutes,
   ...draftsRoutes,
   ...savedViewsRoutes,

@@ -162,6 +162,12 @@ export const catalogue = {
       by: Author,
     }),
   ),
+  'meeting.touched': event(
+    1,
+    ['meeting/{id}'],
+    'Something about a meeting changed: fetch it anew, with your own rights',
+    z.object({ ...kind('meeting.touched'), meetingId: Id }),
+  ),
   'people.changed': event(
     1,
     ['municipality/{id}', 'association/{id}'],

@@ -19,6 +19,8 @@ export * from './hint.js';
 export * from './industry.js';
 export * from './lead-times.js';
 export * from './live.js';
+export * from './meeting.js';
+export * from './merge-text.js';
 export * from './my-day.js';
 export * from './need.js';
 export * from './need-commands.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClockKind, PauseReason } from './clock.js';
 import { Id, Instant, LocalDate } from './common.js';
+import { MeetingDeed } from './meeting.js';
 import { Author, Deed, NeedSummary } from './need.js';
 
 /** Deeds of politics, and answers to them: whom they concern is told with the deed. */
@@ -72,6 +73,17 @@ export const NotificationView = z
         what: z.enum(['lending', 'comparing']).describe('lends what somebody knows, or lets us compare figures'),
         neighbour: z.string(),
       }),
+      z.object({
+        kind: z.literal('meeting'),
+        deed: MeetingDeed,
+        meetingId: Id,
+        startsAt: Instant,
+        space: z.string(),
+        by: z.string(),
+      }),
+      z
+        .object({ kind: z.literal('meeting_due'), spaceId: Id, space: z.string(), by: LocalDate })
+        .describe('the space will not meet as often as it means to unless somebody calls a meeting'),
       z.object({
         kind: z.literal('mandate_runs_out'),
         name: z.string(),

@@ -10,6 +10,7 @@ export const streams = {
   'coordinators/{id}': 'That a restricted need in the lists of its coordinators moved',
   'association/{id}': 'The same, to those who speak for the association',
   'space/{id}': 'That a need moved which every association of the space sees',
+  'meeting/{id}': 'That something about a meeting changed, to everyone who belongs to its space',
   'membership/{id}': 'What its holder was told, and has read',
 } as const;
 export type Address = keyof typeof streams;

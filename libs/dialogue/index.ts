@@ -1,2 +1,12 @@
+export { addItem } from './meetings/agenda.js';
+export { approveMinutes, readyMinutes } from './meetings/approve.js';
+export { rhythms, setCadence } from './meetings/cadence.js';
+export { callMeeting } from './meetings/call.js';
+export { type Invitation, invitedTo } from './meetings/invited.js';
+export { endOf } from './meetings/meeting.rules.js';
+export { MeetingsController } from './meetings/meetings.controller.js';
+export { meetingOf } from './meetings/meetings.js';
+export { addEntry, writeMinutes } from './meetings/minutes.js';
+export { recordAttendance } from './meetings/people.js';
 export { addGoal } from './plan/goals.js';
 export { PlanController } from './plan/plan.controller.js';

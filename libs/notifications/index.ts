@@ -1,6 +1,7 @@
 export { closeDue } from './deadlines/close.js';
 export { type Fired, fireDue } from './deadlines/fire.js';
 export { lookOnce, watchDeadlines } from './deadlines/watch.js';
+export { warnOfCadence } from './cadence-warning.js';
 export { warnOfCalendars } from './calendar-warning.js';
 export { warnOfMandates } from './mandate-warning.js';
 export { tellOfNeighbours } from './neighbour-notice.js';

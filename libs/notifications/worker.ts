@@ -9,6 +9,7 @@ import {
 } from '@vertskap/platform';
 import { forgetUnsent } from '@vertskap/needs';
 import type { Logger } from 'pino';
+import { warnOfCadence } from './cadence-warning.js';
 import { warnOfCalendars } from './calendar-warning.js';
 import { watchDeadlines } from './deadlines/watch.js';
 import { watchMailbox } from './inbound/mailbox.js';
@@ -58,6 +59,11 @@ function startJobs(db: DataSource, config: Config, log: Logger): Promise<Jobs> {
         name: 'calendars',
         at: '0 6 * * *',
         run: async (now) => void (await asSystem(db, 'daily', (tx) => warnOfCalendars(tx, now))),
+      },
+      {
+        name: 'cadence',
+        at: '0 6 * * *',
+        run: async (now) => void (await asSystem(db, 'daily', (tx) => warnOfCadence(tx, now))),
       },
       {
         name: 'mandates',

@@ -17,7 +17,7 @@ export type Asker = {
  * What happens without anybody asking. Each use is named in test/rules/system-scopes.test.ts.
  * `sign_in`: who is this? · `delivery`: the log, for all who follow it · `sockets`: which of them still may ·
  * `deeds`: what several were found to be allowed, written together · `deadlines`: steps that fall due · `daily`: at its hour ·
- * `telling`: what happens on needs, to whom it concerns · `mail`: what leaves by mail, and for whom · `inbound`: whose is this
+ * `telling`: what happens on needs and meetings, to whom it concerns · `mail`: what leaves by mail, and for whom · `inbound`: whose is this
  * reply, this link? · `audit`: the names of those whose deeds somebody may inspect ·
  * `lending`: whom a neighbour lends · `figures`: a page that is the same for all its
  * readers · `promises`: a change of them moves the clocks of every need, whoever

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { aMeeting } from '../harness/a-meeting.js';
 import { on, raise } from '../harness/deeds.js';
 import { until } from '../harness/house.js';
 import { DESKTOP, PHONE, picture, undoSend, windowOf } from './browser.js';
@@ -83,4 +84,41 @@ browserTest(
     await picture(desk, 'conversation-4-unread-1280');
   },
   120_000,
+);
+
+browserTest(
+  'two write the minutes of a meeting at once, see each other write, and lose nothing; both approve',
+  async () => {
+    const place = await at.house.aPlace();
+    const { id } = await aMeeting(at.house.owner, place, -30);
+    const [phone, desk] = [
+      await windowOf(at.browser, at.house.url, place.leader.name, PHONE),
+      await windowOf(at.browser, at.house.url, place.coordinator.name, DESKTOP),
+    ];
+    for (const page of [phone, desk]) await page.goto(`${at.house.url}/moter/${id}`);
+    const [theirs, ours] = [phone, desk].map((page) => page.getByLabel('Referat', { exact: true }).last());
+    await theirs!.fill('Torget får strøm.');
+    await desk.getByText(`${place.leader.name} skriver …`).waitFor();
+    await until('what was written is there', async () => (await ours!.inputValue()) === 'Torget får strøm.');
+    await theirs!.press('End');
+    await Promise.all([
+      theirs!.pressSequentially(' Til jul.', { delay: 40 }),
+      ours!.press('End').then(() => ours!.pressSequentially('\nOg lys i trærne.', { delay: 40 })),
+    ]);
+    const both = 'Torget får strøm. Til jul.\nOg lys i trærne.';
+    await until('both have what both wrote', async () =>
+      (await Promise.all([theirs!, ours!].map((box) => box.inputValue()))).every((text) => text === both),
+    );
+    await picture(phone, 'meeting-1-minutes-360');
+    await picture(desk, 'meeting-2-minutes-1280');
+
+    await desk.getByRole('button', { name: 'Referatet er klart' }).click();
+    await phone.getByRole('button', { name: 'Godkjenn referatet' }).click();
+    await desk.getByRole('button', { name: 'Godkjenn referatet' }).click();
+    for (const page of [phone, desk]) {
+      await page.getByText('Begge sider har godkjent referatet.').waitFor();
+      await page.getByText('Og lys i trærne.').waitFor();
+      expect(await page.getByLabel('Referat', { exact: true }).count()).toBe(0);
+    }
+  },
 );

@@ -17,7 +17,7 @@ export type Who =
 
 /**
  * `route` as the router writes it. `{Title}` in `at` is the number of the need that begins so, `{?state}` that of
- * one of Ingrid's in that state; `{invitation}` a token. `offline`: also without a network.
+ * one of Ingrid's in that state; `{invitation}` a token, `{meeting}` the last. `offline`: also without a network.
  */
 export type Place = { route: string; at: string; who: Who; offline?: true };
 
@@ -47,6 +47,8 @@ export const places: Place[] = [
   at('/b/:nr', 'Ingrid Solheim', '/b/999999'),
   at('/forening', 'Ingrid Solheim'),
   at('/naeringsplan', 'Ingrid Solheim'),
+  at('/moter', 'Ingrid Solheim'),
+  at('/moter/:id', 'Ingrid Solheim', '/moter/{meeting}'),
   at('/om-tallene', 'Ingrid Solheim'),
   at('/innsikt', 'Ingrid Solheim'),
   { ...at('/innstillinger', 'Ingrid Solheim'), offline: true },
@@ -63,6 +65,8 @@ export const places: Place[] = [
   need('Strøm til torget', 'Marianne Sund'),
   need('Ny produksjonshall', 'Marianne Sund'),
   at('/hvem-kan-hva', 'Marianne Sund'),
+  at('/moter', 'Marianne Sund'),
+  at('/moter/:id', 'Marianne Sund', '/moter/{meeting}'),
 
   { ...at('/min-dag', 'Kari Moe'), offline: true },
   at('/min-dag', 'Kari Moe', '/min-dag?hvem=meg'),

@@ -80,10 +80,12 @@ async function addresses(ownerUrl: string, url: string): Promise<(address: strin
      from need n join association a on a.id = n.association_id join municipality m on m.id = n.municipality_id
      where m.slug = 'kystby' order by n.raised_at desc`,
   )) as { number: number; title: string; own: string | null }[];
+  const [meeting] = (await db.query(`select id from meeting order by starts_at desc limit 1`)) as { id: string }[];
   await db.destroy();
   return (address) =>
     address.replace(/\{(.+)\}/, (_, wanted: string) => {
       if (wanted === 'invitation') return token;
+      if (wanted === 'meeting') return meeting?.id ?? 'none';
       const need = needs.find(({ title, own }) =>
         wanted.startsWith('?') ? own === wanted.slice(1) : title.startsWith(wanted),
       );

@@ -301,6 +301,51 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     params: { id: goalId },
     body: { ...aGoal, parentId: null, ended: false, expectedVersion: 1 },
   })),
+  meetings: plain('coordinator'),
+  callMeeting: plain('coordinator', ({ place }) => ({
+    body: {
+      ...key(),
+      spaceId: place.space,
+      startsAt: '2099-12-04T09:00:00Z',
+      minutes: 90,
+      place: 'Rådhuset, møterom 2',
+    },
+  })),
+  setCadence: plain('coordinator', ({ place }) => ({ params: { id: place.space }, body: { months: 3 } })),
+  meeting: plain('leader', ({ meeting: { id } }) => ({ params: { id } })),
+  meetingOptions: plain('leader', ({ meeting: { id } }) => ({ params: { id } })),
+  changeMeeting: plain('leader', ({ meeting: { id } }) => ({
+    params: { id },
+    body: { startsAt: '2099-12-05T09:00:00Z', minutes: 60, place: 'https://møte.example/kystby', expectedVersion: 1 },
+  })),
+  cancelMeeting: plain('leader', ({ meeting: { id } }) => ({ params: { id }, body: { reason: 'Storm.' } })),
+  addItem: plain('leader', ({ meeting: { id } }) => ({
+    params: { id },
+    body: { ...key(), what: { kind: 'topic', topic: 'Strøm til torget' } },
+  })),
+  moveItem: plain('leader', ({ meeting: { id, itemId } }) => ({ params: { id, itemId }, body: { direction: 'up' } })),
+  removeItem: plain('leader', ({ meeting: { id, itemId } }) => ({ params: { id, itemId } })),
+  treatItem: plain('leader', ({ begun: { id, itemId } }) => ({ params: { id, itemId }, body: { treated: true } })),
+  writeMinutes: plain('leader', ({ begun: { id, itemId } }) => ({
+    params: { id, itemId },
+    body: { body: 'Vi ble enige om strøm til torget.', base: 0 },
+  })),
+  addEntry: plain('leader', ({ begun: { id, itemId } }) => ({
+    params: { id, itemId },
+    body: { ...key(), what: { kind: 'action', body: 'Måle opp', owner: 'Kari Moe', dueOn: '2099-12-31' } },
+  })),
+  removeEntry: plain('leader', ({ begun: { id, said } }) => ({ params: { id, ...said } })),
+  readyMinutes: plain('leader', ({ begun: { id } }) => ({ params: { id } })),
+  approveMinutes: plain('leader', ({ ready: { id } }) => ({ params: { id }, body: { expectedWritten: 0 } })),
+  answerMeeting: plain('leader', ({ meeting: { id } }) => ({ params: { id }, body: { answer: 'yes' } })),
+  inviteToMeeting: plain('coordinator', ({ meeting: { id }, someone }) => ({
+    params: { id },
+    body: { membershipId: someone.membershipId },
+  })),
+  recordAttendance: plain('leader', ({ begun: { id, personId } }) => ({
+    params: { id },
+    body: { who: { kind: 'invited', personId }, present: true, onBehalf: 'Havn Bakeri AS' },
+  })),
   templates: plain('planner'),
   addTemplate: plain('planner', ({ place }) => ({ body: { sectorId: place.plan, ...aTemplate } })),
   changeTemplate: plain('planner', ({ templateId }) => ({

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { api, type RaiseNeed } from '@vertskap/contract';
 import { openFiles, withIncoming } from '@vertskap/platform';
+import { aMeeting, aReadyMeeting, type TestMeeting } from './a-meeting.js';
 import { inDays, on, raise } from './deeds.js';
 import type { House } from './house.js';
 import { aPerson, type Place } from './places.js';
@@ -47,6 +48,10 @@ export type World = {
   viewId: string;
   /** A goal of the plan, as it was entered. */
   goalId: string;
+  /** A meeting of the day after tomorrow, one that has begun, and one whose minutes wait for a yes. */
+  meeting: TestMeeting;
+  begun: TestMeeting;
+  ready: TestMeeting;
   /** An invitation of the administrator's that nobody has answered. */
   invited: { id: string; token: string };
   /** A file that the leader uploaded and has not sent. */
@@ -156,6 +161,9 @@ export async function aWorld(
       `insert into goal (id, municipality_id, title, at) values (gen_random_uuid(), $1, 'Flere arbeidsplasser', now()) returning id`,
       place.municipality,
     ),
+    meeting: await aMeeting(house.owner, place, 48 * 60),
+    begun: await aMeeting(house.owner, place, -10),
+    ready: await aReadyMeeting(house.owner, place),
     invited: await anInvitation(house, place),
     file: await aFile(house, place),
     device: await aDevice(house, place),
@@ -195,6 +203,13 @@ async function aCompetence(house: House, place: Place, membershipId: string): Pr
   return { id: await known(membershipId, place.municipality), neighbour, offered };
 }
 
+const noMeeting = (): TestMeeting => ({
+  id: randomUUID(),
+  itemId: randomUUID(),
+  personId: randomUUID(),
+  said: { itemId: randomUUID(), entryId: randomUUID() },
+});
+
 /** In worlds where nobody is administered, and nothing was sorted. */
 export const nobody: Pick<
   World,
@@ -206,6 +221,9 @@ export const nobody: Pick<
   | 'competence'
   | 'templateId'
   | 'goalId'
+  | 'meeting'
+  | 'begun'
+  | 'ready'
   | 'viewId'
   | 'someone'
   | 'otherId'
@@ -218,6 +236,9 @@ export const nobody: Pick<
   older: 'B-1',
   templateId: randomUUID(),
   goalId: randomUUID(),
+  meeting: noMeeting(),
+  begun: noMeeting(),
+  ready: noMeeting(),
   viewId: randomUUID(),
   otherId: randomUUID(),
   triageId: randomUUID(),

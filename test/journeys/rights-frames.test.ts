@@ -5,6 +5,7 @@ import { tellNext } from '@vertskap/notifications';
 import { situations, type Where } from '../rights/abilities.js';
 import { asks, follows, heardOn, isHeard, says } from '../rights/frames.js';
 import { type Insider, names, strangers } from '../rights/operations.js';
+import { aMeeting } from '../harness/a-meeting.js';
 import { on } from '../harness/deeds.js';
 import { anEar, type Ear, kindsIn, quiet } from '../harness/ears.js';
 import { type House, openHouse, until } from '../harness/house.js';
@@ -20,11 +21,13 @@ const wheres = Object.keys(situations) as Where[];
 let house: House;
 let crowd: Crowd;
 let needs: Awaited<ReturnType<typeof aNeedInEach>>;
+let meetingId: string;
 const ears = new Map<string, Ear>();
 beforeAll(async () => {
   house = await openHouse();
   crowd = await aCrowd(house);
   needs = await aNeedInEach(house, crowd);
+  meetingId = (await aMeeting(house.owner, crowd.place, 60)).id;
   await tellAll(); // of how the needs became what they are
   for (const who of [...names, ...strangers]) {
     const ear = await anEar(crowd.as(who));
@@ -37,8 +40,10 @@ async function tellAll(): Promise<void> {
   while ((await tellNext(house.owner, new Date(), 200)) > 0);
 }
 const isInsider = (who: string): who is Insider => (names as string[]).includes(who);
-/** Nobody from outside follows anything of this place. */
-const may = (address: Address, who: string, where: Where): boolean => isInsider(who) && follows[address](who, where);
+/** Nobody from outside follows anything of this place but its meetings, which staff of the other municipality in the space read. */
+const may = (address: Address, who: string, where: Where): boolean =>
+  isInsider(who) ? follows[address](who, where) : address === 'meeting/{id}' && meets.includes(who);
+const meets = ['coordinator', 'director', 'mayor', 'planner', 'planLeader'].map((who) => `near ${who}`);
 
 function streamsOf({ place, needId }: StateWorld): Record<Address, Stream> {
   return {
@@ -48,6 +53,7 @@ function streamsOf({ place, needId }: StateWorld): Record<Address, Stream> {
     'coordinators/{id}': `coordinators/${place.municipality}`,
     'association/{id}': `association/${place.association}`,
     'space/{id}': `space/${place.space}`,
+    'meeting/{id}': `meeting/${meetingId}`,
     'membership/{id}': `membership/${place.planner.membershipId}`,
   };
 }

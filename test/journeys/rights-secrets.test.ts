@@ -95,6 +95,7 @@ function streamsOf({ place, needs }: Planted): Stream[] {
     `municipality/${municipality}`,
     `association/${association}`,
     `space/${space}`,
+    `meeting/${randomUUID()}`,
     `membership/${leader.membershipId}`,
     `membership/${planner.membershipId}`,
   ];
@@ -137,13 +138,14 @@ async function work(): Promise<void> {
       hauls[name].texts.push(mail.raw, mail.subject ?? '', mail.text ?? '', mail.html ?? '');
 }
 
-async function worldsOf(consultationId: string): Promise<World[]> {
+async function worldsOf(consultationId: string, meetingId: string): Promise<World[]> {
   const { place, needs } = planted;
   const clocks: { id: string; needId: string }[] = await house.owner.query(
     `select distinct on (need_id) id, need_id as "needId" from clock order by need_id, kind = 'consultation' desc`,
   );
   return Object.values(needs).map((needId) => ({
     ...nobody,
+    meeting: { ...nobody.meeting, id: meetingId },
     versions: { policy: 1, calendar: 1 },
     place,
     needId,
@@ -155,7 +157,7 @@ async function worldsOf(consultationId: string): Promise<World[]> {
 test('each secret reaches those it is for, and nobody else', async () => {
   const ears = new Map<Name, Listener | undefined>();
   for (const name of names) ears.set(name, await hauls[name].listen(streamsOf(planted)));
-  const { consultationId } = await plant(house, planted);
+  const { consultationId, meetingId } = await plant(house, planted);
   const heard = ears.get('planner')!.seen;
   await until(
     'the planner hears the note and the answer',
@@ -163,7 +165,7 @@ test('each secret reaches those it is for, and nobody else', async () => {
   );
   await work();
   expect([catcher.mails.length > 5, service.pushed.length > 5]).toEqual([true, true]);
-  const worlds = await worldsOf(consultationId);
+  const worlds = await worldsOf(consultationId, meetingId);
   const look = async (name: Name) => {
     await hauls[name].listen(streamsOf(planted));
     await fetchAll(hauls[name], worlds);

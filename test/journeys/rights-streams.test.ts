@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type Stream } from '@vertskap/contract';
 import { io } from 'socket.io-client';
+import { aMeeting } from '../harness/a-meeting.js';
 import { on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { aNeighbourAssociation } from '../harness/places.js';
@@ -64,6 +65,9 @@ test('who may follow which stream: as written, and everything else is refused', 
     [`association/${elsewhere.association}`, []],
     [`space/${place.space}`, ['leader', 'neighbour']],
     [`space/${elsewhere.space}`, []],
+    [`meeting/${(await aMeeting(house.owner, place, 60)).id}`, [...inside, 'leader', 'neighbour']],
+    [`meeting/${(await aMeeting(house.owner, elsewhere, 60)).id}`, []],
+    [`meeting/${crypto.randomUUID()}`, []],
     [`membership/${place.leader.membershipId}`, ['leader']],
     [`membership/${place.mayor.membershipId}`, ['mayor']],
     [`membership/${elsewhere.leader.membershipId}`, []],

@@ -12,6 +12,9 @@ export const follows: Record<Address, (who: Insider, where: Where) => boolean> =
   'coordinators/{id}': among('coordinator'),
   'association/{id}': among('leader deputy'),
   'space/{id}': among('leader deputy neighbour'),
+  'meeting/{id}': among(
+    'leader deputy neighbour coordinator planner planLeader sorter adviser roadman roadLeader director mayor',
+  ),
   'membership/{id}': among('planner'),
 };
 
@@ -46,6 +49,7 @@ export const heardOn: Record<EventKind, Address[]> = {
   'need.touched': ['municipality/{id}', 'coordinators/{id}', 'association/{id}', 'space/{id}', 'membership/{id}'],
   'need.opened': ['association/{id}', 'membership/{id}'],
   'plan.changed': ['municipality/{id}'],
+  'meeting.touched': ['meeting/{id}'],
   'people.changed': ['municipality/{id}', 'association/{id}'],
   notified: ['membership/{id}'],
   read: ['membership/{id}'],

@@ -26,6 +26,7 @@ const SAMPLE = all ? Infinity : 40;
 /** What can be dropped without anybody being able to tell, each with its reason. */
 const NEED = 'the need itself is shown to these, and with it its rows: a shorter way to the same';
 const WORDS = 'what is said of a refusal, and not whether';
+const MEETING = 'the meeting itself is shown to these, and with it what was said there';
 const CLOCK = 'the clock is shown to these, and with it its pauses';
 const idle: Record<string, string> = {
   ...Object.fromEntries(
@@ -43,6 +44,12 @@ const idle: Record<string, string> = {
     ['need_sector', 'need_company', 'holding', 'hand_over_offer'].map((table) => [
       `${table}.when_counting dropped`,
       NEED,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['meeting_item', 'meeting_person', 'meeting_approval', 'meeting_entry', 'minutes_version'].map((table) => [
+      `${table}.system dropped`,
+      MEETING,
     ]),
   ),
   'need_goal.system dropped': NEED,

@@ -20,6 +20,7 @@ export const policies: Record<string, 'all' | string[]> = {
   'libs/needs/readers/readers.rules.ts': 'all',
   'libs/needs/politics/political.rules.ts': 'all',
   'libs/needs/streams.ts': 'all',
+  'libs/needs/meets-in.ts': 'all',
   'libs/needs/amend/amend.rules.ts': ['mayAmend'],
   'libs/needs/backing/backing.rules.ts': ['backingDeed', 'speakingDeed', 'speaksForCompany', 'speakersOf'],
   'libs/needs/backing/backings.ts': ['memberBehind'],
@@ -37,6 +38,7 @@ export const policies: Record<string, 'all' | string[]> = {
   'libs/organisations/competence/competence.rules.ts': 'all',
   'libs/organisations/colours/colours.rules.ts': ['mayChooseColours'],
   'libs/dialogue/plan/goal.rules.ts': ['mayChangePlan'],
+  'libs/dialogue/meetings/meeting.rules.ts': ['runsMeetings', 'meetingAbilities'],
   'libs/exchange/calendar/feed.rules.ts': 'all',
   'libs/figures/page/reader.ts': ['pageOf', 'readerOf', 'scopeOf', 'municipalityOf'],
   'libs/figures/sharing/sharing.rules.ts': 'all',
@@ -53,6 +55,9 @@ const OFTEN = 'how often somebody hears of what they may read, and not whether';
 /** What asks for a role or refuses where no rule is dropped, by file and function, each with what misses it. */
 export const atTheDoor: Record<string, string> = {
   'libs/dialogue/plan/goals.ts lockPlan': `asks mayChangePlan; ${MATRIX}`,
+  'libs/dialogue/meetings/call.ts callMeeting': `asks runsMeetings; ${MATRIX}`,
+  'libs/dialogue/meetings/cadence.ts setCadence': `asks runsMeetings; ${MATRIX}`,
+  'libs/dialogue/meetings/meetings.ts lockMeeting': `asks meetingAbilities; ${MATRIX}`,
   'libs/organisations/colours/colours.ts setColours': `asks mayChooseColours; ${MATRIX}`,
   'libs/exchange/calendar/feed.ts refuse': `asks hasDeadlines; ${MATRIX}`,
   'libs/figures/sharing/sharing.ts setPublication': `asks mayPublish; ${MATRIX}`,

@@ -32,6 +32,8 @@ const seesOpen = `${seesClosed} neighbour roadman`;
 /** Named, or the coordinator. */
 const named = 'leader coordinator planner';
 const staff = 'coordinator planner roadman planLeader director mayor administrator';
+/** They belong to the space. */
+const meets = 'leader deputy coordinator planner roadman planLeader director mayor neighbour';
 const keepers = 'coordinator planner planLeader director administrator';
 
 type Secret = { word: string; for: string; kept: string };
@@ -79,6 +81,13 @@ export const secrets = {
   'a draft of a note': secret('utkast', 'planner', 'draft.content'),
   'a saved view': secret('visning', 'planner', 'saved_view.name'),
   'what somebody knows': secret('kunnskap', staff, 'competence.line audit.new'),
+  'where they meet': secret('møtested', meets, 'meeting.place'),
+  'what they meet about': secret('møtesak', meets, 'meeting_item.topic'),
+  'for whom somebody was there': secret('møtegjest', meets, 'meeting_person.on_behalf'),
+  'what was said there': secret('referat', meets, 'minutes_version.body'),
+  'what is done about it': secret('oppfølging', meets, 'meeting_entry.body'),
+  'who does it': secret('ansvarlig', meets, 'meeting_entry.owner'),
+  'why they do not meet': secret('avlyst', meets, 'meeting.cancel_reason'),
   'what is often answered': secret('oftesagt', keepers, 'reply_template.texts audit.new'),
   'the name of a template': secret('oftekalt', keepers, 'reply_template.name audit.object'),
   'an address': secret('adresse', `${staff} far`, 'person.email'),
@@ -143,7 +152,10 @@ export async function aPlaceWithNeeds(house: House): Promise<Planted> {
 const key = () => ({ clientKey: randomUUID() });
 
 /** Writes every secret where it belongs; each deed must succeed, but for those that are meant to fail. */
-export async function plant(house: House, { place, people, needs }: Planted): Promise<{ consultationId: string }> {
+export async function plant(
+  house: House,
+  { place, people, needs }: Planted,
+): Promise<{ consultationId: string; meetingId: string }> {
   const { leader, planner, roadman, mayor, stranger } = people;
   const noted = await aFile(planner, 'the file of a note', 'what it holds');
   await fine(on(needs.open, planner).note(word('note'), noted));
@@ -179,7 +191,38 @@ export async function plant(house: House, { place, people, needs }: Planted): Pr
   await failing(house, place, people, needs.open);
   await stranger.request('POST', '/api/session', { email: 'x@example.no', password: secrets['a password'].word });
   await stranger.call(api.signIn, { body: { email: 'x@example.no', password: secrets['a password'].word } });
-  return { consultationId };
+  return { consultationId, meetingId: await aCancelledMeeting(house, place, people) };
+}
+
+/** Somebody else was going to come along. */
+async function aCancelledMeeting(house: House, { space }: Place, { coordinator, leader }: People): Promise<string> {
+  const called = await coordinator.call(api.callMeeting, {
+    body: { ...key(), spaceId: space, startsAt: '2099-12-04T09:00:00Z', minutes: 60, place: word('where they meet') },
+  });
+  await fine(Promise.resolve(called));
+  const params = { id: called.body.id };
+  const topic = word('what they meet about');
+  const item = await leader.call(api.addItem, { params, body: { ...key(), what: { kind: 'topic', topic } } });
+  await fine(Promise.resolve(item));
+  const begins = (startsAt: string) =>
+    house.owner.query(`update meeting set starts_at = $2 where id = $1`, [params.id, startsAt]);
+  await begins('2000-12-04T09:00:00Z');
+  const said = { params: { ...params, itemId: item.body.id } };
+  await fine(leader.call(api.writeMinutes, { ...said, body: { body: word('what was said there'), base: 0 } }));
+  const action = {
+    kind: 'action' as const,
+    body: word('what is done about it'),
+    owner: word('who does it'),
+    dueOn: null,
+  };
+  await fine(coordinator.call(api.addEntry, { ...said, body: { ...key(), what: action } }));
+  await begins('2099-12-04T09:00:00Z');
+  await house.owner.query(`update meeting_person set on_behalf = $2 where meeting_id = $1`, [
+    params.id,
+    word('for whom somebody was there'),
+  ]);
+  await fine(leader.call(api.cancelMeeting, { params, body: { reason: word('why they do not meet') } }));
+  return params.id;
 }
 
 /** Uploads a file with these words as its name and its content; its id, to be sent. */

@@ -8,19 +8,19 @@ type Sight = { actor: Actor; needId: string };
 /**
  * Which needs of the world of walls exist for each asker, whose notes they find, and which streams they may follow, as the application
  * itself says, with no wall behind it. Streams: of needs by the need's letter, then `M`unicipality, its `C`oordinators, `A`ssociation, `N`eighbour's
- * association, `S`pace, `L`eader's own, `F` of the other place.
+ * association, `S`pace, its meeting `T`, `L`eader's own, `F` of the other place; `X` there is none.
  */
 const written = `
                needs    notes    shared   internal streams
-leader         smrqop   -        smrqop   -        ASL
-deputy         smqop    -        smqop    -        AS
-neighbour      sopn     -        sopn     -        NS
+leader         smrqop   -        smrqop   -        ASTL
+deputy         smqop    -        smqop    -        AST
+neighbour      sopn     -        sopn     -        NST
 contact        smo      -        smo      -        -
-coordinator    smrqopn  smrqopn  smrqopn  smrqopn  MC
-planner        smrqopn  smrqopn  smrqopn  smrqopn  M
-roadman        sm       sm       sm       sm       M
-director       smqopn   smqopn   smqopn   smqopn   M
-mayor          smqopn   -        smqopn   -        M
+coordinator    smrqopn  smrqopn  smrqopn  smrqopn  MCT
+planner        smrqopn  smrqopn  smrqopn  smrqopn  MT
+roadman        sm       sm       sm       sm       MT
+director       smqopn   smqopn   smqopn   smqopn   MT
+mayor          smqopn   -        smqopn   -        MT
 administrator  -        -        -        -        -
 leader'        f        -        f        -        -
 coordinator'   f        f        f        f        F`;
@@ -107,7 +107,7 @@ export async function sightOf(tx: Tx, world: WallWorld, policy: Policy, actor: A
   };
 }
 
-function streamsOf({ place, actors }: WallWorld): Record<string, Stream> {
+function streamsOf({ place, actors, meetingId }: WallWorld): Record<string, Stream> {
   const [neighbour, elsewhere] = [actors.get('neighbour'), actors.get("coordinator'")];
   return {
     M: `municipality/${place.municipality}`,
@@ -115,6 +115,8 @@ function streamsOf({ place, actors }: WallWorld): Record<string, Stream> {
     A: `association/${place.association}`,
     N: `association/${neighbour?.associationId}`,
     S: `space/${place.space}`,
+    T: `meeting/${meetingId}`,
+    X: `meeting/${place.space}`,
     L: `membership/${place.leader.membershipId}`,
     F: `municipality/${elsewhere?.municipalityId}`,
   };

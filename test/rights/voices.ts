@@ -121,6 +121,42 @@ export function misspoken(loaded: Modules): string[] {
     list((actor) => mayChangePlan?.(actor)),
     all('coordinator', 'neighbour coordinator', 'director'),
   );
+  const { runsMeetings, meetingAbilities } = rules('libs/dialogue/meetings/meeting.rules.ts');
+  check(
+    'who calls meetings',
+    list((actor) => runsMeetings?.(actor)),
+    everyone
+      .filter((name) => ['coordinator', 'sector_leader', 'association_representative'].includes(people[name].role))
+      .join(', '),
+  );
+  const noon = (hour: number) => new Date(Date.UTC(2026, 11, 4, hour));
+  const meeting = { startsAt: noon(12), minutes: 60, cancelled: false, ready: false, approvedBy: [] as string[] };
+  const of = (who: Who, invited: boolean, hour: number, over: Partial<typeof meeting> = {}): string =>
+    String(meetingAbilities?.(people[who], { ...meeting, ...over }, invited, noon(hour)));
+  check('before a meeting', of('coordinator', true, 11), 'change,cancel,invite,plan,answer');
+  check('before one without an invitation', of('coordinator', false, 11), 'change,cancel,invite,plan');
+  check('while it lasts', of('coordinator', true, 12), 'invite,plan,answer,attend,treat,minute,ready');
+  check('when it is over', of('coordinator', false, 13), 'invite,plan,attend,treat,minute,ready');
+  check('whoever is only invited', of('director', true, 11), 'answer');
+  check('whoever was only invited', of('director', true, 13), 'minute');
+  check('whoever was not', of('director', false, 13), '');
+  check('when it is cancelled', of('coordinator', true, 11, { cancelled: true }), '');
+  const ready = { ready: true };
+  check('when minutes are ready', of('coordinator', false, 13, ready), 'invite,plan,attend,treat,minute,approve');
+  check('ready for whoever was only invited', of('director', true, 13, ready), 'minute');
+  const [ours, both] = [
+    { ...ready, approvedBy: ['municipality'] },
+    { ...ready, approvedBy: ['municipality', 'association'] },
+  ];
+  check('approved by the own side', of('coordinator', false, 13, ours), 'invite,plan,attend,treat,minute');
+  check(
+    'approved by the other side',
+    of('own representative', false, 13, ours),
+    'invite,plan,attend,treat,minute,approve',
+  );
+  check('approved by both', of('coordinator', true, 13, both), '');
+  check('approved by both while it lasts', of('coordinator', true, 12, both), 'answer');
+  check('approved by both before it began', of('coordinator', false, 11, both), 'change,cancel');
   const { mayShare, mayPublish } = rules('libs/figures/sharing/sharing.rules.ts');
   check(
     'who shares figures',

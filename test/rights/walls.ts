@@ -4,6 +4,7 @@ import { asActor, type DataSource, rows, raw, sql, type Tx } from '@vertskap/pla
 import { api } from '@vertskap/contract';
 import { on, raise } from '../harness/deeds.js';
 import type { House } from '../harness/house.js';
+import { aMeeting } from '../harness/a-meeting.js';
 import { aNeighbourAssociation, aPerson, type Place } from '../harness/places.js';
 import { anInvitation } from '../harness/worlds.js';
 
@@ -22,6 +23,7 @@ holding         smr    sm     s         sm      smr         smr     sm      sm  
 need_sector     smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 need_company    smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 need_goal       smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+meeting_item    smr    sm     s         -       smr         smr     sm      sm       sm    -             | -       -            | -
 status_request  smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 hand_over_offer smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 council_matter  smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
@@ -83,6 +85,7 @@ export type WallWorld = {
   others: Record<'q' | 'o' | 'p' | 'n' | 'f', string>;
   clocks: Record<string, string[]>;
   actors: Map<string, Actor | null>;
+  meetingId: string;
 };
 
 const visibilities = { s: 'space', m: 'municipality', r: 'restricted' } as const;
@@ -167,6 +170,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   await fillDesk(house, place, needs);
   await lendPlanner(house, place, elsewhere.municipality);
   await aTemplate(house, place);
+  const meetingId = await fillMeeting(house, place, needs);
   await anInvitation(house, place);
   await leader.call(api.invite, {
     body: {
@@ -192,7 +196,43 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   const actors = new Map<string, Actor | null>([['nobody', null]]);
   for (const who of [...askers.filter((name) => name !== 'nobody'), 'planLeader'])
     actors.set(who, (await loadActor(house.owner.manager, people[who as 'leader'].membershipId, new Date())) ?? null);
-  return { place, needs, others, clocks, actors };
+  return { place, needs, others, clocks, actors, meetingId };
+}
+
+/** A meeting with each need on its agenda; and that something about it changed. */
+async function fillMeeting(house: House, place: Place, needs: WallWorld['needs']): Promise<string> {
+  const { id } = await aMeeting(house.owner, place, 60);
+  for (const need of Object.values(needs))
+    await house.owner.query(
+      `insert into meeting_item (id, meeting_id, client_key, need_id, at, by_membership, by_name, by_unit, by_side)
+       values (gen_random_uuid(), $1, gen_random_uuid(), $2, now(), $3, 'Nils', 'Mottak', 'municipality')`,
+      [id, need, place.coordinator.membershipId],
+    );
+  const { membershipId } = place.coordinator;
+  await house.owner.query(
+    `insert into minutes_version (item_id, version, body, clash, at, membership_id, by_name, by_unit)
+     select id, 1, 'Sagt.', false, now(), $2, 'Nils', 'Mottak' from meeting_item where meeting_id = $1`,
+    [id, membershipId],
+  );
+  await house.owner.query(
+    `insert into meeting_entry (id, item_id, client_key, kind, body, at, by_membership, by_name, by_unit, by_side)
+     select gen_random_uuid(), id, gen_random_uuid(), 'decision', 'Ja.', now(), $2, 'Nils', 'Mottak', 'municipality' from meeting_item where need_id is not null and meeting_id = $1`,
+    [id, membershipId],
+  );
+  await house.owner.query(
+    `insert into meeting_approval (meeting_id, side, at, membership_id, by_name, by_unit) values ($1, 'municipality', now(), $2, 'Nils', 'Mottak')`,
+    [id, membershipId],
+  );
+  await house.owner.query(`insert into space_cadence values ($1, 3, now(), $2)`, [place.space, membershipId]);
+  const other = randomUUID(); // which has said nothing of how often it meets
+  await house.owner.query(`insert into space (id, name) values ($1, 'Et annet rom')`, [other]);
+  await house.owner.query(`insert into space_municipality values ($1, $2)`, [other, place.municipality]);
+  await house.owner.query(`insert into stream values ('meeting/' || $1::uuid, 1)`, [id]);
+  await house.owner.query(
+    `insert into event (stream, seq, at, body) values ('meeting/' || $1::uuid, 1, now(), jsonb_build_object('kind', 'meeting.touched', 'meetingId', $1::uuid))`,
+    [id],
+  );
+  return id;
 }
 
 /** What the planner's sector answers with often. */

@@ -158,6 +158,50 @@ const tries: Try[] = [
     writes: `insert into event (stream, seq, at, body${by && ', membership_id'})
         select name, 9100, now(), '{"kind": "${kind}"}'${by && `, ${by}`} from stream where name like '${audience}/%' limit 1`,
   })),
+  ...['planner', 'roadman'].flatMap((writer): Try[] => [
+    {
+      table: 'meeting',
+      as: 'planner',
+      passes: writer === 'planner',
+      writes: `insert into meeting (id, space_id, starts_at, minutes, place, client_key, called_at, changed_at, called_by, caller_name, caller_unit, caller_side)
+        select gen_random_uuid(), space_id, now(), 60, 'P', gen_random_uuid(), now(), now(), $${writer}, 'N', 'U', 'municipality' from meeting`,
+    },
+    {
+      table: 'meeting_item',
+      as: 'planner',
+      passes: writer === 'planner',
+      writes: `insert into meeting_item (id, meeting_id, client_key, topic, at, by_membership, by_name, by_unit, by_side)
+        select gen_random_uuid(), id, gen_random_uuid(), 'T', now(), $${writer}, 'N', 'U', 'municipality' from meeting`,
+    },
+    {
+      table: 'minutes_version',
+      as: 'planner',
+      passes: writer === 'planner',
+      writes: `insert into minutes_version (item_id, version, body, clash, at, membership_id, by_name, by_unit)
+        select id, 2, 'B', false, now(), $${writer}, 'N', 'U' from meeting_item`,
+    },
+    {
+      table: 'meeting_entry',
+      as: 'planner',
+      passes: writer === 'planner',
+      writes: `insert into meeting_entry (id, item_id, client_key, kind, body, at, by_membership, by_name, by_unit, by_side)
+        select gen_random_uuid(), id, gen_random_uuid(), 'decision', 'B', now(), $${writer}, 'N', 'U', 'municipality' from meeting_item`,
+    },
+    {
+      table: 'space_cadence',
+      as: 'planner',
+      passes: writer === 'planner',
+      writes: `insert into space_cadence select space_id, 2, now(), $${writer} from space_municipality
+        where municipality_id = $planner.municipalityId and space_id not in (select space_id from space_cadence)`,
+    },
+    {
+      table: 'meeting_approval',
+      as: 'planner',
+      passes: writer === 'planner',
+      writes: `insert into meeting_approval (meeting_id, side, at, membership_id, by_name, by_unit)
+        select id, 'association', now(), $${writer}, 'N', 'U' from meeting`,
+    },
+  ]),
   {
     table: 'figure_page',
     as: 'planLeader',

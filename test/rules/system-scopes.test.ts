@@ -74,6 +74,12 @@ const unasked: [file: string, scope: string, why: string][] = [
   ['libs/notifications/push/push.ts', 'mail', 'the devices of whom a push is for; it is written as its reader'],
   ['libs/notifications/settings/settings.controller.ts', 'mail', 'an administrator sees how mail does, without texts'],
   ['libs/notifications/told/tell.ts', 'telling', 'reads every need on, and asks each listener’s own rights'],
+  [
+    'libs/dialogue/meetings/call.ts',
+    'telling',
+    'whom to invite of the other side, whose names stand on the invitation for everybody',
+  ],
+  ['libs/dialogue/meetings/tell.ts', 'telling', 'tells those who are invited, whatever organisation they are of'],
   ['libs/notifications/worker.ts', 'daily', 'looks at the calendars of all municipalities'],
   [
     'libs/organisations/session.controller.ts',

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { PlanController } from '@vertskap/dialogue';
+import { MeetingsController, PlanController } from '@vertskap/dialogue';
 import { CalendarFeedController } from '@vertskap/exchange';
 import { FiguresController, SharingController } from '@vertskap/figures';
 import {
@@ -75,6 +75,7 @@ export class AppModule {
         StatutoryController,
         PoliticsController,
         PlanController,
+        MeetingsController,
         FiguresController,
         SharingController,
         ColoursController,

@@ -55,6 +55,9 @@ import { SavedViews1767000000000 } from '../../../migrations/1767000000000-Saved
 import { CalendarFeed1767010000000 } from '../../../migrations/1767010000000-CalendarFeed.js';
 import { Hints1767020000000 } from '../../../migrations/1767020000000-Hints.js';
 import { DailyRings1767050000000 } from '../../../migrations/1767050000000-DailyRings.js';
+import { Meetings1767200000000 } from '../../../migrations/1767200000000-Meetings.js';
+import { Minutes1767210000000 } from '../../../migrations/1767210000000-Minutes.js';
+import { Cadence1767220000000 } from '../../../migrations/1767220000000-Cadence.js';
 
 const entities = [
   PersonRow,
@@ -113,6 +116,9 @@ export const migrations = [
   CalendarFeed1767010000000,
   Hints1767020000000,
   DailyRings1767050000000,
+  Meetings1767200000000,
+  Minutes1767210000000,
+  Cadence1767220000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

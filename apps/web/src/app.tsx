@@ -18,6 +18,8 @@ import {
   FigureScreen,
   HomeScreen,
   InsightScreen,
+  MeetingScreen,
+  MeetingsScreen,
   MoreScreen,
   MyDayScreen,
   NeedScreen,
@@ -85,6 +87,8 @@ function Screens() {
       <Route path="/admin/folk">{() => <AdministrationScreen />}</Route>
       <Route path="/maler">{() => <TemplatesScreen />}</Route>
       <Route path="/naeringsplan">{() => <PlanScreen />}</Route>
+      <Route path="/moter">{() => <MeetingsScreen />}</Route>
+      <Route path="/moter/:id">{({ id }) => <MeetingScreen key={id} id={id} />}</Route>
       <Route path="/hvem-kan-hva">{() => <DirectoryScreen />}</Route>
       <Route path="/forening">{() => <AssociationScreen />}</Route>
       <Route path="/admin/frister">{() => <PolicyScreen />}</Route>

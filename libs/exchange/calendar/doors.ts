@@ -4,6 +4,7 @@ import { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { dueDatesOf } from './due-dates.js';
+import { meetingsFor } from './meetings.js';
 import { hashOf, readerOf } from './feed.js';
 import { icalendar } from './icalendar.js';
 import { wordsOf } from './words.js';
@@ -11,7 +12,7 @@ import { wordsOf } from './words.js';
 const often = { windowMs: 60_000, standardHeaders: false, legacyHeaders: false, validate: false } as const;
 
 /**
- * `GET /kalender/:token.ics`: the deadlines of whoever made the address. Calendars do not sign in, so the token is the whole right: it lies outside
+ * `GET /kalender/:token.ics`: the deadlines and meetings of whoever made the address. Calendars do not sign in, so the token is the whole right: it lies outside
  * the table of operations, and its address stands in no log. Whoever guesses is slowed down, and so is a calendar that asks all the time.
  */
 export function calendarDoors(db: DataSource, config: Config, log: Logger): Router {
@@ -39,11 +40,11 @@ async function sendFeed(db: DataSource, config: Config, token: string, response:
   const text = await asActor(db, actor, async (tx) => {
     const person = await row<{ language: Language }>(tx, sql`select language from person where id = ${actor.personId}`);
     const language = person?.language ?? 'nb';
-    return icalendar(
-      wordsOf(language).name(actor.unit),
-      language,
-      await dueDatesOf(tx, actor, language, originOf(config)),
-    );
+    const origin = originOf(config);
+    return icalendar(wordsOf(language).name(actor.unit), language, [
+      ...(await dueDatesOf(tx, actor, language, origin)),
+      ...(await meetingsFor(tx, new Date(), actor, language, origin)),
+    ]);
   });
   response.type('text/calendar; charset=utf-8').send(text);
 }

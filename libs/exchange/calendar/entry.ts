@@ -1,4 +1,4 @@
-/** What stands in somebody's calendar: a deadline today, a meeting tomorrow. */
+/** What stands in somebody's calendar: a deadline, or a meeting. */
 export type Entry = {
   /** The same for as long as it is about the same thing, whenever it is. */
   uid: string;
@@ -8,4 +8,6 @@ export type Entry = {
   text: string;
   link: string;
   changedAt: Date;
+  /** Of a meeting, which takes the time of whoever goes: how long, where, and how often it was moved. */
+  meeting?: { minutes: number; place: string; sequence: number };
 };

@@ -3,10 +3,11 @@ import ical, { ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator
 import type { Entry } from './entry.js';
 
 const HOUR_S = 3600;
+const MINUTE_MS = 60_000;
 
 /**
- * A calendar of entries (RFC 5545), the same text for the same entries, so that whoever has it already is told so. What is entered
- * takes nobody's time: it shows as free.
+ * A calendar of entries (RFC 5545), the same text for the same entries, so that whoever has it already is told so. A deadline takes
+ * nobody's time, and shows as free; a meeting does.
  */
 export function icalendar(name: string, language: Language, entries: Entry[]): string {
   const calendar = ical({
@@ -14,7 +15,7 @@ export function icalendar(name: string, language: Language, entries: Entry[]): s
     prodId: { company: 'Vertskap', product: 'Vertskap', language: language.toUpperCase() },
     ttl: HOUR_S,
   });
-  for (const { uid, at, title, text, link, changedAt } of entries)
+  for (const { uid, at, title, text, link, changedAt, meeting } of entries)
     calendar.createEvent({
       id: uid,
       start: typeof at === 'string' ? new Date(`${at}T00:00:00Z`) : at,
@@ -24,8 +25,14 @@ export function icalendar(name: string, language: Language, entries: Entry[]): s
       url: link,
       stamp: changedAt,
       lastModified: changedAt,
-      transparency: ICalEventTransparency.TRANSPARENT,
-      busystatus: ICalEventBusyStatus.FREE,
+      transparency: meeting ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
+      busystatus: meeting ? ICalEventBusyStatus.BUSY : ICalEventBusyStatus.FREE,
+      ...(meeting &&
+        at instanceof Date && {
+          end: new Date(at.getTime() + meeting.minutes * MINUTE_MS),
+          location: meeting.place,
+          sequence: meeting.sequence,
+        }),
     });
   return calendar.toString();
 }

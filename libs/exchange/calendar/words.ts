@@ -5,6 +5,7 @@ type Words = {
   name: (unit: string) => string;
   due: Record<ClockKind, string>;
   moves: string;
+  meeting: (space: string) => string;
 };
 
 const words: Record<Language, Words> = {
@@ -24,6 +25,7 @@ const words: Record<Language, Words> = {
       confirmation: 'Bekreft svaret',
     },
     moves: 'Fristen kan ha flyttet seg siden kalenderen sist ble hentet.',
+    meeting: (space) => `Dialogmøte: ${space}`,
   },
   nn: {
     name: (unit) => `Fristar: ${unit}`,
@@ -41,6 +43,7 @@ const words: Record<Language, Words> = {
       confirmation: 'Stadfest svaret',
     },
     moves: 'Fristen kan ha flytta seg sidan kalenderen sist vart henta.',
+    meeting: (space) => `Dialogmøte: ${space}`,
   },
   en: {
     name: (unit) => `Deadlines: ${unit}`,
@@ -58,6 +61,7 @@ const words: Record<Language, Words> = {
       confirmation: 'Confirm the answer',
     },
     moves: 'The deadline may have moved since the calendar was fetched.',
+    meeting: (space) => `Dialogue meeting: ${space}`,
   },
 };
 

@@ -3,6 +3,7 @@ import { warnOfMandates } from '@vertskap/notifications';
 import { type DataSource, type Files, row, rows, sql, type Tx } from '@vertskap/platform';
 import { tellWhoKnowsWhat } from './competences.js';
 import { idOf } from './ids.js';
+import { holdMeetings } from './meetings.js';
 import { createPeople, createPlaces } from './places.js';
 import { enterPlan } from './plan.js';
 import { play } from './play.js';
@@ -33,6 +34,7 @@ export async function loadDemo(db: DataSource, files: Files, now: Date): Promise
     const { calendar } = await workingTimeOf(tx, idOf('municipality', 'kystby'), now);
     const scenes = timeline(stories, calendar, now);
     await play(tx, files, scenes);
+    await holdMeetings(tx, calendar, now);
     await readUpToNow(tx, calendar, now);
     await readOldNotices(tx, now);
     await quietPassedSteps(tx, now);

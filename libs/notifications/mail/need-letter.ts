@@ -115,6 +115,8 @@ function headline(told: Told[], words: Words): string {
     case 'mandate_runs_out':
     case 'neighbour':
     case 'mail_failed':
+    case 'meeting':
+    case 'meeting_due':
     case undefined:
       return words.subject.other;
   }
@@ -148,6 +150,8 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
     case 'mandate_runs_out':
     case 'neighbour':
     case 'mail_failed':
+    case 'meeting':
+    case 'meeting_due':
       return [{ text: words.said.other }];
   }
 }

@@ -6,6 +6,7 @@ import { digestLetter } from './digest-letter.js';
 import { html, type Letter, plain } from './letter.js';
 import { needLetter, type NeedLetter } from './need-letter.js';
 import type { Post } from './post.js';
+import { meetingLetter, type MeetingLetter } from './meeting-letter.js';
 import { pushTo } from '../push/push.js';
 import { type Off, offToken, replyToken } from './tokens.js';
 import { wordsOf } from './words.js';
@@ -16,9 +17,10 @@ const REPLY_DAYS = 60;
 type Claimed = {
   id: string;
   means: 'mail' | 'push';
-  kind: 'need' | 'digest';
+  kind: 'need' | 'digest' | 'meeting';
   membershipId: string;
   needId: string | null;
+  meetingId: string | null;
   attempts: number;
   replyUntil: Date;
   email: string;
@@ -57,7 +59,7 @@ const claim = (db: DataSource, now: Date, limit: number, means: Claimed['means']
             update mail set state = 'sending', attempts = attempts + 1, claimed_until = ${now}::timestamptz + interval '1 minute' * power(2, attempts + 1),
               reply_until = coalesce(reply_until, date_trunc('milliseconds', ${now}::timestamptz) + ${`${REPLY_DAYS} days`}::interval)
             from due where mail.id = due.id returning mail.*)
-          select c.id, c.means, c.kind, c.membership_id as "membershipId", c.need_id as "needId", c.attempts, c.reply_until as "replyUntil",
+          select c.id, c.means, c.kind, c.membership_id as "membershipId", c.need_id as "needId", c.meeting_id as "meetingId", c.attempts, c.reply_until as "replyUntil",
             p.email, p.name, p.language, m.position
           from claimed c join membership m on m.id = c.membership_id join person p on p.id = m.person_id`,
     ),
@@ -86,10 +88,14 @@ async function letterFor(
   post: Post,
   now: Date,
   actor: Actor,
-  { id, needId, language, position }: Claimed,
-): Promise<NeedLetter | (Letter & { replyBecomes: null }) | End> {
+  { id, needId, meetingId, language, position, email }: Claimed,
+): Promise<NeedLetter | ((Letter | MeetingLetter) & { replyBecomes: null }) | End> {
   const reader = { actor, language, position };
   return asActor(db, actor, async (tx) => {
+    if (meetingId !== null) {
+      const letter = await meetingLetter(tx, now, reader, { id, meetingId, email, from: post.from }, post.origin);
+      return letter ? { ...letter, replyBecomes: null } : 'dropped';
+    }
     if (needId === null) {
       const digest = await digestLetter(tx, now, reader, post.origin);
       return digest ? { ...digest, replyBecomes: null } : 'empty';
@@ -100,10 +106,14 @@ async function letterFor(
 }
 
 /** One need is one thread: each mail answers a message that was never sent, and whose id is made from the need. */
-export function envelopeOf(post: Post, mail: Claimed, letter: Letter & { replyBecomes: NeedLetter['replyBecomes'] }) {
-  const { id, kind, membershipId, needId, replyUntil, name, email } = mail;
+export function envelopeOf(
+  post: Post,
+  mail: Claimed,
+  letter: (Letter | MeetingLetter) & { replyBecomes: NeedLetter['replyBecomes'] },
+) {
+  const { id, kind, membershipId, needId, meetingId, replyUntil, name, email } = mail;
   const offAt = (what: Off['what']) => `${post.origin}/avmeld/${offToken(post.signer, { membershipId, what })}`;
-  const off = offAt(kind);
+  const off = offAt(kind === 'digest' ? 'digest' : 'need');
   const words = wordsOf(letter.language);
   const whole = {
     ...letter,
@@ -113,7 +123,7 @@ export function envelopeOf(post: Post, mail: Claimed, letter: Letter & { replyBe
       { text: words.settings, link: `${post.origin}/innstillinger`, quiet: true as const },
     ],
   };
-  const thread = needId && `<need-${needId}@${post.domain}>`;
+  const thread = meetingId ? `<meeting-${meetingId}@${post.domain}>` : needId && `<need-${needId}@${post.domain}>`;
   const token = needId && replyToken(post.signer, { mailId: id, needId, membershipId, until: replyUntil });
   return {
     from: post.from,
@@ -122,6 +132,7 @@ export function envelopeOf(post: Post, mail: Claimed, letter: Letter & { replyBe
     subject: letter.subject,
     text: plain(whole),
     html: html(whole),
+    ...('calendar' in letter && letter.calendar && { icalEvent: { ...letter.calendar, filename: 'mote.ics' } }),
     messageId: `<${id}@${post.domain}>`,
     ...(thread && { inReplyTo: thread, references: thread }),
     headers: {

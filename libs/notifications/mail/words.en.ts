@@ -138,6 +138,31 @@ export default {
     refused: 'The reply you sent by mail did not come in. Write it in Vertskap.',
     other: 'There is something new on the need. Read it in Vertskap.',
   },
+  meeting: {
+    deed: {
+      called: 'Invitation',
+      invited: 'Invitation',
+      changed: 'Moved',
+      cancelled: 'Cancelled',
+      minutes_ready: 'Minutes for approval',
+      approved: 'The minutes are approved',
+    },
+    title: (space) => `Dialogue meeting in ${space}`,
+    when: (day, from, to) => `${day}, ${from}–${to}`,
+    where: (place) => `Place: ${place}`,
+    by: {
+      called: (name) => `${name} calls a dialogue meeting.`,
+      invited: (name) => `${name} invites you to a dialogue meeting.`,
+      changed: (name) => `${name} has moved the meeting.`,
+      cancelled: (name) => `${name} has cancelled the meeting.`,
+      minutes_ready: () => 'The minutes are ready. Read them, and approve them for your side.',
+      approved: (name) => `${name} has approved the minutes.`,
+    },
+    why: (reason) => `The meeting is cancelled: ${reason}`,
+    agenda: 'On the agenda so far:',
+    answer: 'Say whether you come, and add items',
+    open: 'Open the meeting',
+  },
   promised: (date) => `An answer by ${date}.`,
   ball: {
     yours: 'You have the ball.',
@@ -153,7 +178,9 @@ export default {
   why: (capacity, kind) =>
     kind === 'need'
       ? `You get this mail because you take part in the need as ${capacity}.`
-      : `You get this summary because you are ${capacity}.`,
+      : kind === 'meeting'
+        ? `You get this mail because you are invited as ${capacity}.`
+        : `You get this summary because you are ${capacity}.`,
   off: 'Switch off this kind of mail',
   settings: 'Choose what you want',
   digest: {

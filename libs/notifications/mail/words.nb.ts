@@ -137,6 +137,31 @@ export default {
     refused: 'Svaret du sendte på e-post, kom ikke inn. Skriv det i Vertskap.',
     other: 'Det er noe nytt på behovet. Les det i Vertskap.',
   },
+  meeting: {
+    deed: {
+      called: 'Innkalling',
+      invited: 'Innkalling',
+      changed: 'Flyttet',
+      cancelled: 'Avlyst',
+      minutes_ready: 'Referat til godkjenning',
+      approved: 'Referatet er godkjent',
+    },
+    title: (space) => `Dialogmøte i ${space}`,
+    when: (day, from, to) => `${day}, kl. ${from}–${to}`,
+    where: (place) => `Sted: ${place}`,
+    by: {
+      called: (name) => `${name} kaller inn til dialogmøte.`,
+      invited: (name) => `${name} inviterer deg til dialogmøte.`,
+      changed: (name) => `${name} har flyttet møtet.`,
+      cancelled: (name) => `${name} har avlyst møtet.`,
+      minutes_ready: () => 'Referatet er klart. Les det, og godkjenn det for din side.',
+      approved: (name) => `${name} har godkjent referatet.`,
+    },
+    why: (reason) => `Møtet er avlyst: ${reason}`,
+    agenda: 'Saker så langt:',
+    answer: 'Svar om dere kommer, og meld inn saker',
+    open: 'Åpne møtet',
+  },
   promised: (date) => `Svar innen ${date}.`,
   ball: {
     yours: 'Ballen er hos dere.',
@@ -152,7 +177,9 @@ export default {
   why: (capacity, kind) =>
     kind === 'need'
       ? `Du får denne e-posten fordi du er med på behovet som ${capacity}.`
-      : `Du får denne oversikten fordi du er ${capacity}.`,
+      : kind === 'meeting'
+        ? `Du får denne e-posten fordi du er invitert som ${capacity}.`
+        : `Du får denne oversikten fordi du er ${capacity}.`,
   off: 'Slå av denne typen e-post',
   settings: 'Velg hva du vil ha',
   digest: {

@@ -137,6 +137,31 @@ export default {
     refused: 'Svaret du sende på e-post, kom ikkje inn. Skriv det i Vertskap.',
     other: 'Det er noko nytt på behovet. Les det i Vertskap.',
   },
+  meeting: {
+    deed: {
+      called: 'Innkalling',
+      invited: 'Innkalling',
+      changed: 'Flytta',
+      cancelled: 'Avlyst',
+      minutes_ready: 'Referat til godkjenning',
+      approved: 'Referatet er godkjent',
+    },
+    title: (space) => `Dialogmøte i ${space}`,
+    when: (day, from, to) => `${day}, kl. ${from}–${to}`,
+    where: (place) => `Stad: ${place}`,
+    by: {
+      called: (name) => `${name} kallar inn til dialogmøte.`,
+      invited: (name) => `${name} inviterer deg til dialogmøte.`,
+      changed: (name) => `${name} har flytta møtet.`,
+      cancelled: (name) => `${name} har avlyst møtet.`,
+      minutes_ready: () => 'Referatet er klart. Les det, og godkjenn det for di side.',
+      approved: (name) => `${name} har godkjent referatet.`,
+    },
+    why: (reason) => `Møtet er avlyst: ${reason}`,
+    agenda: 'Saker så langt:',
+    answer: 'Svar om de kjem, og meld inn saker',
+    open: 'Opne møtet',
+  },
   promised: (date) => `Svar innan ${date}.`,
   ball: {
     yours: 'Ballen er hos dykk.',
@@ -152,7 +177,9 @@ export default {
   why: (capacity, kind) =>
     kind === 'need'
       ? `Du får denne e-posten fordi du er med på behovet som ${capacity}.`
-      : `Du får denne oversikten fordi du er ${capacity}.`,
+      : kind === 'meeting'
+        ? `Du får denne e-posten fordi du er invitert som ${capacity}.`
+        : `Du får denne oversikten fordi du er ${capacity}.`,
   off: 'Slå av denne typen e-post',
   settings: 'Vel kva du vil ha',
   digest: {

@@ -1,4 +1,4 @@
-import type { ClockKind, NotificationView } from '@vertskap/contract';
+import type { ClockKind, MeetingDeed, NotificationView } from '@vertskap/contract';
 
 type Deed = Extract<NotificationView['what'], { kind: 'deed' }>['deed'];
 
@@ -27,13 +27,25 @@ export type Words = {
     refused: string;
     other: string;
   };
+  meeting: {
+    /** In the subject, before what it is called: `Flyttet: Dialogmøte i Næringsrådet, fredag 4. desember`. */
+    deed: Record<MeetingDeed, string>;
+    title: (space: string) => string;
+    when: (day: string, from: string, to: string) => string;
+    where: (place: string) => string;
+    by: Record<MeetingDeed, (name: string) => string>;
+    why: (reason: string) => string;
+    agenda: string;
+    answer: string;
+    open: string;
+  };
   promised: (date: string) => string;
   ball: { yours: string; theirs: (holder: string) => string; nobody: string };
   due: (date: string) => string;
   /** Above this line a reply is written. */
   replyLine: (number: string, becomes: 'comment' | 'note') => string;
   open: (number: string) => string;
-  why: (capacity: string, kind: 'need' | 'digest') => string;
+  why: (capacity: string, kind: 'need' | 'digest' | 'meeting') => string;
   off: string;
   settings: string;
   digest: {

@@ -75,6 +75,8 @@ const isHere = (path: string, to: string): boolean => {
     path === place ||
     (place === '/behov' && path.startsWith('/b/')) ||
     (place === '/mer' &&
-      (path.startsWith('/admin/') || ['/forening', '/hvem-kan-hva', '/naeringsplan', '/maler'].includes(path)))
+      (path.startsWith('/admin/') ||
+        path.startsWith('/moter') ||
+        ['/forening', '/hvem-kan-hva', '/naeringsplan', '/maler'].includes(path)))
   );
 };

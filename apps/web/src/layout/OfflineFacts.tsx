@@ -10,7 +10,7 @@ import { pathOf } from '../ui/index.js';
 
 const EXCERPT = 60;
 /** Where nothing waits for the network: what is changed there is saved at once, or not at all. */
-const ONLINE_ONLY = /^\/(admin|innstillinger|forening|maler|naeringsplan|hvem-kan-hva|fordeling)(\/|$)/;
+const ONLINE_ONLY = /^\/(admin|innstillinger|forening|maler|naeringsplan|hvem-kan-hva|fordeling|moter)(\/|$)/;
 
 /** How old the page is, what has not been sent, and what cannot be done here without a network. */
 export function OfflineFacts({ asOf }: { asOf: AsOf | null }) {

@@ -14,6 +14,8 @@ export const FigureScreen = lazy(pages['/innsikt/figur']);
 export const HomeScreen = lazy(pages['/']);
 export const InsightScreen = lazy(pages['/innsikt']);
 export const InvitationScreen = lazy(pages['/invitasjon']);
+export const MeetingScreen = lazy(() => withHouseTexts(housePages['/moter/ett']));
+export const MeetingsScreen = lazy(() => withHouseTexts(housePages['/moter']));
 export const MoreScreen = lazy(pages['/mer']);
 export const MyDayScreen = lazy(pages['/min-dag']);
 export const NeedScreen = lazy(pages['/b']);

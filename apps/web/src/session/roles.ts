@@ -27,6 +27,9 @@ export const seesFigures = ({ role }: Pick<MembershipView, 'role'>): boolean =>
   (
     ['mayor', 'director', 'coordinator', 'sector_leader', 'association_representative'] satisfies Role[] as Role[]
   ).includes(role);
+/** Those who read the dialogue meetings of their spaces. */
+export const meets = ({ role }: Pick<MembershipView, 'role'>): boolean =>
+  role !== 'administrator' && role !== 'company_contact';
 export const seesNeeds = ({ role }: Pick<MembershipView, 'role'>): boolean => role !== 'administrator';
 /** Everybody in the municipality sees what it promises and when it is open; two roles make new versions. */
 export const seesPromises = ({ side }: Pick<MembershipView, 'side'>): boolean => side === 'municipality';

@@ -10,4 +10,5 @@ export default {
   'settings.title': 'Settings',
   'settings.link': 'Choose mail, calendar and appearance',
   'colours.title': 'Colours of the municipality',
+  'meetings.title': 'Dialogue meetings',
 };

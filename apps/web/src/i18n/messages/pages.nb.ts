@@ -10,4 +10,5 @@ export default {
   'settings.title': 'Innstillinger',
   'settings.link': 'Velg e-post, kalender og utseende',
   'colours.title': 'Kommunens farger',
+  'meetings.title': 'Dialogmøter',
 };

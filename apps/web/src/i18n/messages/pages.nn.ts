@@ -10,4 +10,5 @@ export default {
   'settings.title': 'Innstillingar',
   'settings.link': 'Vel e-post, kalender og utsjånad',
   'colours.title': 'Fargane til kommunen',
+  'meetings.title': 'Dialogmøte',
 };

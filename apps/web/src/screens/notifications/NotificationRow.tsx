@@ -52,6 +52,28 @@ export function NotificationRow({ notification, now }: Props) {
         <p>{what.position}</p>
       </Row>
     );
+  if (what.kind === 'meeting')
+    return (
+      <Row
+        notification={notification}
+        Icon={CalendarIcon}
+        href={`/moter/${what.meetingId}`}
+        title={t(`notifications.meeting.${what.deed}`, { by: what.by, date: onDate(what.startsAt, now) })}
+      >
+        <p>{what.space}</p>
+      </Row>
+    );
+  if (what.kind === 'meeting_due')
+    return (
+      <Row
+        notification={notification}
+        Icon={CalendarIcon}
+        href="/moter"
+        title={t('notifications.meeting-due', { space: what.space, date: onDate(what.by, now) })}
+      >
+        <p>{t('notifications.meeting-due.text')}</p>
+      </Row>
+    );
   if (what.kind === 'neighbour')
     return (
       <Row

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { Alert, Field, Label, Select } from '@digdir/designsystemet-react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Rhythm } from '@vertskap/contract';
+import { api, call } from '../../api/call.js';
+import { inWords } from '../../format/index.js';
+import { t } from '../../i18n/index.js';
+import { FormDialog } from '../../ui/index.js';
+
+const CHOICES = [1, 2, 3, 4, 6, 12];
+
+/** How often each space means to meet, and a warning before it does not. */
+export function Rhythms({ rhythms, maySet }: { rhythms: Rhythm[]; maySet: boolean }) {
+  const shown = rhythms.filter(({ months }) => maySet || months !== null);
+  return shown.map((rhythm) => (
+    <section key={rhythm.space.id} className="card stack">
+      <div className="rhythm">
+        <p>
+          <strong>{rhythm.space.name}</strong>
+          <br />
+          {said(rhythm)}
+        </p>
+        {maySet && <CadenceDialog rhythm={rhythm} />}
+      </div>
+      {rhythm.breaks && rhythm.nextBy && (
+        <Alert data-color="warning">{t('meetings.cadence.breaks', { date: inWords(rhythm.nextBy) })}</Alert>
+      )}
+    </section>
+  ));
+}
+
+function said({ months, nextBy }: Rhythm): string {
+  if (months === null) return t('meetings.cadence.none');
+  const often = t('meetings.cadence.every', { n: months });
+  return nextBy ? `${often} ${t('meetings.cadence.next', { date: inWords(nextBy) })}` : often;
+}
+
+function CadenceDialog({ rhythm: { space, months } }: { rhythm: Rhythm }) {
+  const client = useQueryClient();
+  const [chosen, setChosen] = useState('');
+
+  async function submit(): Promise<boolean> {
+    const body = { months: chosen === '' ? null : Number(chosen) };
+    await call(api.setCadence, { params: { id: space.id }, body });
+    await client.invalidateQueries({ queryKey: ['meetings'] });
+    return true;
+  }
+  return (
+    <FormDialog
+      open={t('meetings.cadence.set')}
+      title={t('meetings.cadence.of', { name: space.name })}
+      submit={t('common.save')}
+      variant="tertiary"
+      label={t('meetings.cadence.of', { name: space.name })}
+      onOpen={() => setChosen(months === null ? '' : String(months))}
+      onSubmit={submit}
+    >
+      <Field>
+        <Label>{t('meetings.cadence')}</Label>
+        <Select value={chosen} onChange={(event) => setChosen(event.target.value)}>
+          <Select.Option value="">{t('meetings.cadence.none')}</Select.Option>
+          {CHOICES.map((n) => (
+            <Select.Option key={n} value={String(n)}>
+              {t('meetings.cadence.every', { n })}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+      <p>{t('meetings.cadence.text')}</p>
+    </FormDialog>
+  );
+}

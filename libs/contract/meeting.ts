@@ -1,0 +1,258 @@
+import { z } from 'zod';
+import { ClientKey, Id, Instant, Line, LocalDate, Named, Prose } from './common.js';
+import { Author, Side } from './people.js';
+
+export const MeetingAnswer = z.enum(['yes', 'no', 'maybe']);
+export type MeetingAnswer = z.infer<typeof MeetingAnswer>;
+
+/** What can be done with a meeting, by whoever reads it, now. */
+export const MeetingAbility = z.enum([
+  'change',
+  'cancel',
+  'invite',
+  'plan',
+  'answer',
+  'attend',
+  'treat',
+  'minute',
+  'ready',
+  'approve',
+]);
+export type MeetingAbility = z.infer<typeof MeetingAbility>;
+
+/** What is told of a meeting to those who are invited. */
+export const MeetingDeed = z.enum(['called', 'changed', 'cancelled', 'invited', 'minutes_ready', 'approved']);
+export type MeetingDeed = z.infer<typeof MeetingDeed>;
+
+/** What was said of an item, as it is now. */
+export const MinutesView = z
+  .object({
+    version: z.int().describe('0: nothing yet'),
+    body: z.string(),
+    clash: z.boolean().describe('two changed the same words, and both paragraphs stand there'),
+    by: z.string().nullable().describe('who wrote last'),
+    at: Instant.nullable(),
+    you: z.boolean().describe('that was the reader'),
+  })
+  .meta({ id: 'Minutes' });
+export type MinutesView = z.infer<typeof MinutesView>;
+
+/** A decision; or an action: who does what, by when. */
+export const MeetingEntry = z
+  .object({
+    id: Id,
+    kind: z.enum(['decision', 'action']),
+    body: z.string(),
+    owner: z.string().nullable().describe('of an action: who does it'),
+    dueOn: LocalDate.nullable(),
+    by: Author,
+  })
+  .meta({ id: 'MeetingEntry' });
+export type MeetingEntry = z.infer<typeof MeetingEntry>;
+
+/** A matter on the agenda: a topic, or a need, of which each reader sees what they may. */
+export const AgendaItem = z
+  .object({
+    id: Id,
+    topic: z.string().nullable(),
+    need: z
+      .object({ id: Id, number: z.string(), title: z.string() })
+      .nullable()
+      .describe('instead of a topic; an item about a need that the reader does not see is left out'),
+    by: Author,
+    moved: z.boolean().describe('it was not reached at an earlier meeting'),
+    treated: z.boolean(),
+    minutes: MinutesView,
+    entries: z.array(MeetingEntry),
+  })
+  .meta({ id: 'AgendaItem' });
+export type AgendaItem = z.infer<typeof AgendaItem>;
+
+/** Somebody who is invited, or who was there without a login of their own. */
+export const MeetingPerson = z
+  .object({
+    id: Id,
+    name: z.string(),
+    unit: z.string(),
+    side: Side,
+    answer: MeetingAnswer.nullable(),
+    present: z.boolean(),
+    onBehalf: z.string().nullable().describe('for whom they were there'),
+    you: z.boolean(),
+  })
+  .meta({ id: 'MeetingPerson' });
+export type MeetingPerson = z.infer<typeof MeetingPerson>;
+
+export const MeetingSummary = z
+  .object({
+    id: Id,
+    space: Named,
+    startsAt: Instant,
+    minutes: z.int().describe('how long it lasts'),
+    place: z.string(),
+    cancelled: z.boolean(),
+    items: z.int().describe('on the agenda, of those that the reader sees'),
+    answer: MeetingAnswer.nullable(),
+    invited: z.boolean().describe('the reader is'),
+  })
+  .meta({ id: 'MeetingSummary' });
+export type MeetingSummary = z.infer<typeof MeetingSummary>;
+
+/** How often a space means to meet, and how it stands with that. */
+export const Rhythm = z
+  .object({
+    space: Named,
+    months: z.int().nullable().describe('null: it has said nothing'),
+    nextBy: LocalDate.nullable().describe('so many months after the last meeting'),
+    breaks: z.boolean().describe('it will not have met by then unless somebody calls a meeting soon'),
+  })
+  .meta({ id: 'Rhythm' });
+export type Rhythm = z.infer<typeof Rhythm>;
+
+export const SetCadence = z
+  .object({ months: z.int().min(1).max(12).nullable() })
+  .strict()
+  .meta({ id: 'SetCadence' });
+export type SetCadence = z.infer<typeof SetCadence>;
+
+export const MeetingList = z
+  .object({
+    coming: z.array(MeetingSummary).describe('the next first, until they end'),
+    past: z.array(MeetingSummary).describe('the last first, at most 50'),
+    rhythms: z.array(Rhythm).describe('of the spaces of the reader'),
+    mayCall: z.boolean(),
+  })
+  .meta({ id: 'MeetingList' });
+export type MeetingList = z.infer<typeof MeetingList>;
+
+export const MeetingView = z
+  .object({
+    id: Id,
+    space: Named,
+    startsAt: Instant,
+    minutes: z.int(),
+    place: z.string(),
+    version: z.int().describe('of when and where; the SEQUENCE of its invitation and one'),
+    calledBy: Author,
+    begun: z.boolean(),
+    cancelled: z.object({ at: Instant, by: z.string(), reason: z.string() }).nullable(),
+    agenda: z.array(AgendaItem),
+    people: z.array(MeetingPerson),
+    written: z.int().describe('grows with whatever is written in the minutes'),
+    readyAt: Instant.nullable().describe('since when the minutes wait for a yes of both sides'),
+    approvals: z.array(Author.extend({ at: Instant })),
+    abilities: z.array(MeetingAbility),
+  })
+  .meta({ id: 'Meeting' });
+export type MeetingView = z.infer<typeof MeetingView>;
+
+/** What can be put on the agenda, and who can be invited. */
+export const MeetingOptions = z
+  .object({
+    needs: z.array(z.object({ id: Id, number: z.string(), title: z.string() })).describe('open needs of the space'),
+    unreached: z
+      .array(AgendaItem.pick({ id: true, topic: true, need: true }))
+      .describe('what was not reached the last time'),
+    people: z.array(Named).describe('of the own organisation, who are not invited'),
+  })
+  .meta({ id: 'MeetingOptions' });
+export type MeetingOptions = z.infer<typeof MeetingOptions>;
+
+const when = {
+  startsAt: Instant,
+  minutes: z.int().min(5).max(720),
+  place: Line(1, 300).describe('a room, or the address of a video meeting'),
+};
+export const CallMeeting = z
+  .object({ clientKey: ClientKey, spaceId: Id, ...when })
+  .strict()
+  .meta({ id: 'CallMeeting' });
+export type CallMeeting = z.infer<typeof CallMeeting>;
+
+export const ChangeMeeting = z
+  .object({ ...when, expectedVersion: z.int() })
+  .strict()
+  .meta({ id: 'ChangeMeeting' });
+export type ChangeMeeting = z.infer<typeof ChangeMeeting>;
+
+export const CancelMeeting = z
+  .object({ reason: Prose(500) })
+  .strict()
+  .meta({ id: 'CancelMeeting' });
+export type CancelMeeting = z.infer<typeof CancelMeeting>;
+
+/** A topic in words; a need of the space; or what an earlier meeting did not reach. */
+export const AddItem = z
+  .object({
+    clientKey: ClientKey,
+    what: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('topic'), topic: Line(1, 300) }).strict(),
+      z.object({ kind: z.literal('need'), needId: Id }).strict(),
+      z.object({ kind: z.literal('unreached'), itemId: Id }).strict(),
+    ]),
+  })
+  .strict()
+  .meta({ id: 'AddItem' });
+export type AddItem = z.infer<typeof AddItem>;
+
+export const MoveItem = z
+  .object({ direction: z.enum(['up', 'down']) })
+  .strict()
+  .meta({ id: 'MoveItem' });
+export type MoveItem = z.infer<typeof MoveItem>;
+
+export const TreatItem = z.object({ treated: z.boolean() }).strict().meta({ id: 'TreatItem' });
+export type TreatItem = z.infer<typeof TreatItem>;
+
+export const AnswerMeeting = z.object({ answer: MeetingAnswer }).strict().meta({ id: 'AnswerMeeting' });
+export type AnswerMeeting = z.infer<typeof AnswerMeeting>;
+
+export const InviteToMeeting = z.object({ membershipId: Id }).strict().meta({ id: 'InviteToMeeting' });
+export type InviteToMeeting = z.infer<typeof InviteToMeeting>;
+
+/** Whether somebody was there, and for whom; somebody without a login by their name. */
+export const Attendance = z
+  .object({
+    who: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('invited'), personId: Id }).strict(),
+      z.object({ kind: z.literal('guest'), name: Line(1, 200) }).strict(),
+    ]),
+    present: z.boolean(),
+    onBehalf: Line(1, 200).nullable(),
+  })
+  .strict()
+  .meta({ id: 'Attendance' });
+export type Attendance = z.infer<typeof Attendance>;
+
+/** On top of the version that the writer had before them; what others wrote meanwhile is merged with it. */
+export const WriteMinutes = z
+  .object({
+    body: z
+      .string()
+      .max(20_000)
+      .regex(/^[^\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]*$/u, 'contains control characters'),
+    base: z.int().min(0),
+  })
+  .strict()
+  .meta({ id: 'WriteMinutes' });
+export type WriteMinutes = z.infer<typeof WriteMinutes>;
+
+export const WrittenMinutes = MinutesView.pick({ version: true, body: true, clash: true });
+export type WrittenMinutes = z.infer<typeof WrittenMinutes>;
+
+export const AddEntry = z
+  .object({
+    clientKey: ClientKey,
+    what: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('decision'), body: Prose(1000) }).strict(),
+      z
+        .object({ kind: z.literal('action'), body: Prose(1000), owner: Line(1, 200), dueOn: LocalDate.nullable() })
+        .strict(),
+    ]),
+  })
+  .strict()
+  .meta({ id: 'AddEntry' });
+export type AddEntry = z.infer<typeof AddEntry>;
+
+export const ApproveMinutes = z.object({ expectedWritten: z.int() }).strict().meta({ id: 'ApproveMinutes' });
+export type ApproveMinutes = z.infer<typeof ApproveMinutes>;

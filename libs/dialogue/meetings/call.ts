@@ -1,0 +1,106 @@
+import type { CallMeeting, CancelMeeting, ChangeMeeting } from '@vertskap/contract';
+import { meetsIn } from '@vertskap/needs';
+import type { Actor } from '@vertskap/organisations';
+import { beyond, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { carryOver } from './agenda.js';
+import { runsMeetings } from './meeting.rules.js';
+import { lockMeeting } from './meetings.js';
+import { tellInvited, touch } from './tell.js';
+
+/**
+ * Calls a meeting in a space and invites those who speak for its associations, the coordinators of its municipalities, and the caller;
+ * what the last meeting did not reach is on its agenda. Throws `not_allowed`, and `invalid_input` for a foreign space or a time that has passed.
+ */
+export async function callMeeting(tx: Tx, now: Date, actor: Actor, call: CallMeeting): Promise<{ id: string }> {
+  if (!runsMeetings(actor)) throw new Refusal('not_allowed', 'You may not call meetings.');
+  const { clientKey, spaceId, minutes, place } = call;
+  const startsAt = inFuture(call.startsAt, now);
+  const space = await row<{ name: string }>(
+    tx,
+    sql`select m.name from (select id as space_id, name from space) m where m.space_id = ${spaceId} and ${meetsIn(actor)}`,
+  );
+  if (!space) throw unfit('spaceId', 'You do not belong to this space.');
+  const id = crypto.randomUUID();
+  const called = await row<{ id: string }>(
+    tx,
+    sql`insert into meeting (id, space_id, starts_at, minutes, place, client_key, called_at, changed_at, called_by, caller_name, caller_unit, caller_side)
+        values (${id}, ${spaceId}, ${startsAt}, ${minutes}, ${place}, ${clientKey}, ${now}, ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit}, ${actor.side})
+        on conflict (called_by, client_key) do nothing returning id`,
+  );
+  if (!called) return madeBefore(tx, actor, clientKey);
+  await inviteSpace(tx, now, actor, id, spaceId);
+  await carryOver(tx, now, actor, { id, spaceId, startsAt });
+  await tellInvited(tx, now, actor, { id, startsAt, space: space.name }, 'called');
+  await touch(tx, now, actor, id, 'called');
+  return { id };
+}
+
+async function madeBefore(tx: Tx, actor: Actor, clientKey: string): Promise<{ id: string }> {
+  const made = await row<{ id: string }>(
+    tx,
+    sql`select id from meeting where called_by = ${actor.membershipId} and client_key = ${clientKey}`,
+  );
+  if (!made) throw new Error('a meeting was made and is not there');
+  return made;
+}
+
+/** Names of the other side are read beyond what the caller may see of people: they stand on the invitation for everybody. */
+const inviteSpace = (tx: Tx, now: Date, actor: Actor, id: string, spaceId: string): Promise<unknown> =>
+  beyond(tx, 'telling', () =>
+    rows(
+      tx,
+      sql`insert into meeting_person (meeting_id, membership_id, name, unit, side, answer, answered_at)
+          select ${id}, m.id, p.name, coalesce(s.name || ', ' || k.name, k.name, a.name), case when m.municipality_id is null then 'association' else 'municipality' end,
+            case when m.id = ${actor.membershipId} then 'yes' end, case when m.id = ${actor.membershipId} then ${now}::timestamptz end
+          from membership m join person p on p.id = m.person_id left join municipality k on k.id = m.municipality_id
+          left join sector s on s.id = m.sector_id left join association a on a.id = m.association_id
+          where m.valid_from <= ${now} and ${now} < m.valid_to and (m.id = ${actor.membershipId}
+            or m.role = 'coordinator' and m.municipality_id in (select municipality_id from space_municipality where space_id = ${spaceId})
+            or m.role = 'association_representative' and m.association_id in (select association_id from space_association where space_id = ${spaceId}))`,
+    ),
+  );
+
+/** Throws also `stale_version` where somebody else moved it meanwhile. What was answered to another time is asked anew. */
+export async function changeMeeting(tx: Tx, now: Date, actor: Actor, id: string, change: ChangeMeeting): Promise<void> {
+  const meeting = await lockMeeting(tx, now, actor, id, 'change');
+  if (meeting.version !== change.expectedVersion)
+    throw new Refusal('stale_version', 'Somebody else has changed this meeting; look at it again.');
+  const startsAt = inFuture(change.startsAt, now);
+  await rows(
+    tx,
+    sql`update meeting set starts_at = ${startsAt}, minutes = ${change.minutes}, place = ${change.place}, version = version + 1, changed_at = ${now} where id = ${id}`,
+  );
+  if (startsAt.getTime() !== meeting.startsAt.getTime())
+    await rows(
+      tx,
+      sql`update meeting_person set answer = null, answered_at = null
+          where meeting_id = ${id} and membership_id is distinct from ${actor.membershipId}`,
+    );
+  await tellInvited(tx, now, actor, { ...meeting, startsAt }, 'changed');
+  await touch(tx, now, actor, id, 'changed');
+}
+
+export async function cancelMeeting(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  id: string,
+  { reason }: CancelMeeting,
+): Promise<void> {
+  const meeting = await lockMeeting(tx, now, actor, id, 'cancel');
+  await rows(
+    tx,
+    sql`update meeting set cancelled_at = ${now}, cancelled_by = ${actor.name}, cancel_reason = ${reason}, version = version + 1, changed_at = ${now} where id = ${id}`,
+  );
+  await tellInvited(tx, now, actor, meeting, 'cancelled');
+  await touch(tx, now, actor, id, 'cancelled');
+}
+
+function inFuture(instant: string, now: Date): Date {
+  const at = new Date(instant);
+  if (at <= now) throw unfit('startsAt', 'A meeting is called for a time to come.');
+  return at;
+}
+
+const unfit = (field: string, message: string): Refusal =>
+  new Refusal('invalid_input', message, [{ path: `body.${field}`, code: 'unfit', message }]);

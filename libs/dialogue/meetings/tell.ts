@@ -1,0 +1,41 @@
+import type { MeetingDeed } from '@vertskap/contract';
+import type { Actor } from '@vertskap/organisations';
+import { append, audit, beyond, rows, sql, type Tx } from '@vertskap/platform';
+import type { Locked } from './meetings.js';
+
+/** Whoever has the meeting open fetches it anew, and it stands in the audit trail. */
+export async function touch(tx: Tx, now: Date, actor: Actor, id: string, action: string): Promise<void> {
+  const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey: null };
+  const { municipalityId, associationId } = actor;
+  const place = { ...(municipalityId && { municipalityId }), ...(associationId && { associationId }) };
+  await audit(tx, { action: `meeting.${action}`, object: '', objectId: id, ...place });
+  await append(tx, now, doer, [{ stream: `meeting/${id}`, event: { kind: 'meeting.touched', meetingId: id } }]);
+}
+
+/** Tells those who are invited, but for the doer, and rings on the stream of each. `only`: one of them. */
+export async function tellInvited(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  { id, startsAt, space }: Pick<Locked, 'id' | 'startsAt' | 'space'>,
+  deed: MeetingDeed,
+  only?: string,
+): Promise<void> {
+  const data = { meetingId: id, deed, startsAt: startsAt.toISOString(), space, by: actor.name };
+  const told = await beyond(tx, 'telling', () =>
+    rows<{ membershipId: string }>(
+      tx,
+      sql`insert into notification (membership_id, meeting_id, kind, data, at, level)
+          select m.id, ${id}, 'meeting', ${JSON.stringify(data)}::jsonb, ${now}, ${deed === 'approved' ? 'digest' : 'interrupts'}
+          from meeting_person x join membership m on m.id = x.membership_id and m.valid_from <= ${now} and ${now} < m.valid_to
+          where x.meeting_id = ${id} and m.person_id <> ${actor.personId} and (${only ?? null}::uuid is null or m.id = ${only ?? null}::uuid)
+          returning membership_id as "membershipId"`,
+    ),
+  );
+  const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey: null };
+  const [first, ...rest] = told.map(({ membershipId }) => ({
+    stream: `membership/${membershipId}` as const,
+    event: { kind: 'notified' as const, needId: null },
+  }));
+  if (first) await append(tx, now, doer, [first, ...rest]);
+}
