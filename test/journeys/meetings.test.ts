@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type AddItem, type MeetingView } from '@vertskap/contract';
 import { openPost, planNext, type Post, sendNext, warnOfCadence } from '@vertskap/notifications';
-import { asSystem, makeLog } from '@vertskap/platform';
+import { makeLog } from '@vertskap/platform';
 import ICAL from 'ical.js';
 import { aMeeting } from '../harness/a-meeting.js';
 import { raise } from '../harness/deeds.js';
@@ -259,7 +259,7 @@ test('a cadence proposes the next meeting, and warns coordinator and manager onc
   const [{ nextBy, breaks } = { nextBy: '', breaks: false }] = await rhythm(planner!);
   expect([breaks, Date.parse(nextBy!) > Date.now() - 86_400_000]).toEqual([true, true]);
   const warned = async () => {
-    await asSystem(house.owner, 'daily', (tx) => warnOfCadence(tx, new Date()));
+    await house.daily((tx) => warnOfCadence(tx, new Date()));
     const told = await house.owner.query(
       `select membership_id from notification where kind = 'meeting_due' and data ->> 'spaceId' = $1`,
       [place.space],

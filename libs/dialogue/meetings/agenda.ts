@@ -3,6 +3,7 @@ import { visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { changed, itemsSeenBy, lockMeeting, type Locked, subjectColumns } from './meetings.js';
+import { madeBefore } from './once.js';
 import { touch } from './tell.js';
 
 const MOST_ITEMS = 50;
@@ -45,9 +46,11 @@ export async function meetingOptions(tx: Tx, now: Date, actor: Actor, id: string
 /** Throws `invalid_input` for a need or an item that cannot be put there, also where it is there already. A repeat answers as before. */
 export async function addItem(tx: Tx, now: Date, actor: Actor, id: string, item: AddItem): Promise<{ id: string }> {
   const meeting = await lockMeeting(tx, now, actor, id, 'plan');
-  const made = await row<{ id: string }>(
+  const made = await madeBefore(
     tx,
-    sql`select id from meeting_item where by_membership = ${actor.membershipId} and client_key = ${item.clientKey}`,
+    actor,
+    item.clientKey,
+    sql`select id, meeting_id = ${id} as there from meeting_item where by_membership = ${actor.membershipId} and client_key = ${item.clientKey}`,
   );
   if (made) return made;
   const added = await insert(tx, now, actor, id, item.clientKey, whatOf(actor, meeting, item.what));

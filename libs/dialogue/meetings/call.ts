@@ -5,6 +5,7 @@ import { beyond, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { carryOver } from './agenda.js';
 import { runsMeetings } from './meeting.rules.js';
 import { lockMeeting } from './meetings.js';
+import { madeBefore } from './once.js';
 import { tellInvited, touch } from './tell.js';
 
 /**
@@ -20,28 +21,26 @@ export async function callMeeting(tx: Tx, now: Date, actor: Actor, call: CallMee
     sql`select m.name from (select id as space_id, name from space) m where m.space_id = ${spaceId} and ${meetsIn(actor)}`,
   );
   if (!space) throw unfit('spaceId', 'You do not belong to this space.');
+  const before = await madeBefore(
+    tx,
+    actor,
+    clientKey,
+    sql`select id, space_id = ${spaceId} as there from meeting where called_by = ${actor.membershipId} and client_key = ${clientKey}`,
+  );
+  if (before) return before;
   const id = crypto.randomUUID();
-  const called = await row<{ id: string }>(
+  const called = await rows(
     tx,
     sql`insert into meeting (id, space_id, starts_at, minutes, place, client_key, called_at, changed_at, called_by, caller_name, caller_unit, caller_side)
         values (${id}, ${spaceId}, ${startsAt}, ${minutes}, ${place}, ${clientKey}, ${now}, ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit}, ${actor.side})
         on conflict (called_by, client_key) do nothing returning id`,
   );
-  if (!called) return madeBefore(tx, actor, clientKey);
+  if (called.length === 0) return callMeeting(tx, now, actor, call); // two copies came together
   await inviteSpace(tx, now, actor, id, spaceId);
   await carryOver(tx, now, actor, { id, spaceId, startsAt });
   await tellInvited(tx, now, actor, { id, startsAt, space: space.name }, 'called');
   await touch(tx, now, actor, id, 'called');
   return { id };
-}
-
-async function madeBefore(tx: Tx, actor: Actor, clientKey: string): Promise<{ id: string }> {
-  const made = await row<{ id: string }>(
-    tx,
-    sql`select id from meeting where called_by = ${actor.membershipId} and client_key = ${clientKey}`,
-  );
-  if (!made) throw new Error('a meeting was made and is not there');
-  return made;
 }
 
 /** Names of the other side are read beyond what the caller may see of people: they stand on the invitation for everybody. */

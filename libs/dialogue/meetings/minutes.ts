@@ -3,6 +3,7 @@ import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { seenItem } from './agenda.js';
 import { changed, lockMeeting } from './meetings.js';
+import { madeBefore } from './once.js';
 import { touch } from './tell.js';
 
 const LONGEST = 40_000;
@@ -56,9 +57,11 @@ export async function addEntry(
 ): Promise<{ id: string }> {
   await lockMeeting(tx, now, actor, id, 'minute');
   await seenItem(tx, actor, id, itemId);
-  const made = await row<{ id: string }>(
+  const made = await madeBefore(
     tx,
-    sql`select id from meeting_entry where by_membership = ${actor.membershipId} and client_key = ${clientKey}`,
+    actor,
+    clientKey,
+    sql`select id, item_id = ${itemId} as there from meeting_entry where by_membership = ${actor.membershipId} and client_key = ${clientKey}`,
   );
   if (made) return made;
   const { owner, dueOn } = what.kind === 'action' ? what : { owner: null, dueOn: null };
