@@ -231,7 +231,7 @@ export const WriteMinutes = z
       .string()
       .max(20_000)
       .regex(/^[^\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]*$/u, 'contains control characters'),
-    base: z.int().min(0),
+    base: z.int().min(0).max(1_000_000),
   })
   .strict()
   .meta({ id: 'WriteMinutes' });

@@ -73,6 +73,7 @@ function whatOf(actor: Actor, meeting: Meeting, what: AddItem['what']): Sql {
   }
 }
 
+/** Nothing where another meeting takes over the same item at the same moment. */
 const insert = (
   tx: Tx,
   now: Date,
@@ -86,7 +87,8 @@ const insert = (
     sql`insert into meeting_item (id, meeting_id, client_key, topic, need_id, moved_from, at, by_membership, by_name, by_unit, by_side)
         select gen_random_uuid(), ${id}, ${clientKey}, what.topic, what.need_id, what.moved_from, ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit}, ${actor.side}
         from (${what}) as what(topic, need_id, moved_from)
-        where (select count(*) from meeting_item where meeting_id = ${id}) < ${MOST_ITEMS} returning id`,
+        where (select count(*) from meeting_item where meeting_id = ${id}) < ${MOST_ITEMS}
+        on conflict do nothing returning id`,
   );
 
 /** What the last meeting did not reach comes first; of needs those that whoever calls may see, the others are proposed to those who do. */
