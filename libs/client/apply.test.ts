@@ -75,6 +75,7 @@ const need: NeedShared = {
   council: [],
   activity: [],
   backings: [],
+  commitments: [],
   goals: [],
   mergedInto: null,
   splitFrom: null,

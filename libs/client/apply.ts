@@ -16,6 +16,7 @@ export function applyNeedEvent(need: NeedShared, { seq, event }: Envelope): Need
     holdings: event.holdings.reduce(put, need.holdings),
     activity: [...need.activity, event.activity],
     ...(event.backings && behindOf(need, event.backings)),
+    ...(event.commitments && { commitments: event.commitments.reduce(put, need.commitments) }),
     ...(event.goals && { goals: event.goals }),
     ...(event.readers && { readers: event.readers }),
   };

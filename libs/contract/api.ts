@@ -5,6 +5,7 @@ import { attachmentsRoutes } from './routes/attachments.js';
 import { auditRoutes } from './routes/audit.js';
 import { calendarFeedRoutes } from './routes/calendar-feed.js';
 import { coloursRoutes } from './routes/colours.js';
+import { commitmentsRoutes } from './routes/commitments.js';
 import { competenceRoutes } from './routes/competence.js';
 import { deskRoutes } from './routes/desk.js';
 import { planRoutes } from './routes/plan.js';
@@ -37,6 +38,7 @@ export const api = {
   ...attachmentsRoutes,
   ...statutoryRoutes,
   ...backingRoutes,
+  ...commitmentsRoutes,
   ...planRoutes,
   ...meetingRoutes,
   ...mergeRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PeopleChange } from './administration.js';
 import { ClockView } from './clock.js';
+import { CommitmentView } from './commitment.js';
 import { Id, Instant, Named } from './common.js';
 import {
   ActivityView,
@@ -64,6 +65,8 @@ export const NeedEvent = z.object({
   activity: ActivityView,
   /** Where the companies behind the need changed: all of them, as they are now. */
   backings: z.array(BackingView).optional(),
+  /** What was promised besides answers: those that are new or changed. */
+  commitments: z.array(CommitmentView).optional(),
   /** Where it serves other goals of the plan: all of them, as they are now. */
   goals: z.array(Named).optional(),
   /** Where others are named to read a restricted need: all of them, as they are now. */

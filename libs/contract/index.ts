@@ -7,6 +7,7 @@ export * from './calendar.js';
 export * from './calendar-feed.js';
 export * from './clock.js';
 export * from './colours.js';
+export * from './commitment.js';
 export * from './common.js';
 export * from './competence.js';
 export * from './consultation.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Language, LocalDate, Named } from './common.js';
 import { AttachmentView } from './attachment.js';
 import { ClockKind, ClockView } from './clock.js';
+import { CommitmentView } from './commitment.js';
 import { Author, Side } from './people.js';
 import { CouncilMatter, Priority, StatusRequest } from './politics.js';
 
@@ -229,6 +230,10 @@ export const Deed = z.enum([
   'withdraw_backing',
   'invite_to_speak',
   'end_speaking',
+  'commit',
+  'fulfil',
+  'postpone',
+  'release',
   'merge',
   'unmerge',
   'split',
@@ -301,6 +306,9 @@ export const NeedShared = NeedSummary.omit({ unread: true })
     council: z.array(CouncilMatter),
     activity: z.array(ActivityView),
     backings: z.array(BackingView).describe('by name of company'),
+    commitments: z
+      .array(CommitmentView)
+      .describe('what the two sides promised each other; provisional answers stand in the thread'),
     goals: z.array(Named).describe('goals of the business plan that it serves'),
     mergedInto: OtherNeed.extend({ at: Instant }).nullable().describe('the older need that says the same'),
     splitFrom: OtherNeed.nullable().describe('the need of which this was a part'),
@@ -342,6 +350,10 @@ export const Ability = z.enum([
   'withdraw_backing',
   'invite_to_speak',
   'end_speaking',
+  'commit',
+  'fulfil',
+  'postpone',
+  'release',
   'merge',
   'unmerge',
   'split',

@@ -33,6 +33,15 @@ const situations = {
 type Where = keyof typeof situations;
 type Expectation = 'done' | ProblemCode;
 
+/** Nothing was promised in these situations: what is not there cannot be done, moved or released. */
+const nothingPromised = row('not_found not_found not_found not_found not_found not_found not_found wrong_state');
+const byBoth = {
+  commit: row('done done done done done wrong_state wrong_state wrong_state'),
+  fulfil: nothingPromised,
+  postpone: nothingPromised,
+  release: nothingPromised,
+};
+
 /** What a handler's deed meets, where their sector has the ball. */
 const byHandler: Record<keyof typeof commands, Record<Where, Expectation>> = {
   comment: row('done done done done done wrong_state wrong_state wrong_state'),
@@ -54,6 +63,7 @@ const byHandler: Record<keyof typeof commands, Record<Where, Expectation>> = {
   withdraw_backing: all('not_allowed'),
   invite_to_speak: all('not_allowed'),
   end_speaking: all('not_allowed'),
+  ...byBoth,
   merge: all('not_allowed'),
   unmerge: all('not_allowed'),
 };
@@ -80,6 +90,7 @@ const byRepresentative: typeof byHandler = {
   ...byBusiness,
   invite_to_speak: row('not_found not_found not_found not_found not_found wrong_state wrong_state wrong_state'),
   end_speaking: row('not_found not_found not_found not_found not_found wrong_state wrong_state wrong_state'),
+  ...byBoth,
   merge: all('not_allowed'),
   unmerge: all('wrong_state'),
 };

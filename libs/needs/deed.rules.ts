@@ -15,6 +15,7 @@ import {
 } from '@vertskap/contract';
 import type { Moment } from '../clocks/clock.rules.js';
 import type { Actor } from '../organisations/actor.rules.js';
+import { type CommitmentCommand, commitmentDeed } from './commitments/commitment.rules.js';
 import { type BackingCommand, backingDeed, type SpeakingCommand, speakingDeed } from './backing/backing.rules.js';
 import {
   ballComesIn,
@@ -27,6 +28,7 @@ import {
   firstWord,
   neverConfirmed,
   reopenResolution,
+  type Standing,
   startsAfterRaise,
   stopOnAnswer,
   stopOnProvisional,
@@ -77,6 +79,7 @@ export type AnyCommand =
   | BackingCommand
   | SpeakingCommand
   | MergeCommand
+  | CommitmentCommand
   | ClockCommand
   | PoliticalCommand;
 
@@ -97,6 +100,7 @@ export function perform(situation: Situation, command: AnyCommand, actor: Actor,
 
 function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment): Outcome | Rejection {
   const { need, clocks, lastSector } = situation;
+  const standing = standingIn(situation);
   const asked: Holder = { kind: 'association', ...need.association };
   const byMunicipality = actor.side === 'municipality';
   const heard = byMunicipality ? firstWord(clocks, at) : clocks;
@@ -141,7 +145,7 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
       );
     }
     case 'provisional_answer': {
-      const promised = stopOnProvisional(heard, command.promisedBy, at);
+      const promised = stopOnProvisional(heard, command.promisedBy, at, standing);
       if (promised === 'in_the_past')
         return { rejected: 'invalid_input', sentence: 'The promised date has already passed.' };
       if (promised === 'too_far')
@@ -167,7 +171,7 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
         {
           state: 'answered',
           holder: asked,
-          clocks: askConfirmation(stopOnAnswer(heard, at), at),
+          clocks: askConfirmation(stopOnAnswer(heard, at, standing), at),
           message: message('answer', command, at),
         },
         at,
@@ -179,7 +183,7 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
         {
           state: 'declined',
           holder: null,
-          clocks: stopOnAnswer(heard, at),
+          clocks: stopOnAnswer(heard, at, standing),
           message: { ...message('decline', command, at), reason: command.basis },
         },
         at,
@@ -272,6 +276,13 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
       const ours = named.readers.filter(({ side }) => side === actor.side);
       return outcome(situation, command, { named, text: ours.map(({ name }) => name).join(', ') || null }, at);
     }
+    case 'commit':
+    case 'fulfil':
+    case 'postpone':
+    case 'release': {
+      const done = commitmentDeed(situation, command, authorOf(actor), at);
+      return 'rejected' in done ? done : outcome(situation, command, done, at);
+    }
     case 'register_statutory':
     case 'suspend_statutory':
     case 'resume_statutory':
@@ -323,12 +334,15 @@ export function partOf(whole: Situation, to: Holder, actor: Actor, at: Moment): 
     statusRequests: [],
     council: [],
   };
-  return beginning('raise', fresh, to, clocksOfPart(clocks, at), at);
+  return beginning('raise', fresh, to, clocksOfPart(clocks, at, standingIn(whole)), at);
 }
 
 /** What is left of a need when a part became one of its own: everything, and a line about it. */
 export const split = (whole: Situation, text: string, at: Moment): Outcome =>
   outcome(whole, { deed: 'split' }, { text }, at);
+
+/** What was promised besides answers: no answer ends it, and no other need takes it over. */
+const standingIn = ({ commitments }: Situation): Standing => new Set(commitments.map(({ id }) => id));
 
 const sameGoals = (a: Named[], b: Named[]): boolean =>
   a.length === b.length && a.every(({ id }) => b.some((goal) => goal.id === id));

@@ -7,6 +7,7 @@ export { discard as discardUpload, forgetUnsent } from './attachments/forget.js'
 export { upload } from './attachments/upload.js';
 export { BackingController } from './backing/backing.controller.js';
 export { memberBehind } from './backing/backings.js';
+export { CommitmentsController } from './commitments/commitments.controller.js';
 export { closeUnconfirmedNeeds } from './close-unconfirmed.js';
 export { DraftRow } from './draft.table.js';
 export { DraftsController } from './drafts.controller.js';

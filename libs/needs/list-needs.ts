@@ -130,6 +130,7 @@ function clockConditions(now: Date, kind: ClockKind, query: NeedFilters): Sql[] 
   };
   return [
     sql`c.kind = ${kind}`,
+    kind === 'commitment' && sql`c.side = 'municipality'`, // as the figure counts them
     query.verdict && judged[query.verdict],
     query.startedFrom && sql`c.started_at >= ${query.startedFrom}`,
     query.startedTo && sql`c.started_at < ${query.startedTo}`,

@@ -54,13 +54,14 @@ export const confirmed = (clocks: Clock[], at: Moment): Clock[] => stop(clocks, 
 export const neverConfirmed = (clocks: Clock[], at: Moment): Clock[] =>
   clocks.map((c) => (c.kind === 'confirmation' && isRunning(c) ? stopClock(c, at, 'late') : c));
 
+/** Clocks that no answer stops, by their ids: something else than an answer was promised (`commitments`). */
+export type Standing = ReadonlySet<string>;
+export const none: Standing = new Set();
+
 /** The need is answered or declined. What business owed is void. */
-export function stopOnAnswer(clocks: Clock[], at: Moment): Clock[] {
-  return cancel(
-    stop(clocks, ['first_response', 'next_update', 'resolution', 'commitment'], at),
-    ['business_reply'],
-    at,
-  );
+export function stopOnAnswer(clocks: Clock[], at: Moment, standing: Standing): Clock[] {
+  const kinds: ClockKind[] = ['first_response', 'next_update', 'resolution', 'commitment'];
+  return cancel(stop(clocks, kinds, at, standing), ['business_reply'], at);
 }
 
 /** A provisional answer stops what was running; its date becomes a promise. A promise renewed in time was moved, not broken. */
@@ -68,15 +69,18 @@ export function stopOnProvisional(
   clocks: Clock[],
   promisedBy: string,
   at: Moment,
+  standing: Standing,
 ): Clock[] | 'in_the_past' | 'too_far' {
   const keep = dateToKeep(promisedBy, at.now);
   if (keep !== 'fine') return keep === 'past' ? 'in_the_past' : keep;
   const promise = startClock('commitment', nextCycle(clocks, 'commitment'), { unit: 'date', date: promisedBy }, at);
   if (promise.dueAt === null || promise.dueAt < at.now) return 'in_the_past';
   const renewed = clocks.map((c) =>
-    c.kind === 'commitment' && isRunning(c) && c.dueAt && at.now <= c.dueAt ? stopClock(c, at, 'moved') : c,
+    c.kind === 'commitment' && !standing.has(c.id) && isRunning(c) && c.dueAt && at.now <= c.dueAt
+      ? stopClock(c, at, 'moved')
+      : c,
   );
-  return [...stop(renewed, ['first_response', 'next_update', 'commitment'], at), promise];
+  return [...stop(renewed, ['first_response', 'next_update', 'commitment'], at, standing), promise];
 }
 
 /**
@@ -169,8 +173,8 @@ export function reopenResolution(clocks: Clock[], at: Moment): Clock[] {
 export const voidAll = (clocks: Clock[], at: Moment): Clock[] =>
   clocks.map((c) => (isRunning(c) ? stopClock(c, at, 'cancelled') : c));
 
-const stop = (clocks: Clock[], kinds: ClockKind[], at: Moment): Clock[] =>
-  clocks.map((c) => (kinds.includes(c.kind) && isRunning(c) ? stopClock(c, at) : c));
+const stop = (clocks: Clock[], kinds: ClockKind[], at: Moment, standing = none): Clock[] =>
+  clocks.map((c) => (kinds.includes(c.kind) && isRunning(c) && !standing.has(c.id) ? stopClock(c, at) : c));
 const cancel = (clocks: Clock[], kinds: ClockKind[], at: Moment): Clock[] =>
   clocks.map((c) => (kinds.includes(c.kind) && isRunning(c) ? stopClock(c, at, 'cancelled') : c));
 export const nextCycle = (clocks: Clock[], kind: ClockKind): number =>

@@ -6,6 +6,7 @@ import { mayAmend } from './amend/amend.rules.js';
 import { stands } from './amend/amendments.js';
 import { speakersOf } from './backing/backing.rules.js';
 import { viewedBackings } from './backing/backings.js';
+import { viewedCommitments } from './commitments/commitments.js';
 import { viewedGoals } from './goals/goals.js';
 import { abilities, mayReadNotes, type Need } from './need.rules.js';
 import { mergedHere, mergedInto, splitFrom } from './merge/views.js';
@@ -28,7 +29,7 @@ const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
     from holding h where h.need_id = n.id), '[]'),
   'statusRequests', ${statusRequests}, 'council', ${council},
   'activity', coalesce((select jsonb_agg(e.body -> 'activity' order by e.seq) from event e where e.stream = 'need/' || n.id || '/shared'), '[]'),
-  'backings', ${viewedBackings}, 'goals', ${viewedGoals}, 'mergedInto', ${mergedInto}, 'splitFrom', ${splitFrom},
+  'backings', ${viewedBackings}, 'commitments', ${viewedCommitments}, 'goals', ${viewedGoals}, 'mergedInto', ${mergedInto}, 'splitFrom', ${splitFrom},
   'attachments', coalesce(attached.files -> n.id::text, '[]'))`;
 
 type Found = {

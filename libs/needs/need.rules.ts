@@ -62,6 +62,9 @@ const ofRunningStatutory: Ability[] = [
   'move_wake_up',
 ];
 const statutory: Ability[] = ['register_statutory', ...ofRunningStatutory];
+/** A promise stands whatever becomes of the need, until it is withdrawn; each is for one of the sides to say (`commitmentDeed`). */
+const ofPromises: Ability[] = ['fulfil', 'postpone', 'release'];
+const promising: Ability[] = ['commit', ...ofPromises];
 
 /** What this actor may do with this need now. Whatever shows a button and whatever carries out a deed asks here. */
 export const abilities = (actor: Actor, need: Need): Ability[] =>
@@ -77,14 +80,22 @@ function handlingAbilities(actor: Actor, need: Need): Ability[] {
   if (handles(actor, need)) {
     switch (need.state) {
       case 'open':
-        return [...whileOpen, 'label', 'split', ...statutory, ...ofTheBall(actor, need), ...sorts(actor, 'merge')];
+        return [
+          ...whileOpen,
+          'label',
+          'split',
+          ...promising,
+          ...statutory,
+          ...ofTheBall(actor, need),
+          ...sorts(actor, 'merge'),
+        ];
       case 'answered':
-        return ['comment', 'note', ...statutory];
+        return ['comment', 'note', ...promising, ...statutory];
       case 'closed':
       case 'declined':
-        return ['note', ...ofRunningStatutory];
+        return ['note', ...ofPromises, ...ofRunningStatutory];
       case 'merged':
-        return ['note', ...ofRunningStatutory, ...sorts(actor, 'unmerge')];
+        return ['note', ...ofPromises, ...ofRunningStatutory, ...sorts(actor, 'unmerge')];
       case 'withdrawn':
         return ['note'];
     }
@@ -112,14 +123,15 @@ const sorts = ({ role }: Actor, deed: Ability): Ability[] => (role === 'coordina
 function ofAssociation({ state, unconfirmed }: Need): Ability[] {
   switch (state) {
     case 'open':
-      return ['comment', 'withdraw', 'split'];
+      return ['comment', 'withdraw', 'split', ...promising];
     case 'merged':
-      return ['unmerge', 'withdraw'];
+      return ['unmerge', 'withdraw', ...ofPromises];
     case 'answered':
-      return ['confirm', 'send_back', 'comment', 'withdraw'];
+      return ['confirm', 'send_back', 'comment', 'withdraw', ...promising];
     case 'closed':
-      return unconfirmed ? ['confirm', 'send_back'] : ['send_back'];
+      return [...(unconfirmed ? (['confirm'] as const) : []), 'send_back', ...ofPromises];
     case 'declined':
+      return ofPromises;
     case 'withdrawn':
       return [];
   }

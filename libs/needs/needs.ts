@@ -1,5 +1,6 @@
 import type {
   BackingView,
+  CommitmentView,
   CouncilMatter,
   NamedReader,
   NeedKind,
@@ -17,6 +18,7 @@ import type { Actor } from '@vertskap/organisations';
 import { prepared, sql, type Tx } from '@vertskap/platform';
 import { speakersOf } from './backing/backing.rules.js';
 import { viewedBackings } from './backing/backings.js';
+import { viewedCommitments } from './commitments/commitments.js';
 import { viewedGoals } from './goals/goals.js';
 import type { Holding, Situation } from './deed.rules.js';
 import type { Holder, Need } from './need.rules.js';
@@ -87,6 +89,7 @@ type Loaded = {
   holding: (Pick<Holding, 'id' | 'workingSeconds' | 'needed' | 'replyBy'> & { from: string }) | null;
   lastSector: { id: string; name: string };
   backings: BackingView[];
+  commitments: CommitmentView[];
   goals: Need['goals'];
   messages: number;
 };
@@ -120,7 +123,7 @@ export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[
             from holding h where h.need_id = n.id and h.to_at is null) as holding,
           (select jsonb_build_object('id', h.sector_id, 'name', h.name) from holding h
             where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1) as "lastSector",
-          ${viewedBackings} as backings, ${viewedGoals} as goals,
+          ${viewedBackings} as backings, ${viewedCommitments} as commitments, ${viewedGoals} as goals,
           coalesce((select ordinal from message m where m.need_id = n.id order by ordinal desc limit 1), 0) as messages
         from need n join association a on a.id = n.association_id left join sector s on s.id = n.holder_sector_id
         where n.id = any(${ids}::uuid[]) order by n.id`,
@@ -154,6 +157,7 @@ function situation(found: Loaded): LoadedNeed {
       found.holding && holder ? { ...found.holding, holder, from: new Date(found.holding.from), to: null } : null,
     lastSector: { kind: 'sector', ...found.lastSector },
     backings: found.backings,
+    commitments: found.commitments,
     number: found.number,
     title: found.title,
     messages: found.messages,

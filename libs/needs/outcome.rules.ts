@@ -1,6 +1,7 @@
 import type {
   AttachmentView,
   BackingView,
+  CommitmentView,
   Deed,
   Language,
   Mentionable,
@@ -55,6 +56,8 @@ export type Situation = {
   lastSector: Holder;
   /** The companies behind the need, in the order of their names. */
   backings: BackingView[];
+  /** What was promised besides answers, in the order in which it was; each has a clock of its id. */
+  commitments: CommitmentView[];
 };
 
 /** What follows from a deed: the need as it becomes, and the rows that are new or changed. */
@@ -74,6 +77,8 @@ export type Outcome = {
   /** What politics did, or was answered. */
   record: PoliticalRecord | null;
   labels?: Labels;
+  /** Where something was promised besides an answer, moved or released. */
+  commitments?: CommitmentView[];
   /** Where it serves other goals of the plan. */
   goals?: Named[];
   /** Where the companies behind the need changed. */
@@ -104,6 +109,7 @@ export type Change = {
   /** Another stay begins, even where the holder is the same. */
   anew?: boolean;
   labels?: Labels;
+  commitments?: CommitmentView[];
   goals?: Named[];
   behind?: Behind;
   mergedInto?: Need['mergedInto'];
@@ -172,6 +178,7 @@ export function outcome(situation: Situation, { deed }: { deed: Deed }, change: 
     text: change.text ?? null,
     record: change.record ?? null,
     ...(change.labels && { labels: change.labels }),
+    ...(change.commitments?.length && { commitments: change.commitments }),
     ...(change.goals && { goals: change.goals }),
     ...(change.behind && { behind: change.behind }),
     ...(change.named && { named: change.named }),
@@ -179,7 +186,8 @@ export function outcome(situation: Situation, { deed }: { deed: Deed }, change: 
 }
 
 /** The situation that an outcome leaves: what the next deed on the same need starts from. */
-export function after(before: Situation, { need, clocks, internalClocks, holdings, behind }: Outcome): Situation {
+export function after(before: Situation, outcome: Outcome): Situation {
+  const { need, clocks, internalClocks, holdings, behind, commitments = [] } = outcome;
   const status = internalClocks.findLast((c) => c.kind === 'status');
   const left = holdings.some((h) => h.id === before.holding?.id && h.to !== null);
   const entered = holdings.find((h) => h.to === null);
@@ -196,6 +204,7 @@ export function after(before: Situation, { need, clocks, internalClocks, holding
     holding: entered ?? (left ? null : before.holding),
     lastSector: sectorNow?.holder ?? before.lastSector,
     backings: behind?.backings ?? before.backings,
+    commitments: [...new Map([...before.commitments, ...commitments].map((c) => [c.id, c])).values()],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '@vertskap/organisations';
 import { appendAll, prepared, type Said, sql, type Tx } from '@vertskap/platform';
 import { attach } from './attachments/attached.js';
 import { saveBehind } from './backing/backings.js';
+import { saveCommitments } from './commitments/commitments.js';
 import { saveGoals } from './goals/goals.js';
 import { type ListStream, listsInside, listsOfBusiness } from './lists.rules.js';
 import { dismissReaders } from './readers/readers.js';
@@ -78,6 +79,7 @@ export async function saveDone(
     ...batches(done).map((some) => saveRows(tx, some)),
     ...done.flatMap((d) => [
       ...behindIt(tx, d),
+      ...promised(tx, d),
       ...served(tx, d),
       ...goneFrom(tx, d),
       ...sentWith(tx, d),
@@ -99,6 +101,9 @@ export async function saveDone(
 /** The company that came or went; few deeds have one. */
 const behindIt = (tx: Tx, { outcome: { need, behind } }: Done): Promise<void>[] =>
   behind ? [saveBehind(tx, need.id, behind)] : [];
+/** What was promised besides an answer; few deeds do. */
+const promised = (tx: Tx, { actor, outcome: { need, commitments } }: Done): Promise<void>[] =>
+  commitments ? [saveCommitments(tx, actor, need, commitments)] : [];
 /** The goals that it serves; few deeds change them. */
 const served = (tx: Tx, { outcome: { need, goals } }: Done): Promise<void>[] =>
   goals ? [saveGoals(tx, need.id, goals)] : [];
@@ -188,7 +193,8 @@ const ringFor = (stream: ListStream, { actor, outcome: { need } }: Done): Said =
 });
 
 function eventOf({ actor, messages, outcome, raised }: Done): NeedEvent {
-  const { deed, need, message, clocks, holdings, to, text, labels, goals, behind, named, amended } = outcome;
+  const { deed, need, message, clocks, holdings, to, text, labels, goals, behind, named, amended, commitments } =
+    outcome;
   const author = authorOf(actor);
   const at = need.changedAt.toISOString();
   return {
@@ -200,6 +206,7 @@ function eventOf({ actor, messages, outcome, raised }: Done): NeedEvent {
     holdings: holdings.map((h) => ({ ...h, from: h.from.toISOString(), to: h.to?.toISOString() ?? null })),
     activity: { deed, at, author, to, text, ...(labels && { labels: { ...labels, ...titlesOf(goals) } }) },
     ...(behind && { backings: behind.backings }),
+    ...(commitments && { commitments }),
     ...((goals || (raised && need.goals.length > 0)) && { goals: need.goals }),
     ...((named || (raised && need.readers.length > 0)) && { readers: need.readers }),
     ...(raised && { raised }),

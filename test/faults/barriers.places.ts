@@ -46,6 +46,8 @@ export const places: Place[] = [
   at('/b/:nr', 'Ingrid Solheim', '/b/{?closed}'),
   at('/b/:nr', 'Ingrid Solheim', '/b/999999'),
   at('/forening', 'Ingrid Solheim'),
+  at('/forpliktelser', 'Ingrid Solheim'),
+  at('/forpliktelser', 'Ingrid Solheim', '/forpliktelser?side=association&state=released'),
   at('/naeringsplan', 'Ingrid Solheim'),
   at('/moter', 'Ingrid Solheim'),
   at('/moter/:id', 'Ingrid Solheim', '/moter/{meeting}'),

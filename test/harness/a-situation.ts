@@ -15,6 +15,7 @@ import type { External, Holder, Need, Sector } from '../../libs/needs/need.rules
 import type { PoliticalCommand } from '../../libs/needs/politics/political-deeds.rules.js';
 import type { OfferCommand } from '../../libs/needs/offers/offer.rules.js';
 import type { BackingCommand, SpeakingCommand } from '../../libs/needs/backing/backing.rules.js';
+import type { CommitmentCommand } from '../../libs/needs/commitments/commitment.rules.js';
 import type { MergeCommand } from '../../libs/needs/merge/merge.rules.js';
 import { type Actor, sideOf } from '../../libs/organisations/actor.rules.js';
 
@@ -123,13 +124,14 @@ export function raised(at: Moment): Situation {
     holding: outcome.holdings[0] ?? null,
     lastSector: sector('plan'),
     backings: [],
+    commitments: [],
   };
 }
 
 const text = { body: 'Tekst.', language: 'nb' as const };
 
 /** What people do with a need, but for the deadlines of the law. */
-export type Played = Command | OfferCommand | BackingCommand | SpeakingCommand | MergeCommand;
+export type Played = CommitmentCommand | Command | OfferCommand | BackingCommand | SpeakingCommand | MergeCommand;
 
 /** One command of every deed. */
 export const commands = {
@@ -163,6 +165,22 @@ export const commands = {
   withdraw_backing: { deed: 'withdraw_backing' as const, companyId: 'company' },
   invite_to_speak: { deed: 'invite_to_speak' as const, companyId: 'company' },
   end_speaking: { deed: 'end_speaking' as const, companyId: 'company' },
+  commit: {
+    deed: 'commit' as const,
+    what: 'Vi gruser veien.',
+    language: 'nb' as const,
+    dueOn: '2026-03-20',
+    condition: null,
+    certainty: 'firm' as const,
+  },
+  fulfil: { deed: 'fulfil' as const, commitmentId: 'promised' },
+  postpone: {
+    deed: 'postpone' as const,
+    commitmentId: 'promised',
+    dueOn: '2026-03-27',
+    reason: 'Det er tele i bakken.',
+  },
+  release: { deed: 'release' as const, commitmentId: 'promised', reason: null },
   merge: {
     deed: 'merge' as const,
     into: { id: 'older', number: 'B-7', state: 'open' as const, older: true, seen: true },

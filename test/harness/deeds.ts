@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   api,
   type Back,
+  type Commit,
   type Label,
   type MentionOf,
   type PostMessage,
@@ -98,6 +99,20 @@ export function on(needId: string, by: Visitor) {
     unback: (companyId: string) => by.call(api.withdrawBacking, { params: { id: needId, companyId }, body: key() }),
     invite: (companyId: string) => by.call(api.inviteToSpeak, { params: { id: needId, companyId }, body: key() }),
     uninvite: (companyId: string) => by.call(api.endSpeaking, { params: { id: needId, companyId }, body: key() }),
+    commit: (over: Partial<Commit> = {}) =>
+      send(api.commit, {
+        what: 'Vi gruser veien.',
+        language: 'nb',
+        dueOn: inDays(20),
+        condition: null,
+        certainty: 'firm',
+        ...over,
+      }),
+    fulfil: (commitmentId: string) => by.call(api.fulfil, { params: { id: needId, commitmentId }, body: key() }),
+    postpone: (commitmentId: string, dueOn = inDays(30), reason = 'Det er tele i bakken.') =>
+      by.call(api.postpone, { params: { id: needId, commitmentId }, body: { ...key(), dueOn, reason } }),
+    release: (commitmentId: string, reason: string | null = null) =>
+      by.call(api.release, { params: { id: needId, commitmentId }, body: { ...key(), reason } }),
     merge: (into: string, reason = 'Det samme skiltet.') => send(api.merge, { into, reason }),
     unmerge: (reason = 'Det gjelder et annet skilt.') => send(api.unmerge, { reason }),
     split: (title = 'Den andre delen', sectorId: string | null = null) =>

@@ -42,6 +42,11 @@ const onClock = (state: State, body: () => object): GoodRequest => ({
   state,
   make: (w) => ({ params: { ...ofNeed(w), clockId: w.clockId }, body: { ...key(), ...body() } }),
 });
+const onPromise = (by: Person, body: () => object): GoodRequest => ({
+  by,
+  state: 'promised',
+  make: (w) => ({ params: { ...ofNeed(w), commitmentId: w.commitmentId }, body: { ...key(), ...body() } }),
+});
 const ofCompany = (by: Person, state: State): GoodRequest => ({
   by,
   state,
@@ -193,6 +198,17 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   withdrawBacking: ofCompany('contact', 'backed'),
   inviteToSpeak: ofCompany('leader', 'backed'),
   endSpeaking: ofCompany('leader', 'speaking'),
+  ledger: plain('leader', () => ({ query: { side: 'municipality', state: 'open', limit: '10' } })),
+  commit: deed('planner', () => ({
+    what: 'Vi gruser veien.',
+    language: 'nb',
+    dueOn: inDays(10),
+    condition: 'At veien er tørr.',
+    certainty: 'firm',
+  })),
+  fulfil: onPromise('planner', () => ({})),
+  postpone: onPromise('planner', () => ({ dueOn: inDays(30), reason: 'Det er tele i bakken.' })),
+  release: onPromise('leader', () => ({ reason: null })),
   merge: {
     by: 'coordinator',
     state: 'second',

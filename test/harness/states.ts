@@ -6,7 +6,7 @@ import { type Copied, copiesOf } from './copies.js';
 import { inDays, on, raise } from './deeds.js';
 import type { House } from './house.js';
 import { aNeighbourAssociation, aPerson, type Place, type TestPerson } from './places.js';
-import { nobody, whatIsWritten, type World } from './worlds.js';
+import { nobody, whatIsPromised, whatIsWritten, type World } from './worlds.js';
 import type { Visitor } from './visitor.js';
 
 /** What the requests are made of, and what the need has that no route of the plain worlds asks for. */
@@ -139,6 +139,7 @@ async function aBusyNeed(as: Crowd['as'], place: Place, visibility: 'space' | 'r
     }),
     await on(id, coordinator).comment('Vi ser på det.'),
     await on(id, coordinator).note('Internt.'),
+    await on(id, coordinator).commit(),
     await on(id, coordinator).register('pbl-21-7-1', inDays(-4)),
     await on(id, coordinator).register('pbl-21-7-1', inDays(-5)),
   ];
@@ -185,6 +186,7 @@ async function worldOf(
     suspendedId: clock(({ kind, paused }) => kind === 'statutory' && paused),
     insideId: clock(({ kind }) => kind === 'consultation'),
     consultationId: asked.id as string,
+    commitmentId: await whatIsPromised(house, needId),
     otherId: olderId,
     older,
   };
@@ -197,6 +199,7 @@ const moved = (world: StateWorld, copied: Copied): StateWorld => ({
   suspendedId: copied(world.suspendedId),
   insideId: copied(world.insideId),
   consultationId: copied(world.consultationId),
+  commitmentId: copied(world.commitmentId),
   messageId: copied(world.messageId),
   noteId: copied(world.noteId),
 });

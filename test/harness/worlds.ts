@@ -16,6 +16,7 @@ export type State =
   | 'suspended'
   | 'consulted'
   | 'written'
+  | 'promised'
   | 'offered'
   | 'backed'
   | 'speaking'
@@ -33,6 +34,8 @@ export type World = {
   needId: string;
   clockId: string;
   consultationId: string;
+  /** What the municipality promised on it. */
+  commitmentId: string;
   /** What somebody wrote on it. */
   messageId: string;
   noteId: string;
@@ -97,6 +100,7 @@ export async function aWorld(
     await planner.comment();
     await planner.note('Internt.');
   }
+  if (state === 'promised') await planner.commit();
   if (state === 'offered') await planner.offer(place.roads);
   if (state === 'merged') await on(needId, await house.as(place.coordinator)).merge(older);
   if (state === 'backed' || state === 'speaking') await on(needId, by.leader).back(place.companies[0]);
@@ -144,6 +148,7 @@ export async function aWorld(
     clockId: found,
     consultationId: asked,
     ...(state === 'written' ? await whatIsWritten(house, needId) : nobody),
+    commitmentId: state === 'promised' ? await whatIsPromised(house, needId) : nobody.commitmentId,
     otherId: otherId || nobody.otherId,
     triageId: triaged?.body.id ?? nobody.triageId,
     older,
@@ -176,6 +181,10 @@ export async function aWorld(
     ),
   };
 }
+
+/** What was promised on a need. */
+export const whatIsPromised = (house: House, needId: string): Promise<string> =>
+  only(house, 'select id from commitment where need_id = $1', needId);
 
 /** The first message and note of a need. */
 export const whatIsWritten = async (house: House, needId: string): Promise<Pick<World, 'messageId' | 'noteId'>> => ({
@@ -215,6 +224,7 @@ export const nobody: Pick<
   World,
   | 'messageId'
   | 'noteId'
+  | 'commitmentId'
   | 'invited'
   | 'file'
   | 'device'
@@ -233,6 +243,7 @@ export const nobody: Pick<
 > = {
   messageId: randomUUID(),
   noteId: randomUUID(),
+  commitmentId: randomUUID(),
   older: 'B-1',
   templateId: randomUUID(),
   goalId: randomUUID(),

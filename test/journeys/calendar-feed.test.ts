@@ -69,7 +69,7 @@ test('a need stands on the day it is due, under one name for as long as it is th
   const promised = (await on(id, planner).view()).body.need.clocks.find(({ kind }) => kind === 'commitment')!;
   const all = await entries(path);
   expect(all.get(`${promised.id}@vertskap`)).toMatchObject({
-    title: `${number} Lovet svar: ${title}`,
+    title: `${number} Lovet: ${title}`,
     at: dayOf(promised.dueAt!),
   });
   expect((await entries(elsewhere)).size).toBe(0);
@@ -93,7 +93,7 @@ test('what a sector is asked, offered or owes the mayor stands there, and what a
   expect(await titles(plan)).toContain(`${number} Status til ordføreren`);
   expect(await titles(ours)).toEqual([]);
   await on(id, planner).promise(inDays(20));
-  expect(await titles(ours)).toEqual([`${number} Lovet svar`]);
+  expect(await titles(ours)).toEqual([`${number} Lovet`]);
   await on(id, planner).question();
   expect(await titles(ours)).toContain(`${number} Svar til kommunen`);
   await on(id, leader).comment();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { applyInternalEvent, applyNeedEvent } from '@vertskap/client';
-import { api, type ClockView, Deed, type NeedView } from '@vertskap/contract';
+import { api, type ClockView, Deed, type NeedView, type Side } from '@vertskap/contract';
 import { inDays, on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { aNeighbourAssociation } from '../harness/places.js';
@@ -109,6 +109,11 @@ test('for every deed and every reader: what was loaded once, and every event sin
     (await planner.view()).body.need.clocks.find((c) => c.verdict === null && fits(c))?.id ?? '';
   const lawClock = (rule?: string) =>
     clockThat(({ budget: b }) => b.unit === 'statutory' && (rule === undefined || b.rule === rule));
+  const promised = async (side: Side) => {
+    const { clocks, commitments } = (await planner.view()).body.need;
+    const runs = ({ id }: { id: string }) => clocks.some((c) => c.id === id && c.side === side && c.verdict === null);
+    return commitments.find(runs)?.id ?? '';
+  };
   const halted = () => clockThat((c) => c.kind === 'resolution');
   const script: [string, () => Promise<{ status: number }>][] = [
     ['a comment by the municipality', () => planner.comment()],
@@ -141,6 +146,10 @@ test('for every deed and every reader: what was loaded once, and every event sin
     ],
     ['a promise', () => planner.promise(inDays(20))],
     ['a promise moved', () => coordinator.promise(inDays(30))],
+    ['something else is promised', () => planner.commit({ condition: 'At veien er tørr.' })],
+    ['something in return', () => leader.commit({ what: 'Vi måker selv.', certainty: 'aim' })],
+    ['a date that is moved', async () => coordinator.postpone(await promised('municipality'))],
+    ['what is done', async () => leader.fulfil(await promised('association'))],
     ['goals of the plan that it serves', () => planner.label({ goalIds: [goalId] })],
     ['a label', () => planner.label({ theme: 'parking', urgency: 'urgent' })],
     ['a question', () => planner.question()],
@@ -149,6 +158,7 @@ test('for every deed and every reader: what was loaded once, and every event sin
     ['a part of its own', () => planner.split('Parkeringen', place.roads)],
     ['merged into an older one', () => coordinator.merge(olderNumber)],
     ['told apart again', () => leader.unmerge()],
+    ['what is needed no more', async () => leader.release(await promised('municipality'), 'Vi fikk hjelp.')],
     ['an offer', () => planner.offer(place.roads, inDays(5))],
     ['an offer taken back', () => planner.takeBack()],
     ['another offer', () => planner.offer(place.roads)],

@@ -62,7 +62,9 @@ export type Where = keyof typeof situations;
 
 const running = 'suspend_statutory resume_statutory decide_statutory cancel_statutory move_wake_up';
 const statutory = `register_statutory ${running}`;
-const work = `answer provisional_answer question comment note decline label split ${statutory}`;
+const ofPromises = 'fulfil postpone release';
+const promising = `commit ${ofPromises}`;
+const work = `answer provisional_answer question comment note decline label split ${promising} ${statutory}`;
 const behind = 'back withdraw_backing';
 const speaking = 'invite_to_speak end_speaking';
 const handler = {
@@ -71,11 +73,11 @@ const handler = {
   'open, association': `${work} hand_over offer`,
   'open, external': `${work} hand_over offer`,
   'open, taken up by politics': `${work} hand_over offer`,
-  answered: `comment note ${statutory}`,
-  closed: `note ${running}`,
-  declined: `note ${running}`,
+  answered: `comment note ${promising} ${statutory}`,
+  closed: `note ${ofPromises} ${running}`,
+  declined: `note ${ofPromises} ${running}`,
   withdrawn: 'note',
-  merged: `note ${running}`,
+  merged: `note ${ofPromises} ${running}`,
   restricted: '',
 };
 const nothing = {
@@ -103,7 +105,7 @@ export const mayDo: Record<Who, Record<Where, string>> = {
     'open, association': `${work} hand_over offer assign_sector refer_to_council merge`,
     'open, external': `${work} hand_over offer assign_sector refer_to_council merge`,
     'open, taken up by politics': `${work} hand_over offer assign_sector answer_status refer_to_council register_decision merge`,
-    merged: `note ${running} unmerge`,
+    merged: `note ${ofPromises} ${running} unmerge`,
     restricted: `${work} hand_over offer assign_sector refer_to_council merge name_readers`,
   },
   'handler with the ball': { ...handler, ...owes },
@@ -137,16 +139,16 @@ export const mayDo: Record<Who, Record<Where, string>> = {
   'neighbour coordinator': nothing,
   'neighbour handler': nothing,
   'own representative': {
-    'open, own sector': `comment withdraw split ${behind} ${speaking}`,
-    'open, offered': `comment withdraw split ${behind} ${speaking}`,
-    'open, association': `comment withdraw split ${behind} ${speaking}`,
-    'open, external': `comment withdraw split ${behind} ${speaking}`,
-    'open, taken up by politics': `comment withdraw split ${behind} ${speaking}`,
-    answered: `confirm send_back comment withdraw ${behind} ${speaking}`,
-    closed: 'send_back',
-    declined: '',
+    'open, own sector': `comment withdraw split ${promising} ${behind} ${speaking}`,
+    'open, offered': `comment withdraw split ${promising} ${behind} ${speaking}`,
+    'open, association': `comment withdraw split ${promising} ${behind} ${speaking}`,
+    'open, external': `comment withdraw split ${promising} ${behind} ${speaking}`,
+    'open, taken up by politics': `comment withdraw split ${promising} ${behind} ${speaking}`,
+    answered: `confirm send_back comment withdraw ${promising} ${behind} ${speaking}`,
+    closed: `send_back ${ofPromises}`,
+    declined: ofPromises,
     withdrawn: '',
-    merged: 'unmerge withdraw',
+    merged: `unmerge withdraw ${ofPromises}`,
     restricted: '',
   },
   'other representative': nothing,
@@ -224,19 +226,24 @@ const isNamed = (who: Who): Actor => ({ ...people[who], membershipId: 'named' })
 const besides: [string, Actor, Partial<Need>, string][] = [
   ['a named handler', isNamed('handler with the ball'), secretly, `${work} hand_over offer`],
   ['a named handler of a sector that never had it', isNamed('handler elsewhere in the house'), secretly, ''],
-  ['a named representative', isNamed('own representative'), secretly, `comment withdraw split ${behind} name_readers`],
+  [
+    'a named representative',
+    isNamed('own representative'),
+    secretly,
+    `comment withdraw split ${promising} ${behind} name_readers`,
+  ],
   [
     'a representative named of a need that is closed',
     isNamed('own representative'),
     { ...secretly, ...situations.closed },
-    'send_back name_readers',
+    `send_back ${ofPromises} name_readers`,
   ],
   ['a named one of another association', isNamed('other representative'), secretly, ''],
   [
     'a named one of an open need',
     isNamed('own representative'),
     { ...secretly, visibility: 'municipality' },
-    `comment withdraw split ${behind} ${speaking}`,
+    `comment withdraw split ${promising} ${behind} ${speaking}`,
   ],
   ['a contact whose company is invited', people['company contact'], { speakers: ['company'] }, `comment ${behind}`],
   [
@@ -314,7 +321,7 @@ const besides: [string, Actor, Partial<Need>, string][] = [
     'closed without a word',
     people['own representative'],
     { ...situations.closed, unconfirmed: true },
-    'confirm send_back',
+    `confirm send_back ${ofPromises}`,
   ],
   [
     'a mandate for others',

@@ -40,6 +40,10 @@ answer_status      b       -       b       -       -       -       -       b    
 refer_to_council   b       -       b       -       -       -       -       b       -       b       -       b       -       b       -       b       -       -       -       -       -       -       b       b       -       -
 register_decision  b       -       b       -       -       -       -       b       -       b       -       b       -       b       -       b       -       -       -       -       -       -       b       b       -       -
 label              d       -       d       -       -       -       -       d       -       d       -       d       -       d       -       d       -       -       -       -       -       -       d       d       -       -
+commit             b       -       b       -       -       -       -       b       -       b       -       b       -       b       -       b       -       -       -       -       -       -       b       b       -       -
+fulfil             b       -       b       -       -       -       -       b       -       b       -       b       -       b       -       b       -       -       -       -       -       -       b       b       -       -
+postpone           b       -       b       -       -       -       -       b       -       b       -       b       -       b       -       b       -       -       -       -       -       -       b       b       -       -
+release            b       -       b       -       -       -       -       b       -       b       -       b       -       b       -       b       -       -       -       -       -       -       b       b       -       -
 back               d       -       d       -       -       -       -       d       -       d       -       d       -       d       -       d       -       -       -       -       -       -       d       d       -       -
 withdraw_backing   d       -       d       -       -       -       -       d       -       d       -       d       -       d       -       d       -       -       -       -       -       -       d       d       -       -
 invite_to_speak    d       -       d       -       -       b       -       d       -       d       -       d       -       d       -       d       -       -       -       -       -       -       d       d       -       -
@@ -55,6 +59,7 @@ comment<           b       -       b       -       -       b       -       b    
 send_back<         b       -       b       -       -       b       -       b       i       i       -       b       -       b       d       d       -       -       -       -       -       -       b       i       -       -
 back<              b       -       b       -       -       -       -       d       -       d       -       d       -       d       -       d       -       -       -       -       -       -       b       d       -       -
 confirm<           b       -       b       -       b       -       -       b       b       b       -       b       -       b       d       b       -       -       -       -       -       -       b       b       -       -
+commit<            b       -       b       -       -       -       -       b       b       b       -       b       -       b       d       b       -       -       -       -       -       -       b       b       -       -
 name_readers<      -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       b       -       -       -
 name_readers!      -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       -       b       -       -
 question>          i       -       i       -       b       -       -       b       -       b       -       b       -       b       -       b       -       -       -       -       -       -       i       b       -       -
@@ -132,6 +137,7 @@ const rows: [string, Happening, Need?][] = [
   ['send_back<', deed('send_back', { ...business, ballTo: sector('plan') })],
   ['back<', deed('back', business)],
   ['confirm<', deed('confirm', business)],
+  ['commit<', deed('commit', business)],
   ['name_readers<', deed('name_readers', business), secret],
   ['name_readers!', deed('name_readers'), secret],
   ['question>', deed('question', { ballTo: association })],

@@ -16,6 +16,8 @@ export const columns: Record<string, string> = {
   calendar_feed: 'token_hash:nobody',
   clock: 'kind:open side:open budget:open verdict:open audience:open',
   clock_pause: 'reason:open waiting_for:need',
+  commitment:
+    'side:open what:need language:open condition:need certainty:open by_name:open by_unit:open ended_as:open ended_reason:need ended_by_name:open ended_by_side:open ended_by_unit:open',
   company: 'name:open org_number:open industry:open',
   competence: 'topic:open line:place',
   consultation:

@@ -66,7 +66,18 @@ function deedsOf(who: Insider, where: Where): string[] {
   if (who === 'adviser') return where === 'restricted' ? [] : ['note'];
   if (who === 'neighbourContact') return [];
   if (who === 'leader' && where === 'restricted')
-    return ['comment', 'withdraw', 'split', 'back', 'withdraw_backing', 'name_readers'];
+    return [
+      'comment',
+      'withdraw',
+      'split',
+      'commit',
+      'fulfil',
+      'postpone',
+      'release',
+      'back',
+      'withdraw_backing',
+      'name_readers',
+    ];
   const may = mayDo[insiders[who] as Who][where].split(' ');
   return who === 'speaker' && may.includes('back') ? [...may, 'comment'] : may;
 }
@@ -101,6 +112,9 @@ const alive = (where: Where): boolean => open.includes(where) || where === 'answ
 const ownList = (state: (where: Where) => boolean): Rule =>
   there((who, where) => (!isOf(`${handling} adviser roadman roadLeader`, who) ? 403 : state(where) ? 200 : 409));
 const isBusiness = (who: Insider): boolean => isOf('leader deputy contact speaker neighbour neighbourContact', who);
+/** What was promised by the municipality, where it is for one side to say. */
+const ofSide = (name: string, mine: (who: Insider) => boolean): Rule =>
+  there((who, where) => (mine(who) || !deedsOf(who, where).includes(name) ? deed(name)(who, where) : 403));
 /** The coordinator's desk: outside the house there is none, and for others in it it is not theirs. */
 const atTheDesk =
   (rule: Rule): Rule =>
@@ -153,6 +167,10 @@ export const operations: Record<string, Rule> = {
     who === 'speaker' && isThere(who, where) && alive(where) ? 403 : deed('withdraw_backing')(who, where),
   inviteToSpeak: deed('invite_to_speak'),
   endSpeaking: deed('end_speaking'),
+  commit: deed('commit'),
+  fulfil: ofSide('fulfil', (who) => !isBusiness(who)),
+  postpone: ofSide('postpone', (who) => !isBusiness(who)),
+  release: ofSide('release', isBusiness),
   merge: deed('merge'),
   unmerge: deed('unmerge'),
   split: deed('split'),

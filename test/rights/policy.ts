@@ -70,6 +70,7 @@ export const atTheDoor: Record<string, string> = {
   'libs/handling/templates/templates.ts refuse': `the refusal itself; ${MATRIX}`,
   'libs/handling/templates/templates.ts templatesOf': `asks mayKeep; ${MATRIX}`,
   'libs/needs/amend/amend.ts changed': `asks mayAmend; ${STATES}`,
+  'libs/needs/commitments/commitment.rules.ts commitmentDeed': `whose promise it is; ${STATES}`,
   'libs/needs/deed.rules.ts act': 'which clocks follow from whose word: deed.rules.test.ts',
   'libs/needs/deed.rules.ts refuse': `why, and not whether; ${STATES}`,
   'libs/needs/home.ts groupsFor': 'what of what they see stands first: lists.test.ts',

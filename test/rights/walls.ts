@@ -22,6 +22,7 @@ inner_passage   -      -      -         -       smr         smr     sm      sm  
 holding         smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 need_sector     smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 need_company    smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+commitment      smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 need_goal       smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 meeting_item    smr    sm     s         -       smr         smr     sm      sm       sm    -             | -       -            | -
 status_request  smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
@@ -112,6 +113,12 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
     await on(id, planner).question();
     await on(id, planner).offer(place.roads);
     await house.owner.query('insert into need_goal values ($1, $2)', [id, goal.id]);
+    await house.owner.query(
+      `insert into commitment (id, need_id, side, what, language, certainty, at, by_name, by_unit, membership_id)
+       select id, need_id, 'municipality', 'Grus på veien.', 'nb', 'firm', now(), 'Kari', 'Plan', $2 from clock
+       where need_id = $1 and audience = 'shared' order by started_at limit 1`,
+      [id, place.planner.membershipId],
+    );
     await house.owner.query(
       `insert into attachment (id, membership_id, name, type, size, sha256, at, need_id, note_id)
        select gen_random_uuid(), $2, 'kart.txt', 'text/plain', 1, '', now(), sent.* from (

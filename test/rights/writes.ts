@@ -44,6 +44,13 @@ const tries: Try[] = [
   ...forged('message', 'membership_id', 'ordinal, kind, body, language, author_name, author_side, author_unit, at'),
   ...forged('internal_note', 'membership_id', 'body, author_name, author_unit, at'),
   ...forged('amendment', 'membership_id', 'message_id, note_id, kind, body, at'),
+  ...forged('commitment', 'membership_id', 'side, what, language, certainty, at, by_name, by_unit').map((t) => ({
+    ...t,
+    writes: t.writes.replace(
+      'gen_random_uuid()',
+      '(select c.id from clock c where c.need_id = $s order by c.started_at desc limit 1)',
+    ),
+  })),
   ...forged('mention', 'membership_id', 'message_id, note_id, person_membership_id, sector_id, name, place'),
   ...forged(
     'consultation',

@@ -33,6 +33,7 @@ import {
   SettingsScreen,
   SharingScreen,
   ColoursScreen,
+  CommitmentsScreen,
   WallScreen,
   WinterPauseScreen,
 } from './screens/index.js';
@@ -86,6 +87,7 @@ function Screens() {
       <Route path="/varsler">{() => <NotificationsScreen />}</Route>
       <Route path="/admin/folk">{() => <AdministrationScreen />}</Route>
       <Route path="/maler">{() => <TemplatesScreen />}</Route>
+      <Route path="/forpliktelser">{() => <CommitmentsScreen />}</Route>
       <Route path="/naeringsplan">{() => <PlanScreen />}</Route>
       <Route path="/moter">{() => <MeetingsScreen />}</Route>
       <Route path="/moter/:id">{({ id }) => <MeetingScreen key={id} id={id} />}</Route>

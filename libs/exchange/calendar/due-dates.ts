@@ -49,10 +49,13 @@ export async function dueDatesOf(tx: Tx, actor: Actor, language: Language, origi
   }));
 }
 
-/** The municipality's clocks on needs with the ball in the own sector, and what the sector was asked, offered or owes the mayor. */
+/** The municipality's clocks on needs with the ball in the own sector, what the sector promised whoever has it now, and what the sector was asked, offered or owes the mayor. */
 const ofSector = ({ sectorId }: Actor): Sql => sql`
   select c.*, true as shared from clock c join need n on n.id = c.need_id
     where n.state = 'open' and n.holder_sector_id = ${sectorId} and c.side = 'municipality' and c.audience = 'shared' and ${isRunning}
+      and not ${inWords}
+  union all select c.*, true from clock c join commitment p on p.id = c.id
+    where p.sector_id = ${sectorId} and ${isRunning}
   union all select c.*, false from clock c join consultation q on q.clock_id = c.id
     where q.asked_sector_id = ${sectorId} and q.contributed_at is null and ${isRunning}
   union all select c.*, false from clock c join hand_over_offer o on o.need_id = c.need_id
@@ -63,8 +66,11 @@ const ofSector = ({ sectorId }: Actor): Sql => sql`
 /** What the association owes, and what it was promised. */
 const ofAssociation = ({ associationId }: Actor): Sql => sql`
   select c.*, true as shared from clock c join need n on n.id = c.need_id
-    where n.association_id = ${associationId} and n.state in ('open', 'answered') and c.audience = 'shared'
+    where n.association_id = ${associationId} and (n.state in ('open', 'answered') or ${inWords}) and c.audience = 'shared'
       and (c.side = 'association' or c.kind = 'commitment') and ${isRunning}`;
+
+/** Something else than an answer was promised: it stands whatever becomes of the need. */
+const inWords = sql`exists (select from commitment p where p.id = c.id)`;
 
 const isRunning = sql`c.stopped_at is null and c.due_at is not null
   and not exists (select from clock_pause p where p.clock_id = c.id and p.to_at is null)`;

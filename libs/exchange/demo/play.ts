@@ -166,6 +166,16 @@ async function commandOf(
       const older = await numberIn(tx, needs.get(step.into));
       return { deed: step.do, into: await needToMergeInto(tx, actor, needId, older), reason: step.text };
     }
+    case 'commit': {
+      const { what, condition = null, aim } = step;
+      return { deed: step.do, what, language, dueOn: date ?? '', condition, certainty: aim ? 'aim' : 'firm' };
+    }
+    case 'fulfil':
+      return { deed: step.do, commitmentId: await promised(tx, needId, step.what) };
+    case 'postpone': {
+      const commitmentId = await promised(tx, needId, step.what);
+      return { deed: step.do, commitmentId, dueOn: date ?? '', reason: step.text };
+    }
     case 'name_readers':
       return { deed: step.do, readers: await readersOf(tx, at, actor, needId, step.people.map(membershipIdOf)) };
     case 'flag_priority':
@@ -182,6 +192,9 @@ async function commandOf(
       return { deed: step.do, decision: step.text, decidedOn: date ?? '' };
   }
 }
+
+const promised = (tx: Tx, needId: string, what: string): Promise<string> =>
+  idIn(tx, sql`select id from commitment where need_id = ${needId} and what = ${what} and ended_at is null`);
 
 /** Other sectors are asked for their view, or give it. */
 async function consulting(

@@ -169,6 +169,7 @@ function play(story: Story): Played {
     typeof story.onBehalf === 'object' && 'companies' in story.onBehalf ? story.onBehalf.companies : [],
   );
   const invited = new Set<string>();
+  const promised = new Map<string, boolean>();
   const known = new Set(cast.municipalities.find((m) => m.key === story.municipality)!.sectors.map((s) => s.key));
   let state: State = 'open';
   let holder: Holder = first;
@@ -185,7 +186,8 @@ function play(story: Story): Played {
     const business = who?.association === story.association;
     const forBusiness = step.do === 'confirm' || step.do === 'send_back' || step.do === 'withdraw';
 
-    if (state !== 'open' && state !== 'answered') return sin('it is over');
+    const promises = step.do === 'commit' || step.do === 'fulfil' || step.do === 'postpone';
+    if (state !== 'open' && state !== 'answered' && (!promises || step.do === 'commit')) return sin('it is over');
     if (step.wait.workdays === 0 && step.wait.time <= before) return sin('time runs backwards');
     if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(step.wait.time)) return sin('no such time');
     const company = companyOf(step.by);
@@ -193,7 +195,7 @@ function play(story: Story): Played {
     if (backs ? !business && (company !== step.company || step.do !== 'back') : false)
       return sin('not theirs to speak for');
     if (
-      step.do === 'comment' || step.do === 'amend'
+      step.do === 'comment' || step.do === 'amend' || promises
         ? !municipal && !business && !invited.has(company ?? '')
         : backs
           ? false
@@ -239,6 +241,13 @@ function play(story: Story): Played {
         break;
       case 'name_readers':
         if (!coordinator || story.visibility !== 'restricted') return sin('nobody to name');
+        break;
+      case 'commit':
+        promised.set(step.what, municipal);
+        break;
+      case 'fulfil':
+      case 'postpone':
+        if (promised.get(step.what) !== municipal) return sin('not promised by them');
         break;
       case 'internal_note':
       case 'amend':
@@ -396,6 +405,7 @@ function textsOf(story: Story): string[] {
     'question' in step ? step.question : undefined,
     'reason' in step ? step.reason : undefined,
     'facts' in step ? step.facts : undefined,
+    'what' in step ? step.what : undefined,
   ];
   return [story.body, ...story.steps.flatMap(ofStep)].filter((text) => text !== undefined);
 }

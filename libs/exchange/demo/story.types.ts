@@ -126,6 +126,7 @@ export type Act =
   | { do: 'withdraw'; text: string }
   | BackingAct
   | { do: 'merge'; into: string; text: string }
+  | PromiseAct
   | { do: 'name_readers'; people: readonly PersonKey[] }
   | PoliticalAct;
 
@@ -136,6 +137,12 @@ export type Photo = { name: string; shows: Facade };
 export type BackingAct =
   | { do: 'back'; company: CompanyKey; facts: string; jobs?: number; kronerPerYear?: number }
   | { do: 'invite_to_speak'; company: CompanyKey };
+
+/** What one side promises the other, known by its words from then on. */
+export type PromiseAct =
+  | { do: 'commit'; what: string; promisedInWorkdays: number; condition?: string; aim?: true }
+  | { do: 'fulfil'; what: string }
+  | { do: 'postpone'; what: string; text: string; promisedInWorkdays: number };
 
 /** Politics asks, gives priority, takes up; the sector answers the mayor. A decision is dated the day it is registered. */
 export type PoliticalAct =

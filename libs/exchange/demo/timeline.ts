@@ -61,7 +61,7 @@ function scenesOf(story: Story, cal: Calendar, now: Date): Scene[] {
 }
 
 function workdaysAhead(step: Step): number | null {
-  if (step.do === 'provisional_answer') return step.promisedInWorkdays;
+  if ('promisedInWorkdays' in step) return step.promisedInWorkdays;
   if (step.do === 'refer_to_council') return step.meetingInWorkdays;
   if (step.do === 'register_statutory') return 0;
   if (step.do === 'suspend_statutory') return step.wakeInWorkdays;

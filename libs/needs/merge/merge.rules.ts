@@ -1,6 +1,6 @@
 import type { ClockKind, NeedShared, NeedState, OtherNeed, ProblemCode } from '@vertskap/contract';
 import { type Clock, isRunning, type Moment, startClock, stopClock } from '../../clocks/clock.rules.js';
-import { nextCycle } from '../need-clocks.rules.js';
+import { nextCycle, type Standing } from '../need-clocks.rules.js';
 import type { Change, Situation } from '../outcome.rules.js';
 import { cancelStatus } from '../politics/political-deeds.rules.js';
 
@@ -14,7 +14,7 @@ type Refused = { rejected: ProblemCode; sentence: string };
  * late; what ran otherwise is void, but taken up again with its old time should the two be told apart: no clock is reset by it.
  */
 export function mergeDeed(situation: Situation, command: MergeCommand, at: Moment): Change | Refused {
-  const { need, clocks, status, lastSector } = situation;
+  const { need, clocks, commitments, status, lastSector } = situation;
   if (command.deed === 'unmerge')
     return {
       state: 'open',
@@ -35,14 +35,14 @@ export function mergeDeed(situation: Situation, command: MergeCommand, at: Momen
   return {
     state: 'merged',
     holder: null,
-    clocks: clocks.map((c) => ended(c, at)),
+    clocks: clocks.map((c) => (commitments.some(({ id }) => id === c.id) ? c : ended(c, at))),
     internalClocks: cancelStatus(status, at),
     mergedInto: { id: into.id, number: into.number, at: at.now.toISOString() },
     text: `${into.number}: ${reason}`,
   };
 }
 
-/** What the law says runs on whatever we call the need. */
+/** What the law says runs on whatever we call the need, and so does what was promised besides an answer. */
 function ended(clock: Clock, at: Moment): Clock {
   if (!isRunning(clock) || clock.kind === 'statutory') return clock;
   const judged = stopClock(clock, at);
@@ -65,8 +65,8 @@ function takenUp(clocks: Clock[], merged: NeedShared['mergedInto'], at: Moment):
   ];
 }
 
-/** What is owed on the whole is owed on each part: its clocks run in the new need too, with their old time. */
-export const clocksOfPart = (clocks: Clock[], at: Moment): Clock[] =>
+/** What is owed on the whole is owed on each part: its clocks run in the new need too, with their old time. What was promised in words stays with those words. */
+export const clocksOfPart = (clocks: Clock[], at: Moment, standing: Standing): Clock[] =>
   clocks
-    .filter((c) => isRunning(c) && OWED.includes(c.kind))
+    .filter((c) => isRunning(c) && OWED.includes(c.kind) && !standing.has(c.id))
     .map(({ kind, budget, startedAt, pauses }) => startClock(kind, 1, budget, at, { startedAt, pauses }));

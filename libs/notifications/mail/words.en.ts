@@ -5,7 +5,7 @@ const clocks = {
   next_update: 'the next update',
   resolution: 'the final answer',
   business_reply: 'the reply to the municipality',
-  commitment: 'the promised answer',
+  commitment: 'what was promised',
   statutory: 'the decision',
   hand_over: 'the hand-over',
   acceptance: 'a yes or no to the ball',
@@ -37,6 +37,10 @@ export default {
       withdraw_backing: 'Who is behind it',
       invite_to_speak: 'Who writes',
       end_speaking: 'Who writes',
+      commit: 'A promise',
+      fulfil: 'A promise was kept',
+      postpone: 'A promise was moved',
+      release: 'A promise was released',
       merge: 'Merged into another need',
       unmerge: 'Not the same after all',
       split: 'Split in two',
@@ -107,6 +111,14 @@ export default {
           return `${unit} invited a company to write in the thread.`;
         case 'end_speaking':
           return `${unit} no longer lets a company write in the thread.`;
+        case 'commit':
+          return `${unit} promised something. Read it in Vertskap.`;
+        case 'fulfil':
+          return `${unit} says that what they promised is done.`;
+        case 'postpone':
+          return `${unit} moved the date of what they promised.`;
+        case 'release':
+          return `${unit} no longer needs what was promised.`;
         case 'merge':
           return `${unit} merged the need into an older one. Follow it there.`;
         case 'unmerge':

@@ -5,7 +5,7 @@ const clocks = {
   next_update: 'ny beskjed',
   resolution: 'endelig svar',
   business_reply: 'svar til kommunen',
-  commitment: 'det lovede svaret',
+  commitment: 'det som er lovet',
   statutory: 'vedtak',
   hand_over: 'overleveringen',
   acceptance: 'ja eller nei til ballen',
@@ -37,6 +37,10 @@ export default {
       withdraw_backing: 'Hvem som står bak',
       invite_to_speak: 'Hvem som skriver',
       end_speaking: 'Hvem som skriver',
+      commit: 'Et løfte',
+      fulfil: 'Et løfte er holdt',
+      postpone: 'Et løfte er flyttet',
+      release: 'Et løfte er frafalt',
       merge: 'Slått sammen med et annet behov',
       unmerge: 'Ikke det samme likevel',
       split: 'Delt i to',
@@ -107,6 +111,14 @@ export default {
           return `${unit} inviterte en bedrift til å skrive i tråden.`;
         case 'end_speaking':
           return `${unit} lar en bedrift ikke lenger skrive i tråden.`;
+        case 'commit':
+          return `${unit} lovet noe. Les det i Vertskap.`;
+        case 'fulfil':
+          return `${unit} sier at det de lovet, er gjort.`;
+        case 'postpone':
+          return `${unit} flyttet datoen for det de lovet.`;
+        case 'release':
+          return `${unit} trenger ikke lenger det som var lovet.`;
         case 'merge':
           return `${unit} slo behovet sammen med et eldre behov. Følg det der.`;
         case 'unmerge':

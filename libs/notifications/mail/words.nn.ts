@@ -5,7 +5,7 @@ const clocks = {
   next_update: 'ny beskjed',
   resolution: 'endeleg svar',
   business_reply: 'svar til kommunen',
-  commitment: 'det lova svaret',
+  commitment: 'det som er lova',
   statutory: 'vedtak',
   hand_over: 'overleveringa',
   acceptance: 'ja eller nei til ballen',
@@ -37,6 +37,10 @@ export default {
       withdraw_backing: 'Kven som står bak',
       invite_to_speak: 'Kven som skriv',
       end_speaking: 'Kven som skriv',
+      commit: 'Ein lovnad',
+      fulfil: 'Ein lovnad er halden',
+      postpone: 'Ein lovnad er flytta',
+      release: 'Ein lovnad er fråfallen',
       merge: 'Slått saman med eit anna behov',
       unmerge: 'Ikkje det same likevel',
       split: 'Delt i to',
@@ -107,6 +111,14 @@ export default {
           return `${unit} inviterte ei bedrift til å skrive i tråden.`;
         case 'end_speaking':
           return `${unit} lèt ei bedrift ikkje lenger skrive i tråden.`;
+        case 'commit':
+          return `${unit} lova noko. Les det i Vertskap.`;
+        case 'fulfil':
+          return `${unit} seier at det dei lova, er gjort.`;
+        case 'postpone':
+          return `${unit} flytta datoen for det dei lova.`;
+        case 'release':
+          return `${unit} treng ikkje lenger det som var lova.`;
         case 'merge':
           return `${unit} slo behovet saman med eit eldre behov. Følg det der.`;
         case 'unmerge':

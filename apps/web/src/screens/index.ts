@@ -8,6 +8,7 @@ export const AboutNumbersScreen = lazy(pages['/om-tallene']);
 export const AssociationScreen = lazy(() => withHouseTexts(housePages['/forening']));
 export const AuditScreen = lazy(() => withHouseTexts(housePages['/sporingslogg']));
 export const CalendarScreen = lazy(() => withHouseTexts(housePages['/admin/kalender']));
+export const CommitmentsScreen = lazy(pages['/forpliktelser']);
 export const DeskScreen = lazy(pages['/fordeling']);
 export const DirectoryScreen = lazy(pages['/hvem-kan-hva']);
 export const FigureScreen = lazy(pages['/innsikt/figur']);

@@ -6,6 +6,7 @@ export const pages = {
   '/om-tallene': () => import('./about-numbers/AboutNumbersScreen.js'),
   '/behov': () => import('./needs/NeedsScreen.js'),
   '/fordeling': () => import('./desk/DeskScreen.js'),
+  '/forpliktelser': () => import('./commitments/CommitmentsScreen.js'),
   '/hvem-kan-hva': () => import('./directory/DirectoryScreen.js'),
   '/innsikt': () => import('./insight/InsightScreen.js'),
   '/invitasjon': () => import('./invitation/InvitationScreen.js'),

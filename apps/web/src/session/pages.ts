@@ -28,6 +28,7 @@ export function pagesFor(acting: MembershipView): PageName[] {
     [seesFigures(acting), '/innsikt', 'session.nav.insight', seesPromises(acting)],
     [seesNeeds(acting), '/sok', 'session.nav.search'],
     [meets(acting), '/moter', 'meetings.title', true],
+    [seesNeeds(acting), '/forpliktelser', 'commitments.title', true],
     [mayRaise(acting), '/forening', 'association.title', true],
     [mayRaise(acting) || seesPromises(acting), '/naeringsplan', 'plan.title', true],
     [seesPromises(acting), '/hvem-kan-hva', 'directory.title', true],

@@ -110,7 +110,22 @@ export const permitsStories: readonly Story[] = [
         reason: 'Vi må på befaring i Storgata og vurdere fasadene samlet.',
         promisedInWorkdays: 10,
       },
+      {
+        wait: { workdays: 0, time: '14:35' },
+        by: 'kari',
+        do: 'commit',
+        what: 'Sende hver av de fire en tegning som viser hva som er lov på deres fasade.',
+        condition: 'At eierne sender mål på fasaden.',
+        promisedInWorkdays: 12,
+      },
       { wait: { workdays: 1, time: '10:30' }, by: 'kari', do: 'register_statutory', rule: 'pbl-21-7-1' },
+      {
+        wait: { workdays: 0, time: '11:15' },
+        by: 'mette',
+        do: 'commit',
+        what: 'Måle de fire fasadene og sende tallene til Plan og bygg.',
+        promisedInWorkdays: 4,
+      },
       {
         wait: { workdays: 1, time: '09:20' },
         by: 'kari',

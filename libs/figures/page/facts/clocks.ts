@@ -18,8 +18,8 @@ export async function countedClocks(about: About): Promise<CountedClock[]> {
         ), e'\n') as lines
         from (${read('began', municipalityId, sql`kind in ('first_response', 'business_reply') and started_at >= ${period.from} and started_at < ${period.to}`)}
           union all ${read('stopped', municipalityId, sql`kind = any(${STEPS}) and stopped_at >= ${period.from} and stopped_at < ${period.to}`)}
-          union all ${read('promised', municipalityId, sql`kind = 'commitment' and stopped_at >= ${quarters[0]} and stopped_at < ${quarters.at(-1)} and verdict <> 'cancelled'`)}
-          union all ${read('promised', municipalityId, sql`kind = 'commitment' and stopped_at is null and due_at >= ${quarters[0]} and due_at < ${quarters.at(-1)} and due_at < ${now}`)}
+          union all ${read('promised', municipalityId, sql`kind = 'commitment' and side = 'municipality' and stopped_at >= ${quarters[0]} and stopped_at < ${quarters.at(-1)} and verdict <> 'cancelled'`)}
+          union all ${read('promised', municipalityId, sql`kind = 'commitment' and side = 'municipality' and stopped_at is null and due_at >= ${quarters[0]} and due_at < ${quarters.at(-1)} and due_at < ${now}`)}
           offset 0) c
         cross join lateral ${needOf('c')} n where ${where}`,
   );

@@ -4,6 +4,7 @@ import type backing from './backing.nb.js';
 import type audit from './audit.nb.js';
 import type calendar from './calendar.nb.js';
 import type colours from './colours.nb.js';
+import type commitments from './commitments.nb.js';
 import type common from './common.nb.js';
 import type consultation from './consultation.nb.js';
 import type assignment from './assignment.nb.js';
@@ -49,6 +50,7 @@ export type MessageKey =
   | keyof typeof audit
   | keyof typeof calendar
   | keyof typeof colours
+  | keyof typeof commitments
   | keyof typeof common
   | keyof typeof consultation
   | keyof typeof assignment

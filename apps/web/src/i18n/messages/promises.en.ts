@@ -16,7 +16,7 @@ export default {
   'promises.of.acceptance': 'Accepting a hand-over',
   'promises.of.consultation': 'View asked for',
   'promises.of.status': 'Status to the mayor',
-  'promises.of.commitment': 'Promised answer',
+  'promises.of.commitment': 'Promised',
   'promises.of.statutory': 'Decision under the law',
   'promises.of.confirmation': 'Confirm the answer',
   'promises.what.first_response':

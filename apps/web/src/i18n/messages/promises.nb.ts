@@ -14,7 +14,7 @@ export default {
   'promises.of.acceptance': 'Godta en overlevering',
   'promises.of.consultation': 'Innspill',
   'promises.of.status': 'Status til ordføreren',
-  'promises.of.commitment': 'Lovet svar',
+  'promises.of.commitment': 'Lovet',
   'promises.of.statutory': 'Vedtak etter loven',
   'promises.of.confirmation': 'Bekrefte svaret',
   'promises.what.first_response':

@@ -16,7 +16,7 @@ export default {
   'promises.of.acceptance': 'Godta ei overlevering',
   'promises.of.consultation': 'Innspel',
   'promises.of.status': 'Status til ordføraren',
-  'promises.of.commitment': 'Lova svar',
+  'promises.of.commitment': 'Lova',
   'promises.of.statutory': 'Vedtak etter lova',
   'promises.of.confirmation': 'Stadfeste svaret',
   'promises.what.first_response':

@@ -10,7 +10,7 @@ import { dateInOslo } from './workday.js';
 type Props = {
   needId: string;
   legend: string;
-  /** Which of the ready choices to offer, in working days from today. */
+  /** Which of the ready choices to offer, in working days from today; none where the reader cannot be offered any. */
   days: number[];
   /** YYYY-MM-DD, empty for none. */
   value: string;
@@ -26,6 +26,7 @@ export function DateChoice({ needId, legend, days, value, none, error, onChange 
   const { data } = useQuery({
     queryKey: ['handling-options', needId],
     queryFn: ({ signal }) => call(api.handlingOptions, { params: { id: needId } }, signal),
+    enabled: days.length > 0,
   });
   const offered = data?.workdays.filter((choice) => days.includes(choice.workdays)) ?? [];
   const [own, setOwn] = useState(false);
@@ -35,6 +36,18 @@ export function DateChoice({ needId, legend, days, value, none, error, onChange 
     setOwn(false);
     onChange(date);
   };
+  if (days.length === 0)
+    return (
+      <Textfield
+        type="date"
+        label={legend}
+        description={value ? t('need.that-is', { date: onDate(value) }) : undefined}
+        min={today}
+        value={value}
+        error={error}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
   return (
     <Fieldset className="date-choice">
       <Fieldset.Legend>{legend}</Fieldset.Legend>

@@ -30,6 +30,7 @@ import { writable } from './composer.rules.js';
 import type { Written } from './written.rules.js';
 import './need.css';
 
+const Commitments = lazy(() => import('./commitment/Commitments.js'));
 const History = lazy(() => import('./History.js')); // below everything else
 // what asks something of the reader; most needs ask nothing
 const AskedCard = lazy(() => import('./consultation/AskedCard.js'));
@@ -96,6 +97,9 @@ export function NeedPage({ view }: { view: NeedView }) {
           <Readers view={view} />
           {view.internal && <Assignment view={view} />}
           <Backings view={view} />
+          <Suspense>
+            {(need.commitments.length > 0 || abilities.includes('commit')) && <Commitments view={view} />}
+          </Suspense>
           <Facts view={view} />
           <Suspense>
             <History need={need} />

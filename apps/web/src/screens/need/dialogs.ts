@@ -106,6 +106,22 @@ export const CancelDialog = whenPressed(
   () => import('./statutory/dialogs.js').then((m) => m.CancelDialog),
   () => ({ label: t('statutory.cancel'), variant: 'tertiary' }),
 );
+export const CommitDialog = whenPressed(
+  () => import('./commitment/CommitDialog.js').then((m) => m.CommitDialog),
+  () => ({ label: t('commitments.commit') }),
+);
+export const FulfilDialog = whenPressed(
+  () => import('./commitment/dialogs.js').then((m) => m.FulfilDialog),
+  () => ({ label: t('commitments.fulfil'), small: true }),
+);
+export const PostponeDialog = whenPressed(
+  () => import('./commitment/dialogs.js').then((m) => m.PostponeDialog),
+  () => ({ label: t('commitments.postpone'), variant: 'tertiary', small: true }),
+);
+export const ReleaseDialog = whenPressed(
+  () => import('./commitment/dialogs.js').then((m) => m.ReleaseDialog),
+  () => ({ label: t('commitments.release'), variant: 'tertiary', small: true }),
+);
 export const InsertTemplate = whenPressed(
   () => import('./template/InsertTemplate.js').then((m) => m.InsertTemplate),
   () => ({ label: t('templates.insert'), small: true }),

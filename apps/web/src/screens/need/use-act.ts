@@ -6,13 +6,15 @@ type ClockAct = 'suspendStatutory' | 'resumeStatutory' | 'decideStatutory' | 'ca
 type PoliticalAct =
   'flagPriority' | 'liftPriority' | 'askStatus' | 'answerStatus' | 'referToCouncil' | 'registerDecision';
 type OfferAct = 'handOver' | 'acceptOffer' | 'notOurs' | 'takeBackOffer' | 'assignSector';
+type PromiseAct = 'fulfil' | 'postpone' | 'release';
 type BusinessAct = 'withdraw' | 'confirm' | 'sendBack';
 type SortingAct = 'merge' | 'unmerge';
 /** Of which part of the need, named in the address besides it. */
-type Parts = Record<ClockAct, { clockId: string }> & {
-  amendMessage: { messageId: string };
-  amendNote: { noteId: string };
-};
+type Parts = Record<ClockAct, { clockId: string }> &
+  Record<PromiseAct, { commitmentId: string }> & {
+    amendMessage: { messageId: string };
+    amendNote: { noteId: string };
+  };
 type Act =
   | PoliticalAct
   | OfferAct
@@ -20,6 +22,7 @@ type Act =
   | SortingAct
   | 'postMessage'
   | 'label'
+  | 'commit'
   | 'decline'
   | 'registerStatutory'
   | keyof Parts;

@@ -1,0 +1,88 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'wouter';
+import { Button, Chip } from '@digdir/designsystemet-react';
+import type { Ledger } from '@vertskap/contract';
+import { api, call } from '../../api/call.js';
+import { t } from '../../i18n/index.js';
+import { useTouched } from '../../live/index.js';
+import { listStreamsOf } from '../../session/roles.js';
+import { useActing } from '../../session/session.js';
+import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
+import { Line } from './Line.js';
+import { addressOf, choiceIn, sides, states, type Choice } from './choice.js';
+import '../../ui/filter-views.css';
+import './commitments.css';
+
+const PAGE = 30;
+
+/** The ledger of what the two sides have promised each other; which part of it, the address says. */
+export default function CommitmentsScreen() {
+  const acting = useActing();
+  const [params, setParams] = useSearchParams();
+  const choice = choiceIn(params);
+  const { side, state } = choice;
+  const list = useInfiniteQuery({
+    queryKey: ['commitments', choice],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        api.ledger,
+        { query: { side, ...(state !== 'all' && { state }), ...(pageParam && { cursor: pageParam }), limit: PAGE } },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  useTouched(listStreamsOf(acting), () => void list.refetch());
+  const lines = list.data?.pages.flatMap((page) => page.lines) ?? [];
+  const counts = list.data?.pages[0]?.counts;
+  return (
+    <Page title={t('commitments.title')} lead={t('commitments.lead')}>
+      <div className="row" role="group" aria-label={t('commitments.side')}>
+        {sides.map((it) => (
+          <Chip.Radio
+            key={it}
+            name="side"
+            value={it}
+            checked={it === side}
+            onChange={() => setParams(new URLSearchParams(addressOf({ side: it, state })), { replace: true })}
+          >
+            {t(`commitments.side.${it}`)}
+          </Chip.Radio>
+        ))}
+      </div>
+      <nav className="filter-views" aria-label={t('commitments.states')}>
+        {states.map((it) => (
+          <Link
+            key={it}
+            href={`/forpliktelser?${addressOf({ side, state: it })}`}
+            aria-current={it === state ? 'true' : undefined}
+          >
+            {t(`commitments.state.${it}`)}
+            {countOf(counts, { side, state: it })}
+          </Link>
+        ))}
+      </nav>
+      {list.isPending && <Loading rows={6} />}
+      {list.isError && lines.length === 0 && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data && lines.length === 0 && (
+        <EmptyState title={t('commitments.none.title')}>{t('commitments.none.text')}</EmptyState>
+      )}
+      {lines.length > 0 && (
+        <ul className="ledger">
+          {lines.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+        </ul>
+      )}
+      {list.hasNextPage && (
+        <Button variant="secondary" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('commitments.more')}
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+const countOf = (counts: Ledger['counts'] | undefined, { side, state }: Choice): string =>
+  counts && state !== 'all' ? ` (${counts[side][state]})` : '';

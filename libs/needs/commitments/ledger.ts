@@ -1,0 +1,117 @@
+import {
+  type CommitmentCounts,
+  type CommitmentState,
+  Id,
+  type Ledger,
+  type LedgerLine,
+  type ListCommitments,
+  type Side,
+} from '@vertskap/contract';
+import type { Actor } from '@vertskap/organisations';
+import { raw, Refusal, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { z } from 'zod';
+import { visibleTo } from '../visible.js';
+
+/**
+ * What the two sides promised each other, on the needs that this actor sees. The clocks are the ledger: words hang on those that
+ * somebody promised in so many words; of the others, the provisional answer that started them has the words. What was void (the need
+ * was withdrawn or merged) was neither kept nor broken, and stands in no ledger.
+ */
+export async function ledgerOf(tx: Tx, now: Date, actor: Actor, query: ListCommitments): Promise<Ledger> {
+  const [page, counts] = await Promise.all([linesOf(tx, now, actor, query), countsOf(tx, now, actor)]);
+  const lines = page.slice(0, query.limit);
+  const last = page.length > query.limit ? lines.at(-1) : undefined;
+  return {
+    lines: lines.map(({ key: _, ...line }) => line),
+    next: last ? Buffer.from(JSON.stringify([last.key, last.id])).toString('base64url') : null,
+    counts,
+  };
+}
+
+type Found = LedgerLine & { key: string };
+
+/** What is owed comes by its date; what is over, the latest date first. */
+function linesOf(tx: Tx, now: Date, actor: Actor, { side, state, cursor, limit }: ListCommitments): Promise<Found[]> {
+  const order = state === 'open' ? 'asc' : 'desc';
+  const after = cursor === undefined ? sql`true` : afterCursor(cursor, order);
+  return rows<Found>(
+    tx,
+    sql`select c.id, c.side, ${stateAt(now)} as state, iso(c.due_at) as key,
+          jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) as need,
+          jsonb_build_object('id', k.id, 'name', k.name) as municipality, jsonb_build_object('id', a.id, 'name', a.name) as association,
+          case when p.id is null then 'provisional_answer' else 'promise' end as "from", coalesce(p.what, m.body) as what,
+          coalesce(p.language, m.language) as language, p.condition, coalesce(p.certainty, 'firm') as certainty,
+          case when p.id is not null then jsonb_build_object('name', p.by_name, 'side', p.side, 'unit', p.by_unit)
+            when m.id is not null then jsonb_build_object('name', m.author_name, 'side', m.author_side, 'unit', m.author_unit) end as by,
+          iso(coalesce(p.at, c.started_at)) as "promisedAt", c.budget ->> 'date' as "dueOn", iso(c.stopped_at) as "endedAt",
+          coalesce(p.ended_reason, case when c.verdict = 'moved' then later.reason end) as reason
+        from ${ledger} join municipality k on k.id = n.municipality_id join association a on a.id = n.association_id
+        left join message m on p.id is null and m.need_id = c.need_id and m.kind = 'provisional_answer' and m.at = c.started_at
+        left join message later on p.id is null and later.need_id = c.need_id and later.kind = 'provisional_answer' and later.at = c.stopped_at
+        where c.side = ${side} and ${within(actor)} and ${passes(now, state)} and ${after}
+        order by c.due_at ${raw(order)}, c.id ${raw(order)} limit ${limit + 1}`,
+  );
+}
+
+async function countsOf(tx: Tx, now: Date, actor: Actor): Promise<Ledger['counts']> {
+  const counted = await rows<CommitmentCounts & { side: Side }>(
+    tx,
+    sql`select c.side, count(*) filter (where ${passes(now, 'open')})::int as open, count(*) filter (where ${passes(now, 'kept')})::int as kept,
+          count(*) filter (where ${passes(now, 'moved')})::int as moved, count(*) filter (where ${passes(now, 'broken')})::int as broken,
+          count(*) filter (where ${passes(now, 'released')})::int as released
+        from ${ledger} where ${within(actor)} group by c.side`,
+  );
+  const of = (side: Side): CommitmentCounts => {
+    const { side: _, ...counts } = counted.find((c) => c.side === side) ?? { ...none, side };
+    return counts;
+  };
+  return { municipality: of('municipality'), association: of('association') };
+}
+const none: CommitmentCounts = { open: 0, kept: 0, moved: 0, broken: 0, released: 0 };
+
+const ledger = raw('clock c join need n on n.id = c.need_id left join commitment p on p.id = c.id');
+
+/** A municipality's own are found by an index; whoever it is, they see the need. */
+const within = (actor: Actor): Sql =>
+  sql`c.kind = 'commitment' and ${actor.municipalityId ? sql`c.municipality_id = ${actor.municipalityId}` : sql`true`} and ${visibleTo(actor)}`;
+
+const stateAt = (
+  now: Date,
+): Sql => sql`case c.verdict when 'met' then 'kept' when 'late' then 'broken' when 'moved' then 'moved'
+  when 'cancelled' then 'released' else case when c.due_at < ${now} then 'broken' else 'open' end end`;
+
+/** `open` is what is owed, also where its date has passed: there it is broken as well. */
+function passes(now: Date, state: CommitmentState | undefined): Sql {
+  switch (state) {
+    case 'open':
+      return sql`c.verdict is null`;
+    case 'kept':
+      return sql`c.verdict = 'met'`;
+    case 'moved':
+      return sql`c.verdict = 'moved'`;
+    case 'broken':
+      return sql`(c.verdict = 'late' or c.verdict is null and c.due_at < ${now})`;
+    case 'released':
+      return sql`c.verdict = 'cancelled' and p.ended_as = 'released'`;
+    case undefined:
+      return sql`(c.verdict is distinct from 'cancelled' or p.ended_as = 'released')`;
+  }
+}
+
+const Cursor = z.tuple([z.iso.datetime().regex(/^[1-9]/), Id]);
+
+function afterCursor(cursor: string, order: 'asc' | 'desc'): Sql {
+  const [at, id] = readCursor(cursor);
+  return sql`(c.due_at, c.id) ${raw(order === 'asc' ? '>' : '<')} (${at}::timestamptz, ${id}::uuid)`;
+}
+
+function readCursor(cursor: string): [string, string] {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch {
+    // told below
+  }
+  throw new Refusal('invalid_input', 'This cursor is not one of ours.', [
+    { path: 'query.cursor', code: 'unknown', message: 'not one of ours' },
+  ]);
+}
