@@ -41,9 +41,11 @@ const Mentions = z
   .optional()
   .describe('of those that `@name` in the text means; it gives nobody the ball');
 const Said = { ...Text, attachments: AttachmentIds, mentions: Mentions };
+const outcomeOpen = z.boolean().optional().describe('we cannot promise a yes, and say so openly');
 export const PostMessage = z
   .discriminatedUnion('kind', [
-    Deed.extend({ kind: z.enum(['comment', 'answer']), ...Said }).strict(),
+    Deed.extend({ kind: z.literal('comment'), ...Said }).strict(),
+    Deed.extend({ kind: z.literal('answer'), ...Said, outcomeOpen }).strict(),
     Deed.extend({
       kind: z.literal('question'),
       ...Said,
@@ -54,6 +56,7 @@ export const PostMessage = z
       ...Said,
       reason: Prose(1_000),
       promisedBy: LocalDate,
+      outcomeOpen,
     }).strict(),
   ])
   .meta({ id: 'PostMessage' });

@@ -138,6 +138,7 @@ export const MessageView = z
     at: Instant,
     reason: z.string().nullable().describe('of a provisional answer; the legal basis of a decline'),
     promisedBy: LocalDate.nullable(),
+    outcomeOpen: z.literal(true).optional().describe('whoever answers says openly that no yes is promised'),
     attachments: z.array(AttachmentView).optional().describe('where it has any'),
     mentions,
     earlier,

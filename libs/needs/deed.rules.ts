@@ -59,7 +59,8 @@ export type { Holding, Labels, NewMessage, Outcome, Rejection, Situation } from 
 
 /** What someone wants to do, after the edge has parsed it. Between sectors the ball is offered: see `OfferCommand`. */
 export type Command =
-  | ({ deed: 'comment' | 'answer' } & Pick<PostMessage, 'body' | 'language'>)
+  | ({ deed: 'comment' } & Pick<PostMessage, 'body' | 'language'>)
+  | ({ deed: 'answer'; outcomeOpen?: boolean | undefined } & Pick<PostMessage, 'body' | 'language'>)
   | ({ deed: 'question'; replyBy?: string | null | undefined } & Pick<PostMessage, 'body' | 'language'>)
   | ({ deed: 'provisional_answer' } & Omit<Extract<PostMessage, { kind: 'provisional_answer' }>, 'clientKey' | 'kind'>)
   | ({ deed: 'hand_over'; to: External } & Pick<HandOver, 'needed' | 'replyBy'>)
@@ -159,6 +160,7 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
             ...message('provisional_answer', command, at),
             reason: command.reason,
             promisedBy: command.promisedBy,
+            ...saysOpenly(command),
           },
         },
         at,
@@ -172,7 +174,7 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
           state: 'answered',
           holder: asked,
           clocks: askConfirmation(stopOnAnswer(heard, at, standing), at),
-          message: message('answer', command, at),
+          message: { ...message('answer', command, at), ...saysOpenly(command) },
         },
         at,
       );
@@ -361,6 +363,9 @@ const message = (
   reason: null,
   promisedBy: null,
 });
+
+/** That no yes is promised. */
+const saysOpenly = ({ outcomeOpen }: { outcomeOpen?: boolean | undefined }) => (outcomeOpen ? { outcomeOpen } : {});
 
 const ofOffers: Ability[] = ['accept', 'not_ours', 'take_back'];
 

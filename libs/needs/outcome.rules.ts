@@ -36,6 +36,8 @@ export type NewMessage = {
   language: Language;
   reason: string | null;
   promisedBy: string | null;
+  /** Where it says that no yes is promised. */
+  outcomeOpen?: true;
   /** Where it is sent with any. */
   attachments?: AttachmentView[];
   /** Whom it mentions. */

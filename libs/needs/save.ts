@@ -256,11 +256,11 @@ async function saveRows(tx: Tx, done: Done[]): Promise<void> {
           select "needId", "sectorId", held from jsonb_to_recordset(${JSON.stringify(sectors)}::jsonb) as s("needId" uuid, "sectorId" uuid, held boolean)
           on conflict (need_id, sector_id) do update set held = true where excluded.held and not need_sector.held),
         said as (
-          insert into message (id, need_id, ordinal, kind, body, language, membership_id, author_name, author_side, author_unit, at, reason, promised_by)
+          insert into message (id, need_id, ordinal, kind, body, language, membership_id, author_name, author_side, author_unit, at, reason, promised_by, outcome_open)
           select m.id, m."needId", m.ordinal, m.kind, m.body, m.language, (m.by ->> 'membershipId')::uuid, m.by ->> 'name', m.by ->> 'side',
-            m.by ->> 'unit', m.at, m.reason, m."promisedBy"
+            m.by ->> 'unit', m.at, m.reason, m."promisedBy", coalesce(m."outcomeOpen", false)
           from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as m(id uuid, "needId" uuid, ordinal int, kind text, body text, language text,
-            at timestamptz, reason text, "promisedBy" date, by jsonb)),
+            at timestamptz, reason text, "promisedBy" date, "outcomeOpen" boolean, by jsonb)),
         held as (${upsertHoldings(outcomes)}),
         ${offerWrites(done)},
         ${clockWrites(changes)}

@@ -9,7 +9,7 @@ export const hanging: Sql = sql`${attachedTo} cross join ${amendedIn} cross join
 /** A message (as `m`) as it travels, of a need with `hanging`. */
 export const message: Sql = sql`jsonb_build_object('id', m.id, 'ordinal', m.ordinal, 'kind', m.kind, 'body', m.body, 'language', m.language,
   'author', jsonb_build_object('name', m.author_name, 'side', m.author_side, 'unit', m.author_unit), 'at', iso(m.at), 'reason', m.reason,
-  'promisedBy', m.promised_by) || ${attachmentsOf('m.id')} || ${amendmentsOf('m.id')} || ${mentionsOf('m.id')}`;
+  'promisedBy', m.promised_by) || case when m.outcome_open then '{"outcomeOpen": true}' else '{}' end::jsonb || ${attachmentsOf('m.id')} || ${amendmentsOf('m.id')} || ${mentionsOf('m.id')}`;
 
 /** The same of an internal note (as `i`). */
 export const note: Sql = sql`jsonb_build_object('id', i.id, 'body', i.body, 'at', iso(i.at),

@@ -154,6 +154,27 @@ test('the ledger shows what somebody sees of the needs: the space, the municipal
   }
 });
 
+test('that no yes is promised is said with the answer, to everybody who reads it', async () => {
+  const { leader, planner } = people;
+  const needId = await raise(leader, place);
+  const ear = await leader.listen();
+  await ear.follow(`need/${needId}/shared`, 1);
+  const text = { body: 'Vi ser på det.', language: 'nb' as const };
+  const say = (body: object) =>
+    planner.request('POST', `/api/needs/${needId}/messages`, { clientKey: randomUUID(), ...text, ...body });
+  const provisional = { kind: 'provisional_answer', reason: 'Venter.', promisedBy: inDays(10), outcomeOpen: true };
+  expect((await say(provisional)).status).toBe(201);
+  expect((await say({ kind: 'answer' })).status).toBe(201);
+  expect((await say({ kind: 'comment', outcomeOpen: true })).status).toBe(400);
+  const said = (await on(needId, leader).view()).body.need.messages;
+  expect(said.map(({ kind, outcomeOpen }) => [kind, outcomeOpen])).toEqual([
+    ['provisional_answer', true],
+    ['answer', undefined],
+  ]);
+  await until('both are heard', () => ear.seen.length === 2);
+  expect(ear.seen.map(({ event }) => event.kind === 'need.moved' && event.message)).toEqual(said);
+});
+
 test('pages follow each other without a hole, and the counts are those of the list', async () => {
   const { planner } = people;
   const all = await ledger(planner);

@@ -59,6 +59,7 @@ import { Meetings1767200000000 } from '../../../migrations/1767200000000-Meeting
 import { Minutes1767210000000 } from '../../../migrations/1767210000000-Minutes.js';
 import { Cadence1767220000000 } from '../../../migrations/1767220000000-Cadence.js';
 import { Commitments1767100000000 } from '../../../migrations/1767100000000-Commitments.js';
+import { OutcomeOpen1767110000000 } from '../../../migrations/1767110000000-OutcomeOpen.js';
 
 const entities = [
   PersonRow,
@@ -121,6 +122,7 @@ export const migrations = [
   Minutes1767210000000,
   Cadence1767220000000,
   Commitments1767100000000,
+  OutcomeOpen1767110000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

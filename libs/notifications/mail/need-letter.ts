@@ -26,6 +26,7 @@ type Told = {
     unit: string;
     reason: string | null;
     promisedBy: string | null;
+    outcomeOpen: boolean;
     files: number;
     corrections: string[];
   } | null;
@@ -76,7 +77,7 @@ const toldIn = (tx: Tx, actor: Actor, mailId: string): Promise<Told[]> =>
     tx,
     sql`select jsonb_build_object('kind', t.kind) || t.data as what, t.level,
           case when m.id is not null then jsonb_build_object('body', m.body, 'language', m.language, 'author', m.author_name, 'unit', m.author_unit,
-            'reason', m.reason, 'promisedBy', m.promised_by, 'files', (select count(*) from attachment x where x.message_id = m.id),
+            'reason', m.reason, 'promisedBy', m.promised_by, 'outcomeOpen', m.outcome_open, 'files', (select count(*) from attachment x where x.message_id = m.id),
             'corrections', array(select x.body from amendment x where x.message_id = m.id and x.kind = 'correction' order by x.at)) end as said
         from notification t join need n on n.id = t.need_id
         left join message m on t.kind = 'deed' and m.need_id = t.need_id and m.ordinal = (t.data ->> 'ordinal')::int
@@ -132,6 +133,7 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
         ...(what.mentioned ? [{ text: words.said.mentioned(what.by.name, false) }] : []),
         { text: said.body, lang: said.language },
         { text: `${oneLine(`${said.author}, ${said.unit}`)}.${promised}` },
+        ...(said.outcomeOpen ? [{ text: words.outcomeOpen }] : []),
         ...(said.files > 0 ? [{ text: words.said.files(said.files) }] : []),
         ...said.corrections.map((body) => ({ text: words.said.correction(body), lang: said.language })),
       ];

@@ -176,6 +176,7 @@ export default {
     open: 'Open the meeting',
   },
   promised: (date) => `An answer by ${date}.`,
+  outcomeOpen: 'We cannot promise a yes. We promise an answer with reasons.',
   ball: {
     yours: 'You have the ball.',
     theirs: (holder) => `${holder} has the ball.`,

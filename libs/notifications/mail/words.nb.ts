@@ -175,6 +175,7 @@ export default {
     open: 'Åpne møtet',
   },
   promised: (date) => `Svar innen ${date}.`,
+  outcomeOpen: 'Vi kan ikke love at dere får ja. Vi lover at dere får et svar med begrunnelse.',
   ball: {
     yours: 'Ballen er hos dere.',
     theirs: (holder) => `Ballen er hos ${holder}.`,

@@ -175,6 +175,7 @@ export default {
     open: 'Opne møtet',
   },
   promised: (date) => `Svar innan ${date}.`,
+  outcomeOpen: 'Vi kan ikkje love at de får ja. Vi lovar at de får eit svar med grunngiving.',
   ball: {
     yours: 'Ballen er hos dykk.',
     theirs: (holder) => `Ballen er hos ${holder}.`,

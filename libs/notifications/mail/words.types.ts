@@ -40,6 +40,7 @@ export type Words = {
     open: string;
   };
   promised: (date: string) => string;
+  outcomeOpen: string;
   ball: { yours: string; theirs: (holder: string) => string; nobody: string };
   due: (date: string) => string;
   /** Above this line a reply is written. */

@@ -210,6 +210,8 @@ export default {
   'need.send.note': 'Save internal note',
   'need.send-keys': 'Ctrl + Enter',
   'need.draft-saved': 'Draft saved at {time}',
+  'need.outcome-open': 'We cannot promise a yes',
+  'need.outcome-open.text': 'Stands in the answer: “{says}”',
   'need.no-promise-of-yes': 'We cannot promise a yes. We promise an answer with reasons.',
 
   'need.held': 'Will be sent in a few seconds',

@@ -205,6 +205,8 @@ export default {
   'need.send.note': 'Lagre internt notat',
   'need.send-keys': 'Ctrl + Enter',
   'need.draft-saved': 'Kladd lagret kl. {time}',
+  'need.outcome-open': 'Vi kan ikke love et ja',
+  'need.outcome-open.text': 'Står i svaret: «{says}»',
   'need.no-promise-of-yes': 'Vi kan ikke love at dere får ja. Vi lover at dere får et svar med begrunnelse.',
 
   'need.held': 'Sendes om noen sekunder',

@@ -206,6 +206,8 @@ export default {
   'need.send.note': 'Lagre internt notat',
   'need.send-keys': 'Ctrl + Enter',
   'need.draft-saved': 'Kladd lagra kl. {time}',
+  'need.outcome-open': 'Vi kan ikkje love eit ja',
+  'need.outcome-open.text': 'Står i svaret: «{says}»',
   'need.no-promise-of-yes': 'Vi kan ikkje love at de får ja. Vi lovar at de får eit svar med grunngiving.',
 
   'need.held': 'Blir sendt om nokre sekund',

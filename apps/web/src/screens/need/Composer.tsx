@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import {
   Button,
+  Checkbox,
   Field,
   Fieldset,
   Heading,
@@ -127,6 +128,14 @@ export function Composer({ view, takenBack }: { view: NeedView; takenBack: Writt
         <AttachFiles attachments={attachments} awaited={tried} />
       </AttachZone>
       {kind === 'provisional_answer' && <PromiseFields needId={need.id} draft={draft} missing={missing} />}
+      {(kind === 'answer' || kind === 'provisional_answer') && (
+        <Checkbox
+          label={t('need.outcome-open')}
+          description={t('need.outcome-open.text', { says: t('need.no-promise-of-yes') })}
+          checked={draft.value.outcomeOpen === true}
+          onChange={(event) => draft.set({ outcomeOpen: event.target.checked })}
+        />
+      )}
       {view.internal && <Colleagues needId={need.id} written={draft.value.body} />}
       <EffectLine kind={kind} view={view} promisedBy={draft.value.promisedBy} />
       <div className="need-buttons">
@@ -140,9 +149,6 @@ export function Composer({ view, takenBack }: { view: NeedView; takenBack: Writt
           {draft.savedAt && draft.value.body !== '' && t('need.draft-saved', { time: clockTime(draft.savedAt) })}
         </span>
       </div>
-      {(kind === 'answer' || kind === 'provisional_answer') && (
-        <p className="need-quiet">{t('need.no-promise-of-yes')}</p>
-      )}
       {sent && sent.after === takenBack && acting.side === 'municipality' && <NextDue after={need.id} />}
     </form>
   );

@@ -19,7 +19,7 @@ export function Letter({
   pointed: boolean;
   children?: ReactNode;
 }) {
-  const { ordinal, kind, author, at, body, language, reason, promisedBy, attachments, mentions } = message;
+  const { ordinal, kind, author, at, body, language, reason, promisedBy, outcomeOpen, attachments, mentions } = message;
   return (
     <LetterFrame
       id={`m${ordinal}`}
@@ -42,6 +42,7 @@ export function Letter({
           {reason && <span lang={language}>{t('need.because', { reason })}</span>}
         </p>
       )}
+      {outcomeOpen && <p className="letter-promise">{t('need.no-promise-of-yes')}</p>}
       {kind === 'decline' && reason && (
         <p className="letter-promise">
           {t('need.basis')} <span lang={language}>{reason}</span>

@@ -59,14 +59,16 @@ function meant({ body, mentions }: Written) {
 }
 
 function messageOf(kind: Exclude<WritingKind, 'note'>, written: Written, { version }: NeedShared) {
-  const { body, reason, promisedBy } = written;
+  const { body, reason, promisedBy, outcomeOpen } = written;
+  const open = outcomeOpen ? { outcomeOpen } : {};
   const text = { body, language: currentLanguage(), ...idsOf(written.attachments), ...meant(written) };
   switch (kind) {
     case 'comment':
       return { kind, ...text };
     case 'provisional_answer':
-      return { kind, ...text, reason, promisedBy, expectedVersion: version };
+      return { kind, ...text, ...open, reason, promisedBy, expectedVersion: version };
     case 'answer':
+      return { kind, ...text, ...open, expectedVersion: version };
     case 'question':
       return { kind, ...text, expectedVersion: version };
   }

@@ -11,6 +11,8 @@ export type Written = {
   body: string;
   reason: string;
   promisedBy: string;
+  /** We cannot promise a yes, and say so; a draft of before does not. */
+  outcomeOpen?: boolean;
   attachments: Attached[];
   /** Whoever was picked behind an @; a draft of before has none. */
   mentions?: Picked[];
