@@ -71,6 +71,9 @@ export const secrets = {
   'its facts': secret('tall', named, 'need_company.facts event.body'),
   'what is needed': secret('trengs', named, 'hand_over_offer.needed event.body'),
   'why it is not theirs': secret('avslag', named, 'hand_over_offer.reason event.body'),
+  'what is promised on it': secret('løfte', named, 'commitment.what event.body'),
+  'on what condition': secret('vilkår', named, 'commitment.condition event.body'),
+  'why it is released': secret('frafall', named, 'commitment.ended_reason event.body'),
   'whom it waits for': secret('venter', named, 'clock_pause.waiting_for event.body'),
   'its council': secret('utvalg', named, 'council_matter.body holding.name event.body clock_pause.waiting_for'),
   'its case': secret('sak', named, 'council_matter.case_number event.body'),
@@ -256,6 +259,9 @@ async function restrictedOne(place: Place, { leader, coordinator, planner }: Peo
   const { messages } = (await on(id, planner).view()).body.need;
   await fine(on(id, planner).amend(messages[0]!.id, word('its correction')));
   await fine(on(id, planner).amend(messages[1]!.id, 'Rettet.'));
+  await fine(on(id, planner).commit({ what: word('what is promised on it'), condition: word('on what condition') }));
+  const { commitments } = (await on(id, planner).view()).body.need;
+  await fine(on(id, leader).release(commitments[0]!.id, word('why it is released')));
   await fine(on(id, planner).register('pbl-21-7-1', inDays(-3)));
   const { clocks } = (await on(id, planner).view()).body.need;
   const statutory = clocks.find((clock) => clock.kind === 'statutory')!;

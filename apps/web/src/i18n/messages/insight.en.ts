@@ -142,7 +142,7 @@ export default {
   'insight.definition.resolution':
     'Working time from when the need is raised until it is answered or declined, for those that were in the period. Gross is all that businesses lived through. Net is without the time the ball was with businesses or others outside.',
   'insight.definition.commitments':
-    'Promises of a date. Moved in time is a promise that was renewed before the date, with a reason. Broken is one whose date passed.',
+    'What the municipality promised by a date, in provisional answers and otherwise. Moved in time is a promise that was renewed before the date, with a reason. Broken is one whose date passed.',
   'insight.definition.closings':
     'Answers given in the period: confirmed by whoever raised the need, sent back, closed by themselves without a word (10 working days after a reminder), or without a word yet.',
   'insight.definition.plan':

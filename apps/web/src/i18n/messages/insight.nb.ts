@@ -140,7 +140,7 @@ export default {
   'insight.definition.resolution':
     'Arbeidstid fra behovet er meldt til det er besvart eller avslått, for dem som ble det i perioden. Brutto er alt næringslivet opplevde. Netto er uten tiden ballen var hos næringslivet eller andre utenfor.',
   'insight.definition.commitments':
-    'Løfter om en dato. Flyttet i tide er et løfte som ble gjort om før datoen, med en grunn. Brutt er et løfte der datoen gikk ut.',
+    'Det kommunen har lovet til en dato, i foreløpige svar og ellers. Flyttet i tide er et løfte som ble gjort om før datoen, med en grunn. Brutt er et løfte der datoen gikk ut.',
   'insight.definition.closings':
     'Svar gitt i perioden: bekreftet av den som meldte behovet, sendt tilbake, avsluttet av seg selv uten et ord (10 virkedager etter en påminnelse), eller uten et ord ennå.',
   'insight.definition.plan':

@@ -141,7 +141,7 @@ export default {
   'insight.definition.resolution':
     'Arbeidstid frå behovet er meldt til det er svara på eller avslege, for dei som vart det i perioden. Brutto er alt næringslivet opplevde. Netto er utan tida ballen var hos næringslivet eller andre utanfor.',
   'insight.definition.commitments':
-    'Lovnader om ein dato. Flytta i tide er ein lovnad som vart gjord om før datoen, med ein grunn. Broten er ein lovnad der datoen gjekk ut.',
+    'Det kommunen har lova til ein dato, i førebelse svar og elles. Flytta i tide er ein lovnad som vart gjord om før datoen, med ein grunn. Broten er ein lovnad der datoen gjekk ut.',
   'insight.definition.closings':
     'Svar gitt i perioden: stadfesta av den som melde behovet, sende tilbake, avslutta av seg sjølve utan eit ord (10 virkedagar etter ei påminning), eller utan eit ord enno.',
   'insight.definition.plan':

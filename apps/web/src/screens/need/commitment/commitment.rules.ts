@@ -24,8 +24,9 @@ export function promisedOn({ commitments, clocks }: NeedShared, now: Date): Prom
     }
     return [{ commitment, clock, dueOn: dateOf(clock), state: stateOf(clock, commitment, now), moves }];
   });
-  const isOver = ({ clock }: Promised): number => (clock.stoppedAt === null ? 0 : 1);
-  return all.sort((a, b) => isOver(a) - isOver(b) || (isOver(a) === 0 && a.dueOn < b.dueOn ? -1 : 1));
+  const owed = all.filter(({ clock }) => clock.stoppedAt === null);
+  const over = all.filter(({ clock }) => clock.stoppedAt !== null);
+  return [...owed.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)), ...over];
 }
 
 const dateOf = (clock: ClockView | undefined): string => (clock?.budget.unit === 'date' ? clock.budget.date : '');
