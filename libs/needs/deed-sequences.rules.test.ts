@@ -24,6 +24,7 @@ const aStep = fc.record({
   ),
   deed: fc.oneof(
     fc.constantFrom<Command['deed']>('answer', 'confirm', 'offer', 'accept', 'not_ours', 'take_back', 'assign_sector'),
+    fc.constantFrom<Command['deed']>('commit', 'fulfil', 'postpone', 'release'),
     fc.constantFrom(...(Object.keys(commands) as Command['deed'][])),
   ),
   to: fc.constantFrom(sector('plan'), sector('roads'), sector('intake')),
@@ -32,19 +33,24 @@ const aStep = fc.record({
 });
 type Step = typeof aStep extends fc.Arbitrary<infer T> ? T : never;
 
-function commandOf({ deed, to, outside, promisedInDays }: Step, now: Date): Command {
+function commandOf({ deed, to, outside, promisedInDays }: Step, { commitments }: Situation, now: Date): Command {
   if (deed === 'hand_over') return { ...commands.hand_over, to: outside };
   if (deed === 'offer' || deed === 'assign_sector') return { ...commands[deed], to };
   if (deed === 'not_ours') return { ...commands.not_ours, instead: promisedInDays > 20 ? to : null };
+  const promised = new Date(now.getTime() + promisedInDays * 86_400_000).toISOString().slice(0, 10);
+  const commitmentId = commitments.at(-1)?.id ?? '';
+  if (deed === 'commit') return { ...commands.commit, dueOn: promised };
+  if (deed === 'postpone') return { ...commands.postpone, commitmentId, dueOn: promised };
+  if (deed === 'fulfil' || deed === 'release') return { ...commands[deed], commitmentId };
   if (deed !== 'provisional_answer') return commands[deed];
-  const promised = new Date(now.getTime() + promisedInDays * 86_400_000);
-  return { ...commands.provisional_answer, promisedBy: promised.toISOString().slice(0, 10) };
+  return { ...commands.provisional_answer, promisedBy: promised };
 }
 
-/** Every other deed about an offer is done by somebody who may do it: else there would be hardly any. */
+/** Every other deed about an offer or a promise is done by somebody who may do it: else there would be hardly any. */
 function doerOf({ who, deed, wait }: Step, { need: { offer } }: Situation): Who {
   if (wait % 2 === 1) return who;
-  if (deed === 'offer' || deed === 'take_back' || deed === 'assign_sector') return 'coordinator';
+  if (['offer', 'take_back', 'assign_sector', 'commit', 'fulfil', 'postpone'].includes(deed)) return 'coordinator';
+  if (deed === 'release') return 'own representative';
   const replies = deed === 'accept' || deed === 'not_ours';
   return replies && offer ? (receivers[offer.to.id] ?? who) : who;
 }
@@ -56,6 +62,7 @@ const receivers: Record<string, Who> = {
 
 test('whatever people do, there is one ball, and the clocks add up', () => {
   const offers = { accepted: 0, not_ours: 0, taken_back: 0, assigned: 0, lapsed: 0 };
+  const promises = { met: 0, late: 0, moved: 0, cancelled: 0 };
   const ended = { answered: 0, closed: 0, declined: 0, withdrawn: 0, open: 0, merged: 0 };
   fc.assert(
     fc.property(fc.array(aStep, { minLength: 5, maxLength: 25, size: 'max' }), (steps) => {
@@ -65,7 +72,12 @@ test('whatever people do, there is one ball, and the clocks add up', () => {
       check(situation, stays);
       for (const step of steps) {
         now = new Date(now.getTime() + step.wait);
-        const result = perform(situation, commandOf(step, now), people[doerOf(step, situation)], moment(now));
+        const result = perform(
+          situation,
+          commandOf(step, situation, now),
+          people[doerOf(step, situation)],
+          moment(now),
+        );
         if (isRejected(result)) continue;
         expect(result.need.version).toBe(situation.need.version + 1);
         if (result.offers.settled) {
@@ -79,16 +91,20 @@ test('whatever people do, there is one ball, and the clocks add up', () => {
         situation = next;
       }
       ended[situation.need.state]++;
+      for (const { id } of situation.commitments) {
+        const verdict = situation.clocks.find((c) => c.id === id)?.verdict;
+        if (verdict) promises[verdict]++;
+      }
     }),
     { numRuns: 600, seed: 20_260_302 },
   );
   // the sequences reach every state, or this shows nothing
-  for (const [state, times] of Object.entries({ ...ended, ...offers }))
+  for (const [state, times] of Object.entries({ ...ended, ...offers, ...promises }))
     expect([state, times > 5]).toEqual([state, true]);
 });
 
 function check(
-  { need, clocks, holding, handOver, acceptance }: Situation,
+  { need, clocks, commitments, holding, handOver, acceptance }: Situation,
   stays: NonNullable<Situation['holding']>[],
 ): void {
   const held = need.state === 'open' || need.state === 'answered';
@@ -98,8 +114,17 @@ function check(
   expect(holding).toEqual(open[0] ?? null);
   for (const s of stays) if (s.to) expect([s.from <= s.to, s.workingSeconds! >= 0]).toEqual([true, true]);
   clocks.forEach(adds);
-  for (const running of Map.groupBy(clocks.filter(isRunning), (c) => c.kind).values()) expect(running).toHaveLength(1);
-  owed({ need, clocks });
+  // what was promised in words runs beside all others, whatever becomes of the need but a withdrawal
+  const inWords = clocks.filter((c) => commitments.some(({ id }) => id === c.id));
+  expect(inWords.map((c) => c.kind)).toEqual(commitments.map(() => 'commitment'));
+  for (const { id, end } of commitments) {
+    const verdict = inWords.find((c) => c.id === id)?.verdict;
+    if (end) expect(end.as === 'moved' ? ['moved'] : ['cancelled', 'late']).toContain(verdict);
+  }
+  if (need.state === 'withdrawn') expect(inWords.filter(isRunning)).toEqual([]);
+  const others = clocks.filter((c) => !inWords.includes(c));
+  for (const running of Map.groupBy(others.filter(isRunning), (c) => c.kind).values()) expect(running).toHaveLength(1);
+  owed({ need, clocks: others });
   // the clocks inside the house: whoever has the ball owes, and whoever was offered it owes a reply
   expect(handOver.running !== null).toBe(need.holder?.kind === 'sector');
   expect(acceptance.running !== null).toBe(need.offer !== null);
