@@ -113,7 +113,7 @@ test('a mandate for certain companies raises for those alone, says something whe
   }
   const own = (await raiseFor(baker, place, named(bakery))).body.needId;
   expect((await on(own, baker).view()).body).toMatchObject({
-    abilities: ['comment', 'withdraw', 'split', ...behind],
+    abilities: ['comment', 'withdraw', 'split', 'commit', 'fulfil', 'postpone', 'release', ...behind],
     need: { onBehalf: { companies: [{ name: 'Havn Bakeri AS' }] } },
   });
 

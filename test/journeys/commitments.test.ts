@@ -28,7 +28,9 @@ const linesOf = async (by: Visitor, needId: string, query: Partial<ListCommitmen
 const promisesOn = async (needId: string) => (await on(needId, people.planner).view()).body.need.commitments;
 /** As if its date had been: the clock is due, and its steps with it. */
 async function pass(commitmentId: string): Promise<void> {
-  await house.owner.query(`update clock set due_at = date_trunc('second', now() - interval '1 hour') where id = $1`, [commitmentId]);
+  await house.owner.query(`update clock set due_at = date_trunc('second', now() - interval '1 hour') where id = $1`, [
+    commitmentId,
+  ]);
   await house.owner.query(`update deadline set at = now() - interval '1 minute' where clock_id = $1 and share = 100`, [
     commitmentId,
   ]);

@@ -74,9 +74,13 @@ test('the municipality asks, business replies, a sector is drawn in, and the ans
   expect((await leader.view()).body.abilities.toSorted()).toEqual([
     'back',
     'comment',
+    'commit',
     'confirm',
     'end_speaking',
+    'fulfil',
     'invite_to_speak',
+    'postpone',
+    'release',
     'send_back',
     'withdraw',
     'withdraw_backing',
@@ -115,7 +119,7 @@ test('a refusal ends the need with its reasons; a withdrawal ends it without a v
   await on(first, kari).decline('pbl. § 12-4');
   expect((await on(first, anne).view()).body).toMatchObject({
     need: { state: 'declined', holder: null, messages: [{ kind: 'decline', reason: 'pbl. § 12-4' }] },
-    abilities: [],
+    abilities: ['fulfil', 'postpone', 'release'], // what was promised besides
   });
   await on(second, anne).withdraw();
   const { need } = (await on(second, kari).view()).body;

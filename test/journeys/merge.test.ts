@@ -34,7 +34,7 @@ test('the newer of two needs that say the same is followed on the older, and tol
   const merged = (await on(newer, leader!).view()).body;
   expect(merged.need).toMatchObject({ state: 'merged', holder: null, mergedInto: { id: older, number: oldNumber } });
   expect(merged.need.activity.at(-1)).toMatchObject({ deed: 'merge', text: `${oldNumber}: Det samme skiltet.` });
-  expect(merged.abilities.sort()).toEqual(['unmerge', 'withdraw']);
+  expect(merged.abilities.sort()).toEqual(['fulfil', 'postpone', 'release', 'unmerge', 'withdraw']);
   expect(merged.need.clocks.map((c) => c.verdict)).toEqual(before.map(() => 'cancelled'));
   expect((await on(older, leader!).view()).body.mergedHere).toEqual([
     { id: newer, number: newNumber, association: merged.need.association },

@@ -58,7 +58,7 @@ test('an answer is asked about twice, and closes by itself where business says n
   expect(need.activity.filter((a) => a.deed === 'close_unconfirmed')).toHaveLength(1);
   expect(need.activity.at(-1)!.author.name).toBe('Vertskap');
   expect(need.clocks.find((c) => c.kind === 'confirmation')).toMatchObject({ side: 'association', verdict: 'late' });
-  expect(abilities.toSorted()).toEqual(['confirm', 'send_back']);
+  expect(abilities.toSorted()).toEqual(['confirm', 'fulfil', 'postpone', 'release', 'send_back']);
   expect((await on(fresh, leader).view()).body.need).toMatchObject({ state: 'answered', unconfirmed: false });
 
   // business alone was warned
