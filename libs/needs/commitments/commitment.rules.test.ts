@@ -94,6 +94,7 @@ test('neither an answer, another date for it, nor a merge ends it; a withdrawal 
 
 test.each([
   ['2026-02-27', 'passed'],
+  ['0001-01-01', 'long ago'],
   ['2037-01-01', 'far ahead'],
 ])('nothing is promised for %s, which is %s', (dueOn) => {
   expect(act(start, '2026-03-03 10:00', 'coordinator', { ...commands.commit, dueOn })).toBe('invalid_input');

@@ -84,14 +84,16 @@ function change(
   }
 }
 
-/** The clock of a promise, due as its day closes. */
+/** The clock of a promise, due as its day closes; what is too far is not reckoned with. */
 function dated(clocks: Clock[], side: Side, date: string, at: Moment): Clock | Refused {
   const keep = dateToKeep(date, at.now);
+  if (keep === 'past') return PASSED;
   if (keep === 'too_far') return { rejected: 'invalid_input', sentence: 'The date is more than ten years ahead.' };
   const clock = { ...startClock('commitment', nextCycle(clocks, 'commitment'), { unit: 'date', date }, at), side };
-  const passed = keep === 'past' || clock.dueAt === null || clock.dueAt < at.now;
-  return passed ? { rejected: 'invalid_input', sentence: 'The date has already passed.' } : clock;
+  return clock.dueAt === null || clock.dueAt < at.now ? PASSED : clock;
 }
+
+const PASSED: Refused = { rejected: 'invalid_input', sentence: 'The date has already passed.' };
 
 const dateOf = ({ budget }: Clock): string => (budget.unit === 'date' ? budget.date : '');
 
