@@ -58,8 +58,8 @@ import { DailyRings1767050000000 } from '../../../migrations/1767050000000-Daily
 import { Meetings1767200000000 } from '../../../migrations/1767200000000-Meetings.js';
 import { Minutes1767210000000 } from '../../../migrations/1767210000000-Minutes.js';
 import { Cadence1767220000000 } from '../../../migrations/1767220000000-Cadence.js';
-import { Commitments1767100000000 } from '../../../migrations/1767100000000-Commitments.js';
-import { OutcomeOpen1767110000000 } from '../../../migrations/1767110000000-OutcomeOpen.js';
+import { Commitments1767230000000 } from '../../../migrations/1767230000000-Commitments.js';
+import { OutcomeOpen1767240000000 } from '../../../migrations/1767240000000-OutcomeOpen.js';
 
 const entities = [
   PersonRow,
@@ -121,8 +121,8 @@ export const migrations = [
   Meetings1767200000000,
   Minutes1767210000000,
   Cadence1767220000000,
-  Commitments1767100000000,
-  OutcomeOpen1767110000000,
+  Commitments1767230000000,
+  OutcomeOpen1767240000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

@@ -5,7 +5,7 @@ import { needIsSeen, wall, writtenByWhoAsks } from './walls.js';
  * The words of what one side promised the other; by when, and how it went, the clock of the same id says. A commitment of a provisional
  * answer has a clock alone: its words are the message.
  */
-export class Commitments1767100000000 implements MigrationInterface {
+export class Commitments1767230000000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
 create table commitment (

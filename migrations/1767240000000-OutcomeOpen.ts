@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Whoever answers says openly that no yes is promised. */
-export class OutcomeOpen1767110000000 implements MigrationInterface {
+export class OutcomeOpen1767240000000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query('alter table message add column outcome_open boolean not null default false');
   }
