@@ -27,6 +27,7 @@ export default {
   'meetings.cadence': 'How often do you want to meet?',
   'meetings.cadence.set': 'Change',
   'meetings.cadence.of': 'How often {name} meets',
+  'meetings.cadence.set.of': 'Change how often {name} meets',
   'meetings.cadence.none': 'No fixed cadence',
   'meetings.cadence.every': '{n, plural, one {A meeting every month.} other {A meeting every # months.}}',
   'meetings.cadence.next': 'The next one by {date}.',

@@ -27,6 +27,7 @@ export default {
   'meetings.cadence': 'Hvor ofte vil dere møtes?',
   'meetings.cadence.set': 'Endre',
   'meetings.cadence.of': 'Hvor ofte {name} møtes',
+  'meetings.cadence.set.of': 'Endre hvor ofte {name} møtes',
   'meetings.cadence.none': 'Ingen fast rytme',
   'meetings.cadence.every': '{n, plural, one {Møte hver måned.} other {Møte hver #. måned.}}',
   'meetings.cadence.next': 'Neste møte innen {date}.',

@@ -27,6 +27,7 @@ export default {
   'meetings.cadence': 'Kor ofte vil de møtast?',
   'meetings.cadence.set': 'Endre',
   'meetings.cadence.of': 'Kor ofte {name} møtest',
+  'meetings.cadence.set.of': 'Endre kor ofte {name} møtest',
   'meetings.cadence.none': 'Ingen fast rytme',
   'meetings.cadence.every': '{n, plural, one {Møte kvar månad.} other {Møte kvar #. månad.}}',
   'meetings.cadence.next': 'Neste møte innan {date}.',

@@ -51,7 +51,7 @@ function CadenceDialog({ rhythm: { space, months } }: { rhythm: Rhythm }) {
       title={t('meetings.cadence.of', { name: space.name })}
       submit={t('common.save')}
       variant="tertiary"
-      label={t('meetings.cadence.of', { name: space.name })}
+      label={t('meetings.cadence.set.of', { name: space.name })}
       onOpen={() => setChosen(months === null ? '' : String(months))}
       onSubmit={submit}
     >
