@@ -13,6 +13,7 @@ import { backingRoutes } from './routes/backing.js';
 import { draftsRoutes } from './routes/drafts.js';
 import { figuresRoutes } from './routes/figures.js';
 import { handlingRoutes } from './routes/handling.js';
+import { marketInsightsRoutes } from './routes/market-insights.js';
 import { mergeRoutes } from './routes/merge.js';
 import { meetingRoutes } from './routes/meetings.js';
 import { needsRoutes } from './routes/needs.js';
@@ -41,6 +42,7 @@ export const api = {
   ...commitmentsRoutes,
   ...planRoutes,
   ...meetingRoutes,
+  ...marketInsightsRoutes,
   ...mergeRoutes,
   ...draftsRoutes,
   ...savedViewsRoutes,

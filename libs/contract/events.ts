@@ -15,6 +15,7 @@ import {
   NeedShared,
   NoteView,
 } from './need.js';
+import { InsightDeed } from './market-insight.js';
 import { PlanDeed } from './plan.js';
 import type { Address, StreamAt } from './streams.js';
 
@@ -170,6 +171,12 @@ export const catalogue = {
     ['meeting/{id}'],
     'Something about a meeting changed: fetch it anew, with your own rights',
     z.object({ ...kind('meeting.touched'), meetingId: Id }),
+  ),
+  'insights.changed': event(
+    1,
+    ['municipality/{id}', 'association/{id}', 'space/{id}'],
+    'What business knows of markets was told, changed or withdrawn: fetch it anew, with your own rights',
+    z.object({ ...kind('insights.changed'), deed: InsightDeed }),
   ),
   'people.changed': event(
     1,

@@ -85,6 +85,11 @@ export const NotificationView = z
         .object({ kind: z.literal('meeting_due'), spaceId: Id, space: z.string(), by: LocalDate })
         .describe('the space will not meet as often as it means to unless somebody calls a meeting'),
       z.object({
+        kind: z.literal('insights'),
+        association: z.string(),
+        count: z.int().describe('so many new ones it told'),
+      }),
+      z.object({
         kind: z.literal('mandate_runs_out'),
         name: z.string(),
         position: z.string(),

@@ -18,6 +18,7 @@ export const GoalView = z
     version: z.int(),
     needs: z.int().describe('needs that serve it, of those that the reader sees'),
     open: z.int().describe('of them, those still open'),
+    insights: z.int().describe('what business knows that bears upon it, of what the reader may read'),
   })
   .meta({ id: 'Goal' });
 export type GoalView = z.infer<typeof GoalView>;

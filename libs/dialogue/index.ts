@@ -8,5 +8,7 @@ export { MeetingsController } from './meetings/meetings.controller.js';
 export { meetingOf } from './meetings/meetings.js';
 export { addEntry, writeMinutes } from './meetings/minutes.js';
 export { recordAttendance } from './meetings/people.js';
+export { contributeInsight } from './market-insights/tell.js';
+export { MarketInsightsController } from './market-insights/market-insights.controller.js';
 export { addGoal } from './plan/goals.js';
 export { PlanController } from './plan/plan.controller.js';

@@ -4,6 +4,7 @@ export { lookOnce, watchDeadlines } from './deadlines/watch.js';
 export { warnOfCadence } from './cadence-warning.js';
 export { warnOfCalendars } from './calendar-warning.js';
 export { warnOfMandates } from './mandate-warning.js';
+export { tellOfInsights } from './insight-notice.js';
 export { tellOfNeighbours } from './neighbour-notice.js';
 export { NotificationsController } from './notifications.controller.js';
 export { startWorker, type Worker } from './worker.js';

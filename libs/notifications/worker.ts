@@ -14,6 +14,7 @@ import { warnOfCalendars } from './calendar-warning.js';
 import { watchDeadlines } from './deadlines/watch.js';
 import { watchMailbox } from './inbound/mailbox.js';
 import { warnOfMandates } from './mandate-warning.js';
+import { tellOfInsights } from './insight-notice.js';
 import { tellOfNeighbours } from './neighbour-notice.js';
 import { planDigests } from './mail/digests.js';
 import { openPost } from './mail/post.js';
@@ -79,6 +80,11 @@ function startJobs(db: DataSource, config: Config, log: Logger): Promise<Jobs> {
         name: 'neighbours',
         at: '*/5 * * * *',
         run: async (now) => void (await asSystem(db, 'daily', (tx) => tellOfNeighbours(tx, now))),
+      },
+      {
+        name: 'insights',
+        at: '*/5 * * * *',
+        run: async (now) => void (await asSystem(db, 'daily', (tx) => tellOfInsights(tx, now))),
       },
       digest('daily', '30 7 * * 1-5'),
       digest('monday_07', '0 7 * * 1'),

@@ -51,6 +51,7 @@ export const places: Place[] = [
   at('/naeringsplan', 'Ingrid Solheim'),
   at('/moter', 'Ingrid Solheim'),
   at('/moter/:id', 'Ingrid Solheim', '/moter/{meeting}'),
+  at('/markedsinnsikt', 'Ingrid Solheim'),
   at('/om-tallene', 'Ingrid Solheim'),
   at('/innsikt', 'Ingrid Solheim'),
   { ...at('/innstillinger', 'Ingrid Solheim'), offline: true },
@@ -90,6 +91,7 @@ export const places: Place[] = [
   at('/varsler', 'Liv Ådland'),
 
   at('/naeringsplan', 'Trond Hagerup'),
+  at('/markedsinnsikt', 'Trond Hagerup', '/markedsinnsikt?q=xyzzy'),
   { ...at('/admin/frister', 'Trond Hagerup'), offline: true },
   at('/admin/kalender', 'Trond Hagerup'),
   at('/admin/vinterpause', 'Trond Hagerup'),

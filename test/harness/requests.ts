@@ -53,6 +53,18 @@ const ofCompany = (by: Person, state: State): GoodRequest => ({
   make: (w) => ({ params: { ...ofNeed(w), companyId: w.place.companies[0] }, body: key() }),
 });
 const plain = (by: Person, make: (w: World) => Parts = () => ({})): GoodRequest => ({ by, make });
+const anInsight = {
+  title: 'Turbussene kommer tidligere',
+  body: 'Bestillingene for april er doblet.',
+  language: 'nb',
+  theme: 'tourism',
+  industry: 'I',
+  place: 'sentrum',
+  from: '2026-04-01',
+  to: '2026-05-31',
+  source: 'ordrebøker',
+  audience: 'space',
+} as const;
 const aGoal = { title: 'Nye næringsarealer', indicator: '40 dekar', from: '2026-01-01', to: '2030-12-31' };
 const aTemplate = { name: 'Befaring', texts: { nb: 'Vi kommer på befaring.', nn: null, en: 'We will come and look.' } };
 const hours: OfficeHours = {
@@ -312,6 +324,18 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   desk: plain('coordinator'),
   deskOptions: plain('coordinator'),
   plan: plain('planner', ({ place }) => ({ query: { municipality: place.municipality } })),
+  marketInsights: plain('leader', ({ goalId }) => ({
+    query: { q: 'turbusser', theme: 'tourism', industry: 'I', goal: goalId, cursor: '0' },
+  })),
+  insightsOfNeed: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
+  contributeInsight: plain('leader', ({ place, goalId }) => ({
+    body: { ...anInsight, clientKey: randomUUID(), spaceId: place.space, municipalityId: place.municipality, goalId },
+  })),
+  changeInsight: plain('leader', ({ insightId, goalId }) => ({
+    params: { id: insightId },
+    body: { ...anInsight, goalId, expectedVersion: 1 },
+  })),
+  withdrawInsight: plain('leader', ({ insightId }) => ({ params: { id: insightId } })),
   addGoal: plain('coordinator', ({ goalId }) => ({ body: { ...aGoal, parentId: goalId } })),
   changeGoal: plain('coordinator', ({ goalId }) => ({
     params: { id: goalId },

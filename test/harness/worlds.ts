@@ -55,6 +55,7 @@ export type World = {
   meeting: TestMeeting;
   begun: TestMeeting;
   ready: TestMeeting;
+  insightId: string;
   /** An invitation of the administrator's that nobody has answered. */
   invited: { id: string; token: string };
   /** A file that the leader uploaded and has not sent. */
@@ -161,6 +162,13 @@ export async function aWorld(
       place.planner.membershipId,
     ),
     viewId: await aView(house, place),
+    insightId: await only(
+      house,
+      `insert into market_insight (id, municipality_id, space_id, association_id, membership_id, author_name, title, body, language, audience, at)
+       select gen_random_uuid(), '${place.municipality}', '${place.space}', association_id, id, 'Anne', 'Turbusser', 'Flere.', 'nb', 'municipality', now()
+       from membership where id = $1 returning id`,
+      place.leader.membershipId,
+    ),
     goalId: await only(
       house,
       `insert into goal (id, municipality_id, title, at) values (gen_random_uuid(), $1, 'Flere arbeidsplasser', now()) returning id`,
@@ -234,6 +242,7 @@ export const nobody: Pick<
   | 'meeting'
   | 'begun'
   | 'ready'
+  | 'insightId'
   | 'viewId'
   | 'someone'
   | 'otherId'
@@ -250,6 +259,7 @@ export const nobody: Pick<
   meeting: noMeeting(),
   begun: noMeeting(),
   ready: noMeeting(),
+  insightId: randomUUID(),
   viewId: randomUUID(),
   otherId: randomUUID(),
   triageId: randomUUID(),

@@ -116,7 +116,14 @@ async function fetchAll({ visitor }: Haul, [first, ...rest]: World[]): Promise<v
   )[0];
   const files: { id: string }[] = await house.owner.query('select id from attachment');
   addresses.push(...files.map(({ id }) => `/api/attachments/${id}`));
-  addresses.push('/api/needs?limit=100', '/api/audit', '/api/audit.jsonl', '/api/competences', `/apent/${slug}`);
+  addresses.push(
+    '/api/needs?limit=100',
+    '/api/audit',
+    '/api/audit.jsonl',
+    '/api/competences',
+    '/api/market-insights',
+    `/apent/${slug}`,
+  );
   for (const address of new Set(addresses)) await visitor.request('GET', address);
 }
 

@@ -40,6 +40,8 @@ export const columns: Record<string, string> = {
   meeting_entry: 'kind:open body:place owner:place by_name:open by_unit:open by_side:open',
   meeting_item: 'topic:place by_name:open by_unit:open by_side:open',
   meeting_person: 'name:open unit:open side:open answer:open on_behalf:place',
+  market_insight:
+    'author_name:open title:place body:place language:open theme:open industry:open place:place source:place audience:open',
   membership: 'role:open position:place mandate:open',
   message: 'kind:open body:need language:open author_name:open author_side:open author_unit:open reason:need',
   mention: 'name:open',

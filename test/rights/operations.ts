@@ -137,6 +137,7 @@ export const operations: Record<string, Rule> = {
   markNotified: forThose(undefined, 201),
   handlingOptions: forThose(staff),
   leadTimes: forThose(staff),
+  insightsOfNeed: forThose(undefined),
   consultations: forThose(notes),
   assignment: forThose(notes),
   whoKnows: forThose(notes),

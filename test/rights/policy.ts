@@ -39,6 +39,7 @@ export const policies: Record<string, 'all' | string[]> = {
   'libs/organisations/colours/colours.rules.ts': ['mayChooseColours'],
   'libs/dialogue/plan/goal.rules.ts': ['mayChangePlan'],
   'libs/dialogue/meetings/meeting.rules.ts': ['runsMeetings', 'meetingAbilities'],
+  'libs/dialogue/market-insights/market-insight.rules.ts': 'all',
   'libs/exchange/calendar/feed.rules.ts': 'all',
   'libs/figures/page/reader.ts': ['pageOf', 'readerOf', 'scopeOf', 'municipalityOf'],
   'libs/figures/sharing/sharing.rules.ts': 'all',
@@ -54,6 +55,10 @@ const MATRIX = 'rights-matrix.test.ts asks it over HTTP of every role';
 const OFTEN = 'how often somebody hears of what they may read, and not whether';
 /** What asks for a role or refuses where no rule is dropped, by file and function, each with what misses it. */
 export const atTheDoor: Record<string, string> = {
+  'libs/dialogue/market-insights/insights-visible.ts insightsVisibleTo':
+    'market-insights.test.ts asks it of every role',
+  'libs/dialogue/market-insights/tell.ts contributeInsight': `asks mayTell; ${MATRIX}`,
+  'libs/dialogue/market-insights/tell.ts lock': `asks mayChangeInsight; ${MATRIX}`,
   'libs/dialogue/plan/goals.ts lockPlan': `asks mayChangePlan; ${MATRIX}`,
   'libs/dialogue/meetings/call.ts callMeeting': `asks runsMeetings; ${MATRIX}`,
   'libs/dialogue/meetings/cadence.ts setCadence': `asks runsMeetings; ${MATRIX}`,

@@ -34,6 +34,8 @@ const named = 'leader coordinator planner';
 const staff = 'coordinator planner roadman planLeader director mayor administrator';
 /** They belong to the space. */
 const meets = 'leader deputy coordinator planner roadman planLeader director mayor neighbour';
+/** The association that told it, and the municipality that it told. */
+const toldTo = 'leader deputy coordinator planner roadman planLeader director mayor';
 const keepers = 'coordinator planner planLeader director administrator';
 
 type Secret = { word: string; for: string; kept: string };
@@ -91,6 +93,10 @@ export const secrets = {
   'what is done about it': secret('oppfølging', meets, 'meeting_entry.body'),
   'who does it': secret('ansvarlig', meets, 'meeting_entry.owner'),
   'why they do not meet': secret('avlyst', meets, 'meeting.cancel_reason'),
+  'what business knows of a market': secret('etterspørsel', toldTo, 'market_insight.body'),
+  'what it is called': secret('markedsnavn', toldTo, 'market_insight.title'),
+  'where it holds': secret('markedssted', toldTo, 'market_insight.place'),
+  'how business knows': secret('markedskilde', toldTo, 'market_insight.source'),
   'what is often answered': secret('oftesagt', keepers, 'reply_template.texts audit.new'),
   'the name of a template': secret('oftekalt', keepers, 'reply_template.name audit.object'),
   'an address': secret('adresse', `${staff} far`, 'person.email'),
@@ -281,7 +287,7 @@ async function restrictedOne(place: Place, { leader, coordinator, planner }: Peo
 }
 
 /** What the place knows of its people: what the planner is good at, which a neighbour borrows, and who is invited. */
-async function inThePlace(house: House, place: Place, { administrator, planner }: People): Promise<void> {
+async function inThePlace(house: House, place: Place, { administrator, planner, leader }: People): Promise<void> {
   await house.owner.query(`update person set email = $2 where id = $1`, [
     place.planner.personId,
     `${secrets['an address'].word}@example.no`,
@@ -289,6 +295,26 @@ async function inThePlace(house: House, place: Place, { administrator, planner }
   const { membershipId } = place.planner;
   const line = secrets['what somebody knows'].word;
   await fine(administrator.call(api.enterCompetence, { body: { membershipId, topic: 'harbour', line } }));
+  await fine(
+    leader.call(api.contributeInsight, {
+      body: {
+        ...key(),
+        spaceId: place.space,
+        municipalityId: place.municipality,
+        goalId: null,
+        title: word('what it is called'),
+        body: word('what business knows of a market'),
+        language: 'nb',
+        theme: null,
+        industry: null,
+        place: word('where it holds'),
+        from: null,
+        to: null,
+        source: word('how business knows'),
+        audience: 'municipality',
+      },
+    }),
+  );
   const texts = { nb: word('what is often answered'), nn: null, en: null };
   await fine(
     planner.call(api.addTemplate, { body: { sectorId: place.plan, name: word('the name of a template'), texts } }),

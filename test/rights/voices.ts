@@ -157,6 +157,22 @@ export function misspoken(loaded: Modules): string[] {
   check('approved by both', of('coordinator', true, 13, both), '');
   check('approved by both while it lasts', of('coordinator', true, 12, both), 'answer');
   check('approved by both before it began', of('coordinator', false, 11, both), 'change,cancel');
+  const { mayTell, mayChangeInsight } = rules('libs/dialogue/market-insights/market-insight.rules.ts');
+  check(
+    'who tells of markets',
+    list((actor) => mayTell?.(actor)),
+    all('own representative', 'other representative'),
+  );
+  check(
+    'who changes what was told',
+    list((actor) => mayChangeInsight?.({ ...actor, associationId: 'assoc' }, 'assoc')),
+    all('own representative', 'other representative'),
+  );
+  check(
+    'who changes what another association told',
+    list((actor) => mayChangeInsight?.(actor, 'assoc')),
+    all('own representative'),
+  );
   const { mayShare, mayPublish } = rules('libs/figures/sharing/sharing.rules.ts');
   check(
     'who shares figures',

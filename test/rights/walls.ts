@@ -178,6 +178,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   await lendPlanner(house, place, elsewhere.municipality);
   await aTemplate(house, place);
   const meetingId = await fillMeeting(house, place, needs);
+  await insights(house, place, neighbours);
   await anInvitation(house, place);
   await leader.call(api.invite, {
     body: {
@@ -240,6 +241,23 @@ async function fillMeeting(house: House, place: Place, needs: WallWorld['needs']
     [id],
   );
   return id;
+}
+
+/** What the association told the space and the municipality, and what the neighbour told the municipality. */
+async function insights(
+  house: House,
+  { municipality, space, association, leader }: Place,
+  other: string,
+): Promise<void> {
+  const told = (by: string, audience: string) =>
+    house.owner.query(
+      `insert into market_insight (id, municipality_id, space_id, association_id, membership_id, author_name, title, body, language, audience, at)
+       values (gen_random_uuid(), $1, $2, $3, $4, 'Anne', 'Turbusser', 'Flere.', 'nb', $5, now())`,
+      [municipality, space, by, leader.membershipId, audience],
+    );
+  await told(association, 'space');
+  await told(association, 'municipality');
+  await told(other, 'municipality');
 }
 
 /** What the planner's sector answers with often. */

@@ -209,6 +209,14 @@ const tries: Try[] = [
         select id, 'association', now(), $${writer}, 'N', 'U' from meeting`,
     },
   ]),
+  ...['leader', 'deputy'].map((writer): Try => ({
+    table: 'market_insight',
+    as: 'leader',
+    passes: writer === 'leader',
+    writes: `insert into market_insight (id, municipality_id, space_id, association_id, membership_id, author_name, title, body, language, audience, at)
+      select gen_random_uuid(), municipality_id, space_id, association_id, $${writer}, author_name, title, body, language, audience, at
+      from market_insight where association_id = $leader.associationId limit 1`,
+  })),
   {
     table: 'figure_page',
     as: 'planLeader',

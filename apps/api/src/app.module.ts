@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { MeetingsController, PlanController } from '@vertskap/dialogue';
+import { MarketInsightsController, MeetingsController, PlanController } from '@vertskap/dialogue';
 import { CalendarFeedController } from '@vertskap/exchange';
 import { FiguresController, SharingController } from '@vertskap/figures';
 import {
@@ -78,6 +78,7 @@ export class AppModule {
         PoliticsController,
         PlanController,
         MeetingsController,
+        MarketInsightsController,
         FiguresController,
         SharingController,
         ColoursController,

@@ -60,6 +60,7 @@ import { Minutes1767210000000 } from '../../../migrations/1767210000000-Minutes.
 import { Cadence1767220000000 } from '../../../migrations/1767220000000-Cadence.js';
 import { Commitments1767230000000 } from '../../../migrations/1767230000000-Commitments.js';
 import { OutcomeOpen1767240000000 } from '../../../migrations/1767240000000-OutcomeOpen.js';
+import { MarketInsights1767300000000 } from '../../../migrations/1767300000000-MarketInsights.js';
 
 const entities = [
   PersonRow,
@@ -123,6 +124,7 @@ export const migrations = [
   Cadence1767220000000,
   Commitments1767230000000,
   OutcomeOpen1767240000000,
+  MarketInsights1767300000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

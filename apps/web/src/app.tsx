@@ -20,6 +20,7 @@ import {
   InsightScreen,
   MeetingScreen,
   MeetingsScreen,
+  MarketInsightsScreen,
   MoreScreen,
   MyDayScreen,
   NeedScreen,
@@ -80,6 +81,7 @@ function Screens() {
       <Route path="/b/:nr">{({ nr }) => <NeedScreen key={nr} idOrNumber={/^\d+$/.test(nr) ? `B-${nr}` : nr} />}</Route>
       <Route path="/fordeling">{() => <DeskScreen />}</Route>
       <Route path="/min-dag">{() => <MyDayScreen />}</Route>
+      <Route path="/markedsinnsikt">{() => <MarketInsightsScreen />}</Route>
       <Route path="/innsikt">{() => <InsightScreen />}</Route>
       <Route path="/innsikt/vegg">{() => <WallScreen />}</Route>
       <Route path="/innsikt/:figure">{({ figure }) => <FigureScreen key={figure} id={figure} />}</Route>

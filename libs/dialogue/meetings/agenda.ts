@@ -3,7 +3,7 @@ import { visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { changed, itemsSeenBy, lockMeeting, type Locked, subjectColumns } from './meetings.js';
-import { madeBefore } from './once.js';
+import { madeBefore } from '../once.js';
 import { touch } from './tell.js';
 
 const MOST_ITEMS = 50;

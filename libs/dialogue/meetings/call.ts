@@ -5,7 +5,7 @@ import { beyond, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { carryOver } from './agenda.js';
 import { runsMeetings } from './meeting.rules.js';
 import { lockMeeting } from './meetings.js';
-import { madeBefore } from './once.js';
+import { madeBefore } from '../once.js';
 import { tellInvited, touch } from './tell.js';
 
 /**

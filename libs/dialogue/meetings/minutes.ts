@@ -3,7 +3,7 @@ import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { seenItem } from './agenda.js';
 import { changed, lockMeeting } from './meetings.js';
-import { madeBefore } from './once.js';
+import { madeBefore } from '../once.js';
 import { touch } from './tell.js';
 
 const LONGEST = 40_000;

@@ -5,6 +5,7 @@ import { tellWhoKnowsWhat } from './competences.js';
 import { idOf } from './ids.js';
 import { holdMeetings } from './meetings.js';
 import { createPeople, createPlaces } from './places.js';
+import { tellInsights } from './market-insights.js';
 import { enterPlan } from './plan.js';
 import { play } from './play.js';
 import { readUpToNow } from './readings.js';
@@ -39,7 +40,8 @@ export async function loadDemo(db: DataSource, files: Files, now: Date): Promise
     await readOldNotices(tx, now);
     await quietPassedSteps(tx, now);
     await warnOfMandates(tx, now);
-    await saveViews(tx, now); // an event of now, after those of before
+    await tellInsights(tx, now); // events of now, after those of before
+    await saveViews(tx, now);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     process.stderr.write(`The demonstration is loaded: ${scenes.length} events in ${seconds} s.\n`);
   });

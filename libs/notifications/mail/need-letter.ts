@@ -115,6 +115,7 @@ function headline(told: Told[], words: Words): string {
     case 'calendar_runs_out':
     case 'mandate_runs_out':
     case 'neighbour':
+    case 'insights':
     case 'mail_failed':
     case 'meeting':
     case 'meeting_due':
@@ -151,6 +152,7 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
     case 'calendar_runs_out':
     case 'mandate_runs_out':
     case 'neighbour':
+    case 'insights':
     case 'mail_failed':
     case 'meeting':
     case 'meeting_due':

@@ -77,6 +77,6 @@ const isHere = (path: string, to: string): boolean => {
     (place === '/mer' &&
       (path.startsWith('/admin/') ||
         path.startsWith('/moter') ||
-        ['/forening', '/forpliktelser', '/hvem-kan-hva', '/naeringsplan', '/maler'].includes(path)))
+        ['/forening', '/forpliktelser', '/hvem-kan-hva', '/naeringsplan', '/markedsinnsikt', '/maler'].includes(path)))
   );
 };

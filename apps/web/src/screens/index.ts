@@ -17,6 +17,7 @@ export const InsightScreen = lazy(pages['/innsikt']);
 export const InvitationScreen = lazy(pages['/invitasjon']);
 export const MeetingScreen = lazy(() => withHouseTexts(housePages['/moter/ett']));
 export const MeetingsScreen = lazy(() => withHouseTexts(housePages['/moter']));
+export const MarketInsightsScreen = lazy(() => withHouseTexts(housePages['/markedsinnsikt']));
 export const MoreScreen = lazy(pages['/mer']);
 export const MyDayScreen = lazy(pages['/min-dag']);
 export const NeedScreen = lazy(pages['/b']);

@@ -24,6 +24,7 @@ export const pages = {
 /** Pages of administration: their texts are a file of their own. */
 export const housePages = {
   '/tilgjengelighet': () => import('./accessibility/AccessibilityScreen.js'),
+  '/markedsinnsikt': () => import('./market-insights/MarketInsightsScreen.js'),
   '/admin/folk': () => import('./people/AdministrationScreen.js'),
   '/admin/frister': () => import('./promises/PolicyScreen.js'),
   '/admin/kalender': () => import('./calendar/CalendarScreen.js'),

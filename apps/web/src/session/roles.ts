@@ -30,6 +30,8 @@ export const seesFigures = ({ role }: Pick<MembershipView, 'role'>): boolean =>
 /** Those who read the dialogue meetings of their spaces. */
 export const meets = ({ role }: Pick<MembershipView, 'role'>): boolean =>
   role !== 'administrator' && role !== 'company_contact';
+/** What business knows of markets is read by those who decide or handle something, and by associations. */
+export const readsInsights = meets;
 export const seesNeeds = ({ role }: Pick<MembershipView, 'role'>): boolean => role !== 'administrator';
 /** Everybody in the municipality sees what it promises and when it is open; two roles make new versions. */
 export const seesPromises = ({ side }: Pick<MembershipView, 'side'>): boolean => side === 'municipality';

@@ -28,12 +28,14 @@ export function FormDialog({ open, title, submit, variant = 'secondary', danger,
   const [problem, setProblem] = useState<unknown>(null);
   const close = () => setOpened(false);
 
-  async function send(event: FormEvent): Promise<void> {
+  async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
+    const form = event.currentTarget;
     setSending(true);
     setProblem(null);
     try {
       if (await onSubmit()) close();
+      else requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
     } catch (error) {
       setProblem(error);
     } finally {

@@ -16,6 +16,7 @@ import type home from './home.nb.js';
 import type insight from './insight.nb.js';
 import type invitation from './invitation.nb.js';
 import type meetings from './meetings.nb.js';
+import type marketInsights from './market-insights.nb.js';
 import type merge from './merge.nb.js';
 import type myDay from './my-day.nb.js';
 import type need from './need.nb.js';
@@ -62,6 +63,7 @@ export type MessageKey =
   | keyof typeof insight
   | keyof typeof invitation
   | keyof typeof meetings
+  | keyof typeof marketInsights
   | keyof typeof merge
   | keyof typeof myDay
   | keyof typeof need

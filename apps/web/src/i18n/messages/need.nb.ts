@@ -291,6 +291,7 @@ export default {
   'need.visibility.municipality': 'Foreningen og kommunen',
   'need.visibility.restricted': 'Bare navngitte',
   'need.print': 'Skriv ut',
+  'need.insights': 'Markedsinnsikt om det samme',
   'need.history': 'Historikk',
   'need.deed.raise': '{who} meldte behovet.',
   'need.deed.comment': '{who} skrev en melding.',

@@ -292,6 +292,7 @@ export default {
   'need.visibility.municipality': 'Foreininga og kommunen',
   'need.visibility.restricted': 'Berre namngjevne',
   'need.print': 'Skriv ut',
+  'need.insights': 'Marknadsinnsikt om det same',
   'need.history': 'Historikk',
   'need.deed.raise': '{who} melde behovet.',
   'need.deed.comment': '{who} skreiv ei melding.',

@@ -50,6 +50,9 @@ export default {
   'notifications.meeting.approved': '{by} has approved the minutes of {date}',
   'notifications.meeting-due': '{space} has no meeting planned by {date}',
   'notifications.meeting-due.text': 'Call one, and you meet as often as you have said.',
+  'notifications.insights': '{name} has shared market insights',
+  'notifications.insights.text':
+    '{n, plural, one {One new insight, which may matter to plans and needs.} other {# new insights, which may matter to plans and needs.}}',
   'notifications.mandate.mine': 'Your mandate ends on {date}',
   'notifications.politics.flag_priority': '{by} has given {number} political priority',
   'notifications.politics.lift_priority': '{by} has taken the priority of {number} away',

@@ -49,6 +49,9 @@ export default {
   'notifications.meeting.approved': '{by} har godkjent referatet fra {date}',
   'notifications.meeting-due': '{space} har ikke avtalt møte innen {date}',
   'notifications.meeting-due.text': 'Kall inn, så møtes dere så ofte som dere har sagt.',
+  'notifications.insights': '{name} har delt markedsinnsikt',
+  'notifications.insights.text':
+    '{n, plural, one {Én ny, som kan ha noe å si for planer og behov.} other {# nye, som kan ha noe å si for planer og behov.}}',
   'notifications.mandate.mine': 'Mandatet ditt går ut {date}',
   'notifications.politics.flag_priority': '{by} har gitt {number} politisk prioritet',
   'notifications.politics.lift_priority': '{by} har tatt bort prioriteten på {number}',

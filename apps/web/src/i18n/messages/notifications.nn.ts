@@ -51,6 +51,9 @@ export default {
   'notifications.meeting.approved': '{by} har godkjent referatet frå {date}',
   'notifications.meeting-due': '{space} har ikkje avtalt møte innan {date}',
   'notifications.meeting-due.text': 'Kall inn, så møtest de så ofte som de har sagt.',
+  'notifications.insights': '{name} har delt marknadsinnsikt',
+  'notifications.insights.text':
+    '{n, plural, one {Éin ny, som kan ha noko å seie for planar og behov.} other {# nye, som kan ha noko å seie for planar og behov.}}',
   'notifications.mandate.mine': 'Mandatet ditt går ut {date}',
   'notifications.politics.flag_priority': '{by} har gitt {number} politisk prioritet',
   'notifications.politics.lift_priority': '{by} har teke bort prioriteten på {number}',

@@ -11,4 +11,5 @@ export default {
   'settings.link': 'Choose mail, calendar and appearance',
   'colours.title': 'Colours of the municipality',
   'meetings.title': 'Dialogue meetings',
+  'market.title': 'Market insights',
 };

@@ -11,4 +11,5 @@ export default {
   'settings.link': 'Velg e-post, kalender og utseende',
   'colours.title': 'Kommunens farger',
   'meetings.title': 'Dialogmøter',
+  'market.title': 'Markedsinnsikt',
 };

@@ -11,4 +11,5 @@ export default {
   'settings.link': 'Vel e-post, kalender og utsjånad',
   'colours.title': 'Fargane til kommunen',
   'meetings.title': 'Dialogmøte',
+  'market.title': 'Marknadsinnsikt',
 };

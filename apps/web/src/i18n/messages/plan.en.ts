@@ -11,6 +11,8 @@ export default {
   'plan.empty.write':
     'Enter the goals of the business plan. Then you see which needs the plan covers, and which it does not.',
   'plan.nobody': 'No need belongs to this goal yet',
+  'plan.insights':
+    '{n, plural, one {# market insight bears upon the goal} other {# market insights bear upon the goal}}',
   'plan.needs': '{n, plural, one {# need} other {# needs}}, {open} open',
   'plan.seen-by': 'Measured by: {indicator}',
   'plan.from': 'From {date}',

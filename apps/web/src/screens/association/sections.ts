@@ -24,18 +24,18 @@ const begins: Record<IndustrySection, number> = {
   T: 97,
   U: 99,
 };
-const all = Object.keys(begins) as IndustrySection[];
+export const industries = Object.keys(begins) as IndustrySection[];
 
 export function sectionOf(code: string | null): IndustrySection | null {
   const division = Number(code?.slice(0, 2) ?? 0);
-  return all.findLast((section) => begins[section] <= division) ?? null;
+  return industries.findLast((section) => begins[section] <= division) ?? null;
 }
 
 /** Every industry with how many members it has; those that have some first. */
 export function sections(companies: MemberCompany[]): { section: IndustrySection; members: number }[] {
   const members = (section: IndustrySection) =>
     companies.filter(({ industry }) => sectionOf(industry) === section).length;
-  return all
+  return industries
     .map((section) => ({ section, members: members(section) }))
     .toSorted((a, b) => Number(b.members > 0) - Number(a.members > 0));
 }

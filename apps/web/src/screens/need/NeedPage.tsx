@@ -5,6 +5,8 @@ import type { ConsultationList, NeedView } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { HintCard } from '../../hints/HintCard.js';
 import { t } from '../../i18n/index.js';
+import { readsInsights } from '../../session/roles.js';
+import { useActing } from '../../session/session.js';
 import { Loading, onBehalf, Page } from '../../ui/index.js';
 import { Announcer } from './Announcer.js';
 import { Assignment } from './assignment/Assignment.js';
@@ -31,6 +33,7 @@ import type { Written } from './written.rules.js';
 import './need.css';
 
 const Commitments = lazy(() => import('./commitment/Commitments.js'));
+const InsightsBeside = lazy(() => import('./InsightsBeside.js'));
 const History = lazy(() => import('./History.js')); // below everything else
 // what asks something of the reader; most needs ask nothing
 const AskedCard = lazy(() => import('./consultation/AskedCard.js'));
@@ -39,6 +42,7 @@ const StatusOwedCard = lazy(() => import('./politics/StatusOwedCard.js'));
 
 export function NeedPage({ view }: { view: NeedView }) {
   const { need, abilities } = view;
+  const acting = useActing();
   const reading = useReading(view);
   const [takenBack, setTakenBack] = useState<Written>();
   useOpened(view);
@@ -102,6 +106,7 @@ export function NeedPage({ view }: { view: NeedView }) {
           </Suspense>
           <Facts view={view} />
           <Suspense>
+            {need.theme && readsInsights(acting) && <InsightsBeside need={need} />}
             <History need={need} />
           </Suspense>
         </aside>

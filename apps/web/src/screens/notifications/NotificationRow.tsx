@@ -9,6 +9,7 @@ import {
   EnvelopeClosedIcon,
   ExclamationmarkTriangleIcon,
   HandShakeHeartIcon,
+  LightBulbIcon,
   HourglassBottomFilledIcon,
   PadlockLockedIcon,
   PersonIcon,
@@ -83,6 +84,17 @@ export function NotificationRow({ notification, now }: Props) {
         title={t(`notifications.neighbour.${what.what}`, { name: what.neighbour })}
       >
         <p>{t('notifications.neighbour.text')}</p>
+      </Row>
+    );
+  if (what.kind === 'insights')
+    return (
+      <Row
+        notification={notification}
+        Icon={LightBulbIcon}
+        href="/markedsinnsikt"
+        title={t('notifications.insights', { name: what.association })}
+      >
+        <p>{t('notifications.insights.text', { n: what.count })}</p>
       </Row>
     );
   if (what.kind === 'mail_failed')

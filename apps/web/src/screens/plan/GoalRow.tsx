@@ -8,7 +8,7 @@ import { GoalDialog } from './GoalDialog.js';
 
 /** A goal with what is below it; how many needs serve it leads to them. */
 export function GoalRow({ goal, plan }: { goal: GoalView; plan: PlanView }) {
-  const { id, title, indicator, from, to, ended, needs, open } = goal;
+  const { id, title, indicator, from, to, ended, needs, open, insights } = goal;
   const below = plan.goals.filter(({ parentId }) => parentId === id);
   const words = t(needs === 0 ? 'plan.nobody' : 'plan.needs', { n: needs, open });
   return (
@@ -36,6 +36,13 @@ export function GoalRow({ goal, plan }: { goal: GoalView; plan: PlanView }) {
                   {words}
                 </Link>
               )}
+            </p>
+          )}
+          {insights > 0 && (
+            <p>
+              <Link href={`/markedsinnsikt?goal=${id}`} className="ds-link">
+                {t('plan.insights', { n: insights })}
+              </Link>
             </p>
           )}
         </div>
