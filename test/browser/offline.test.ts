@@ -238,11 +238,14 @@ browserTest(
     const relieved = page.evaluate(
       `new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', () => done(null), { once: true }))`,
     );
+    let taken = false;
+    void relieved.then(() => (taken = true));
     await page.evaluate('navigator.serviceWorker.ready.then((it) => it.update()).then(() => null)');
     await until(
-      'the new worker waits',
-      () => page.evaluate<boolean>('navigator.serviceWorker.ready.then(({ waiting }) => waiting !== null)'),
-      30_000,
+      'the new worker waits, or has taken over',
+      async () =>
+        taken || page.evaluate<boolean>('navigator.serviceWorker.ready.then(({ waiting }) => waiting !== null)'),
+      60_000,
     );
     const browser = await page.context().newCDPSession(page);
     await browser.send('ServiceWorker.enable');
