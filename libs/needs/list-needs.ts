@@ -8,7 +8,7 @@ import {
   type NeedPage,
 } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { join, raw, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { join, raw, readCursor, row, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
 import { z } from 'zod';
 import { offeredTo } from './offers/store.js';
 import { stayFilter } from './stays.js';
@@ -46,7 +46,7 @@ export async function listNeeds(tx: Tx, now: Date, actor: Actor, query: ListNeed
   const last = found.length > query.limit ? page.at(-1) : undefined;
   return {
     needs: page.flatMap(({ id }) => needs.get(id) ?? []),
-    nextCursor: last ? Buffer.from(JSON.stringify([last.key, last.id])).toString('base64url') : null,
+    nextCursor: last ? writeCursor([last.key, last.id]) : null,
   };
 }
 
@@ -77,7 +77,7 @@ function alongWays(actor: Actor, key: Sql, conditions: Sql[], soFar: Sql): Sql {
 
 /** The first condition gives an index its end, the second tells apart what shares a key. */
 function afterCursor(cursor: string, key: Sql, direction: 'asc' | 'desc'): Sql {
-  const [time, id] = readCursor(cursor);
+  const [time, id] = readCursor(cursor, Cursor);
   const at = sql`(${time}::timestamp at time zone 'UTC')`;
   const [beyond, from] = direction === 'asc' ? [raw('>'), raw('>=')] : [raw('<'), raw('<=')];
   return sql`${key} ${from} ${at} and (${key} ${beyond} ${at} or n.id > ${id}::uuid)`;
@@ -85,17 +85,6 @@ function afterCursor(cursor: string, key: Sql, direction: 'asc' | 'desc'): Sql {
 
 /** The sort key, `2026-03-02T09:00:00.25` in UTC, and the id of the last row that was shown. */
 const Cursor = z.tuple([z.union([z.literal('infinity'), z.iso.datetime({ local: true }).regex(/^[1-9]/)]), Id]);
-
-function readCursor(cursor: string): [string, string] {
-  try {
-    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    // told below
-  }
-  throw new Refusal('invalid_input', 'This cursor is not one of ours.', [
-    { path: 'query.cursor', code: 'unknown', message: 'not one of ours' },
-  ]);
-}
 
 /** The conditions of the filters; `overdue` is what the counts on the dashboards use too. */
 export function filters(now: Date, actor: Actor, query: NeedFilters): Sql[] {

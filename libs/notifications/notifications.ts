@@ -2,7 +2,7 @@ import type { ListNotifications, MarkNotified, NotificationPage, NotificationVie
 import { Id } from '@vertskap/contract';
 import { and, notesVisibleTo, tellRead, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { notFound, readCursor, row, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
 import { z } from 'zod';
 
 /** What tells of the inside of the house: asked for again when it is read, since the reader may have changed places. */
@@ -44,23 +44,24 @@ export async function notificationsOf(tx: Tx, actor: Actor, query: ListNotificat
   return {
     notifications: page.slice(0, query.limit).map(({ key: _, ...notification }) => notification),
     unread: count?.unread ?? 0,
-    nextCursor: last ? Buffer.from(JSON.stringify([last.key, last.id])).toString('base64url') : null,
+    nextCursor: last ? writeCursor([last.key, last.id]) : null,
   };
 }
 
 /** The instant of the last row that was shown, `2026-03-02 09:00:00.25` in UTC, and its id. */
-const Cursor = z.tuple([z.string().regex(/^[1-9]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?$/), Id]);
+const isDay = (time: string): boolean => !Number.isNaN(Date.parse(`${time.replace(' ', 'T')}Z`));
+const Cursor = z.tuple([
+  z
+    .string()
+    .regex(/^[1-9]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?$/)
+    .refine(isDay),
+  Id,
+]);
 
 function afterCursor(cursor: string): Sql {
-  try {
-    const [time, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    if (Number.isNaN(Date.parse(`${time.replace(' ', 'T')}Z`))) throw new Error('no such day');
-    const at = sql`${time}::timestamp at time zone 'UTC'`;
-    return sql`(t.at < ${at} or t.at = ${at} and t.id > ${id}::uuid)`;
-  } catch {
-    const message = 'This cursor is not one of ours.';
-    throw new Refusal('invalid_input', message, [{ path: 'query.cursor', code: 'unknown', message }]);
-  }
+  const [time, id] = readCursor(cursor, Cursor);
+  const at = sql`${time}::timestamp at time zone 'UTC'`;
+  return sql`(t.at < ${at} or t.at = ${at} and t.id > ${id}::uuid)`;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type Side,
 } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { raw, Refusal, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { raw, readCursor, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
 import { z } from 'zod';
 import { visibleTo } from '../visible.js';
 
@@ -23,7 +23,7 @@ export async function ledgerOf(tx: Tx, now: Date, actor: Actor, query: ListCommi
   const last = page.length > query.limit ? lines.at(-1) : undefined;
   return {
     lines: lines.map(({ key: _, ...line }) => line),
-    next: last ? Buffer.from(JSON.stringify([last.key, last.id])).toString('base64url') : null,
+    next: last ? writeCursor([last.key, last.id]) : null,
     counts,
   };
 }
@@ -101,17 +101,6 @@ function passes(now: Date, state: CommitmentState | undefined): Sql {
 const Cursor = z.tuple([z.iso.datetime().regex(/^[1-9]/), Id]);
 
 function afterCursor(cursor: string, order: 'asc' | 'desc'): Sql {
-  const [at, id] = readCursor(cursor);
+  const [at, id] = readCursor(cursor, Cursor);
   return sql`(c.due_at, c.id) ${raw(order === 'asc' ? '>' : '<')} (${at}::timestamptz, ${id}::uuid)`;
-}
-
-function readCursor(cursor: string): [string, string] {
-  try {
-    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    // told below
-  }
-  throw new Refusal('invalid_input', 'This cursor is not one of ours.', [
-    { path: 'query.cursor', code: 'unknown', message: 'not one of ours' },
-  ]);
 }
