@@ -2,6 +2,7 @@ import type { AddItem, MeetingOptions, MoveItem } from '@vertskap/contract';
 import { visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { colleaguesOf } from './colleagues.js';
 import { changed, itemsSeenBy, lockMeeting, type Locked, subjectColumns } from './meetings.js';
 import { madeBefore } from '../once.js';
 import { touch } from './tell.js';
@@ -36,9 +37,7 @@ export async function meetingOptions(tx: Tx, now: Date, actor: Actor, id: string
     people: await rows(
       tx,
       sql`select m.id, p.name || ', ' || m.position as name from membership m join person p on p.id = m.person_id
-          where m.valid_from <= ${now} and ${now} < m.valid_to and m.role not in ('administrator', 'company_contact')
-            and (m.municipality_id = ${actor.municipalityId} or m.association_id = ${actor.associationId})
-            and not exists (select from meeting_person x where x.meeting_id = ${id} and x.membership_id = m.id) order by p.name, m.id`,
+          where ${colleaguesOf(actor, now)} and not exists (select from meeting_person x where x.meeting_id = ${id} and x.membership_id = m.id) order by p.name, m.id`,
     ),
   };
 }
@@ -53,7 +52,7 @@ export async function addItem(tx: Tx, now: Date, actor: Actor, id: string, item:
     sql`select id, meeting_id = ${id} as there from meeting_item where by_membership = ${actor.membershipId} and client_key = ${item.clientKey}`,
   );
   if (made) return made;
-  const added = await insert(tx, now, actor, id, item.clientKey, whatOf(actor, meeting, item.what));
+  const [added] = await insert(tx, now, actor, id, sql`${item.clientKey}`, whatOf(actor, meeting, item.what));
   if (!added) throw new Refusal('invalid_input', 'This cannot be put on the agenda.');
   await changed(tx, id);
   await touch(tx, now, actor, id, 'item_added');
@@ -68,44 +67,29 @@ function whatOf(actor: Actor, meeting: Meeting, what: AddItem['what']): Sql {
     case 'need':
       return sql`select null::text, n.id, null::uuid from need n where n.id = ${what.needId} and ${onAgendas(actor, meeting)}`;
     case 'unreached':
-      return sql`select i.topic, i.need_id, i.id from meeting_item i where i.id = ${what.itemId} and ${unreachedBefore(actor, meeting)}
-        and not exists (select from meeting_item y where y.meeting_id = ${meeting.id} and y.need_id = i.need_id)`;
+      return sql`select * from (${unreached(actor, meeting)}) u where u.moved_from = ${what.itemId}`;
   }
 }
 
-/** Nothing where another meeting takes over the same item at the same moment. */
-const insert = (
-  tx: Tx,
-  now: Date,
-  actor: Actor,
-  id: string,
-  clientKey: string,
-  what: Sql,
-): Promise<{ id: string } | undefined> =>
-  row(
+/** The same of all that the last meeting did not reach, in its order; of a need that stands on the agenda already nothing. */
+const unreached = (actor: Actor, meeting: Meeting): Sql =>
+  sql`select i.topic, i.need_id, i.id as moved_from from meeting_item i where ${unreachedBefore(actor, meeting)}
+      and not exists (select from meeting_item y where y.meeting_id = ${meeting.id} and y.need_id = i.need_id) order by i.position`;
+
+/** As many as there is room for. Nothing where another meeting takes over the same item at the same moment. */
+const insert = (tx: Tx, now: Date, actor: Actor, id: string, clientKey: Sql, what: Sql): Promise<{ id: string }[]> =>
+  rows(
     tx,
     sql`insert into meeting_item (id, meeting_id, client_key, topic, need_id, moved_from, at, by_membership, by_name, by_unit, by_side)
-        select gen_random_uuid(), ${id}, ${clientKey}, what.topic, what.need_id, what.moved_from, ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit}, ${actor.side}
+        select gen_random_uuid(), ${id}, ${clientKey}::uuid, what.topic, what.need_id, what.moved_from, ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit}, ${actor.side}
         from (${what}) as what(topic, need_id, moved_from)
-        where (select count(*) from meeting_item where meeting_id = ${id}) < ${MOST_ITEMS}
+        limit greatest(0, ${MOST_ITEMS} - (select count(*) from meeting_item where meeting_id = ${id}))
         on conflict do nothing returning id`,
   );
 
 /** What the last meeting did not reach comes first; of needs those that whoever calls may see, the others are proposed to those who do. */
 export async function carryOver(tx: Tx, now: Date, actor: Actor, meeting: Meeting): Promise<void> {
-  const left = await rows<{ id: string }>(
-    tx,
-    sql`select i.id from meeting_item i where ${unreachedBefore(actor, meeting)} order by i.position`,
-  );
-  for (const { id: itemId } of left)
-    await insert(
-      tx,
-      now,
-      actor,
-      meeting.id,
-      crypto.randomUUID(),
-      whatOf(actor, meeting, { kind: 'unreached', itemId }),
-    );
+  await insert(tx, now, actor, meeting.id, sql`gen_random_uuid()`, unreached(actor, meeting));
 }
 
 type Neighbour = { id: string; position: string };

@@ -1,8 +1,8 @@
 import type { Rhythm, SetCadence } from '@vertskap/contract';
-import { meetsIn } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { audit, notFound, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { runsMeetings } from './meeting.rules.js';
+import { spaceOf, spacesOf } from './spaces.js';
 
 /** So long before a cadence breaks is whoever can call a meeting warned. */
 const WARN = '14 days';
@@ -24,8 +24,7 @@ export const rhythmsOf = (tx: Tx, now: Date, actor: Actor): Promise<Rhythm[]> =>
     tx,
     sql`select jsonb_build_object('id', m.space_id, 'name', m.name) as space, r.months, (r.next_by at time zone 'Europe/Oslo')::date::text as "nextBy",
           coalesce(r.breaks, false) as breaks
-        from (select id as space_id, name from space) m left join ${rhythms(now)} r on r.space_id = m.space_id
-        where ${meetsIn(actor)} order by m.name, m.space_id`,
+        from ${spacesOf(actor)} m left join ${rhythms(now)} r on r.space_id = m.space_id order by m.name, m.space_id`,
   );
 
 /** Says how often a space means to meet, or that it does not. Throws `not_allowed`, and `not_found` for a foreign space. */
@@ -36,10 +35,7 @@ export async function setCadence(
   spaceId: string,
   { months }: SetCadence,
 ): Promise<void> {
-  const space = await row<{ name: string }>(
-    tx,
-    sql`select m.name from (select id as space_id, name from space) m where m.space_id = ${spaceId} and ${meetsIn(actor)}`,
-  );
+  const space = await spaceOf(tx, actor, spaceId);
   if (!space) throw notFound();
   if (!runsMeetings(actor)) throw new Refusal('not_allowed', 'You may not say how often a space meets.');
   const old = await row<{ months: number }>(tx, sql`select months from space_cadence where space_id = ${spaceId}`);

@@ -1,11 +1,12 @@
 import type { CallMeeting, CancelMeeting, ChangeMeeting } from '@vertskap/contract';
-import { meetsIn } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { beyond, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { beyond, Refusal, rows, sql, type Tx } from '@vertskap/platform';
 import { carryOver } from './agenda.js';
+import { UNIT, withUnits } from './colleagues.js';
 import { runsMeetings } from './meeting.rules.js';
 import { lockMeeting } from './meetings.js';
 import { madeBefore } from '../once.js';
+import { spaceOf } from './spaces.js';
 import { tellInvited, touch } from './tell.js';
 
 /**
@@ -16,10 +17,7 @@ export async function callMeeting(tx: Tx, now: Date, actor: Actor, call: CallMee
   if (!runsMeetings(actor)) throw new Refusal('not_allowed', 'You may not call meetings.');
   const { clientKey, spaceId, minutes, place } = call;
   const startsAt = inFuture(call.startsAt, now);
-  const space = await row<{ name: string }>(
-    tx,
-    sql`select m.name from (select id as space_id, name from space) m where m.space_id = ${spaceId} and ${meetsIn(actor)}`,
-  );
+  const space = await spaceOf(tx, actor, spaceId);
   if (!space) throw unfit('spaceId', 'You do not belong to this space.');
   const before = await madeBefore(
     tx,
@@ -49,10 +47,9 @@ const inviteSpace = (tx: Tx, now: Date, actor: Actor, id: string, spaceId: strin
     rows(
       tx,
       sql`insert into meeting_person (meeting_id, membership_id, name, unit, side, answer, answered_at)
-          select ${id}, m.id, p.name, coalesce(s.name || ', ' || k.name, k.name, a.name), case when m.municipality_id is null then 'association' else 'municipality' end,
+          select ${id}, m.id, p.name, ${UNIT}, case when m.municipality_id is null then 'association' else 'municipality' end,
             case when m.id = ${actor.membershipId} then 'yes' end, case when m.id = ${actor.membershipId} then ${now}::timestamptz end
-          from membership m join person p on p.id = m.person_id left join municipality k on k.id = m.municipality_id
-          left join sector s on s.id = m.sector_id left join association a on a.id = m.association_id
+          from ${withUnits}
           where m.valid_from <= ${now} and ${now} < m.valid_to and (m.id = ${actor.membershipId}
             or m.role = 'coordinator' and m.municipality_id in (select municipality_id from space_municipality where space_id = ${spaceId})
             or m.role = 'association_representative' and m.association_id in (select association_id from space_association where space_id = ${spaceId}))`,

@@ -1,6 +1,7 @@
 import type { Attendance, MeetingAnswer } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { colleaguesOf, UNIT, withUnits } from './colleagues.js';
 import { changed, lockMeeting } from './meetings.js';
 import { tellInvited, touch } from './tell.js';
 
@@ -17,11 +18,8 @@ export async function inviteToMeeting(
   const meeting = await lockMeeting(tx, now, actor, id, 'invite');
   const colleague = await row<{ name: string; unit: string }>(
     tx,
-    sql`select p.name, coalesce(s.name || ', ' || k.name, k.name, a.name) as unit
-        from membership m join person p on p.id = m.person_id left join municipality k on k.id = m.municipality_id
-        left join sector s on s.id = m.sector_id left join association a on a.id = m.association_id
-        where m.id = ${membershipId} and m.valid_from <= ${now} and ${now} < m.valid_to and m.role not in ('administrator', 'company_contact')
-          and (m.municipality_id = ${actor.municipalityId} or m.association_id = ${actor.associationId})`,
+    sql`select p.name, ${UNIT} as unit
+        from ${withUnits} where m.id = ${membershipId} and ${colleaguesOf(actor, now)}`,
   );
   if (!colleague) throw new Refusal('invalid_input', 'You invite people of your own organisation.');
   await refuseTooMany(tx, id);
