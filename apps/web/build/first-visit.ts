@@ -12,6 +12,12 @@ const RUNTIME = /^\0(vite\/preload-helper|rolldown\/runtime)/;
  * waits for neither.
  */
 export function firstVisit(entry: string, early: string): Rolldown.CodeSplittingNameFunction {
+  const known = new Map<string, Set<string>>();
+  const importedBy = (module: string, graph: Graph): Set<string> => {
+    const found = known.get(module) ?? reachedFrom(module, graph);
+    known.set(module, found);
+    return found;
+  };
   return (id, graph) => {
     if (RUNTIME.test(id) || importedBy(early, graph).has(id)) return 'early';
     if (!importedBy(entry, graph).has(id) || CHOSEN_FROM.test(id)) return null;
@@ -20,18 +26,12 @@ export function firstVisit(entry: string, early: string): Rolldown.CodeSplitting
 }
 
 type Graph = Parameters<Rolldown.CodeSplittingNameFunction>[1];
-const known = new Map<string, Set<string>>();
 
 /** A module and everything that is there before it runs. */
-function importedBy(module: string, graph: Graph): Set<string> {
-  const found = known.get(module) ?? new Set<string>();
-  known.set(module, found);
-  const add = (one: string): void => {
-    if (found.has(one)) return;
-    found.add(one);
-    if (/\/libs\/contract\//.test(one)) return; // what it imports are schemas, which few pages need
-    for (const other of graph.getModuleInfo(one)?.importedIds ?? []) add(other);
-  };
-  add(module);
+function reachedFrom(module: string, graph: Graph, found = new Set<string>()): Set<string> {
+  if (found.has(module)) return found;
+  found.add(module);
+  if (/\/libs\/contract\//.test(module)) return found; // what it imports are schemas, which few pages need
+  for (const other of graph.getModuleInfo(module)?.importedIds ?? []) reachedFrom(other, graph, found);
   return found;
 }
