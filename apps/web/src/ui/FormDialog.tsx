@@ -2,6 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
 import { t } from '../i18n/index.js';
 import { Failure } from './Failure.js';
+import { leadToFault } from './lead-to-fault.js';
 import { OfflineHint } from './OfflineHint.js';
 import './form-dialog.css';
 
@@ -35,7 +36,7 @@ export function FormDialog({ open, title, submit, variant = 'secondary', danger,
     setProblem(null);
     try {
       if (await onSubmit()) close();
-      else requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      else leadToFault(form);
     } catch (error) {
       setProblem(error);
     } finally {

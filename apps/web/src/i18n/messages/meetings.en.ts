@@ -81,6 +81,7 @@ export default {
   'meetings.invite.send': 'Invite',
   'meetings.invite.who': 'Who?',
   'meetings.invite.choose': 'Choose a colleague',
+  'meetings.invite.missing': 'Choose whom to invite.',
   'meetings.attendance': 'Attendance',
   'meetings.attendance.of': 'Attendance: {name}',
   'meetings.attendance.was': 'Was present',

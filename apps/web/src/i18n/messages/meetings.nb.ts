@@ -81,6 +81,7 @@ export default {
   'meetings.invite.send': 'Inviter',
   'meetings.invite.who': 'Hvem?',
   'meetings.invite.choose': 'Velg en kollega',
+  'meetings.invite.missing': 'Velg hvem dere vil invitere.',
   'meetings.attendance': 'Oppmøte',
   'meetings.attendance.of': 'Oppmøte: {name}',
   'meetings.attendance.was': 'Var til stede',

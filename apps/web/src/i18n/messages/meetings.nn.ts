@@ -81,6 +81,7 @@ export default {
   'meetings.invite.send': 'Inviter',
   'meetings.invite.who': 'Kven?',
   'meetings.invite.choose': 'Vel ein kollega',
+  'meetings.invite.missing': 'Vel kven de vil invitere.',
   'meetings.attendance': 'Oppmøte',
   'meetings.attendance.of': 'Oppmøte: {name}',
   'meetings.attendance.was': 'Var til stades',

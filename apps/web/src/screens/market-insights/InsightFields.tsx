@@ -1,16 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import {
-  Field,
-  Fieldset,
-  Label,
-  Radio,
-  Select,
-  Textarea,
-  Textfield,
-  ValidationMessage,
-} from '@digdir/designsystemet-react';
+import { Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
-import { t, type MessageKey } from '../../i18n/index.js';
+import { t } from '../../i18n/index.js';
+import { SelectField } from '../../ui/index.js';
 import { industries } from '../association/sections.js';
 import { themes } from '../needs/themes.js';
 import type { Fault, placesOf, Written } from './insight-form.js';
@@ -45,10 +37,10 @@ export function InsightFields({ written, faults, places, municipalityId, onChang
   return (
     <>
       {places.length > 1 && (
-        <Choice
-          label="market.where"
+        <SelectField
+          label={t('market.where')}
           value={written.where}
-          options={places.map(({ key, name }) => [key, name])}
+          choices={places.map(({ key, name }) => [key, name])}
           onChange={(where) => onChange({ where, goalId: '' })}
         />
       )}
@@ -60,37 +52,35 @@ export function InsightFields({ written, faults, places, municipalityId, onChang
         error={faults.includes('title') && t('market.missing.title')}
         onChange={(event) => onChange({ title: event.target.value })}
       />
-      <Field>
-        <Label>{t('market.body')}</Label>
-        <Textarea
-          rows={5}
-          maxLength={BODY_MAX}
-          value={written.body}
-          aria-invalid={faults.includes('body') || undefined}
-          onChange={(event) => onChange({ body: event.target.value })}
-        />
-        {faults.includes('body') && <ValidationMessage>{t('market.missing.body')}</ValidationMessage>}
-      </Field>
-      <Choice
-        label="market.theme"
-        none="market.no-theme"
+      <Textfield
+        label={t('market.body')}
+        multiline
+        rows={5}
+        maxLength={BODY_MAX}
+        value={written.body}
+        error={faults.includes('body') && t('market.missing.body')}
+        onChange={(event) => onChange({ body: event.target.value })}
+      />
+      <SelectField
+        label={t('market.theme')}
+        none={t('market.no-theme')}
         value={written.theme}
-        options={themes.map((theme) => [theme, t(`common.theme.${theme}`)])}
+        choices={themes.map((theme) => [theme, t(`common.theme.${theme}`)])}
         onChange={(theme) => onChange({ theme })}
       />
-      <Choice
-        label="market.industry"
-        none="market.no-theme"
+      <SelectField
+        label={t('market.industry')}
+        none={t('market.no-theme')}
         value={written.industry}
-        options={industries.map((industry) => [industry, t(`association.industry.${industry}`)])}
+        choices={industries.map((industry) => [industry, t(`association.industry.${industry}`)])}
         onChange={(industry) => onChange({ industry })}
       />
       {goals.length > 0 && (
-        <Choice
-          label="market.goal"
-          none="market.no-goal"
+        <SelectField
+          label={t('market.goal')}
+          none={t('market.no-goal')}
           value={written.goalId}
-          options={goals.map(({ id, title }) => [id, title])}
+          choices={goals.map(({ id, title }) => [id, title])}
           onChange={(goalId) => onChange({ goalId })}
         />
       )}
@@ -127,30 +117,5 @@ export function InsightFields({ written, faults, places, municipalityId, onChang
         ))}
       </Fieldset>
     </>
-  );
-}
-
-type ChoiceProps = {
-  label: MessageKey;
-  /** What stands for nothing chosen. */
-  none?: MessageKey;
-  value: string;
-  options: (readonly [value: string, label: string])[];
-  onChange: (value: string) => void;
-};
-
-function Choice({ label, none, value, options, onChange }: ChoiceProps) {
-  return (
-    <Field>
-      <Label>{t(label)}</Label>
-      <Select value={value} onChange={(event) => onChange(event.target.value)}>
-        {none && <Select.Option value="">{t(none)}</Select.Option>}
-        {options.map(([one, words]) => (
-          <Select.Option key={one} value={one}>
-            {words}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
   );
 }

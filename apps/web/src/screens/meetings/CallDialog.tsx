@@ -1,11 +1,10 @@
 import { useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { Field, Label, Select } from '@digdir/designsystemet-react';
 import type { Rhythm } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
-import { FormDialog } from '../../ui/index.js';
+import { FormDialog, SelectField } from '../../ui/index.js';
 import { usual, whenAndWhere, WhenAndWhere } from './WhenAndWhere.js';
 
 /** Calls a meeting in one of these spaces, and goes to it. */
@@ -47,16 +46,12 @@ export function CallDialog({ rhythms }: { rhythms: Rhythm[] }) {
       onSubmit={submit}
     >
       {spaces.length > 1 && (
-        <Field>
-          <Label>{t('meetings.space')}</Label>
-          <Select value={spaceId} onChange={(event) => choose(event.target.value)}>
-            {spaces.map(({ id, name }) => (
-              <Select.Option key={id} value={id}>
-                {name}
-              </Select.Option>
-            ))}
-          </Select>
-        </Field>
+        <SelectField
+          label={t('meetings.space')}
+          value={spaceId}
+          choices={spaces.map(({ id, name }) => [id, name])}
+          onChange={choose}
+        />
       )}
       <WhenAndWhere written={form} tried={tried} onChange={(news) => setForm((old) => ({ ...old, ...news }))} />
       <p>{t('meetings.call.who')}</p>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Alert, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Alert } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Rhythm } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
-import { FormDialog } from '../../ui/index.js';
+import { FormDialog, SelectField } from '../../ui/index.js';
 
 const CHOICES = [1, 2, 3, 4, 6, 12];
 
@@ -55,17 +55,13 @@ function CadenceDialog({ rhythm: { space, months } }: { rhythm: Rhythm }) {
       onOpen={() => setChosen(months === null ? '' : String(months))}
       onSubmit={submit}
     >
-      <Field>
-        <Label>{t('meetings.cadence')}</Label>
-        <Select value={chosen} onChange={(event) => setChosen(event.target.value)}>
-          <Select.Option value="">{t('meetings.cadence.none')}</Select.Option>
-          {CHOICES.map((n) => (
-            <Select.Option key={n} value={String(n)}>
-              {t('meetings.cadence.every', { n })}
-            </Select.Option>
-          ))}
-        </Select>
-      </Field>
+      <SelectField
+        label={t('meetings.cadence')}
+        none={t('meetings.cadence.none')}
+        value={chosen}
+        choices={CHOICES.map((n) => [String(n), t('meetings.cadence.every', { n })])}
+        onChange={setChosen}
+      />
       <p>{t('meetings.cadence.text')}</p>
     </FormDialog>
   );

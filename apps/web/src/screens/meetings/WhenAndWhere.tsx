@@ -1,7 +1,7 @@
-import { Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
+import { Textfield } from '@digdir/designsystemet-react';
 import { inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
-import { useNow } from '../../ui/index.js';
+import { SelectField, useNow } from '../../ui/index.js';
 import { instantAt, wallOf } from './oslo-time.js';
 
 export type Written = { date: string; time: string; minutes: number; place: string };
@@ -52,16 +52,12 @@ export function WhenAndWhere({ written: { date, time, minutes, place }, tried, o
           value={time}
           onChange={(event) => onChange({ time: event.target.value })}
         />
-        <Field>
-          <Label>{t('meetings.minutes')}</Label>
-          <Select value={String(minutes)} onChange={(event) => onChange({ minutes: Number(event.target.value) })}>
-            {[...new Set([...LENGTHS, minutes])].map((n) => (
-              <Select.Option key={n} value={String(n)}>
-                {t('meetings.minutes.n', { n })}
-              </Select.Option>
-            ))}
-          </Select>
-        </Field>
+        <SelectField
+          label={t('meetings.minutes')}
+          value={String(minutes)}
+          choices={[...new Set([...LENGTHS, minutes])].map((n) => [String(n), t('meetings.minutes.n', { n })])}
+          onChange={(chosen) => onChange({ minutes: Number(chosen) })}
+        />
       </div>
       <Textfield
         label={t('meetings.place')}

@@ -2,7 +2,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { Alert, Button, Dialog, Heading } from '@digdir/designsystemet-react';
 import type { ProblemError } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
-import { OfflineHint } from '../../ui/index.js';
+import { leadToFault, OfflineHint } from '../../ui/index.js';
 import { ActProblem } from './ActProblem.js';
 import { useOpening } from './when-pressed.js';
 import './need.css';
@@ -20,9 +20,11 @@ export type ActFormProps = {
 /** A deed that needs a few words, in the dialog that its button opens. It stays open until the server has said yes. */
 export function ActForm({ title, submit, sending, problem, onSubmit, children }: ActFormProps) {
   const { opened, close } = useOpening();
-  async function send(event: FormEvent) {
+  async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const form = event.currentTarget;
     if (await onSubmit()) close();
+    else leadToFault(form);
   }
   return (
     <Dialog open={opened} onClose={close} closeButton={t('need.close')} className="act-dialog" aria-label={title}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { Textfield } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { ActForm } from './ActForm.js';
@@ -24,12 +24,16 @@ export function SendBackDialog({ need }: { need: NeedShared }) {
       problem={problem}
       onSubmit={submit}
     >
-      <Field>
-        <Label>{t('need.send-back.label')}</Label>
-        <Field.Description>{t('need.send-back.description')}</Field.Description>
-        <Textarea rows={3} maxLength={2_000} value={body} onChange={(event) => setBody(event.target.value)} />
-        {tried && missing && <ValidationMessage>{t('need.send-back.missing')}</ValidationMessage>}
-      </Field>
+      <Textfield
+        label={t('need.send-back.label')}
+        description={t('need.send-back.description')}
+        multiline
+        rows={3}
+        maxLength={2_000}
+        value={body}
+        error={tried && missing && t('need.send-back.missing')}
+        onChange={(event) => setBody(event.target.value)}
+      />
     </ActForm>
   );
 }

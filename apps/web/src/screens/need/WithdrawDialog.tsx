@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { Textfield } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { ActForm } from './ActForm.js';
@@ -26,11 +26,15 @@ export function WithdrawDialog({ need }: { need: NeedShared }) {
       onSubmit={submit}
     >
       <p>{t('need.withdraw.text')}</p>
-      <Field>
-        <Label>{t('need.withdraw.why')}</Label>
-        <Textarea rows={3} maxLength={BODY_MAX} value={body} onChange={(event) => setBody(event.target.value)} />
-        {tried && missing && <ValidationMessage>{t('need.withdraw.missing')}</ValidationMessage>}
-      </Field>
+      <Textfield
+        label={t('need.withdraw.why')}
+        multiline
+        rows={3}
+        maxLength={BODY_MAX}
+        value={body}
+        error={tried && missing && t('need.withdraw.missing')}
+        onChange={(event) => setBody(event.target.value)}
+      />
     </ActForm>
   );
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { Chip, Details, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Chip, Details } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
 import { t, type MessageKey } from '../../i18n/index.js';
 import { SavedViews } from '../../saved-views/SavedViews.js';
 import { isSame } from '../../saved-views/saved-views.rules.js';
 import { useActing } from '../../session/session.js';
+import { SelectField } from '../../ui/index.js';
 import { addressOf, isShown, saidInWords, views, type FilterName, type Filters } from './filters.js';
 import { themes } from './themes.js';
 import '../../ui/filter-views.css';
@@ -66,14 +67,19 @@ function Fields({ filters, onChange }: { filters: Filters; onChange: (name: Filt
     .map((ball) => [ball, t(`needs.ball.${ball}`)] as const);
   const sorts = (['due', 'raised', 'changed'] as const).map((sort) => [sort, t(`needs.sort.${sort}`)] as const);
   const named = (rows: { id: string; name: string }[] = []): Choice[] => rows.map(({ id, name }) => [id, name]);
-  const field = (name: FilterName, label: MessageKey, choices: readonly Choice[]) => (
-    <FilterField
-      label={label}
-      choices={choices}
-      value={filters[name] ?? ''}
-      onChange={(value) => onChange(name, value)}
-    />
-  );
+  const field = (name: FilterName, label: MessageKey, choices: readonly Choice[]) => {
+    const value = filters[name] ?? '';
+    const isNamed = value === '' || choices.some(([choice]) => choice === value);
+    return (
+      <SelectField
+        label={t(label)}
+        none={t('needs.filter.any')}
+        choices={isNamed ? choices : [[value, t('needs.filter.chosen')], ...choices]}
+        value={value}
+        onChange={(chosen) => onChange(name, chosen)}
+      />
+    );
+  };
   return (
     <div className="filter-fields">
       {field('ball', 'needs.filter.ball', balls)}
@@ -84,41 +90,12 @@ function Fields({ filters, onChange }: { filters: Filters; onChange: (name: Filt
         'needs.filter.theme',
         themes.map((theme) => [theme, t(`common.theme.${theme}`)]),
       )}
-      <FilterField
-        label="needs.filter.sort"
+      <SelectField
+        label={t('needs.filter.sort')}
         choices={sorts}
         value={filters.sort ?? 'due'}
         onChange={(sort) => onChange('sort', sort === 'due' ? '' : sort)}
-        required
       />
     </div>
-  );
-}
-
-type FilterFieldProps = {
-  label: MessageKey;
-  choices: readonly Choice[];
-  value: string;
-  onChange: (value: string) => void;
-  /** There is always one of the choices; no "all". */
-  required?: boolean;
-};
-
-function FilterField({ label, choices, value, onChange, required = false }: FilterFieldProps) {
-  return (
-    <Field>
-      <Label>{t(label)}</Label>
-      <Select value={value} onChange={(event) => onChange(event.target.value)}>
-        {!required && <Select.Option value="">{t('needs.filter.any')}</Select.Option>}
-        {value && !choices.some(([choice]) => choice === value) && (
-          <Select.Option value={value}>{t('needs.filter.chosen')}</Select.Option>
-        )}
-        {choices.map(([choice, text]) => (
-          <Select.Option key={choice} value={choice}>
-            {text}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
   );
 }

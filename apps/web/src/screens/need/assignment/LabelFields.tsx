@@ -1,6 +1,7 @@
-import { Field, Fieldset, Label, Radio, Select } from '@digdir/designsystemet-react';
+import { Fieldset, Radio } from '@digdir/designsystemet-react';
 import type { Theme, Urgency } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
+import { SelectField } from '../../../ui/index.js';
 import { themes } from '../../needs/themes.js';
 
 /** Empty: as it is. */
@@ -10,20 +11,13 @@ export const nothingLabelled: Labels = { theme: '', urgency: '' };
 export function LabelFields({ labels, onChange }: { labels: Labels; onChange: (labels: Labels) => void }) {
   return (
     <>
-      <Field>
-        <Label>{t('need.fact.theme')}</Label>
-        <Select
-          value={labels.theme}
-          onChange={(event) => onChange({ ...labels, theme: event.target.value as Labels['theme'] })}
-        >
-          <Select.Option value="">{t('desk.label.as-is')}</Select.Option>
-          {themes.map((theme) => (
-            <Select.Option key={theme} value={theme}>
-              {t(`common.theme.${theme}`)}
-            </Select.Option>
-          ))}
-        </Select>
-      </Field>
+      <SelectField
+        label={t('need.fact.theme')}
+        none={t('desk.label.as-is')}
+        value={labels.theme}
+        choices={themes.map((theme) => [theme, t(`common.theme.${theme}`)])}
+        onChange={(theme) => onChange({ ...labels, theme: theme as Labels['theme'] })}
+      />
       <Fieldset>
         <Fieldset.Legend>{t('need.fact.urgency')}</Fieldset.Legend>
         {(['', 'normal', 'urgent'] as const).map((urgency) => (

@@ -15,12 +15,12 @@ export function Backings({ view: { need, abilities } }: { view: NeedView }) {
   const own = acting.role === 'company_contact' ? acting.organisation : null;
   if (backings.length === 0 && !may) return null;
   return (
-    <section className="backings" aria-labelledby="backings-title">
+    <section className="side-part" aria-labelledby="backings-title">
       <Heading level={2} data-size="2xs" id="backings-title">
         {t('backing.title', { n: backings.length })}
       </Heading>
       {need.onBehalf.kind !== 'companies' && <p className="need-quiet">{t('backing.others')}</p>}
-      <ul className="backings-list">
+      <ul className="side-list">
         {backings.map((backing) => (
           <li key={backing.company.id}>
             <p className="backing-name">{backing.company.name}</p>

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useId, useState } from 'react';
-import { Field, Fieldset, Input, Label, Radio, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { Fieldset, Radio, Textfield } from '@digdir/designsystemet-react';
 import type { CommitmentCertainty, NeedShared } from '@vertskap/contract';
 import { currentLanguage, t } from '../../../i18n/index.js';
 import { useActing } from '../../../session/session.js';
@@ -42,18 +42,16 @@ export function CommitDialog({ need }: { need: NeedShared }) {
       problem={problem}
       onSubmit={submit}
     >
-      <Field>
-        <Label>{t('commitments.commit.what')}</Label>
-        <Field.Description>{t('commitments.commit.what.text')}</Field.Description>
-        <Textarea
-          rows={2}
-          maxLength={500}
-          value={form.what}
-          aria-invalid={tried && missing.what ? true : undefined}
-          onChange={(event) => setForm({ ...form, what: event.target.value })}
-        />
-        {tried && missing.what && <ValidationMessage>{t('commitments.commit.missing')}</ValidationMessage>}
-      </Field>
+      <Textfield
+        label={t('commitments.commit.what')}
+        description={t('commitments.commit.what.text')}
+        multiline
+        rows={2}
+        maxLength={500}
+        value={form.what}
+        error={tried && missing.what && t('commitments.commit.missing')}
+        onChange={(event) => setForm({ ...form, what: event.target.value })}
+      />
       <DateChoice
         needId={need.id}
         legend={t('commitments.commit.when')}
@@ -80,15 +78,13 @@ export function CommitDialog({ need }: { need: NeedShared }) {
           />
         ))}
       </Fieldset>
-      <Field>
-        <Label>{t('commitments.commit.condition')}</Label>
-        <Field.Description>{t('commitments.commit.condition.text')}</Field.Description>
-        <Input
-          maxLength={500}
-          value={form.condition}
-          onChange={(event) => setForm({ ...form, condition: event.target.value })}
-        />
-      </Field>
+      <Textfield
+        label={t('commitments.commit.condition')}
+        description={t('commitments.commit.condition.text')}
+        maxLength={500}
+        value={form.condition}
+        onChange={(event) => setForm({ ...form, condition: event.target.value })}
+      />
       <p className="effect">{t('commitments.commit.effect')}</p>
     </ActForm>
   );

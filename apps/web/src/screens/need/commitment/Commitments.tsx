@@ -15,12 +15,12 @@ export default function Commitments({ view }: { view: NeedView }) {
   const { need, abilities } = view;
   const all = promisedOn(need, useNow(60_000));
   return (
-    <section className="promises" aria-labelledby="promises-title">
+    <section className="side-part" aria-labelledby="promises-title">
       <Heading level={2} data-size="2xs" id="promises-title">
         {t('commitments.title')}
       </Heading>
       {all.length > 0 && (
-        <ul className="promises-list">
+        <ul className="side-list">
           {all.map((promised) => (
             <Commitment key={promised.commitment.id} view={view} promised={promised} />
           ))}
@@ -66,7 +66,7 @@ function Commitment({ view: { need, abilities }, promised }: { view: NeedView; p
       {end?.reason && <p className="need-quiet">{t('commitments.reason', { reason: end.reason })}</p>}
       <p className="need-quiet">{t('commitments.made', { who: `${by.name} (${by.unit})`, date: inWords(at, now) })}</p>
       {runs && (
-        <div className="row" data-size="sm">
+        <div className="row promise-acts" data-size="sm">
           {mine && may('fulfil') && <FulfilDialog need={need} commitment={commitment} />}
           {mine && may('postpone') && state === 'open' && <PostponeDialog need={need} commitment={commitment} />}
           {!mine && may('release') && <ReleaseDialog need={need} commitment={commitment} />}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { Textfield } from '@digdir/designsystemet-react';
 import type { CommitmentView, NeedShared } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { useActing } from '../../../session/session.js';
@@ -56,17 +56,15 @@ export function PostponeDialog({ need, commitment }: Props) {
         {...(tried && dueOn === '' && { error: t('commitments.commit.missing-date') })}
         onChange={setDueOn}
       />
-      <Field>
-        <Label>{t('commitments.postpone.why')}</Label>
-        <Textarea
-          rows={3}
-          maxLength={500}
-          value={reason}
-          aria-invalid={tried && missing ? true : undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {tried && missing && <ValidationMessage>{t('commitments.postpone.missing')}</ValidationMessage>}
-      </Field>
+      <Textfield
+        label={t('commitments.postpone.why')}
+        multiline
+        rows={3}
+        maxLength={500}
+        value={reason}
+        error={tried && missing && t('commitments.postpone.missing')}
+        onChange={(event) => setReason(event.target.value)}
+      />
       <p className="effect">{t('commitments.postpone.effect')}</p>
     </ActForm>
   );
@@ -85,10 +83,14 @@ export function ReleaseDialog({ need, commitment }: Props) {
       onSubmit={() => act({ reason: reason.trim() || null })}
     >
       <Words of={commitment} />
-      <Field>
-        <Label>{t('commitments.release.why')}</Label>
-        <Textarea rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </Field>
+      <Textfield
+        label={t('commitments.release.why')}
+        multiline
+        rows={2}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
       <p className="effect">{t('commitments.release.effect')}</p>
     </ActForm>
   );

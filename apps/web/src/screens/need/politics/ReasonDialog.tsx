@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { Textfield } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { ActForm } from '../ActForm.js';
@@ -30,18 +30,16 @@ export function ReasonDialog({ need, what }: { need: NeedShared; what: keyof typ
       problem={problem}
       onSubmit={submit}
     >
-      <Field>
-        <Label>{t(`politics.${what}.label`)}</Label>
-        <Field.Description>{t('politics.reason-description')}</Field.Description>
-        <Textarea
-          rows={2}
-          maxLength={REASON_MAX}
-          value={reason}
-          aria-invalid={tried && missing ? true : undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {tried && missing && <ValidationMessage>{t('politics.missing')}</ValidationMessage>}
-      </Field>
+      <Textfield
+        label={t(`politics.${what}.label`)}
+        description={t('politics.reason-description')}
+        multiline
+        rows={2}
+        maxLength={REASON_MAX}
+        value={reason}
+        error={tried && missing && t('politics.missing')}
+        onChange={(event) => setReason(event.target.value)}
+      />
       <p className="effect">
         <strong>{t('need.effect')}</strong>{' '}
         {what === 'ask' ? t('politics.ask.effect', { owner: ownerOf(need) }) : t(`politics.${what}.effect`)}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Field, Input, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { Field, Input, Label, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared, Wording } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
@@ -101,18 +101,16 @@ export function CancelDialog({ need, clock, name, onDone }: Props) {
       problem={problem}
       onSubmit={submit}
     >
-      <Field>
-        <Label>{t('statutory.cancel.why')}</Label>
-        <Field.Description>{t('statutory.cancel.description')}</Field.Description>
-        <Textarea
-          rows={3}
-          maxLength={500}
-          value={reason}
-          aria-invalid={tried && missing ? true : undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {tried && missing && <ValidationMessage>{t('statutory.cancel.missing')}</ValidationMessage>}
-      </Field>
+      <Textfield
+        label={t('statutory.cancel.why')}
+        description={t('statutory.cancel.description')}
+        multiline
+        rows={3}
+        maxLength={500}
+        value={reason}
+        error={tried && missing && t('statutory.cancel.missing')}
+        onChange={(event) => setReason(event.target.value)}
+      />
       <p className="effect">{t('statutory.cancel.effect')}</p>
     </ActForm>
   );
