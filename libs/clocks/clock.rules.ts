@@ -10,6 +10,7 @@ import type {
 } from '@vertskap/contract';
 import type { OfficeCalendar } from './office-hours.rules.js';
 import { type PolicySubject, promiseFor } from './policy.rules.js';
+import { calendarFor } from './round-the-clock.rules.js';
 import { localPausesBetween } from './statutory/explanation.rules.js';
 import { statutoryDue } from './statutory/statutory.rules.js';
 import { between, compile, due, elapsed, localDate } from './time/time.rules.js';
@@ -119,13 +120,16 @@ export function resumeClock(clock: Clock, { now, time }: Moment): Clock {
   return { ...clock, pauses, dueAt: dueOf({ ...clock, pauses }, time) };
 }
 
-/** Working seconds from the start until an instant: all of them, and those outside the pauses. */
+/**
+ * Working seconds from the start until an instant: all of them, and those outside the pauses. Of a clock that runs round the clock too,
+ * so that figures add up one kind of time; `calendar` says in which other time it is wanted.
+ */
 export function timeTaken(
   { startedAt, pauses, budget }: Pick<Clock, 'startedAt' | 'pauses' | 'budget'>,
   time: WorkingTime,
   until: Date,
+  calendar = compile(time.calendar),
 ): { grossSeconds: number; netSeconds: number } {
-  const calendar = compile(time.calendar);
   const [from, to] = [startedAt.getTime(), until.getTime()];
   const local = budget.unit === 'statutory' ? localPausesBetween(calendar, budget, from, to) : [];
   const stood = pauses.map((p) => ({ from: p.from.getTime(), to: p.to?.getTime() ?? null }));
@@ -136,7 +140,7 @@ export function timeTaken(
 const endPause = (pauses: Pause[], now: Date): Pause[] => pauses.map((p) => (p.to === null ? { ...p, to: now } : p));
 
 function dueOf(clock: Pick<Clock, 'budget' | 'startedAt' | 'pauses'>, time: WorkingTime): Date | null {
-  const calendar = compile(time.calendar);
+  const calendar = calendarFor(clock.budget, time.calendar);
   const pauses = clock.pauses.map((p) => ({ from: p.from.getTime(), to: p.to?.getTime() ?? null }));
   const at =
     clock.budget.unit === 'statutory'

@@ -1,11 +1,12 @@
 import type { ClockExplanation, StatutoryBudget, StatutoryRules } from '@vertskap/contract';
 import { type Clock, clockView, timeTaken, type WorkingTime } from './clock.rules.js';
+import { calendarFor } from './round-the-clock.rules.js';
 import { explainStatutory } from './statutory/explanation.rules.js';
-import { type CompiledCalendar, compile, explain } from './time/time.rules.js';
+import { type CompiledCalendar, explain } from './time/time.rules.js';
 
 /**
  * The arithmetic of a clock: the steps to its due date, the two totals until it stopped or `now`, and who decided: the
- * policy, and its exception where one set the budget. `law` is
+ * policy, and its exception where one set the budget. All of it in the time of the budget: that of the office, or all. `law` is
  * the version of the statutory rules that the clock was started by, where it is a statutory one.
  */
 export function explainClock(
@@ -16,7 +17,7 @@ export function explainClock(
   now: Date,
   law: StatutoryRules | null,
 ): ClockExplanation {
-  const calendar = compile(time.calendar);
+  const calendar = calendarFor(clock.budget, time.calendar);
   const started = clock.startedAt.getTime();
   const pauses = clock.pauses.map((p) => ({ from: p.from.getTime(), to: p.to?.getTime() ?? null }));
   const { budget } = clock;
@@ -29,7 +30,7 @@ export function explainClock(
     policy: { version: time.policyVersion, since: policySince.toISOString(), exception },
     calendar: { version: time.calendarVersion, timeZone: time.calendar.timeZone },
     steps,
-    ...timeTaken(clock, time, clock.stoppedAt ?? now),
+    ...timeTaken(clock, time, clock.stoppedAt ?? now, calendar),
     statutory,
   };
 }

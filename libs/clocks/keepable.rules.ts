@@ -1,5 +1,6 @@
 import type { Policy, Promised } from '@vertskap/contract';
 import type { WorkingTime } from './clock.rules.js';
+import { runsRoundTheClock } from './round-the-clock.rules.js';
 import { between, compile, daysBetween, localDate } from './time/time.rules.js';
 
 const DAY_MS = 86_400_000;
@@ -16,9 +17,10 @@ export function keepable({ calendar, policy }: Pick<WorkingTime, 'calendar' | 'p
   const [from, to] = [now.getTime(), now.getTime() + TEN_YEARS_MS];
   const seconds = between(compiled, from, to);
   const days = daysBetween(compiled, localDate(compiled, from), localDate(compiled, to));
-  return promisesOf(policy).every(({ unit, ...promised }) => {
-    const amount = 'amount' in promised ? promised.amount * LAST_STEP : 0;
-    return unit === 'hours' ? amount * 3_600 <= seconds : amount <= days;
+  return promisesOf(policy).every((promised) => {
+    if (promised.unit === 'none' || runsRoundTheClock(promised)) return true;
+    const amount = promised.amount * LAST_STEP;
+    return promised.unit === 'hours' ? amount * 3_600 <= seconds : amount <= days;
   });
 }
 

@@ -1,7 +1,8 @@
 import { type Clock, isRunning, type Pause, type WorkingTime } from './clock.rules.js';
+import { calendarFor } from './round-the-clock.rules.js';
 import { openPause } from './wake-up.rules.js';
 import { statutoryMilestone } from './statutory/statutory.rules.js';
-import { type CompiledCalendar, compile, milestone } from './time/time.rules.js';
+import { type CompiledCalendar, milestone } from './time/time.rules.js';
 
 /** Shares of a budget at which somebody is told, in per cent. */
 export const LADDER = [50, 80, 100, 150] as const;
@@ -23,7 +24,7 @@ export function planLadder(clock: Clock, time: WorkingTime): PlannedStep[] {
   const pause = openPause(clock);
   if (pause) return wakeUp(clock, pause);
   if (!isRunning(clock) || clock.dueAt === null) return [];
-  const calendar = compile(time.calendar);
+  const calendar = calendarFor(clock.budget, time.calendar);
   const closes = clock.kind === 'confirmation';
   const steps = LADDER.filter((share) => !closes || share < 100).flatMap((share): PlannedStep[] => {
     const at = share === 100 ? clock.dueAt?.getTime() : reached(calendar, clock, share / 100);

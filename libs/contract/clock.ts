@@ -18,9 +18,12 @@ export const ClockKind = z.enum([
 ]);
 export type ClockKind = z.infer<typeof ClockKind>;
 
+/** Said of hours that run day and night, every day; without it they are hours in which the office is open. */
+export const RoundTheClock = z.literal(true).optional().describe('24 hours of 7 days; else working hours');
+
 /** `days` ends at the close of the last working day, `hours` to the second, `date` at the close of a promised date. */
 export const Budget = z.discriminatedUnion('unit', [
-  z.object({ unit: z.literal('hours'), amount: z.number().positive() }),
+  z.object({ unit: z.literal('hours'), amount: z.number().positive(), roundTheClock: RoundTheClock }),
   z.object({ unit: z.literal('days'), amount: z.int().positive() }),
   z.object({ unit: z.literal('date'), date: LocalDate }),
   z.object({ unit: z.literal('none') }),
@@ -103,7 +106,11 @@ export const ClockExplanation = z
     }),
     calendar: z.object({ version: z.int(), timeZone: z.string() }),
     steps: z.array(ExplanationStep),
-    grossSeconds: z.int().describe('working seconds the business lived through, until it stopped or now'),
+    grossSeconds: z
+      .int()
+      .describe(
+        'what the business lived through until it stopped or now, in the time of the budget: working seconds, or all',
+      ),
     netSeconds: z.int().describe('gross less the pauses: what the one who owes it answers for'),
     statutory: z
       .object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClockBudget, ClockKind } from './clock.js';
+import { ClockBudget, ClockKind, RoundTheClock } from './clock.js';
 import { Id, Instant, Named } from './common.js';
 import { NeedKind, NeedSummary, Theme, Urgency } from './need.js';
 
@@ -16,15 +16,19 @@ export const PromisedClock = z.enum([
 ]);
 export type PromisedClock = z.infer<typeof PromisedClock>;
 
-/** Working hours, working days, or no promise at all. */
+/** Hours, working days, or no promise at all. */
 export const Promised = z.discriminatedUnion('unit', [
-  z.object({ unit: z.literal('hours'), amount: z.number().positive().max(2_000) }).strict(),
+  z
+    .object({ unit: z.literal('hours'), amount: z.number().positive().max(2_000), roundTheClock: RoundTheClock })
+    .strict(),
   z.object({ unit: z.literal('days'), amount: z.int().min(1).max(400) }).strict(),
   z.object({ unit: z.literal('none') }).strict(),
 ]);
 export type Promised = z.infer<typeof Promised>;
 
-const ByUrgency = z.object({ normal: Promised, urgent: Promised }).strict();
+const runsAtNight = (promised: Promised): boolean => promised.unit === 'hours' && promised.roundTheClock === true;
+const InOfficeHours = Promised.refine((promised) => !runsAtNight(promised), 'only opportunities run round the clock');
+const ByUrgency = z.object({ normal: InOfficeHours, urgent: InOfficeHours }).strict();
 
 /** Where other promises hold: every condition that is given must fit. */
 export const PolicyException = z
@@ -37,7 +41,11 @@ export const PolicyException = z
     promised: Promised,
   })
   .strict()
-  .refine((e) => e.spaceId !== null || e.kind !== null || e.theme !== null, 'give a space, a kind or a theme');
+  .refine((e) => e.spaceId !== null || e.kind !== null || e.theme !== null, 'give a space, a kind or a theme')
+  .refine((e) => e.kind === 'opportunity' || !runsAtNight(e.promised), {
+    message: 'only opportunities run round the clock',
+    path: ['promised', 'roundTheClock'],
+  });
 export type PolicyException = z.infer<typeof PolicyException>;
 
 export const Policy = z

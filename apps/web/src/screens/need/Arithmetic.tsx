@@ -4,7 +4,7 @@ import { clockTime, onDate, workdays } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { seesPromises } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
-import { countedIn, lasting } from './explanation.rules.js';
+import { countedIn, lasting, runsRoundTheClock } from './explanation.rules.js';
 import { LawBehind } from './statutory/LawBehind.js';
 import { exceptionInWords, hours, promise, reason, span, sum } from './why-words.js';
 
@@ -43,13 +43,16 @@ export default function Arithmetic({ explanation, secondsPerWorkday }: Explained
 function PromiseBehind({ explanation, secondsPerWorkday }: Explained) {
   const acting = useActing();
   const { clock, policy, grossSeconds, netSeconds } = explanation;
+  const around = runsRoundTheClock(clock);
+  const time = (seconds: number): string =>
+    around ? t('need.why.hours-sum', { n: hours(seconds) }) : workdays(seconds, secondsPerWorkday);
   return (
     <>
       <Total explanation={explanation} />
       <p>
-        {t('need.why.gross', { time: workdays(grossSeconds, secondsPerWorkday) })}{' '}
+        {t('need.why.gross', { time: time(grossSeconds) })}{' '}
         {t(grossSeconds === netSeconds ? 'need.why.net-same' : `need.why.net.${clock.side}`, {
-          time: workdays(netSeconds, secondsPerWorkday),
+          time: time(netSeconds),
         })}
       </p>
       <p className="need-quiet">
@@ -71,7 +74,7 @@ function Total({ explanation }: { explanation: ClockExplanation }) {
   const { workdays: days, seconds } = countedIn(explanation);
   return (
     <p className="why-total">
-      {t(`need.why.total-${budget.unit}`, {
+      {t(runsRoundTheClock(explanation.clock) ? 'need.why.total-around' : `need.why.total-${budget.unit}`, {
         n: budget.unit === 'hours' ? hours(seconds) : days,
         date: onDate(dueAt),
         time: clockTime(dueAt),

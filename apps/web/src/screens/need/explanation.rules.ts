@@ -22,7 +22,11 @@ export function workdaysLeft(
 export const lasting = ({ stoppedAt, pauses }: ClockView): PauseView | undefined =>
   stoppedAt === null ? pauses.find(({ to }) => to === null) : undefined;
 
-/** What was counted in all: days where the budget is in days, working seconds where it is in hours. */
+/** Its hours run day and night, and not only while the office is open. */
+export const runsRoundTheClock = ({ budget }: Pick<ClockView, 'budget'>): boolean =>
+  budget.unit === 'hours' && budget.roundTheClock === true;
+
+/** What was counted in all: days where the budget is in days, seconds where it is in hours. */
 export function countedIn({ steps }: Pick<ClockExplanation, 'steps'>): { workdays: number; seconds: number } {
   const counted = steps.filter((step) => step.kind === 'counted');
   return {

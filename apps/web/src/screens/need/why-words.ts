@@ -10,7 +10,7 @@ export function promise({ budget, kind, startedAt, dueAt }: ClockExplanation['cl
     case 'days':
       return t('need.why.days', { ...values, n: budget.amount });
     case 'hours':
-      return t('need.why.hours', { ...values, n: budget.amount });
+      return t(budget.roundTheClock ? 'need.why.hours-around' : 'need.why.hours', { ...values, n: budget.amount });
     case 'date':
       return t('need.why.date', { ...values, date: onDate(budget.date) });
     case 'statutory': {

@@ -1,9 +1,9 @@
-import { Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Checkbox, Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import type { PolicyException, PolicyView } from '@vertskap/contract';
 import { t, type MessageKey } from '../../i18n/index.js';
 import { themes } from '../needs/themes.js';
 import { amountError } from './policy-errors.js';
-import type { ExceptionError } from './policy.rules.js';
+import { around, type ExceptionError } from './policy.rules.js';
 import { kinds, promisedClocks, urgencies } from './policy-words.js';
 import { PromisedField } from './PromisedField.js';
 
@@ -40,7 +40,10 @@ export function ExceptionFields({ value, spaces, error, onChange }: Props) {
           ['', t('promises.field.any-kind')],
           ...kinds.map((kind): Choice => [kind, t(`promises.kind.${kind}`)]),
         ]}
-        onChange={(kind) => onChange({ kind: (kind || null) as PolicyException['kind'] })}
+        onChange={(chosen) => {
+          const kind = (chosen || null) as PolicyException['kind'];
+          onChange(kind === 'opportunity' ? { kind } : { kind, promised: around(value.promised, false) });
+        }}
       />
       <Choose
         label="promises.field.theme"
@@ -65,6 +68,14 @@ export function ExceptionFields({ value, spaces, error, onChange }: Props) {
         error={error === 'amount' ? amountError(value.promised) : undefined}
         onChange={(promised) => onChange({ promised })}
       />
+      {value.kind === 'opportunity' && value.promised.unit === 'hours' && (
+        <Checkbox
+          label={t('promises.field.around')}
+          description={t('promises.field.around.hint')}
+          checked={value.promised.roundTheClock === true}
+          onChange={(event) => onChange({ promised: around(value.promised, event.target.checked) })}
+        />
+      )}
     </>
   );
 }

@@ -26,9 +26,10 @@ export const groups = (['outward', 'inward'] as const).map((group) => ({
 export const urgencies = ['normal', 'urgent'] as const;
 export const kinds = ['need', 'opportunity'] as const;
 
-/** "3 virkedager", "4 arbeidstimer", "Ingen frist" */
+/** "3 virkedager", "4 arbeidstimer", "2 timer, døgnet rundt", "Ingen frist" */
 export function promisedInWords(promised: Promised): string {
   if (promised.unit === 'none') return t('promises.none');
+  if (promised.unit === 'hours' && promised.roundTheClock) return t('promises.amount.around', { n: promised.amount });
   return t(`promises.amount.${promised.unit}`, { n: promised.amount });
 }
 

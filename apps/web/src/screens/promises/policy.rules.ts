@@ -19,6 +19,13 @@ export function inUnit(promised: Promised, unit: Promised['unit']): Promised {
   return { unit, amount: promised.unit === 'none' ? 5 : promised.amount };
 }
 
+/** Hours that run day and night, or those of the office; anything else as it is. */
+export function around(promised: Promised, runs: boolean): Promised {
+  if (promised.unit !== 'hours') return promised;
+  const { unit, amount } = promised;
+  return runs ? { unit, amount, roundTheClock: true } : { unit, amount };
+}
+
 export const emptyException: PolicyException = {
   clock: 'first_response',
   spaceId: null,
