@@ -10,7 +10,7 @@ import type {
 } from '@vertskap/contract';
 import type { OfficeCalendar } from './office-hours.rules.js';
 import { type PolicySubject, promiseFor } from './policy.rules.js';
-import { calendarFor } from './round-the-clock.rules.js';
+import { calendarFor, runsRoundTheClock } from './round-the-clock.rules.js';
 import { localPausesBetween } from './statutory/explanation.rules.js';
 import { statutoryDue } from './statutory/statutory.rules.js';
 import { between, compile, due, elapsed, localDate } from './time/time.rules.js';
@@ -182,6 +182,14 @@ export function clockView(clock: Clock): ClockView {
 export function dueIfStarted(kind: PromisedClock, about: PolicySubject, now: Date, time: WorkingTime): string | null {
   const at = dueOf({ budget: promiseFor(time.policy, kind, about).promised, startedAt: now, pauses: [] }, time);
   return at && localDate(compile(time.calendar), at.getTime());
+}
+
+/** When an hour from now is over: an hour of opening hours, or any hour where the first response is promised round the clock. */
+export function hourFrom(now: Date, about: PolicySubject, time: WorkingTime): Date {
+  const { promised } = promiseFor(time.policy, 'first_response', about);
+  const hour = { unit: 'hours', amount: 1 } as const;
+  const budget = runsRoundTheClock(promised) ? { ...hour, roundTheClock: true as const } : hour;
+  return dueOf({ budget, startedAt: now, pauses: [] }, time) ?? now;
 }
 
 /** A running clock with the due date that follows from its budget now; while it stands still, as of when the pause began. */

@@ -4,6 +4,7 @@ export {
   type Clock,
   clockView,
   dueIfStarted,
+  hourFrom,
   isPaused,
   isRunning,
   type Moment,

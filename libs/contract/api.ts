@@ -18,6 +18,7 @@ import { mergeRoutes } from './routes/merge.js';
 import { meetingRoutes } from './routes/meetings.js';
 import { needsRoutes } from './routes/needs.js';
 import { notificationsRoutes } from './routes/notifications.js';
+import { opportunitiesRoutes } from './routes/opportunities.js';
 import { politicsRoutes } from './routes/politics.js';
 import { promisesRoutes } from './routes/promises.js';
 import { readersRoutes } from './routes/readers.js';
@@ -50,6 +51,7 @@ export const api = {
   ...calendarFeedRoutes,
   ...promisesRoutes,
   ...handlingRoutes,
+  ...opportunitiesRoutes,
   ...politicsRoutes,
   ...deskRoutes,
   ...templatesRoutes,

@@ -16,6 +16,7 @@ import {
   NoteView,
 } from './need.js';
 import { InsightDeed } from './market-insight.js';
+import { CallTold, CheckState, OpportunitySubject } from './opportunity.js';
 import { PlanDeed } from './plan.js';
 import type { Address, StreamAt } from './streams.js';
 
@@ -124,6 +125,18 @@ export const catalogue = {
     ['need/{id}/internal'],
     'Somebody else works with the need now: fetch it anew',
     z.object(kind('assignment.changed')),
+  ),
+  'opportunity.moved': event(
+    1,
+    ['need/{id}/internal'],
+    'People of the ready team were asked, are on it, or said nothing within the hour; what it is about; an item was looked into: fetch it anew',
+    z.object({
+      ...kind('opportunity.moved'),
+      calls: z.array(CallTold).optional().describe('those that are new or changed'),
+      asked: z.array(Id).optional().describe('the sectors of whoever was asked'),
+      subjects: z.array(OpportunitySubject).optional(),
+      check: z.object({ item: z.string(), state: CheckState }).optional(),
+    }),
   ),
   'need.touched': event(
     1,

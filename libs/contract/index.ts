@@ -30,6 +30,7 @@ export * from './org-number.js';
 export * from './people.js';
 export * from './places.js';
 export * from './market-insight.js';
+export * from './opportunity.js';
 export * from './plan.js';
 export * from './policy.js';
 export * from './politics.js';

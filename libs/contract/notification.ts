@@ -65,6 +65,19 @@ export const NotificationView = z
         step: z.enum(['asked', 'contributed']),
         by: Author,
       }),
+      z
+        .object({
+          kind: z.literal('team_call'),
+          step: z.enum(['asked', 'deputy', 'lapsed']),
+          municipality: z.string().describe('that has the opportunity'),
+          answerBy: Instant,
+          missed: z.string().nullable().describe('who said nothing within the hour'),
+          next: z.string().nullable().describe('the deputy who was asked instead'),
+          phone: z.string().nullable().describe('to call, for whom a neighbour asks'),
+        })
+        .describe(
+          'the reader is asked to be on an opportunity, for themselves or as deputy; or somebody else said nothing',
+        ),
       z.object({ kind: z.literal('reply_refused') }).describe('a reply that the reader sent by mail did not come in'),
       z.object({ kind: z.literal('mail_failed') }).describe('a mail could not be sent, for the administrator'),
       z.object({ kind: z.literal('calendar_runs_out'), until: LocalDate.describe('the own closed days are entered') }),

@@ -1,3 +1,4 @@
+export { callDue, callIn } from './deadlines/call.js';
 export { closeDue } from './deadlines/close.js';
 export { type Fired, fireDue } from './deadlines/fire.js';
 export { lookOnce, watchDeadlines } from './deadlines/watch.js';

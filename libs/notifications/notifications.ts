@@ -19,7 +19,7 @@ export const readableBy = (actor: Actor): Sql =>
 const shown: Record<ListNotifications['show'], Sql> = {
   all: sql`true`,
   unread: sql`t.read_at is null`,
-  messages: sql`t.kind in ('deed', 'note', 'consultation')`,
+  messages: sql`t.kind in ('deed', 'note', 'consultation', 'team_call')`,
   deadlines: sql`t.kind = 'deadline'`,
 };
 

@@ -4,6 +4,7 @@ export { type Actor, sideOf } from './actor.rules.js';
 export { AssociationController } from './association/association.controller.js';
 export { CompetenceController } from './competence/competence.controller.js';
 export { whoKnowsOf } from './competence/directory.js';
+export { lentPeople } from './competence/lent.js';
 export { AuditController } from './audit/audit.controller.js';
 export { Asking, EdgeGuard, sameOrigin } from './edge.guard.js';
 export { OrganisationsController } from './enhetsregisteret/organisations.controller.js';

@@ -78,6 +78,8 @@ export const places: Place[] = [
   need('Ny produksjonshall', 'Kari Moe'),
   need('Trenger avklaring om skiltplan', 'Kari Moe'),
   at('/hvem-kan-hva', 'Kari Moe'),
+  need('Settefiskfirma ser etter', 'Kari Moe'),
+  at('/beredskap', 'Kari Moe'),
   at('/maler', 'Kari Moe'),
   at('/mer', 'Kari Moe'),
 

@@ -250,6 +250,30 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     state: 'consulted',
     make: (w) => ({ params: { ...ofNeed(w), consultationId: w.consultationId }, body: { ...key(), body: 'Ja.' } }),
   },
+  opportunity: { by: 'planner', state: 'opportunity', make: (w) => ({ params: ofNeed(w) }) },
+  chooseSubjects: deed('planner', () => ({ subjects: ['land', 'power'] }), 'opportunity'),
+  checkItem: deed(
+    'planner',
+    () => ({ item: 'land-size', state: 'done', note: 'Ti mål.', expectedVersion: 0 }),
+    'opportunity',
+  ),
+  myTeamCalls: plain('planner'),
+  confirmCall: plain('planner', ({ callId }) => ({ params: { id: callId }, body: key() })),
+  readyTeam: plain('coordinator'),
+  changeReadyTeam: plain('coordinator', ({ place, versions }) => ({
+    body: {
+      seats: [{ of: 'sector', sectorId: place.plan, subjects: ['land'], people: [place.planner.membershipId] }],
+      phone: '51 50 70 90',
+      expectedVersion: versions.team,
+    },
+  })),
+  checklist: plain('coordinator'),
+  changeChecklist: plain('coordinator', ({ versions }) => ({
+    body: {
+      items: [{ id: 'land-size', subject: 'land', texts: { nb: 'Hvor stor tomt?', nn: null, en: 'How much land?' } }],
+      expectedVersion: versions.checklist,
+    },
+  })),
   flagPriority: deed('mayor', () => ({ reason: 'Havna er viktigst i år.' })),
   liftPriority: deed('mayor', () => ({ reason: 'Den går av seg selv nå.' }), 'flagged'),
   askStatus: deed('mayor', () => ({ reason: 'Kommer saken før jul?' })),

@@ -6,7 +6,7 @@ import { type Copied, copiesOf } from './copies.js';
 import { inDays, on, raise } from './deeds.js';
 import type { House } from './house.js';
 import { aNeighbourAssociation, aPerson, type Place, type TestPerson } from './places.js';
-import { nobody, whatIsPromised, whatIsWritten, type World } from './worlds.js';
+import { itIsAboutLand, nobody, whatIsPromised, whatIsWritten, type World } from './worlds.js';
 import type { Visitor } from './visitor.js';
 
 /** What the requests are made of, and what the need has that no route of the plain worlds asks for. */
@@ -75,6 +75,7 @@ export async function aNeedInEach(
   { place, as }: Crowd,
 ): Promise<Map<Where, { world: StateWorld; copies: (count: number) => Promise<StateWorld[]> }>> {
   const first = await aBusyNeed(as, place, 'space');
+  await itIsAboutLand(house, first);
   const of = async (needId: string) => (await copiesOf(house.owner, needId, 1))[0]!(needId);
   const [planner, leader, mayor] = ['planner', 'leader', 'mayor'].map(as) as [Visitor, Visitor, Visitor];
   const olderId = await of(first);
@@ -104,6 +105,7 @@ export async function aNeedInEach(
   const found = new Map<Where, { world: StateWorld; copies: (count: number) => Promise<StateWorld[]> }>();
   for (const [where, change] of Object.entries(becomes) as [Where, (typeof becomes)[Where]][]) {
     const id = where === 'restricted' ? await aBusyNeed(as, place, 'restricted') : await of(first);
+    if (where === 'restricted') await itIsAboutLand(house, id);
     const changed = (await change(id)) as { status: number; body: unknown } | undefined;
     if (changed && changed.status !== 201) throw new Error(`${where}: ${JSON.stringify(changed.body)}`);
     await alike(house, id, olderId, place);
@@ -126,6 +128,7 @@ async function aBusyNeed(as: Crowd['as'], place: Place, visibility: 'space' | 'r
     visibility,
     title: `Sjakktårn ${randomUUID()}`,
     onBehalf: { kind: 'all_members' },
+    kind: 'opportunity',
   });
   const { harbour } = place as Place & { harbour: string };
   const done = [
@@ -178,7 +181,7 @@ async function worldOf(
   return {
     ...nobody,
     ...(await whatIsWritten(house, needId)),
-    versions: { policy: 1, calendar: 1 },
+    versions: { policy: 1, calendar: 1, team: 0, checklist: 0 },
     place,
     needId,
     number: asked.number as string,

@@ -24,6 +24,7 @@ export type State =
   | 'merged'
   | 'restricted'
   | 'alike'
+  | 'opportunity'
   | 'triaged'
   | 'flagged'
   | 'asked'
@@ -44,7 +45,7 @@ export type World = {
   triageId: string;
   /** The number of a need that was raised before it. */
   older: string;
-  versions: { policy: number; calendar: number };
+  versions: { policy: number; calendar: number; team: number; checklist: number };
   /** A template of the planner's sector, as it was entered. */
   templateId: string;
   /** Filters that the leader gave a name. */
@@ -56,6 +57,8 @@ export type World = {
   begun: TestMeeting;
   ready: TestMeeting;
   insightId: string;
+  /** The planner was asked to be on it. */
+  callId: string;
   /** An invitation of the administrator's that nobody has answered. */
   invited: { id: string; token: string };
   /** A file that the leader uploaded and has not sent. */
@@ -90,12 +93,14 @@ export async function aWorld(
     backed: { onBehalf: { kind: 'all_members' } },
     speaking: { onBehalf: { kind: 'all_members' } },
     restricted: { visibility: 'restricted' },
+    opportunity: { kind: 'opportunity' },
   };
   const over = wanted[state] ?? {};
   const olderId = state === 'second' || state === 'merged' ? await raise(by.leader, place, over) : '';
   const older = olderId ? (await on(olderId, by.leader).view()).body.need.number : nobody.older;
   const needId = await raise(by.leader, place, over);
   const planner = on(needId, by.planner);
+  if (state === 'opportunity') await itIsAboutLand(house, needId);
   if (state === 'answered') await planner.answer();
   if (state === 'written') {
     await planner.comment();
@@ -136,7 +141,9 @@ export async function aWorld(
     state === 'consulted' ? await only(house, `select id from consultation where need_id = $1`, needId) : '';
   const [versions] = (await house.owner.query(
     `select (select max(version) from policy where municipality_id = $1) as policy,
-       (select max(version) from calendar where municipality_id = $1) as calendar`,
+       (select max(version) from calendar where municipality_id = $1) as calendar,
+       coalesce((select max(version) from ready_team where municipality_id = $1), 0) as team,
+       coalesce((select max(version) from opportunity_checklist where municipality_id = $1), 0) as checklist`,
     [place.municipality],
   )) as World['versions'][];
   const someone = await aPerson(house.owner, 'Siv Someone', 'case_handler', {
@@ -169,6 +176,7 @@ export async function aWorld(
        from membership where id = $1 returning id`,
       place.leader.membershipId,
     ),
+    callId: await aCall(house, place, needId),
     goalId: await only(
       house,
       `insert into goal (id, municipality_id, title, at) values (gen_random_uuid(), $1, 'Flere arbeidsplasser', now()) returning id`,
@@ -189,6 +197,19 @@ export async function aWorld(
     ),
   };
 }
+
+/** Somebody has said what the opportunity is about. */
+export const itIsAboutLand = (house: House, needId: string): Promise<unknown> =>
+  house.owner.query(`insert into opportunity (need_id, subjects, guessed) values ($1, '{land}', false)`, [needId]);
+
+/** The planner was asked just now to be on it. */
+const aCall = (house: House, { municipality, planner }: Place, needId: string): Promise<string> =>
+  only(
+    house,
+    `insert into team_call (id, need_id, municipality_id, seat, place, membership_id, lent, name, unit, asked_at, answer_by)
+     values (gen_random_uuid(), $1, '${municipality}', 0, 0, '${planner.membershipId}', false, 'Pia', 'Plan', now(), now() + interval '1 hour') returning id`,
+    needId,
+  );
 
 /** What was promised on a need. */
 export const whatIsPromised = (house: House, needId: string): Promise<string> =>
@@ -243,6 +264,7 @@ export const nobody: Pick<
   | 'begun'
   | 'ready'
   | 'insightId'
+  | 'callId'
   | 'viewId'
   | 'someone'
   | 'otherId'
@@ -260,6 +282,7 @@ export const nobody: Pick<
   begun: noMeeting(),
   ready: noMeeting(),
   insightId: randomUUID(),
+  callId: randomUUID(),
   viewId: randomUUID(),
   otherId: randomUUID(),
   triageId: randomUUID(),

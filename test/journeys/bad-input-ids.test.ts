@@ -67,7 +67,7 @@ function bothWorlds(state: State | undefined): Promise<[own: World, foreign: Wor
 const named = routeNames.filter((name) => {
   const anything = new Proxy({}, { get: () => ({ membershipId: randomUUID() }) }) as Place;
   const ids = { needId: randomUUID(), clockId: randomUUID(), consultationId: randomUUID() };
-  const world = { place: anything, ...ids, versions: { policy: 1, calendar: 1 }, ...nobody };
+  const world = { place: anything, ...ids, versions: { policy: 1, calendar: 1, team: 0, checklist: 0 }, ...nobody };
   return !['demoSignIn', 'consent', 'saveView'].includes(name) && idsIn(requestOf(name).make(world)) > 0;
 });
 
@@ -157,7 +157,16 @@ describe.each(withBody.filter((name) => accepts(name, 'clientKey')))('%s', (name
 });
 
 /** What can still be done with a need that was withdrawn. */
-const whenever: RouteName[] = ['postNote', 'amendMessage', 'amendNote', 'markRead', 'raiseNeed', 'contribute'];
+const whenever: RouteName[] = [
+  'postNote',
+  'amendMessage',
+  'amendNote',
+  'markRead',
+  'raiseNeed',
+  'contribute',
+  'chooseSubjects',
+  'checkItem',
+];
 const onNeeds = withBody.filter((name) => api[name].path.startsWith('/needs/') && !whenever.includes(name));
 
 describe.each(onNeeds)('%s', (name) => {

@@ -42,13 +42,13 @@ test('the demonstration holds the needs that were designed, with their ends', as
     'kystby merged  1',
     'kystby open association 3',
     'kystby open external 3',
-    'kystby open sector 10',
+    'kystby open sector 11',
     'kystby withdrawn  1',
   ]);
   const numbers = await query(
     `select number from need n join municipality m on m.id = n.municipality_id and m.slug = 'kystby' and n.visibility <> 'restricted' order by raised_at, number`,
   );
-  expect(numbers.map((n) => n['number'])).toEqual(Array.from({ length: 61 }, (_, i) => 1001 + i));
+  expect(numbers.map((n) => n['number'])).toEqual(Array.from({ length: 62 }, (_, i) => 1001 + i));
 });
 
 test('a newcomer sees pictures under a message, and they are there', async () => {
@@ -107,7 +107,7 @@ test('every open need has exactly one holder, and a closed one none', async () =
   const stays =
     await query(`select n.state in ('open', 'answered') as alive, count(h.id)::int as stays, count(*) over ()::int as kinds
     from need n left join holding h on h.need_id = n.id and h.to_at is null group by n.id`);
-  expect(stays.length).toBe(66);
+  expect(stays.length).toBe(67);
   expect(stays.filter((s) => s['stays'] !== (s['alive'] ? 1 : 0))).toEqual([]);
 });
 
@@ -121,7 +121,7 @@ test('streams are in order of time, without holes, and nothing lies ahead', asyn
 test('the mayor sees the worst need by name: three weeks without power on the square, with Drift', async () => {
   const mayor = await asDemo('Liv Ådland');
   const page = (await mayor.call(api.figures, { query: {} })).body;
-  expect(figureOf(page, 'open').values['open']).toBe(15);
+  expect(figureOf(page, 'open').values['open']).toBe(16);
   expect(page.worst).toMatchObject({ need: { title: 'Strøm til torget', holder: { name: 'Drift og eiendom' } } });
   expect(page.worst!.overdueWorkdays).toBeGreaterThanOrEqual(9);
   const { body } = await mayor.call(api.need, { params: { id: page.worst!.need.id } });
@@ -134,7 +134,7 @@ test('the mayor sees the worst need by name: three weeks without power on the sq
 test('what happened lately is unread, what is older has been read', async () => {
   const coordinator = await asDemo('Marianne Sund');
   const needs = (await coordinator.call(api.listNeeds, { query: { sort: 'changed', limit: 100 } })).body.needs;
-  expect(needs.length).toBe(62);
+  expect(needs.length).toBe(63);
   const unread = needs.filter((n) => n.unread).length;
   expect(unread).toBeLessThan(8);
   const mayor = await asDemo('Liv Ådland');
@@ -157,7 +157,7 @@ test.each(['2027-01-02T11:00:00Z', '2027-05-18T06:00:00Z'])(
     const db = await setupDatabase(database.url).initialize();
     await loadDemo(db, files, new Date(moment));
     expect(await db.query('select count(*)::int as n, max(raised_at) < $1 as past from need', [moment])).toEqual([
-      { n: 66, past: true },
+      { n: 67, past: true },
     ]);
     await db.destroy();
     await database.close();

@@ -243,7 +243,7 @@ test('nothing of it leaves to anybody else: page, list, search, socket, mail, au
     `space/${place.space}`,
   ];
   const [{ id: clockId }] = await house.owner.query('select id from clock where need_id = $1 limit 1', [needId]);
-  const versions = { policy: 1, calendar: 1 };
+  const versions = { policy: 1, calendar: 1, team: 0, checklist: 0 };
   const world: World = { place, needId, clockId, consultationId: nobody.otherId, versions, ...nobody };
   for (const name of names) {
     const visitor = people[name];

@@ -153,7 +153,7 @@ async function worldsOf(consultationId: string, meetingId: string): Promise<Worl
   return Object.values(needs).map((needId) => ({
     ...nobody,
     meeting: { ...nobody.meeting, id: meetingId },
-    versions: { policy: 1, calendar: 1 },
+    versions: { policy: 1, calendar: 1, team: 0, checklist: 0 },
     place,
     needId,
     clockId: clocks.find((clock) => clock.needId === needId)!.id,

@@ -45,6 +45,7 @@ export const heardOn: Record<EventKind, Address[]> = {
   'note.amended': ['need/{id}/internal'],
   'clocks.moved': ['need/{id}/internal'],
   'consultations.changed': ['need/{id}/internal'],
+  'opportunity.moved': ['need/{id}/internal'],
   'assignment.changed': ['need/{id}/internal'],
   'need.touched': ['municipality/{id}', 'coordinators/{id}', 'association/{id}', 'space/{id}', 'membership/{id}'],
   'need.opened': ['association/{id}', 'membership/{id}'],

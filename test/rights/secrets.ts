@@ -36,6 +36,8 @@ const staff = 'coordinator planner roadman planLeader director mayor administrat
 const meets = 'leader deputy coordinator planner roadman planLeader director mayor neighbour';
 /** The association that told it, and the municipality that it told. */
 const toldTo = 'leader deputy coordinator planner roadman planLeader director mayor';
+/** Who know what is ready for opportunities, and whoever reads what was changed. */
+const preparing = 'coordinator planner roadman planLeader director administrator';
 const keepers = 'coordinator planner planLeader director administrator';
 
 type Secret = { word: string; for: string; kept: string };
@@ -97,6 +99,9 @@ export const secrets = {
   'what it is called': secret('markedsnavn', toldTo, 'market_insight.title'),
   'where it holds': secret('markedssted', toldTo, 'market_insight.place'),
   'how business knows': secret('markedskilde', toldTo, 'market_insight.source'),
+  'how it stands with an item': secret('avklart', inside, 'opportunity_check.note'),
+  'what is looked into': secret('sjekkpunkt', preparing, 'opportunity_checklist.body audit.new'),
+  'where neighbours call': secret('telefon', preparing, 'ready_team.body audit.new'),
   'what is often answered': secret('oftesagt', keepers, 'reply_template.texts audit.new'),
   'the name of a template': secret('oftekalt', keepers, 'reply_template.name audit.object'),
   'an address': secret('adresse', `${staff} far`, 'person.email'),
@@ -133,7 +138,11 @@ export async function aPlaceWithNeeds(house: House): Promise<Planted> {
         : await house.as({ ...place, neighbour, far: elsewhere.coordinator }[name]);
   const { leader } = people;
   const needs = {
-    open: await raise(leader, place, { askedSectorId: null, title: word('a need of the space', 'Om') }),
+    open: await raise(leader, place, {
+      askedSectorId: null,
+      kind: 'opportunity',
+      title: word('a need of the space', 'Om'),
+    }),
     closed: await raise(leader, place, {
       title: word('a need for the municipality alone', 'Om'),
       visibility: 'municipality',
@@ -183,6 +192,15 @@ export async function plant(
   await fine(on(needs.open, mayor).askStatus());
   await fine(on(needs.open, planner).answerStatus(word('an answer for politics')));
 
+  const about = { params: { id: needs.open } };
+  await fine(planner.call(api.chooseSubjects, { ...about, body: { ...key(), subjects: ['land'] } }));
+  const note = word('how it stands with an item');
+  await fine(
+    planner.call(api.checkItem, {
+      ...about,
+      body: { ...key(), item: 'land-size', state: 'done', note, expectedVersion: 0 },
+    }),
+  );
   await fine(on(needs.closed, leader).back(place.companies[0], { facts: word('what a company says of it') }));
   await fine(on(needs.closed, mayor).flag(word('why it has priority')));
   await fine(on(needs.closed, mayor).askStatus(word('what the mayor asks of it')));
@@ -287,7 +305,11 @@ async function restrictedOne(place: Place, { leader, coordinator, planner }: Peo
 }
 
 /** What the place knows of its people: what the planner is good at, which a neighbour borrows, and who is invited. */
-async function inThePlace(house: House, place: Place, { administrator, planner, leader }: People): Promise<void> {
+async function inThePlace(
+  house: House,
+  place: Place,
+  { administrator, coordinator, planner, leader }: People,
+): Promise<void> {
   await house.owner.query(`update person set email = $2 where id = $1`, [
     place.planner.personId,
     `${secrets['an address'].word}@example.no`,
@@ -315,6 +337,15 @@ async function inThePlace(house: House, place: Place, { administrator, planner, 
       },
     }),
   );
+  const item = { nb: word('what is looked into'), nn: null, en: null };
+  await fine(
+    coordinator.call(api.changeChecklist, {
+      body: { items: [{ id: 'land-size', subject: 'land', texts: item }], expectedVersion: 0 },
+    }),
+  );
+  const seat = { of: 'sector' as const, sectorId: place.plan, subjects: [], people: [membershipId] };
+  const phone = secrets['where neighbours call'].word;
+  await fine(coordinator.call(api.changeReadyTeam, { body: { seats: [seat], phone, expectedVersion: 0 } }));
   const texts = { nb: word('what is often answered'), nn: null, en: null };
   await fine(
     planner.call(api.addTemplate, { body: { sectorId: place.plan, name: word('the name of a template'), texts } }),

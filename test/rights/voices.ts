@@ -115,6 +115,38 @@ export function misspoken(loaded: Modules): string[] {
   check('a handler of no sector', mayKeep?.({ ...people['handler with the ball'], sectorId: null }, null), false);
   check('a director with a sector', mayKeep?.({ ...people.director, sectorId: 'plan' }, 'plan'), false);
 
+  const { mayPrepare, readsTeam, firstCalls } = rules('libs/handling/opportunities/team.rules.ts');
+  check(
+    'who puts the team together',
+    list((actor) => mayPrepare?.(actor)),
+    all('coordinator', 'neighbour coordinator', 'director'),
+  );
+  check(
+    'who knows the team',
+    list((actor) => readsTeam?.(actor)),
+    everyone
+      .filter((name) => ['case_handler', 'sector_leader', 'coordinator', 'director'].includes(people[name].role))
+      .join(', '),
+  );
+  const called = (restricted: boolean, named: string[]) => {
+    const sits = { name: 'N', unit: 'U', sectorId: 'plan' };
+    const staff = new Map([
+      ['left', { ...sits, key: 'left', membershipId: 'left', role: 'case_handler' as const, sectorId: 'roads' }],
+      ['handler', { ...sits, key: 'handler', membershipId: 'handler', role: 'case_handler' as const }],
+      ['coordinator', { ...sits, key: 'coordinator', membershipId: 'coordinator', role: 'coordinator' as const }],
+      ['lent', { ...sits, key: 'lent', membershipId: 'lent', role: 'case_handler' as const, sectorId: null }],
+    ]);
+    const seats = [
+      { of: 'sector' as const, sectorId: 'plan', subjects: [], people: ['left', 'handler', 'coordinator'] },
+      { of: 'neighbours' as const, subjects: [], people: ['lent'] },
+    ];
+    const calls = firstCalls?.({ seats, phone: null }, { restricted, named, subjects: [] }, [], staff) ?? [];
+    return (calls as { candidate: { key: string } }[]).map(({ candidate }) => candidate.key).join();
+  };
+  check('who is asked to be on an opportunity', called(false, []), 'handler,lent');
+  check('the same where it is restricted', called(true, []), 'coordinator');
+  check('the same where the handler is named', called(true, ['handler']), 'handler');
+
   const { mayChangePlan } = rules('libs/dialogue/plan/goal.rules.ts');
   check(
     'who writes the plan down',

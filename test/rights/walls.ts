@@ -179,6 +179,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   await aTemplate(house, place);
   const meetingId = await fillMeeting(house, place, needs);
   await insights(house, place, neighbours);
+  await opportunities(house, place, Object.values(needs), elsewhere);
   await anInvitation(house, place);
   await leader.call(api.invite, {
     body: {
@@ -258,6 +259,30 @@ async function insights(
   await told(association, 'space');
   await told(association, 'municipality');
   await told(other, 'municipality');
+}
+
+/** What the place has ready for them, and each need as if it were one: somebody who is lent from elsewhere was asked as well. */
+async function opportunities(house: House, place: Place, needs: string[], elsewhere: Place): Promise<void> {
+  const { municipality, coordinator, planner } = place;
+  for (const table of ['ready_team', 'opportunity_checklist'])
+    await house.owner.query(`insert into ${table} values ($1, 1, '[]', now(), $2, 'Nils')`, [
+      municipality,
+      coordinator.membershipId,
+    ]);
+  for (const [i, need] of needs.entries()) {
+    await house.owner.query('insert into opportunity (need_id) values ($1)', [need]);
+    await house.owner.query(
+      `insert into opportunity_check values ($1, 'land-size', 'done', 'Ti mål.', 1, now(), $2, 'Pia', 'Plan')`,
+      [need, planner.membershipId],
+    );
+    const asked = i === 0 ? [planner, elsewhere.coordinator] : [planner];
+    for (const [seat, { membershipId }] of asked.entries())
+      await house.owner.query(
+        `insert into team_call (id, need_id, municipality_id, seat, place, membership_id, lent, name, unit, asked_at, answer_by)
+         values (gen_random_uuid(), $1, $2, $3, 0, $4, $5, 'N', 'U', now(), now())`,
+        [need, municipality, seat, membershipId, seat === 1],
+      );
+  }
 }
 
 /** What the planner's sector answers with often. */

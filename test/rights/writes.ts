@@ -209,6 +209,22 @@ const tries: Try[] = [
         select id, 'association', now(), $${writer}, 'N', 'U' from meeting`,
     },
   ]),
+  ...['planner', 'roadman'].flatMap((writer): Try[] => [
+    {
+      table: 'opportunity_check',
+      as: 'planner',
+      passes: writer === 'planner',
+      writes: `insert into opportunity_check (need_id, item, state, version, at, membership_id, by_name, by_unit)
+        select need_id, 'other', 'open', 1, now(), $${writer}, 'N', 'U' from opportunity_check where need_id = $s`,
+    },
+    ...['ready_team', 'opportunity_checklist'].map((table) => ({
+      table,
+      as: 'planner',
+      passes: writer === 'planner',
+      writes: `insert into ${table} (municipality_id, version, body, at, membership_id, by_name)
+        select municipality_id, 2, body, now(), $${writer}, 'N' from ${table}`,
+    })),
+  ]),
   ...['leader', 'deputy'].map((writer): Try => ({
     table: 'market_insight',
     as: 'leader',

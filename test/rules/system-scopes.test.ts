@@ -52,6 +52,11 @@ const unasked: [file: string, scope: string, why: string][] = [
     'deeds',
     'deeds of several people are written together once each need was locked as its doer',
   ],
+  [
+    'libs/notifications/deadlines/call.ts',
+    'deadlines',
+    'calls the ready team for opportunities, and its deputies after an hour: nobody asks for that',
+  ],
   ['libs/notifications/deadlines/close.ts', 'deadlines', 'an answer that nobody says a word to closes by itself'],
   ['libs/notifications/deadlines/fire.ts', 'deadlines', 'time passes for everyone'],
   ['libs/notifications/deadlines/watch.ts', 'deadlines', 'when the next step is due'],

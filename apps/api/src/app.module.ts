@@ -7,6 +7,7 @@ import {
   ConsultationsController,
   DeskController,
   MyDayController,
+  OpportunitiesController,
   SuggestionsController,
   TemplatesController,
 } from '@vertskap/handling';
@@ -89,6 +90,7 @@ export class AppModule {
         ConsultationsController,
         DeskController,
         MyDayController,
+        OpportunitiesController,
         SuggestionsController,
         TemplatesController,
         HealthController,

@@ -61,6 +61,7 @@ import { Cadence1767220000000 } from '../../../migrations/1767220000000-Cadence.
 import { Commitments1767230000000 } from '../../../migrations/1767230000000-Commitments.js';
 import { OutcomeOpen1767240000000 } from '../../../migrations/1767240000000-OutcomeOpen.js';
 import { MarketInsights1767300000000 } from '../../../migrations/1767300000000-MarketInsights.js';
+import { Opportunities1767600000000 } from '../../../migrations/1767600000000-Opportunities.js';
 
 const entities = [
   PersonRow,
@@ -125,6 +126,7 @@ export const migrations = [
   Commitments1767230000000,
   OutcomeOpen1767240000000,
   MarketInsights1767300000000,
+  Opportunities1767600000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

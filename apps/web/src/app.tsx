@@ -30,6 +30,7 @@ import {
   TemplatesScreen,
   PolicyScreen,
   RaiseScreen,
+  ReadyTeamScreen,
   SearchScreen,
   SettingsScreen,
   SharingScreen,
@@ -93,6 +94,7 @@ function Screens() {
       <Route path="/naeringsplan">{() => <PlanScreen />}</Route>
       <Route path="/moter">{() => <MeetingsScreen />}</Route>
       <Route path="/moter/:id">{({ id }) => <MeetingScreen key={id} id={id} />}</Route>
+      <Route path="/beredskap">{() => <ReadyTeamScreen />}</Route>
       <Route path="/hvem-kan-hva">{() => <DirectoryScreen />}</Route>
       <Route path="/forening">{() => <AssociationScreen />}</Route>
       <Route path="/admin/frister">{() => <PolicyScreen />}</Route>

@@ -6,6 +6,7 @@ import { idOf } from './ids.js';
 import { holdMeetings } from './meetings.js';
 import { createPeople, createPlaces } from './places.js';
 import { tellInsights } from './market-insights.js';
+import { opportunityBeats } from './opportunity.js';
 import { enterPlan } from './plan.js';
 import { play } from './play.js';
 import { readUpToNow } from './readings.js';
@@ -34,7 +35,7 @@ export async function loadDemo(db: DataSource, files: Files, now: Date): Promise
     await enterTemplates(tx, now);
     const { calendar } = await workingTimeOf(tx, idOf('municipality', 'kystby'), now);
     const scenes = timeline(stories, calendar, now);
-    await play(tx, files, scenes);
+    await play(tx, files, scenes, opportunityBeats(calendar, now));
     await holdMeetings(tx, calendar, now);
     await readUpToNow(tx, calendar, now);
     await readOldNotices(tx, now);

@@ -17,6 +17,7 @@ import { type Actor, loadActor } from '@vertskap/organisations';
 import { type Files, row, sql, type Sql, type Tx } from '@vertskap/platform';
 import { cast } from './cast.js';
 import { idOf, membershipIdOf } from './ids.js';
+import type { Beat } from './opportunity.js';
 import { takePhotos } from './photos.js';
 import { goalsOf } from './plan.js';
 import { sectorId, spaceOf } from './places.js';
@@ -26,14 +27,14 @@ import type { Act, Scene } from './timeline.js';
 type Stage = { tx: Tx; files: Files; actors: Map<PersonKey, Actor>; needs: Map<string, string> };
 type Command = Parameters<typeof performDeed>[5];
 
-/** Plays the scenes, through the same use cases as real life, each at its own moment. A scene that is refused ends it all. */
-export async function play(tx: Tx, files: Files, scenes: readonly Scene[]): Promise<void> {
+/** Plays scenes and beats, through the same use cases as real life, each at its own moment. One that is refused ends it all. */
+export async function play(tx: Tx, files: Files, scenes: readonly Scene[], beats: readonly Beat[]): Promise<void> {
   const stage: Stage = { tx, files, actors: new Map(), needs: new Map() };
-  for (const scene of scenes)
-    await perform(stage, scene).catch((error: unknown) => {
-      throw new Error(`the demonstration cannot be played at ${scene.key}, ${scene.at.toISOString()}`, {
-        cause: error,
-      });
+  const all = [...scenes, ...beats].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  for (const part of all)
+    await ('happens' in part ? part.happens(tx) : perform(stage, part)).catch((error: unknown) => {
+      const place = 'happens' in part ? 'a beat' : part.key;
+      throw new Error(`the demonstration cannot be played at ${place}, ${part.at.toISOString()}`, { cause: error });
     });
 }
 

@@ -1,5 +1,6 @@
 import { asSystem, type DataSource, row, sql } from '@vertskap/platform';
 import type { Logger } from 'pino';
+import { callDue } from './call.js';
 import { closeDue } from './close.js';
 import { fireIn } from './fire.js';
 
@@ -34,9 +35,10 @@ export function watchDeadlines(db: DataSource, log: Logger): Watch {
   };
 }
 
-/** Closes and fires one batch of what is due; returns how long to sleep in milliseconds, 0 where there may be more. */
+/** Closes, calls and fires one batch of what is due; returns how long to sleep in milliseconds, 0 where there may be more. */
 export async function lookOnce(db: DataSource): Promise<number> {
   if ((await closeDue(db, new Date(), BATCH)) > 0) return 0;
+  if ((await callDue(db, new Date(), BATCH)) > 0) return 0;
   return asSystem(db, 'deadlines', async (tx) => {
     const fired = await fireIn(tx, BATCH);
     if (fired.length > 0) return 0;

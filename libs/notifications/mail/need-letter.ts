@@ -106,6 +106,8 @@ function headline(told: Told[], words: Words): string {
       return most.what.mentioned ? words.subject.mentioned : words.subject.note;
     case 'consultation':
       return words.subject.consultation;
+    case 'team_call':
+      return most.what.step === 'lapsed' ? words.subject.lapsed : words.subject.called;
     case 'deadline':
       return words.subject.deadline;
     case 'reply_refused':
@@ -145,6 +147,8 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
       return [{ text: what.step === 'asked' ? words.said.asked(what.by.unit) : words.said.contributed(what.by.unit) }];
     case 'deadline':
       return [{ text: words.said.deadline(what.clock, what.share, onDay(momentBefore(what.dueAt), language, now)) }];
+    case 'team_call':
+      return [{ text: words.said.called(what.step, what.missed, what.next) }];
     case 'reply_refused':
       return [{ text: words.said.refused }];
     case 'wake_up':

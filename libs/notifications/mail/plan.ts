@@ -3,7 +3,7 @@ import { workingTimeOf, type WorkingTime } from '@vertskap/clocks';
 import { asSystem, type DataSource, rows, sql, type Tx } from '@vertskap/platform';
 import { usualFor } from '../settings/preferences.rules.js';
 import type { Level } from '../told/audience.rules.js';
-import { levelOfWhat, sendAt } from './timing.rules.js';
+import { cannotWait, levelOfWhat, sendAt } from './timing.rules.js';
 
 /** What is older when it is first looked at is no news that anybody should be disturbed with. */
 const NEWS_DAYS = 2;
@@ -77,7 +77,8 @@ async function planOf(tx: Tx, now: Date, waiting: Waiting[], sends: boolean): Pr
       const level = w.level ?? levelOfWhat(what, role);
       const calendar = times.get(municipalityId ?? '')?.calendar;
       const news = !read && at.getTime() > now.getTime() - NEWS_DAYS * 86_400_000;
-      const preferences = w.preferences ?? usualFor(role);
+      const usual = w.preferences ?? usualFor(role);
+      const preferences = cannotWait(what, at) ? { ...usual, hours: null } : usual;
       const lastSent = { mail: lastMail, push: lastPush };
       const when = news && calendar ? sendAt({ ...w, level, now, lastSent, preferences, calendar }) : nothing;
       return { id, membershipId, needId, meetingId, level, mailAt: sends ? when.mail : null, pushAt: when.push };

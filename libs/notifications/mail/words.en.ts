@@ -58,6 +58,8 @@ export default {
     note: 'Internal note',
     mentioned: 'You were mentioned',
     consultation: 'Consultation',
+    called: 'An opportunity waits for you',
+    lapsed: 'Nobody has confirmed',
     deadline: 'Deadline',
     refused: 'Your reply did not come in',
     other: 'New',
@@ -143,6 +145,10 @@ export default {
     note: (name) => `${name} wrote an internal note. Read it in Vertskap.`,
     asked: (unit) => `${unit} asks for your view. Read the question in Vertskap.`,
     contributed: (unit) => `${unit} has given its view. Read it in Vertskap.`,
+    called: (step, missed, next) =>
+      step === 'lapsed'
+        ? `${missed ?? 'Somebody on the team'} did not confirm within the hour. ${next ? `Now ${next} has been asked.` : 'There is nobody left to ask. Find somebody who can.'}`
+        : `${step === 'deputy' ? 'Whoever was asked before you has not replied. ' : ''}You are on the ready team. Confirm in Vertskap within an hour that you have seen it and are on it.`,
     deadline: (clock, share, due) =>
       share >= 100
         ? `The deadline for ${clocks[clock]} has passed. It was ${due}.`

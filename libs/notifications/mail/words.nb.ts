@@ -58,6 +58,8 @@ export default {
     note: 'Internt notat',
     mentioned: 'Du er nevnt',
     consultation: 'Intern høring',
+    called: 'En mulighet venter på deg',
+    lapsed: 'Ingen har bekreftet',
     deadline: 'Frist',
     refused: 'Svaret kom ikke inn',
     other: 'Nytt',
@@ -142,6 +144,10 @@ export default {
     note: (name) => `${name} skrev et internt notat. Les det i Vertskap.`,
     asked: (unit) => `${unit} spør hva dere mener. Les spørsmålet i Vertskap.`,
     contributed: (unit) => `${unit} har sagt hva de mener. Les det i Vertskap.`,
+    called: (step, missed, next) =>
+      step === 'lapsed'
+        ? `${missed ?? 'En på laget'} bekreftet ikke innen en time. ${next ? `Nå er ${next} spurt.` : 'Det er ingen igjen å spørre. Finn noen som kan.'}`
+        : `${step === 'deputy' ? 'Den som ble spurt før deg, har ikke svart. ' : ''}Du er på beredskapslaget. Bekreft i Vertskap innen en time at du har sett det og er på saken.`,
     deadline: (clock, share, due) =>
       share >= 100
         ? `Fristen for ${clocks[clock]} er gått ut. Den var ${due}.`

@@ -58,6 +58,8 @@ export default {
     note: 'Internt notat',
     mentioned: 'Du er nemnd',
     consultation: 'Intern høring',
+    called: 'Eit høve ventar på deg',
+    lapsed: 'Ingen har stadfesta',
     deadline: 'Frist',
     refused: 'Svaret kom ikkje inn',
     other: 'Nytt',
@@ -142,6 +144,10 @@ export default {
     note: (name) => `${name} skreiv eit internt notat. Les det i Vertskap.`,
     asked: (unit) => `${unit} spør kva de meiner. Les spørsmålet i Vertskap.`,
     contributed: (unit) => `${unit} har sagt kva dei meiner. Les det i Vertskap.`,
+    called: (step, missed, next) =>
+      step === 'lapsed'
+        ? `${missed ?? 'Ein på laget'} stadfesta ikkje innan ein time. ${next ? `No er ${next} spurd.` : 'Det er ingen igjen å spørje. Finn nokon som kan.'}`
+        : `${step === 'deputy' ? 'Den som vart spurd før deg, har ikkje svara. ' : ''}Du er på beredskapslaget. Stadfest i Vertskap innan ein time at du har sett det og er på saka.`,
     deadline: (clock, share, due) =>
       share >= 100
         ? `Fristen for ${clocks[clock]} har gått ut. Den var ${due}.`

@@ -10,6 +10,8 @@ export type Words = {
     note: string;
     mentioned: string;
     consultation: string;
+    called: string;
+    lapsed: string;
     deadline: string;
     refused: string;
     other: string;
@@ -23,6 +25,8 @@ export type Words = {
     note: (name: string) => string;
     asked: (unit: string) => string;
     contributed: (unit: string) => string;
+    /** `missed` said nothing within the hour, and `next` was asked instead. */
+    called: (step: 'asked' | 'deputy' | 'lapsed', missed: string | null, next: string | null) => string;
     deadline: (clock: ClockKind, share: number, due: string) => string;
     refused: string;
     other: string;

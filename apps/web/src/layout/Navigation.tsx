@@ -77,6 +77,14 @@ const isHere = (path: string, to: string): boolean => {
     (place === '/mer' &&
       (path.startsWith('/admin/') ||
         path.startsWith('/moter') ||
-        ['/forening', '/forpliktelser', '/hvem-kan-hva', '/naeringsplan', '/markedsinnsikt', '/maler'].includes(path)))
+        [
+          '/forening',
+          '/forpliktelser',
+          '/beredskap',
+          '/hvem-kan-hva',
+          '/naeringsplan',
+          '/markedsinnsikt',
+          '/maler',
+        ].includes(path)))
   );
 };

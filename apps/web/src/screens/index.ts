@@ -25,6 +25,7 @@ export const NeedsScreen = lazy(pages['/behov']);
 export const NotificationsScreen = lazy(pages['/varsler']);
 export const PlanScreen = lazy(pages['/naeringsplan']);
 export const PolicyScreen = lazy(() => withHouseTexts(housePages['/admin/frister']));
+export const ReadyTeamScreen = lazy(() => withHouseTexts(housePages['/beredskap']));
 export const RaiseScreen = lazy(pages['/meld']);
 export const SearchScreen = lazy(pages['/sok']);
 export const TemplatesScreen = lazy(pages['/maler']);

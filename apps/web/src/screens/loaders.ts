@@ -25,6 +25,7 @@ export const pages = {
 export const housePages = {
   '/tilgjengelighet': () => import('./accessibility/AccessibilityScreen.js'),
   '/markedsinnsikt': () => import('./market-insights/MarketInsightsScreen.js'),
+  '/beredskap': () => import('./ready-team/ReadyTeamScreen.js'),
   '/admin/folk': () => import('./people/AdministrationScreen.js'),
   '/admin/frister': () => import('./promises/PolicyScreen.js'),
   '/admin/kalender': () => import('./calendar/CalendarScreen.js'),

@@ -23,6 +23,9 @@ export const mayRaise = ({ role }: Pick<MembershipView, 'role'>): boolean => rol
 /** Whoever has needs of their own to handle. */
 export const hasWork = ({ role }: Pick<MembershipView, 'role'>): boolean =>
   (['case_handler', 'coordinator', 'sector_leader'] satisfies Role[] as Role[]).includes(role);
+/** Who is asked when an opportunity comes is known to those who work with needs, and to the director. */
+export const readsTeam = (acting: Pick<MembershipView, 'role'>): boolean =>
+  hasWork(acting) || acting.role === 'director';
 export const seesFigures = ({ role }: Pick<MembershipView, 'role'>): boolean =>
   (
     ['mayor', 'director', 'coordinator', 'sector_leader', 'association_representative'] satisfies Role[] as Role[]

@@ -19,6 +19,8 @@ import type meetings from './meetings.nb.js';
 import type marketInsights from './market-insights.nb.js';
 import type merge from './merge.nb.js';
 import type myDay from './my-day.nb.js';
+import type opportunity from './opportunity.nb.js';
+import type readyTeam from './ready-team.nb.js';
 import type need from './need.nb.js';
 import type needs from './needs.nb.js';
 import type notifications from './notifications.nb.js';
@@ -67,6 +69,8 @@ export type MessageKey =
   | keyof typeof merge
   | keyof typeof myDay
   | keyof typeof need
+  | keyof typeof opportunity
+  | keyof typeof readyTeam
   | keyof typeof needs
   | keyof typeof notifications
   | keyof typeof offer

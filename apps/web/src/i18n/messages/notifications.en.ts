@@ -50,6 +50,13 @@ export default {
   'notifications.meeting.approved': '{by} has approved the minutes of {date}',
   'notifications.meeting-due': '{space} has no meeting planned by {date}',
   'notifications.meeting-due.text': 'Call one, and you meet as often as you have said.',
+  'notifications.team.asked': '{number}: say that you are on it',
+  'notifications.team.deputy': '{number}: {name} has not replied, and you are the deputy',
+  'notifications.team.lapsed': '{number}: {name} has not replied within the hour',
+  'notifications.team.next': '{name} has been asked instead.',
+  'notifications.team.nobody': 'Nobody is left to ask. Find somebody who can.',
+  'notifications.team.neighbour': '{name} asks you to help with an opportunity',
+  'notifications.team.call': 'Call {phone}, and say that you are on it.',
   'notifications.insights': '{name} has shared market insights',
   'notifications.insights.text':
     '{n, plural, one {One new insight, which may matter to plans and needs.} other {# new insights, which may matter to plans and needs.}}',

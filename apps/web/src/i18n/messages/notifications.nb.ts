@@ -49,6 +49,13 @@ export default {
   'notifications.meeting.approved': '{by} har godkjent referatet fra {date}',
   'notifications.meeting-due': '{space} har ikke avtalt møte innen {date}',
   'notifications.meeting-due.text': 'Kall inn, så møtes dere så ofte som dere har sagt.',
+  'notifications.team.asked': '{number}: si fra at du er på saken',
+  'notifications.team.deputy': '{number}: {name} har ikke svart, og du er vara',
+  'notifications.team.lapsed': '{number}: {name} har ikke svart innen timen',
+  'notifications.team.next': '{name} er spurt i stedet.',
+  'notifications.team.nobody': 'Ingen flere å spørre. Finn en som kan.',
+  'notifications.team.neighbour': '{name} ber deg bidra på en mulighet',
+  'notifications.team.call': 'Ring {phone}, og si fra at du er på saken.',
   'notifications.insights': '{name} har delt markedsinnsikt',
   'notifications.insights.text':
     '{n, plural, one {Én ny, som kan ha noe å si for planer og behov.} other {# nye, som kan ha noe å si for planer og behov.}}',

@@ -51,6 +51,13 @@ export default {
   'notifications.meeting.approved': '{by} har godkjent referatet frå {date}',
   'notifications.meeting-due': '{space} har ikkje avtalt møte innan {date}',
   'notifications.meeting-due.text': 'Kall inn, så møtest de så ofte som de har sagt.',
+  'notifications.team.asked': '{number}: sei frå at du er på saka',
+  'notifications.team.deputy': '{number}: {name} har ikkje svara, og du er vara',
+  'notifications.team.lapsed': '{number}: {name} har ikkje svara innan timen',
+  'notifications.team.next': '{name} er spurd i staden.',
+  'notifications.team.nobody': 'Ingen fleire å spørje. Finn ein som kan.',
+  'notifications.team.neighbour': '{name} bed deg bidra på eit høve',
+  'notifications.team.call': 'Ring {phone}, og sei frå at du er på saka.',
   'notifications.insights': '{name} har delt marknadsinnsikt',
   'notifications.insights.text':
     '{n, plural, one {Éin ny, som kan ha noko å seie for planar og behov.} other {# nye, som kan ha noko å seie for planar og behov.}}',

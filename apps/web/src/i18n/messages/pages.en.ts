@@ -12,4 +12,5 @@ export default {
   'colours.title': 'Colours of the municipality',
   'meetings.title': 'Dialogue meetings',
   'market.title': 'Market insights',
+  'ready-team.title': 'Ready team',
 };

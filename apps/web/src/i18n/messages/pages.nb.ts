@@ -12,4 +12,5 @@ export default {
   'colours.title': 'Kommunens farger',
   'meetings.title': 'Dialogmøter',
   'market.title': 'Markedsinnsikt',
+  'ready-team.title': 'Beredskapslag',
 };

@@ -12,4 +12,5 @@ export default {
   'colours.title': 'Fargane til kommunen',
   'meetings.title': 'Dialogmøte',
   'market.title': 'Marknadsinnsikt',
+  'ready-team.title': 'Beredskapslag',
 };

@@ -20,6 +20,7 @@ import { useConsultations } from './consultation/use-consultations.js';
 import { CopyLink } from './CopyLink.js';
 import { Facts } from './Facts.js';
 import { MarkUnread } from './MarkUnread.js';
+import { useOpportunity } from './opportunity/use-opportunity.js';
 import { Pending } from './Pending.js';
 import { PoliticsSection } from './politics/PoliticsSection.js';
 import { useReports } from './politics/use-reports.js';
@@ -34,8 +35,10 @@ import './need.css';
 
 const Commitments = lazy(() => import('./commitment/Commitments.js'));
 const InsightsBeside = lazy(() => import('./InsightsBeside.js'));
+const OpportunityPart = lazy(() => import('./opportunity/OpportunityPart.js'));
 const History = lazy(() => import('./History.js')); // below everything else
 // what asks something of the reader; most needs ask nothing
+const CalledCard = lazy(() => import('./opportunity/CalledCard.js'));
 const AskedCard = lazy(() => import('./consultation/AskedCard.js'));
 const OfferedCard = lazy(() => import('./offer/OfferedCard.js'));
 const StatusOwedCard = lazy(() => import('./politics/StatusOwedCard.js'));
@@ -48,6 +51,8 @@ export function NeedPage({ view }: { view: NeedView }) {
   useOpened(view);
   const consultations = useConsultations(view);
   const reports = useReports(view);
+  const opportunity = useOpportunity(view);
+  const call = opportunity?.calls.find(({ mine, confirmedAt }) => mine && confirmedAt === null);
   const asked = consultations.list?.consultations.filter(({ mayContribute }) => mayContribute) ?? [];
   function given(list: ConsultationList): void {
     consultations.keep(list);
@@ -73,6 +78,7 @@ export function NeedPage({ view }: { view: NeedView }) {
       })}
     >
       <Suspense fallback={<Loading rows={2} />}>
+        {call && <CalledCard call={call} />}
         {need.offer && abilities.includes('accept') && <OfferedCard view={view} offer={need.offer} />}
         {asked.map((consultation) => (
           <AskedCard key={consultation.id} need={need} consultation={consultation} onGiven={given} />
@@ -100,6 +106,7 @@ export function NeedPage({ view }: { view: NeedView }) {
         <aside className="need-side" aria-label={t('need.facts')}>
           <Readers view={view} />
           {view.internal && <Assignment view={view} />}
+          <Suspense>{opportunity && <OpportunityPart need={need} opportunity={opportunity} />}</Suspense>
           <Backings view={view} />
           <Suspense>
             {(need.commitments.length > 0 || abilities.includes('commit')) && <Commitments view={view} />}

@@ -1,4 +1,5 @@
-import { t } from '../../i18n/index.js';
+import { currentLanguage, t } from '../../i18n/index.js';
+import { textOf } from './opportunity/opportunity.rules.js';
 import { whenPressed } from './when-pressed.js';
 
 /** The forms that buttons on the page of a need open; each is fetched when it is wanted. */
@@ -121,6 +122,19 @@ export const PostponeDialog = whenPressed(
 export const ReleaseDialog = whenPressed(
   () => import('./commitment/dialogs.js').then((m) => m.ReleaseDialog),
   () => ({ label: t('commitments.release'), variant: 'tertiary', small: true }),
+);
+export const SubjectsDialog = whenPressed(
+  () => import('./opportunity/SubjectsDialog.js').then((m) => m.SubjectsDialog),
+  () => ({ label: t('opportunity.about.choose'), variant: 'tertiary', small: true }),
+);
+export const CheckDialog = whenPressed(
+  () => import('./opportunity/CheckDialog.js').then((m) => m.CheckDialog),
+  ({ check }) => ({
+    label: t('opportunity.check.more'),
+    name: t('opportunity.check.more.of', { text: textOf(check, currentLanguage()) }),
+    variant: 'tertiary',
+    small: true,
+  }),
 );
 export const InsertTemplate = whenPressed(
   () => import('./template/InsertTemplate.js').then((m) => m.InsertTemplate),

@@ -8,6 +8,8 @@ export type Pressed = {
   variant?: 'secondary' | 'tertiary' | undefined;
   /** In a row of a list. */
   small?: boolean | undefined;
+  /** Describes the button to whoever hears it, where the same words stand on several. */
+  name?: string | undefined;
 };
 type Opening = { opened: boolean; close: () => void };
 
@@ -54,12 +56,21 @@ export function whenPressed<P extends object>(
 
 type OpenButtonProps = Pressed & { loading?: boolean; onReach?: () => void; onClick: () => void };
 
-export const OpenButton = ({ label, variant = 'secondary', small, loading, onReach, onClick }: OpenButtonProps) => (
+export const OpenButton = ({
+  label,
+  variant = 'secondary',
+  small,
+  name,
+  loading,
+  onReach,
+  onClick,
+}: OpenButtonProps) => (
   <Button
     type="button"
     variant={variant}
     {...(small && { 'data-size': 'sm' })}
     aria-haspopup="dialog"
+    aria-label={name}
     loading={loading}
     onPointerEnter={onReach}
     onClick={onClick}

@@ -109,6 +109,17 @@ export function NotificationRow({ notification, now }: Props) {
         <p>{t('notifications.mail-failed.text')}</p>
       </Row>
     );
+  if (what.kind === 'team_call' && !need)
+    return (
+      <Row
+        notification={notification}
+        Icon={HandShakeHeartIcon}
+        href="/beredskap"
+        title={t('notifications.team.neighbour', { name: what.municipality })}
+      >
+        <p>{t('notifications.team.call', { phone: what.phone ?? '' })}</p>
+      </Row>
+    );
   if (!need) return null;
   const of = { notification, need, now };
   switch (what.kind) {
@@ -130,6 +141,8 @@ export function NotificationRow({ notification, now }: Props) {
       const values = { unit: what.by.unit, number: need.number };
       return <InsideRow {...of} title={t(`notifications.consultation.${what.step}`, values)} />;
     }
+    case 'team_call':
+      return <TeamCallRow {...of} what={what} />;
     case 'politics':
       return <PoliticsRow {...of} what={what} />;
     case 'reply_refused':
@@ -168,6 +181,30 @@ function InsideRow({ notification, need, title }: OfNeed & { title: string }) {
   return (
     <Row notification={notification} Icon={PadlockLockedIcon} href={pathOf(need)} title={title}>
       <p>{need.title}</p>
+    </Row>
+  );
+}
+
+/** An opportunity waits for the reader, or for somebody who said nothing. */
+function TeamCallRow({ notification, need, now, what }: OfNeed & What<'team_call'>) {
+  const { step, missed, next, answerBy } = what;
+  const values = { number: need.number, name: missed ?? '' };
+  return (
+    <Row
+      notification={notification}
+      Icon={step === 'lapsed' ? ExclamationmarkTriangleIcon : HandShakeHeartIcon}
+      late={step === 'lapsed'}
+      href={pathOf(need)}
+      title={t(`notifications.team.${step}`, values)}
+    >
+      <p>{need.title}</p>
+      <p className="notification-facts">
+        {step !== 'lapsed'
+          ? t('opportunity.call.by', { date: onDate(answerBy, now), time: clockTime(answerBy) })
+          : next
+            ? t('notifications.team.next', { name: next })
+            : t('notifications.team.nobody')}
+      </p>
     </Row>
   );
 }

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Fieldset, Radio, Textfield } from '@digdir/designsystemet-react';
+import type { CheckView } from '@vertskap/contract';
+import { currentLanguage, t } from '../../../i18n/index.js';
+import { ActForm } from '../ActForm.js';
+import { textOf } from './opportunity.rules.js';
+import { useWork } from './use-opportunity.js';
+
+const states = ['open', 'done', 'not_relevant'] as const;
+/** As long as the contract lets it be, whose schemas stay out of the page. */
+const NOTE_MAX = 300;
+
+/** How it stands with one item, and a few words on it. */
+export function CheckDialog({ needId, check }: { needId: string; check: CheckView }) {
+  const { act, sending, problem } = useWork('checkItem');
+  const [state, setState] = useState(check.state);
+  const [note, setNote] = useState(check.note ?? '');
+  const { id: item, version } = check;
+  return (
+    <ActForm
+      title={textOf(check, currentLanguage())}
+      submit={t('common.save')}
+      sending={sending}
+      problem={problem}
+      onSubmit={() =>
+        act({ params: { id: needId }, body: { item, state, note: note.trim() || null, expectedVersion: version } })
+      }
+    >
+      <Fieldset>
+        <Fieldset.Legend>{t('opportunity.check.state')}</Fieldset.Legend>
+        {states.map((value) => (
+          <Radio
+            key={value}
+            name="check-state"
+            label={t(`opportunity.check.${value}`)}
+            value={value}
+            checked={state === value}
+            onChange={() => setState(value)}
+          />
+        ))}
+      </Fieldset>
+      <Textfield
+        multiline
+        rows={3}
+        label={t('opportunity.check.note')}
+        maxLength={NOTE_MAX}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+    </ActForm>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
+import type { OpportunitySubject } from '@vertskap/contract';
+import { t } from '../../../i18n/index.js';
+import { subjects as all } from '../../ready-team/subjects.js';
+import { ActForm } from '../ActForm.js';
+import { useWork } from './use-opportunity.js';
+
+/** What the opportunity is about: it decides who is asked besides those who always are, and which list there is. */
+export function SubjectsDialog({ needId, subjects }: { needId: string; subjects: OpportunitySubject[] }) {
+  const { act, sending, problem } = useWork('chooseSubjects');
+  const [chosen, setChosen] = useState(subjects);
+  return (
+    <ActForm
+      title={t('opportunity.about.choose')}
+      submit={t('common.save')}
+      sending={sending}
+      problem={problem}
+      onSubmit={() =>
+        act({ params: { id: needId }, body: { subjects: all.filter((subject) => chosen.includes(subject)) } })
+      }
+    >
+      <Fieldset>
+        <Fieldset.Legend>{t('opportunity.about.which')}</Fieldset.Legend>
+        {all.map((subject) => (
+          <Checkbox
+            key={subject}
+            label={t(`opportunity.subject.${subject}`)}
+            checked={chosen.includes(subject)}
+            onChange={(event) =>
+              setChosen(event.target.checked ? [...chosen, subject] : chosen.filter((other) => other !== subject))
+            }
+          />
+        ))}
+      </Fieldset>
+    </ActForm>
+  );
+}

@@ -1,0 +1,55 @@
+import { Link } from 'wouter';
+import { Button, Heading } from '@digdir/designsystemet-react';
+import type { MyTeamCalls } from '@vertskap/contract';
+import { clockTime, onDate } from '../../format/index.js';
+import { t } from '../../i18n/index.js';
+import { pathOf } from '../../ui/index.js';
+import { useConfirming, useMyCalls } from './use-ready-team.js';
+
+/** What the reader was asked to be on; nothing where they were not. A neighbour's case stands there without its content. */
+export function MyCalls() {
+  const { data } = useMyCalls();
+  if (!data || data.calls.length === 0) return null;
+  return (
+    <section className="card stack" aria-labelledby="my-calls">
+      <Heading level={2} data-size="xs" id="my-calls">
+        {t('ready-team.mine')}
+      </Heading>
+      <ul className="ready-seats">
+        {data.calls.map((call) => (
+          <Call key={call.id} call={call} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Call({
+  call: { id, need, municipality, phone, answerBy, confirmedAt },
+}: {
+  call: MyTeamCalls['calls'][number];
+}) {
+  const { confirm, sending } = useConfirming();
+  const at = confirmedAt ?? answerBy;
+  return (
+    <li className="ready-seat">
+      {need ? (
+        <Link href={pathOf(need)} className="ds-link">
+          {need.number} {need.title}
+        </Link>
+      ) : (
+        <p>{t('ready-team.mine.neighbour', { name: municipality.name, phone: phone ?? '' })}</p>
+      )}
+      <p className="ready-quiet">
+        {t(confirmedAt ? 'ready-team.mine.since' : 'ready-team.mine.by', { date: onDate(at), time: clockTime(at) })}
+      </p>
+      {confirmedAt === null && (
+        <div className="row">
+          <Button data-size="sm" loading={sending} onClick={() => void confirm(id)}>
+            {t('opportunity.confirm')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

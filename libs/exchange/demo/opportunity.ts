@@ -1,0 +1,125 @@
+import { addWorkdays, compile, localDate, wallToInstant, type WorkingCalendar } from '@vertskap/clocks';
+import { checkItem, chooseSubjects, confirmCall } from '@vertskap/handling';
+import { markRead, performDeed, raiseNeed } from '@vertskap/needs';
+import { callIn } from '@vertskap/notifications';
+import { type Actor, loadActor } from '@vertskap/organisations';
+import { row, rows, sql, type Tx } from '@vertskap/platform';
+import { idOf, membershipIdOf } from './ids.js';
+import { sectorId, spaceOf } from './places.js';
+
+/** Something that happens beside the stories, at its own moment. */
+export type Beat = { at: Date; happens: (tx: Tx) => Promise<unknown> };
+
+const seat = (
+  sector: 'mottak' | 'plan' | 'drift' | 'vann',
+  people: string[],
+  subjects: ('power' | 'water')[] = [],
+) => ({
+  of: 'sector' as const,
+  sectorId: sectorId('kystby', sector),
+  subjects,
+  people: people.map(membershipIdOf),
+});
+const seats = [
+  seat('mottak', ['marianne']),
+  seat('plan', ['kari', 'anders']),
+  seat('drift', ['hege', 'steinove'], ['power']),
+  seat('vann', ['joneirik'], ['water']),
+  {
+    of: 'neighbours' as const,
+    subjects: ['water' as const],
+    people: [idOf('deed', 'lending/magnus/fisheries/kystby')],
+  },
+];
+const body = `Et settefiskfirma fra Trøndelag ringte i dag tidlig. De vil bygge på land og velger mellom oss og to andre kommuner.
+
+De trenger rundt 40 dekar nær sjøen, 20 MW strøm og mye ferskvann, og regner med 45 arbeidsplasser. De vil snakke med noen som kjenner tomtene før uken er over. Kan vi ringe dem sammen?`;
+
+/**
+ * The last working day before `now`: a firm looks for land and power, the team of Kystby is asked, one of it says nothing within the hour,
+ * and the list is begun with.
+ */
+export function opportunityBeats(calendar: WorkingCalendar, now: Date): Beat[] {
+  const cal = compile(calendar);
+  const began = wallToInstant(cal, `${addWorkdays(cal, localDate(cal, now.getTime()), -1)}T08:40`);
+  let needId = '';
+  const beat = (minutes: number, by: string, happens: (tx: Tx, at: Date, actor: Actor) => Promise<unknown>): Beat => {
+    const at = new Date(began + minutes * 60_000);
+    return { at, happens: async (tx) => happens(tx, at, await actorOf(tx, by, at)) };
+  };
+  const key = (what: string) => ({ clientKey: idOf('deed', `opportunity/${what}`) });
+  const call = (minutes: number): Beat => beat(minutes, 'marianne', (tx, at) => callIn(tx, at, 10));
+  const confirms = (minutes: number, by: string): Beat =>
+    beat(minutes, by, async (tx, at, actor) => confirmCall(tx, at, actor, await callOf(tx, needId, actor), key(by)));
+  const checks = (minutes: number, by: string, item: string, state: 'open' | 'done', note: string): Beat =>
+    beat(minutes, by, (tx, at, actor) =>
+      checkItem(tx, at, actor, needId, { ...key(item), item, state, note, expectedVersion: 0 }),
+    );
+  const say = (minutes: number, by: string, text: string): Beat =>
+    beat(minutes, by, (tx, at, actor) =>
+      performDeed(tx, at, actor, needId, key(text), { deed: 'comment', body: text, language: 'nb' }),
+    );
+  return [
+    beat(-60, 'marianne', prepare),
+    beat(0, 'ingrid', async (tx, at, actor) => {
+      const raised = await raiseNeed(tx, at, actor, {
+        ...key('raise'),
+        spaceId: spaceOf('kystby-nf'),
+        municipalityId: idOf('municipality', 'kystby'),
+        title: 'Settefiskfirma ser etter 40 dekar og 20 MW',
+        body,
+        language: 'nb',
+        onBehalf: { kind: 'all_members' },
+        askedSectorId: null,
+        kind: 'opportunity',
+        theme: 'land',
+        urgency: 'normal',
+        visibility: 'municipality',
+      });
+      needId = raised.needId;
+    }),
+    call(1),
+    beat(4, 'marianne', (tx, at, actor) => markRead(tx, at, actor, needId, 1)),
+    beat(5, 'marianne', (tx, at, actor) =>
+      chooseSubjects(tx, at, actor, needId, { ...key('subjects'), subjects: ['land', 'power', 'water'] }),
+    ),
+    call(6),
+    confirms(7, 'marianne'),
+    confirms(18, 'kari'),
+    say(
+      31,
+      'marianne',
+      'Takk for at dere meldte fra med en gang. Vi ringer dem sammen klokka 12, og Kari fra plan er med.',
+    ),
+    confirms(34, 'joneirik'),
+    confirms(47, 'magnus'),
+    checks(52, 'kari', 'land-size', 'done', 'Rundt 40 dekar, helst ved Moen. Kan bygges ut i to trinn.'),
+    call(67),
+    confirms(79, 'steinove'),
+    checks(95, 'steinove', 'power-need', 'done', '20 MW, jevnt gjennom hele året.'),
+    checks(97, 'steinove', 'power-grid', 'open', 'Har ringt nettselskapet. De svarer i morgen.'),
+    checks(120, 'joneirik', 'water-amount', 'done', '30 liter i sekundet når anlegget er ferdig.'),
+  ];
+}
+
+const prepare = (tx: Tx, at: Date, { municipalityId, membershipId, name }: Actor): Promise<unknown> =>
+  rows(
+    tx,
+    sql`insert into ready_team (municipality_id, version, body, at, membership_id, by_name)
+        values (${municipalityId}, 1, ${JSON.stringify({ seats, phone: '51 50 70 90' })}::jsonb, ${at}, ${membershipId}, ${name})`,
+  );
+
+async function actorOf(tx: Tx, person: string, at: Date): Promise<Actor> {
+  const actor = await loadActor(tx, membershipIdOf(person), at);
+  if (!actor) throw new Error(`${person} may not act`);
+  return actor;
+}
+
+async function callOf(tx: Tx, needId: string, { membershipId, name }: Actor): Promise<string> {
+  const found = await row<{ id: string }>(
+    tx,
+    sql`select id from team_call where need_id = ${needId} and membership_id = ${membershipId}`,
+  );
+  if (!found) throw new Error(`${name} was not asked`);
+  return found.id;
+}

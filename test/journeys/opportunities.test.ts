@@ -1,0 +1,295 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { api, type OpportunitySubject, type ReadyTeam } from '@vertskap/contract';
+import { callDue } from '@vertskap/notifications';
+import type { DataSource } from '@vertskap/platform';
+import { appDatabase } from '../../apps/api/src/data-source.js';
+import { on, raise } from '../harness/deeds.js';
+import { type House, openHouse, until } from '../harness/house.js';
+import { aPerson, type Place, type TestPerson } from '../harness/places.js';
+import type { Visitor } from '../harness/visitor.js';
+
+let house: House;
+/** With the rights that the server has. */
+let server: DataSource;
+beforeAll(async () => {
+  house = await openHouse();
+  server = await appDatabase(house.config.APP_DATABASE_URL ?? '', 8).initialize();
+});
+afterAll(async () => {
+  await server?.destroy();
+  await house?.close();
+});
+
+const key = () => ({ clientKey: randomUUID() });
+const sector = (
+  sectorId: string,
+  people: TestPerson[],
+  subjects: OpportunitySubject[] = [],
+): ReadyTeam['seats'][number] => ({
+  of: 'sector',
+  sectorId,
+  subjects,
+  people: people.map(({ membershipId }) => membershipId),
+});
+const prepare = async (by: Visitor, seats: ReadyTeam['seats'], expectedVersion = 0, phone: string | null = null) =>
+  by.call(api.changeReadyTeam, { body: { seats, phone, expectedVersion } });
+const HOUR = 3_600_000;
+const inHours = (hours: number): Date => new Date(Date.now() + hours * HOUR);
+/** As many workers as will. */
+const work = async (now = new Date()): Promise<void> => {
+  await Promise.all(Array.from({ length: 4 }, () => callDue(server, now, 50)));
+  while ((await callDue(server, now, 50)) > 0);
+};
+const opportunity = async (by: Visitor, id: string) => (await by.call(api.opportunity, { params: { id } })).body;
+const calls = async (by: Visitor, id: string) =>
+  (await opportunity(by, id)).calls.map(({ name, place, confirmedAt, lapsedAt, answerBy }) =>
+    [name, place, confirmedAt ? (confirmedAt <= answerBy ? 'in time' : 'late') : '', lapsedAt ? 'lapsed' : '']
+      .filter((it) => it !== '')
+      .join(' '),
+  );
+const told = async (by: Visitor) =>
+  (await by.call(api.notifications, { query: {} })).body.notifications.flatMap(({ need, what }) =>
+    what.kind === 'team_call' ? [{ need: need?.id ?? null, ...what }] : [],
+  );
+const confirm = async (by: Visitor) => {
+  const [call] = (await by.call(api.myTeamCalls)).body.calls;
+  return by.call(api.confirmCall, { params: { id: call!.id }, body: key() });
+};
+
+/** The clock runs round the clock for opportunities, so that an hour from now is an hour from now whenever the test runs. */
+async function aReadyPlace() {
+  const place = await house.aPlace();
+  const names = ['leader', 'coordinator', 'planner', 'planLeader', 'roadman', 'director', 'mayor'] as const;
+  const people = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await house.as(place[name])] as const)),
+  ) as Record<(typeof names)[number], Visitor>;
+  const { version, policy } = (await people.director.call(api.policy)).body;
+  const around = { unit: 'hours', amount: 4, roundTheClock: true } as const;
+  const exceptions = policy.exceptions.map((exception) => ({ ...exception, promised: around }));
+  const changed = await people.director.call(api.changePolicy, {
+    body: { policy: { ...policy, exceptions }, expectedVersion: version },
+  });
+  expect(changed.status).toBe(201);
+  return { place, ...people };
+}
+const chance = (leader: Visitor, place: Place, over = {}) =>
+  raise(leader, place, {
+    kind: 'opportunity',
+    askedSectorId: null,
+    title: 'Et firma ser etter tomt',
+    body: 'Snart.',
+    theme: null,
+    ...over,
+  });
+
+test('all of the team are asked at once, once; they read the need from then on, and say that they are on it', async () => {
+  const { place, leader, coordinator, planner, roadman, mayor } = await aReadyPlace();
+  await prepare(coordinator, [sector(place.plan, [place.planner]), sector(place.roads, [place.roadman])]);
+  const id = await chance(leader, place);
+  expect((await on(id, roadman).view()).status).toBe(404);
+  await work();
+  expect((await on(id, roadman).view()).status).toBe(200);
+  expect(await calls(coordinator, id)).toEqual([`${place.planner.name} 0`, `${place.roadman.name} 0`]);
+  expect(await told(roadman)).toMatchObject([{ need: id, step: 'asked', missed: null, phone: null }]);
+  expect((await confirm(planner)).status).toBe(201);
+  expect((await confirm(planner)).status).toBe(201); // said twice is said once
+  expect(await calls(coordinator, id)).toEqual([`${place.planner.name} 0 in time`, `${place.roadman.name} 0`]);
+  for (const outsider of [leader, mayor])
+    expect((await outsider.call(api.opportunity, { params: { id } })).status).toBe(404);
+  const { checklist, subjects, guessed } = await opportunity(roadman, id);
+  expect([subjects, guessed, checklist.length > 0]).toEqual([['land'], true, true]);
+});
+
+test('the hour is over once, however many look: the deputy is asked, the coordinator hears, and whoever comes late is late', async () => {
+  const { place, leader, coordinator, planner, planLeader } = await aReadyPlace();
+  await prepare(coordinator, [sector(place.plan, [place.planner, place.planLeader])]);
+  const id = await chance(leader, place);
+  await work();
+  await work(inHours(0.9));
+  expect(await calls(coordinator, id)).toEqual([`${place.planner.name} 0`]);
+  await work(inHours(1.1));
+  expect(await calls(coordinator, id)).toEqual([`${place.planner.name} 0 lapsed`, `${place.planLeader.name} 1`]);
+  expect(await told(planLeader)).toMatchObject([{ step: 'deputy', missed: place.planner.name }]);
+  expect(await told(coordinator)).toMatchObject([
+    { step: 'lapsed', missed: place.planner.name, next: place.planLeader.name },
+  ]);
+  expect(await told(planner)).toHaveLength(1);
+  await work(inHours(2.2));
+  expect((await told(coordinator)).map(({ missed, next }) => [missed, next])).toEqual([
+    [place.planLeader.name, null],
+    [place.planner.name, place.planLeader.name],
+  ]);
+  await work(inHours(5));
+  expect(await told(coordinator)).toHaveLength(2);
+  await house.owner.query(
+    `update team_call set asked_at = asked_at - interval '2 hours', answer_by = answer_by - interval '2 hours' where need_id = $1`,
+    [id],
+  );
+  await confirm(planner);
+  expect((await calls(coordinator, id))[0]).toBe(`${place.planner.name} 0 late lapsed`);
+});
+
+test('whoever is on it before the hour is over is asked for no deputy; nor is anybody where the need is answered', async () => {
+  const { place, leader, coordinator, planner, roadman } = await aReadyPlace();
+  await prepare(coordinator, [
+    sector(place.plan, [place.planner, place.planLeader]),
+    sector(place.roads, [place.roadman]),
+  ]);
+  const id = await chance(leader, place);
+  await work();
+  await confirm(planner);
+  await on(id, coordinator).answer();
+  await work(inHours(1.1));
+  expect(await calls(coordinator, id)).toEqual([`${place.planner.name} 0 in time`, `${place.roadman.name} 0 lapsed`]);
+  expect(await told(coordinator)).toEqual([]);
+  expect(await told(roadman)).toHaveLength(1);
+});
+
+test('a seat for a subject is asked when somebody says that it is about that', async () => {
+  const { place, leader, coordinator, planner } = await aReadyPlace();
+  await prepare(coordinator, [sector(place.plan, [place.planner]), sector(place.roads, [place.roadman], ['power'])]);
+  const id = await chance(leader, place);
+  await work();
+  expect(await calls(coordinator, id)).toEqual([`${place.planner.name} 0`]);
+  const said = await planner.call(api.chooseSubjects, {
+    params: { id },
+    body: { ...key(), subjects: ['power', 'housing'] },
+  });
+  expect(said.body).toMatchObject({ subjects: ['power', 'housing'], guessed: false });
+  await work();
+  await work();
+  expect(await calls(coordinator, id)).toEqual([`${place.planner.name} 0`, `${place.roadman.name} 0`]);
+});
+
+test('a restricted opportunity is known to nobody on the team who does not read it', async () => {
+  const { place, leader, coordinator, planner, roadman } = await aReadyPlace();
+  const intake = place.intake;
+  await prepare(coordinator, [sector(place.plan, [place.planner]), sector(intake, [place.coordinator])]);
+  const id = await chance(leader, place, { visibility: 'restricted' });
+  await work();
+  expect(await calls(coordinator, id)).toEqual([`${place.coordinator.name} 0`]);
+  expect([await told(planner), await told(roadman)]).toEqual([[], []]);
+  expect((await on(id, planner).view()).status).toBe(404);
+});
+
+test('whom a neighbour lends is told who asks and where to call, and reads nothing', async () => {
+  const { place, leader, coordinator } = await aReadyPlace();
+  const near = await house.aPlace();
+  const magnus = await aPerson(house.owner, 'Magnus', 'case_handler', {
+    municipality: near.municipality,
+    sector: near.plan,
+  });
+  const [competence, lending] = [randomUUID(), randomUUID()];
+  await house.owner.query(
+    `insert into competence (id, membership_id, municipality_id, topic, line, at, by_membership_id) values ($1, $2, $3, 'fisheries', '', now(), $2)`,
+    [competence, magnus.membershipId, near.municipality],
+  );
+  await house.owner.query(
+    `insert into lending (id, competence_id, from_municipality_id, to_municipality_id, offered_at, offered_by, accepted_at, accepted_by)
+     values ($1, $2, $3, $4, now(), $5, now(), $6)`,
+    [lending, competence, near.municipality, place.municipality, magnus.membershipId, place.director.membershipId],
+  );
+  const seats: ReadyTeam['seats'] = [{ of: 'neighbours', subjects: [], people: [lending] }];
+  expect((await prepare(coordinator, seats)).status).toBe(400); // no number
+  expect((await prepare(coordinator, seats, 0, '51 50 70 90')).body.seats).toMatchObject([
+    { people: [{ name: 'Magnus', there: true }] },
+  ]);
+  const id = await chance(leader, place);
+  await work();
+  const lent = await house.as(magnus);
+  expect(await told(lent)).toMatchObject([{ need: null, step: 'asked', phone: '51 50 70 90' }]);
+  expect(JSON.stringify((await lent.call(api.notifications, { query: {} })).body)).not.toContain(id);
+  expect((await on(id, lent).view()).status).toBe(404);
+  expect((await lent.call(api.opportunity, { params: { id } })).status).toBe(404);
+  expect((await lent.call(api.myTeamCalls)).body.calls).toMatchObject([{ need: null, phone: '51 50 70 90' }]);
+  expect((await confirm(lent)).status).toBe(201);
+  expect((await opportunity(coordinator, id)).calls).toMatchObject([{ name: 'Magnus', lent: true, lapsedAt: null }]);
+  expect(await calls(coordinator, id)).toEqual(['Magnus 0 in time']);
+  await house.owner.query('update lending set ended_at = now(), ended_by = $2 where id = $1', [
+    lending,
+    magnus.membershipId,
+  ]);
+  const next = await chance(leader, place);
+  await work();
+  expect(await calls(coordinator, next)).toEqual([]);
+});
+
+test('what was raised long ago, or is no opportunity, calls nobody', async () => {
+  const { place, leader, coordinator } = await aReadyPlace();
+  await prepare(coordinator, [sector(place.plan, [place.planner])]);
+  const [old, need] = [await chance(leader, place), await raise(leader, place)];
+  await house.owner.query(`update need set raised_at = raised_at - interval '2 days' where id = $1`, [old]);
+  await work();
+  expect(await calls(coordinator, old)).toEqual([]);
+  expect((await coordinator.call(api.opportunity, { params: { id: need } })).status).toBe(404);
+  const refused = await coordinator.call(api.chooseSubjects, {
+    params: { id: need },
+    body: { ...key(), subjects: [] },
+  });
+  expect(refused.status).toBe(409);
+});
+
+test('the list says who looked into what; two who say so at once are told, and a repeat says it once', async () => {
+  const { place, leader, coordinator, planner, mayor } = await aReadyPlace();
+  await prepare(coordinator, [sector(place.plan, [place.planner])]);
+  const id = await chance(leader, place);
+  await work();
+  const ear = await planner.listen();
+  await ear.follow(`need/${id}/internal`, 0);
+  const check = (by: Visitor, over: object = {}) =>
+    by.call(api.checkItem, {
+      params: { id },
+      body: { ...key(), item: 'land-size', state: 'done', note: 'Ti mål.', expectedVersion: 0, ...over },
+    });
+  const once = key();
+  await check(coordinator, once);
+  const { body } = await check(coordinator, once);
+  expect(body.checklist.find((it) => it.id === 'land-size')).toMatchObject({
+    state: 'done',
+    note: 'Ti mål.',
+    version: 1,
+    by: { name: place.coordinator.name },
+  });
+  await until('the planner hears', () => ear.seen.some((e) => e.event.kind === 'opportunity.moved'));
+  expect((await check(planner)).status).toBe(409);
+  expect((await check(planner, { state: 'not_relevant', note: null, expectedVersion: 1 })).status).toBe(201);
+  expect((await check(planner, { item: 'housing-need' })).status).toBe(400); // not about that
+  expect((await check(leader)).status).toBe(403);
+  expect((await check(mayor)).status).toBe(403);
+});
+
+test('a municipality makes the list its own in versions; what was raised keeps the list it was raised with', async () => {
+  const { place, leader, coordinator, planner, director } = await aReadyPlace();
+  const [before] = [await chance(leader, place)];
+  await work();
+  const proposed = (await planner.call(api.checklist)).body;
+  expect([proposed.version, proposed.mayChange, proposed.items.length > 20]).toEqual([0, false, true]);
+  const items = [{ id: 'own', subject: 'land' as const, texts: { nb: 'Ring grunneieren', nn: null, en: null } }];
+  const changed = await director.call(api.changeChecklist, { body: { items, expectedVersion: 0 } });
+  expect(changed.body).toMatchObject({ version: 1, items, changed: { by: place.director.name } });
+  expect((await coordinator.call(api.changeChecklist, { body: { items: [], expectedVersion: 0 } })).status).toBe(409);
+  expect((await planner.call(api.changeChecklist, { body: { items: [], expectedVersion: 1 } })).status).toBe(403);
+  const after = await chance(leader, place);
+  await work();
+  expect((await opportunity(coordinator, after)).checklist.map(({ id }) => id)).toEqual(['own']);
+  expect((await opportunity(coordinator, before)).checklist.length).toBeGreaterThan(1);
+});
+
+test('the team is put together by coordinator and director, of those who work there', async () => {
+  const { place, coordinator, planner, director } = await aReadyPlace();
+  const seats = [sector(place.plan, [place.planner])];
+  expect((await prepare(planner, seats)).status).toBe(403);
+  expect((await prepare(coordinator, [sector(place.plan, [place.roadman])])).status).toBe(400);
+  expect((await prepare(coordinator, [sector(place.plan, [place.planner, place.planner])])).status).toBe(400);
+  expect((await prepare(director, seats)).body).toMatchObject({ version: 1, seats: [{ sector: { id: place.plan } }] });
+  expect((await prepare(coordinator, seats)).status).toBe(409);
+  expect((await planner.call(api.readyTeam)).body).toMatchObject({
+    options: null,
+    changed: { by: place.director.name },
+  });
+  await house.owner.query('update membership set valid_to = now() where id = $1', [place.planner.membershipId]);
+  expect((await coordinator.call(api.readyTeam)).body.seats[0]?.people).toMatchObject([
+    { name: place.planner.name, there: false },
+  ]);
+});
