@@ -6,26 +6,28 @@ import type { PlannedStep } from './ladder.rules.js';
 const INTERNAL: Clock['kind'][] = ['hand_over', 'acceptance', 'consultation', 'status'];
 
 /** Clocks of a need that are new or have changed, and all steps of theirs that are still to come. */
-export type ClockChange = { needId: string; municipalityId: string; clocks: Clock[]; ladder: PlannedStep[] };
+export type ClockChange = Owner & { municipalityId: string; clocks: Clock[]; ladder: PlannedStep[] };
+/** A promise on no need belongs to the space where it was made. */
+type Owner = { needId: string; spaceId?: undefined } | { needId: null; spaceId: string };
 
 /**
  * The parts of a statement that write clocks, their pauses and their steps; named `clocked`, `paused`, `plan`, `called_off`
  * and `stepped`. Steps that have fired stay as they are; of the others, those planned are moved and the rest called off.
  */
 export function clockWrites(changes: ClockChange[]): Sql {
-  const clocks = changes.flatMap(({ needId, municipalityId, clocks }) =>
-    clocks.map((c) => ({ ...c, needId, municipalityId })),
+  const clocks = changes.flatMap(({ needId, spaceId, municipalityId, clocks }) =>
+    clocks.map((c) => ({ ...c, needId, spaceId, municipalityId })),
   );
   const pauses = clocks.flatMap((c) => c.pauses.map((p) => ({ ...p, clockId: c.id })));
   const steps = changes.flatMap(({ needId, ladder }) => ladder.map((s) => ({ ...s, needId })));
   return sql`clocked as (
       insert into clock (id, need_id, kind, cycle, side, budget, started_at, due_at, stopped_at, verdict, policy_version, calendar_version, audience,
-        municipality_id, credited_to, gross_seconds, net_seconds)
+        municipality_id, space_id, credited_to, gross_seconds, net_seconds)
       select c.id, c."needId", c.kind, c.cycle, c.side, c.budget, c."startedAt", c."dueAt", c."stoppedAt", c.verdict, c."policyVersion", c."calendarVersion",
         case when c.kind = any(${INTERNAL}) then 'internal' else 'shared' end,
-        c."municipalityId", c."creditedTo", c."grossSeconds", c."netSeconds"
+        c."municipalityId", c."spaceId", c."creditedTo", c."grossSeconds", c."netSeconds"
       from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as c(id uuid, "needId" uuid, kind text, cycle int, side text, budget jsonb,
-        "startedAt" timestamptz, "dueAt" timestamptz, "stoppedAt" timestamptz, verdict text, "policyVersion" int, "calendarVersion" int, "municipalityId" uuid,
+        "startedAt" timestamptz, "dueAt" timestamptz, "stoppedAt" timestamptz, verdict text, "policyVersion" int, "calendarVersion" int, "municipalityId" uuid, "spaceId" uuid,
         "creditedTo" uuid, "grossSeconds" int, "netSeconds" int)
       on conflict (id) do update set budget = excluded.budget, due_at = excluded.due_at, stopped_at = excluded.stopped_at, verdict = excluded.verdict,
         policy_version = excluded.policy_version, calendar_version = excluded.calendar_version,
@@ -38,7 +40,7 @@ export function clockWrites(changes: ClockChange[]): Sql {
     plan as (
       select * from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as l("clockId" uuid, "needId" uuid, share int, pause int, at timestamptz)),
     called_off as (
-      delete from deadline d where d.need_id = any(${changes.map((c) => c.needId)}::uuid[]) and d.clock_id = any(${clocks.map((c) => c.id)}::uuid[])
+      delete from deadline d where d.clock_id = any(${clocks.map((c) => c.id)}::uuid[])
         and d.fired_at is null and not exists (select from plan where plan."clockId" = d.clock_id and plan.share = d.share and plan.pause = d.pause)),
     stepped as (
       insert into deadline (clock_id, share, pause, need_id, at) select "clockId", share, pause, "needId", at from plan
@@ -46,8 +48,8 @@ export function clockWrites(changes: ClockChange[]): Sql {
 }
 
 /** Writes clocks in a statement of their own. */
-export async function saveClocks(tx: Tx, change: ClockChange): Promise<void> {
-  await rows(tx, sql`with ${clockWrites([change])} select 1`);
+export async function saveClocks(tx: Tx, changes: ClockChange[]): Promise<void> {
+  await rows(tx, sql`with ${clockWrites(changes)} select 1`);
 }
 
 /** A clock (as `c`) with its pauses as jsonb, for `toClock`. */

@@ -15,6 +15,14 @@ export const CommitmentEnd = z.object({
 });
 export type CommitmentEnd = z.infer<typeof CommitmentEnd>;
 
+/** Where it was agreed: an action in the minutes of a dialogue meeting. */
+export const AgreedAt = z.object({
+  meetingId: Id,
+  entryId: Id.nullable(),
+  at: Instant.describe('when the meeting began'),
+});
+export type AgreedAt = z.infer<typeof AgreedAt>;
+
 /** What one side promised the other on a need. By when, and whether it was kept, its clock of the same id says. */
 export const CommitmentView = z
   .object({
@@ -27,22 +35,40 @@ export const CommitmentView = z
     at: Instant.describe('when it was first promised'),
     movedFrom: Id.nullable().describe('the same with its date of before'),
     end: CommitmentEnd.nullable(),
+    agreedAt: AgreedAt.nullable(),
   })
   .meta({ id: 'Commitment' });
 export type CommitmentView = z.infer<typeof CommitmentView>;
 
 const Deed = z.object({ clientKey: ClientKey, expectedVersion: z.int().min(1).optional() });
 
-export const Commit = Deed.extend({
+const promise = {
   what: Prose(500),
   language: Language,
   dueOn: LocalDate.describe('by when; it is due as that day closes in the municipality'),
   condition: Prose(500).nullable(),
   certainty: CommitmentCertainty,
-})
-  .strict()
-  .meta({ id: 'Commit' });
+  entryId: Id.optional().describe('the action in the minutes of a meeting that it comes from'),
+};
+export const Commit = Deed.extend(promise).strict().meta({ id: 'Commit' });
 export type Commit = z.infer<typeof Commit>;
+
+/** A promise on no need, made in a space that both sides belong to. */
+export const CommitInSpace = z
+  .object({
+    clientKey: ClientKey,
+    spaceId: Id,
+    toId: Id.describe('the association of the space, or the municipality, that it is promised to'),
+    ...promise,
+  })
+  .strict()
+  .meta({ id: 'CommitInSpace' });
+export type CommitInSpace = z.infer<typeof CommitInSpace>;
+
+/** Where somebody can promise something on no need, and to whom. */
+export const PromisePlace = z.object({ space: Named, to: z.array(Named) }).meta({ id: 'PromisePlace' });
+export type PromisePlace = z.infer<typeof PromisePlace>;
+
 export const Fulfil = Deed.strict().meta({ id: 'Fulfil' });
 export type Fulfil = z.infer<typeof Fulfil>;
 export const Postpone = Deed.extend({ dueOn: LocalDate, reason: Prose(500) })
@@ -53,6 +79,13 @@ export const Release = Deed.extend({ reason: Prose(500).nullable() })
   .strict()
   .meta({ id: 'Release' });
 export type Release = z.infer<typeof Release>;
+
+/** The same of a promise on no need: nothing else there has a version. */
+export const FulfilInSpace = Fulfil.omit({ expectedVersion: true }).strict().meta({ id: 'FulfilInSpace' });
+export const PostponeInSpace = Postpone.omit({ expectedVersion: true }).strict().meta({ id: 'PostponeInSpace' });
+export const ReleaseInSpace = Release.omit({ expectedVersion: true }).strict().meta({ id: 'ReleaseInSpace' });
+export const PromiseDeed = z.enum(['commit', 'fulfil', 'postpone', 'release']);
+export type PromiseDeed = z.infer<typeof PromiseDeed>;
 
 /** `broken`: its date passed before it was done, whether it was done later or not. */
 export const CommitmentState = z.enum(['open', 'kept', 'moved', 'broken', 'released']);
@@ -68,12 +101,21 @@ export const ListCommitments = z
   .strict();
 export type ListCommitments = z.infer<typeof ListCommitments>;
 
+/** What is done with a promise that has been made. */
+export const PromiseAbility = z.enum(['fulfil', 'postpone', 'release']);
+export type PromiseAbility = z.infer<typeof PromiseAbility>;
+
 /** A line of the ledger. */
 export const LedgerLine = z
   .object({
     id: Id,
     side: Side.describe('who promised'),
-    need: z.object({ id: Id, number: z.string(), title: z.string() }),
+    need: z
+      .object({ id: Id, number: z.string(), title: z.string() })
+      .nullable()
+      .describe('null where it was promised on no need'),
+    space: Named.nullable().describe('where it was promised instead'),
+    agreedAt: AgreedAt.nullable(),
     municipality: Named,
     association: Named,
     from: z.enum(['promise', 'provisional_answer']),
@@ -89,6 +131,7 @@ export const LedgerLine = z
       'when it was done, moved or released; null while it is owed, also past its date',
     ),
     reason: z.string().nullable().describe('why it was moved or released'),
+    abilities: z.array(PromiseAbility).describe('of one on no need; the others are dealt with on their need'),
   })
   .meta({ id: 'LedgerLine' });
 export type LedgerLine = z.infer<typeof LedgerLine>;

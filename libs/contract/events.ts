@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PeopleChange } from './administration.js';
 import { ClockView } from './clock.js';
-import { CommitmentView } from './commitment.js';
+import { CommitmentView, PromiseDeed } from './commitment.js';
 import { Id, Instant, Named } from './common.js';
 import {
   ActivityView,
@@ -184,6 +184,12 @@ export const catalogue = {
     ['meeting/{id}'],
     'Something about a meeting changed: fetch it anew, with your own rights',
     z.object({ ...kind('meeting.touched'), meetingId: Id }),
+  ),
+  'commitments.changed': event(
+    1,
+    ['municipality/{id}', 'space/{id}'],
+    'Something was promised on no need, or became of such a promise: fetch it anew, with your own rights',
+    z.object({ ...kind('commitments.changed'), deed: PromiseDeed }),
   ),
   'insights.changed': event(
     1,

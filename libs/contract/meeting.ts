@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClientKey, Id, Instant, Line, LocalDate, Named, Prose } from './common.js';
+import { CommitmentState } from './commitment.js';
 import { Author, Side } from './people.js';
 
 export const MeetingAnswer = z.enum(['yes', 'no', 'maybe']);
@@ -37,6 +38,8 @@ export const MinutesView = z
   .meta({ id: 'Minutes' });
 export type MinutesView = z.infer<typeof MinutesView>;
 
+const Subject = z.object({ id: Id, number: z.string(), title: z.string() });
+
 /** A decision; or an action: who does what, by when. */
 export const MeetingEntry = z
   .object({
@@ -46,6 +49,11 @@ export const MeetingEntry = z
     owner: z.string().nullable().describe('of an action: who does it'),
     dueOn: LocalDate.nullable(),
     by: Author,
+    promise: z
+      .object({ id: Id, side: Side, state: CommitmentState, dueOn: LocalDate })
+      .nullable()
+      .describe('what came of an action: a promise by one of the sides, with its last date'),
+    need: Subject.nullable().describe('or a need, of which each reader sees what they may'),
   })
   .meta({ id: 'MeetingEntry' });
 export type MeetingEntry = z.infer<typeof MeetingEntry>;
@@ -55,12 +63,13 @@ export const AgendaItem = z
   .object({
     id: Id,
     topic: z.string().nullable(),
-    need: z
-      .object({ id: Id, number: z.string(), title: z.string() })
-      .nullable()
-      .describe('instead of a topic; an item about a need that the reader does not see is left out'),
+    need: Subject.nullable().describe(
+      'instead of a topic; an item about a need that the reader does not see is left out',
+    ),
     by: Author,
+    mayPromise: z.boolean().describe('the reader can make a promise of what is to be done'),
     moved: z.boolean().describe('it was not reached at an earlier meeting'),
+    movedOn: z.boolean().describe('a later meeting takes it up'),
     treated: z.boolean(),
     minutes: MinutesView,
     entries: z.array(MeetingEntry),
@@ -149,7 +158,7 @@ export type MeetingView = z.infer<typeof MeetingView>;
 /** What can be put on the agenda, and who can be invited. */
 export const MeetingOptions = z
   .object({
-    needs: z.array(z.object({ id: Id, number: z.string(), title: z.string() })).describe('open needs of the space'),
+    needs: z.array(Subject).describe('open needs of the space'),
     unreached: z
       .array(AgendaItem.pick({ id: true, topic: true, need: true }))
       .describe('what was not reached the last time'),

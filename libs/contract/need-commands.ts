@@ -29,6 +29,7 @@ export const RaiseNeed = z
     urgency: Urgency,
     visibility: Visibility,
     attachments: AttachmentIds,
+    entryId: Id.optional().describe('the action in the minutes of a meeting, about no need, that it comes from'),
   })
   .strict()
   .meta({ id: 'RaiseNeed' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClockKind, PauseReason } from './clock.js';
 import { Id, Instant, LocalDate } from './common.js';
+import { PromiseDeed } from './commitment.js';
 import { MeetingDeed } from './meeting.js';
 import { Author, Deed, NeedSummary } from './need.js';
 
@@ -22,6 +23,9 @@ export const Share = z.union([z.literal(50), z.literal(80), z.literal(100), z.li
 
 const mentioned = z.literal(true).optional().describe('the reader, or their sector, by name');
 
+/** What was promised on no need; null where the reader may not see it any more. */
+const Promised = z.string().nullable();
+
 export const NotificationView = z
   .object({
     id: Id,
@@ -34,6 +38,7 @@ export const NotificationView = z
         clock: ClockKind,
         share: Share,
         dueAt: Instant.describe('when the whole budget is used'),
+        promised: Promised.optional(),
       }),
       z.object({
         kind: z.literal('wake_up'),
@@ -93,6 +98,13 @@ export const NotificationView = z
         startsAt: Instant,
         space: z.string(),
         by: z.string(),
+      }),
+      z.object({
+        kind: z.literal('promise'),
+        deed: PromiseDeed,
+        promised: Promised,
+        dueOn: LocalDate,
+        by: Author,
       }),
       z
         .object({ kind: z.literal('meeting_due'), spaceId: Id, space: z.string(), by: LocalDate })

@@ -13,6 +13,6 @@ export async function madeBefore(
   made: Sql,
 ): Promise<{ id: string } | undefined> {
   const before = await row<{ id: string; there: boolean }>(tx, made);
-  if (before?.there === false || (await eventOfKey(tx, actor.personId, clientKey))) throw reused();
+  if (before ? !before.there : await eventOfKey(tx, actor.personId, clientKey)) throw reused();
   return before && { id: before.id };
 }

@@ -38,7 +38,7 @@ export async function consult(tx: Tx, now: Date, actor: Actor, needId: string, i
   };
   const clocks = await startClocks(tx, situation, asked.length, input.replyBy, at);
   const ladder = clocks.flatMap((c) => planLadder(c, at.time));
-  await saveClocks(tx, { needId, municipalityId: need.municipalityId, clocks, ladder });
+  await saveClocks(tx, [{ needId, municipalityId: need.municipalityId, clocks, ladder }]);
   await insertConsultations(
     tx,
     now,

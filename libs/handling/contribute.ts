@@ -48,7 +48,7 @@ export async function contribute(
     newId: () => crypto.randomUUID(),
     creditedTo: actor.sectorId,
   });
-  await saveClocks(tx, { needId, municipalityId, clocks: [clock], ladder: planLadder(clock, time) });
+  await saveClocks(tx, [{ needId, municipalityId, clocks: [clock], ladder: planLadder(clock, time) }]);
   await rows(
     tx,
     sql`update consultation set contribution = ${input.body}, contributed_at = ${now}, contributed_by = ${actor.membershipId},

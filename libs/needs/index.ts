@@ -7,11 +7,29 @@ export { discard as discardUpload, forgetUnsent } from './attachments/forget.js'
 export { upload } from './attachments/upload.js';
 export { BackingController } from './backing/backing.controller.js';
 export { memberBehind } from './backing/backings.js';
+export { agreedAt } from './commitments/agreed.js';
+export {
+  type CommitmentCommand,
+  commitmentDeed,
+  maySpeakForSide,
+  promiseAbilities,
+} from './commitments/commitment.rules.js';
+export { agreed, saveCommitments } from './commitments/commitments.js';
+export { stateAt } from './commitments/ledger.js';
 export { CommitmentsController } from './commitments/commitments.controller.js';
 export { closeUnconfirmedNeeds } from './close-unconfirmed.js';
 export { DraftRow } from './draft.table.js';
 export { DraftsController } from './drafts.controller.js';
-export { abilities, handles, type Holder, inTurn, mayReadNotes, type Need, type Sector } from './need.rules.js';
+export {
+  abilities,
+  authorOf,
+  handles,
+  type Holder,
+  inTurn,
+  mayReadNotes,
+  type Need,
+  type Sector,
+} from './need.rules.js';
 export { loadSituation, loadSituations, lockNeed, type LoadedNeed } from './needs.js';
 export { goalsFor } from './goals/goals.js';
 export { homeOf } from './home.js';

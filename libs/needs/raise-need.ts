@@ -4,6 +4,7 @@ import type { Actor } from '@vertskap/organisations';
 import { actUpon, Refusal, row, sql, type Tx } from '@vertskap/platform';
 import { attach, takeFrom, unsent } from './attachments/attached.js';
 import { raise } from './deed.rules.js';
+import { fromMeeting } from './from-meeting.js';
 import { insertNeeds } from './insert-needs.js';
 import type { Holder, Need } from './need.rules.js';
 import { repeated } from './once.js';
@@ -22,10 +23,12 @@ export async function raiseNeed(tx: Tx, now: Date, actor: Actor, input: RaiseNee
   await actUpon(tx, outcome.need.id);
   const number = await insertNeeds(tx, actor, [{ input, need: outcome.need }]);
   await attach(tx, { needId: outcome.need.id }, attachments);
+  const meetings = input.entryId ? [await fromMeeting(tx, actor, input.entryId, outcome.need)] : [];
   return saveOutcome(tx, actor, input.clientKey, number, {
     messages: 0,
     outcome,
     raised: raisedAs(outcome.need, input, number),
+    meetings,
   });
 }
 

@@ -14,8 +14,14 @@ import { offerWrites } from './offers/store.js';
 import { keepMentions } from './mentions/mentions.js';
 import { savePolitics } from './politics/save-politics.js';
 
-/** What followed from a deed. `messages` is how many the need had before; one that is raised was written whole when it was inserted. */
-export type Saving = { clientKey: string | null; messages: number; outcome: Outcome; raised?: NeedRaised };
+/** What followed from a deed. `messages` is how many the need had before; one that is raised was written whole when it was inserted. `meetings`: where it came from. */
+export type Saving = {
+  clientKey: string | null;
+  messages: number;
+  outcome: Outcome;
+  raised?: NeedRaised;
+  meetings?: string[];
+};
 
 /** The same with who did it. */
 export type Done = Saving & { actor: Doer };
@@ -26,7 +32,7 @@ export async function saveOutcome(
   actor: Actor,
   clientKey: string,
   number: number,
-  saving: Pick<Saving, 'messages' | 'outcome' | 'raised'>,
+  saving: Pick<Saving, 'messages' | 'outcome' | 'raised' | 'meetings'>,
 ): Promise<Receipt> {
   const done = { actor, clientKey, number, ...saving };
   const [saved] = await saveDone(tx, [done]);
@@ -103,7 +109,7 @@ const behindIt = (tx: Tx, { outcome: { need, behind } }: Done): Promise<void>[] 
   behind ? [saveBehind(tx, need.id, behind)] : [];
 /** What was promised besides an answer; few deeds do. */
 const promised = (tx: Tx, { actor, outcome: { need, commitments } }: Done): Promise<void>[] =>
-  commitments ? [saveCommitments(tx, actor, need, commitments)] : [];
+  commitments ? [saveCommitments(tx, actor, { needId: need.id, owner: need.owner }, commitments)] : [];
 /** The goals that it serves; few deeds change them. */
 const served = (tx: Tx, { outcome: { need, goals } }: Done): Promise<void>[] =>
   goals ? [saveGoals(tx, need.id, goals)] : [];
@@ -178,7 +184,17 @@ const internal = ({ actor, outcome: { need, internalClocks } }: Done): Said[] =>
 const rings = (done: Done): Said[] => [
   ...ringsOfHouse(done),
   ...listsOfBusiness(done.outcome.need).map((stream) => ringFor(stream, done)),
+  ...ringsOfMeetings(done),
 ];
+
+/** Where a promise was agreed, or a need came from, it is seen what came of it. */
+const ringsOfMeetings = ({ actor, meetings = [], outcome: { need, commitments = [] } }: Done): Said[] =>
+  [...meetings, ...commitments.flatMap(({ agreedAt }) => agreedAt?.meetingId ?? [])].map((meetingId) => ({
+    stream: `meeting/${meetingId}`,
+    event: { kind: 'meeting.touched', meetingId },
+    at: need.changedAt,
+    ...by(actor),
+  }));
 
 /** One ring for each list, however many of its needs moved. */
 const ringsOf = (all: Said[]): Said[] => [...new Map(all.map((ring) => [ring.stream, ring])).values()];

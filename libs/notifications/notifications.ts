@@ -23,8 +23,12 @@ const shown: Record<ListNotifications['show'], Sql> = {
   deadlines: sql`t.kind = 'deadline'`,
 };
 
+/** What was promised on no need is read where it stands, with the reader's rights. */
+const promised: Sql = sql`case when t.data ? 'commitmentId'
+  then jsonb_build_object('promised', (select p.what from commitment p where p.id = (t.data ->> 'commitmentId')::uuid)) else '{}' end`;
+
 /** A NotificationView as jsonb's columns. */
-export const notificationColumns: Sql = sql`t.id, iso(t.at) as at, iso(t.read_at) as "readAt", jsonb_build_object('kind', t.kind) || t.data as what,
+export const notificationColumns: Sql = sql`t.id, iso(t.at) as at, iso(t.read_at) as "readAt", jsonb_build_object('kind', t.kind) || t.data || ${promised} as what,
   case when n.id is not null then jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title, 'visibility', n.visibility) end as need`;
 
 /** A page of what this actor was told, the newest first. */

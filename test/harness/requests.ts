@@ -47,6 +47,10 @@ const onPromise = (by: Person, body: () => object): GoodRequest => ({
   state: 'promised',
   make: (w) => ({ params: { ...ofNeed(w), commitmentId: w.commitmentId }, body: { ...key(), ...body() } }),
 });
+const inSpace = (by: Person, body: () => object): GoodRequest => ({
+  by,
+  make: (w) => ({ params: { id: w.promiseId }, body: { ...key(), ...body() } }),
+});
 const ofCompany = (by: Person, state: State): GoodRequest => ({
   by,
   state,
@@ -210,7 +214,23 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   withdrawBacking: ofCompany('contact', 'backed'),
   inviteToSpeak: ofCompany('leader', 'backed'),
   endSpeaking: ofCompany('leader', 'speaking'),
-  ledger: plain('leader', () => ({ query: { side: 'municipality', state: 'open', limit: '10' } })),
+  ledger: plain('leader', () => ({ query: { side: 'municipality', limit: '100' } })),
+  promisePlaces: plain('leader'),
+  commitInSpace: plain('coordinator', ({ place }) => ({
+    body: {
+      ...key(),
+      spaceId: place.space,
+      toId: place.association,
+      what: 'Vi sender kartet.',
+      language: 'nb',
+      dueOn: inDays(10),
+      condition: 'At det er ferdig.',
+      certainty: 'aim',
+    },
+  })),
+  fulfilInSpace: inSpace('coordinator', () => ({})),
+  postponeInSpace: inSpace('coordinator', () => ({ dueOn: inDays(20), reason: 'Kartet er ikke ferdig.' })),
+  releaseInSpace: inSpace('leader', () => ({ reason: 'Vi fikk det av fylket.' })),
   commit: deed('planner', () => ({
     what: 'Vi gruser veien.',
     language: 'nb',

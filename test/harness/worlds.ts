@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { api, type RaiseNeed } from '@vertskap/contract';
 import { openFiles, withIncoming } from '@vertskap/platform';
 import { aMeeting, aReadyMeeting, type TestMeeting } from './a-meeting.js';
+import { aPromise } from './a-promise.js';
 import { inDays, on, raise } from './deeds.js';
 import type { House } from './house.js';
 import { aPerson, type Place } from './places.js';
@@ -59,6 +60,8 @@ export type World = {
   insightId: string;
   /** The planner was asked to be on it. */
   callId: string;
+  /** What the municipality promised the association on no need. */
+  promiseId: string;
   /** An invitation of the administrator's that nobody has answered. */
   invited: { id: string; token: string };
   /** A file that the leader uploaded and has not sent. */
@@ -177,6 +180,7 @@ export async function aWorld(
       place.leader.membershipId,
     ),
     callId: await aCall(house, place, needId),
+    promiseId: await aPromise(house.owner, place),
     goalId: await only(
       house,
       `insert into goal (id, municipality_id, title, at) values (gen_random_uuid(), $1, 'Flere arbeidsplasser', now()) returning id`,
@@ -265,6 +269,7 @@ export const nobody: Pick<
   | 'ready'
   | 'insightId'
   | 'callId'
+  | 'promiseId'
   | 'viewId'
   | 'someone'
   | 'otherId'
@@ -283,6 +288,7 @@ export const nobody: Pick<
   ready: noMeeting(),
   insightId: randomUUID(),
   callId: randomUUID(),
+  promiseId: randomUUID(),
   viewId: randomUUID(),
   otherId: randomUUID(),
   triageId: randomUUID(),

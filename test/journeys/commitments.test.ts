@@ -24,7 +24,7 @@ afterAll(() => house?.close());
 const ledger = async (by: Visitor, query: Partial<ListCommitments> = {}): Promise<Ledger> =>
   (await by.call(api.ledger, { query: { side: 'municipality', limit: '100', ...query } as never })).body;
 const linesOf = async (by: Visitor, needId: string, query: Partial<ListCommitments> = {}) =>
-  (await ledger(by, query)).lines.filter(({ need }) => need.id === needId);
+  (await ledger(by, query)).lines.filter(({ need }) => need?.id === needId);
 const promisesOn = async (needId: string) => (await on(needId, people.planner).view()).body.need.commitments;
 /** As if its date had been: the clock is due, and its steps with it. */
 async function pass(commitmentId: string): Promise<void> {

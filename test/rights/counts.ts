@@ -80,7 +80,7 @@ const ofNeed = 'count(distinct need_id)';
 const unit: Record<string, string> = {
   event: `count(distinct stream)`,
   audit: 'count(distinct action)',
-  clock: `count(distinct need_id || audience)`,
+  clock: `count(distinct coalesce(need_id, space_id) || audience)`,
   clock_pause: 'least(count(*), 1)',
   deadline: ofNeed,
   holding: ofNeed,

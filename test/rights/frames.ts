@@ -51,6 +51,7 @@ export const heardOn: Record<EventKind, Address[]> = {
   'need.opened': ['association/{id}', 'membership/{id}'],
   'plan.changed': ['municipality/{id}'],
   'meeting.touched': ['meeting/{id}'],
+  'commitments.changed': ['municipality/{id}', 'space/{id}'],
   'insights.changed': ['municipality/{id}', 'association/{id}', 'space/{id}'],
   'people.changed': ['municipality/{id}', 'association/{id}'],
   notified: ['membership/{id}'],

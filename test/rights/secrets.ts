@@ -94,6 +94,9 @@ export const secrets = {
   'what was said there': secret('referat', meets, 'minutes_version.body'),
   'what is done about it': secret('oppfølging', meets, 'meeting_entry.body'),
   'who does it': secret('ansvarlig', meets, 'meeting_entry.owner'),
+  'what is promised there': secret('tilsagn', meets, 'commitment.what'),
+  'on what condition there': secret('forutsetning', meets, 'commitment.condition'),
+  'why it is needed no more': secret('frafalt', meets, 'commitment.ended_reason'),
   'why they do not meet': secret('avlyst', meets, 'meeting.cancel_reason'),
   'what business knows of a market': secret('etterspørsel', toldTo, 'market_insight.body'),
   'what it is called': secret('markedsnavn', toldTo, 'market_insight.title'),
@@ -222,7 +225,11 @@ export async function plant(
 }
 
 /** Somebody else was going to come along. */
-async function aCancelledMeeting(house: House, { space }: Place, { coordinator, leader }: People): Promise<string> {
+async function aCancelledMeeting(
+  house: House,
+  { space, association }: Place,
+  { coordinator, leader }: People,
+): Promise<string> {
   const called = await coordinator.call(api.callMeeting, {
     body: { ...key(), spaceId: space, startsAt: '2099-12-04T09:00:00Z', minutes: 60, place: word('where they meet') },
   });
@@ -243,6 +250,21 @@ async function aCancelledMeeting(house: House, { space }: Place, { coordinator, 
     dueOn: null,
   };
   await fine(coordinator.call(api.addEntry, { ...said, body: { ...key(), what: action } }));
+  const promise = await coordinator.call(api.commitInSpace, {
+    body: {
+      ...key(),
+      spaceId: space,
+      toId: association,
+      what: word('what is promised there'),
+      language: 'nb',
+      dueOn: inDays(20),
+      condition: word('on what condition there'),
+      certainty: 'firm',
+    },
+  });
+  await fine(Promise.resolve(promise));
+  const reason = word('why it is needed no more');
+  await fine(leader.call(api.releaseInSpace, { params: { id: promise.body.id }, body: { ...key(), reason } }));
   await begins('2099-12-04T09:00:00Z');
   await house.owner.query(`update meeting_person set on_behalf = $2 where meeting_id = $1`, [
     params.id,

@@ -1,5 +1,5 @@
 import type { Actor } from '@vertskap/organisations';
-import { people, type Who } from '../harness/a-situation.js';
+import { commands, moment, people, played, raised, type Who } from '../harness/a-situation.js';
 import { base } from './abilities.js';
 import type { Modules } from './mutants.js';
 
@@ -189,6 +189,30 @@ export function misspoken(loaded: Modules): string[] {
   check('approved by both', of('coordinator', true, 13, both), '');
   check('approved by both while it lasts', of('coordinator', true, 12, both), 'answer');
   check('approved by both before it began', of('coordinator', false, 11, both), 'change,cancel');
+  const { maySpeakForSide, promiseAbilities } = rules('libs/needs/commitments/commitment.rules.ts');
+  const speakers = everyone
+    .filter((name) => ['coordinator', 'sector_leader', 'association_representative'].includes(people[name].role))
+    .join(', ');
+  check(
+    'who promises on no need',
+    list((actor) => maySpeakForSide?.(actor)),
+    speakers,
+  );
+  const promise = { side: 'municipality', state: 'open', endedAt: null } as const;
+  const parties = {
+    municipality: { id: people.coordinator.municipalityId },
+    association: { id: people['own representative'].associationId },
+  };
+  const can = (who: Who, over: object = {}) =>
+    String(promiseAbilities?.(people[who], { ...promise, ...parties, ...over }));
+  check('whoever promised', can('coordinator'), 'fulfil,postpone');
+  check('once it is broken', can('coordinator', { state: 'broken' }), 'fulfil');
+  check('once it is over', can('coordinator', { state: 'kept', endedAt: '2026-03-02T09:00:00Z' }), '');
+  check('the other side', can('own representative'), 'release');
+  check('what the other side promised', can('own representative', { side: 'association' }), 'fulfil,postpone');
+  check('a handler of that side', can('handler with the ball'), '');
+  check('another association', can('other representative'), '');
+  check('another municipality', can('neighbour coordinator'), '');
   const { mayTell, mayChangeInsight } = rules('libs/dialogue/market-insights/market-insight.rules.ts');
   check(
     'who tells of markets',
@@ -319,5 +343,13 @@ export function misspoken(loaded: Modules): string[] {
     ['into one that its association may not read', { seen: false }, 'wrong_state'],
   ] as const)
     check(`merged ${what}`, merge(over).rejected ?? merge(over).state, wanted);
+  const promised = played(raised(moment('2026-03-02 09:00')), ['2026-03-03 10:00', 'coordinator', commands.commit]);
+  const { clocks } = mergeDeed?.(
+    promised,
+    { deed: 'merge', into, reason: 'Ja.' },
+    moment('2026-03-03 11:00'),
+  ) as typeof promised;
+  const running = clocks.filter(({ verdict }) => verdict === null).map(({ kind }) => kind);
+  check('what runs on when it is merged', running, 'commitment');
   return wrong;
 }

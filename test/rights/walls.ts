@@ -5,6 +5,7 @@ import { api } from '@vertskap/contract';
 import { on, raise } from '../harness/deeds.js';
 import type { House } from '../harness/house.js';
 import { aMeeting } from '../harness/a-meeting.js';
+import { aPromise } from '../harness/a-promise.js';
 import { aNeighbourAssociation, aPerson, type Place } from '../harness/places.js';
 import { anInvitation } from '../harness/worlds.js';
 
@@ -178,6 +179,8 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   await lendPlanner(house, place, elsewhere.municipality);
   await aTemplate(house, place);
   const meetingId = await fillMeeting(house, place, needs);
+  await aPromise(house.owner, place);
+  await aPromise(house.owner, elsewhere);
   await insights(house, place, neighbours);
   await opportunities(house, place, Object.values(needs), elsewhere);
   await anInvitation(house, place);

@@ -84,6 +84,12 @@ const unasked: [file: string, scope: string, why: string][] = [
     'telling',
     'whom to invite of the other side, whose names stand on the invitation for everybody',
   ],
+  [
+    'libs/dialogue/promises/promise.ts',
+    'deeds',
+    'writes the clock of a promise on no need with its steps, which nobody reads',
+  ],
+  ['libs/dialogue/promises/tell.ts', 'telling', 'tells those who speak for the other side'],
   ['libs/dialogue/meetings/tell.ts', 'telling', 'tells those who are invited, whatever organisation they are of'],
   ['libs/notifications/worker.ts', 'daily', 'looks at the calendars of all municipalities'],
   [

@@ -1,6 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { MarketInsightsController, MeetingsController, PlanController } from '@vertskap/dialogue';
+import {
+  MarketInsightsController,
+  MeetingsController,
+  PlanController,
+  PromisesInSpacesController,
+} from '@vertskap/dialogue';
 import { CalendarFeedController } from '@vertskap/exchange';
 import { FiguresController, SharingController } from '@vertskap/figures';
 import {
@@ -78,6 +83,7 @@ export class AppModule {
         StatutoryController,
         PoliticsController,
         PlanController,
+        PromisesInSpacesController,
         MeetingsController,
         MarketInsightsController,
         FiguresController,

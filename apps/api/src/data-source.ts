@@ -61,6 +61,7 @@ import { Cadence1767220000000 } from '../../../migrations/1767220000000-Cadence.
 import { Commitments1767230000000 } from '../../../migrations/1767230000000-Commitments.js';
 import { OutcomeOpen1767240000000 } from '../../../migrations/1767240000000-OutcomeOpen.js';
 import { MarketInsights1767300000000 } from '../../../migrations/1767300000000-MarketInsights.js';
+import { PromisesInSpaces1767350000000 } from '../../../migrations/1767350000000-PromisesInSpaces.js';
 import { Opportunities1767600000000 } from '../../../migrations/1767600000000-Opportunities.js';
 
 const entities = [
@@ -126,6 +127,7 @@ export const migrations = [
   Commitments1767230000000,
   OutcomeOpen1767240000000,
   MarketInsights1767300000000,
+  PromisesInSpaces1767350000000,
   Opportunities1767600000000,
 ];
 

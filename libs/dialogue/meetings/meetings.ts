@@ -6,7 +6,7 @@ import type {
   MeetingSummary,
   MeetingView,
 } from '@vertskap/contract';
-import { meetsIn, visibleTo } from '@vertskap/needs';
+import { maySpeakForSide, meetsIn, stateAt, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { rhythmsOf } from './cadence.js';
@@ -22,15 +22,36 @@ export const itemsSeenBy = (actor: Actor): Sql =>
 export const subjectColumns: Sql = sql`i.id, i.topic,
   (select jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) from need n where n.id = i.need_id) as need`;
 
+/** What an entry (`e`) came to, with its last date: a promise is moved on to a new one. */
+const promiseOf = (
+  now: Date,
+): Sql => sql`(select jsonb_build_object('id', p.id, 'side', p.side, 'state', ${stateAt(now)}, 'dueOn', c.budget ->> 'date')
+  from commitment p join clock c on c.id = p.id where p.entry_id = e.id order by p.place desc limit 1)`;
+
+/** The need that an entry (`e`) became, for whoever sees it. */
+const needOf = (actor: Actor): Sql =>
+  sql`(select jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) from need n where n.id = e.need_id and ${visibleTo(actor)})`;
+
+/** Whether what is to be done about an item (`i`) can be promised by this actor: on a need, by one of its two sides while it is dealt with. */
+function mayPromise(actor: Actor): Sql {
+  if (!maySpeakForSide(actor)) return sql`false`;
+  const ours =
+    actor.side === 'municipality'
+      ? sql`n.municipality_id = ${actor.municipalityId}`
+      : sql`n.association_id = ${actor.associationId}`;
+  return sql`(i.need_id is null or exists (select from need n where n.id = i.need_id and n.state in ('open', 'answered') and ${ours}))`;
+}
+
 /** An AgendaItem as jsonb's columns. */
 const itemColumns = (
+  now: Date,
   actor: Actor,
-): Sql => sql`${subjectColumns}, jsonb_build_object('name', i.by_name, 'unit', i.by_unit, 'side', i.by_side) as by, i.moved_from is not null as moved, i.treated_at is not null as treated,
+): Sql => sql`${subjectColumns}, jsonb_build_object('name', i.by_name, 'unit', i.by_unit, 'side', i.by_side) as by, i.moved_from is not null as moved, exists (select from meeting_item x where x.moved_from = i.id) as "movedOn", ${mayPromise(actor)} as "mayPromise", i.treated_at is not null as treated,
   coalesce((select jsonb_build_object('version', v.version, 'body', v.body, 'clash', v.clash, 'by', v.by_name, 'at', iso(v.at), 'you', v.membership_id = ${actor.membershipId})
     from minutes_version v where v.item_id = i.id order by v.version desc limit 1),
     '{"version": 0, "body": "", "clash": false, "by": null, "at": null, "you": false}') as minutes,
   coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'body', e.body, 'owner', e.owner, 'dueOn', e.due_on,
-    'by', jsonb_build_object('name', e.by_name, 'unit', e.by_unit, 'side', e.by_side)) order by e.at, e.id) from meeting_entry e where e.item_id = i.id), '[]') as entries`;
+    'by', jsonb_build_object('name', e.by_name, 'unit', e.by_unit, 'side', e.by_side), 'promise', ${promiseOf(now)}, 'need', ${needOf(actor)}) order by e.at, e.id) from meeting_entry e where e.item_id = i.id), '[]') as entries`;
 
 /** The meetings of the actor's spaces. */
 export async function meetingsOf(tx: Tx, now: Date, actor: Actor): Promise<MeetingList> {
@@ -67,7 +88,7 @@ export async function meetingOf(tx: Tx, now: Date, actor: Actor, id: string): Pr
   const [agenda, people] = await Promise.all([
     rows<AgendaItem>(
       tx,
-      sql`select ${itemColumns(actor)} from meeting_item i where i.meeting_id = ${id} and ${itemsSeenBy(actor)} order by i.position`,
+      sql`select ${itemColumns(now, actor)} from meeting_item i where i.meeting_id = ${id} and ${itemsSeenBy(actor)} order by i.position`,
     ),
     rows<MeetingPerson>(
       tx,

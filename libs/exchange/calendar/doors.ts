@@ -3,7 +3,7 @@ import { asActor, type Config, type DataSource, originOf, row, sql } from '@vert
 import { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
-import { dueDatesOf } from './due-dates.js';
+import { dueDatesOf, promisesFor } from './due-dates.js';
 import { meetingsFor } from './meetings.js';
 import { hashOf, readerOf } from './feed.js';
 import { icalendar } from './icalendar.js';
@@ -43,6 +43,7 @@ async function sendFeed(db: DataSource, config: Config, token: string, response:
     const origin = originOf(config);
     return icalendar(wordsOf(language).name(actor.unit), language, [
       ...(await dueDatesOf(tx, actor, language, origin)),
+      ...(await promisesFor(tx, actor, language, origin)),
       ...(await meetingsFor(tx, new Date(), actor, language, origin)),
     ]);
   });

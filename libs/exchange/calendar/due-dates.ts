@@ -1,5 +1,5 @@
 import type { ClockBudget, ClockKind, Language } from '@vertskap/contract';
-import { visibleTo } from '@vertskap/needs';
+import { meetsIn, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import type { Entry } from './entry.js';
@@ -46,6 +46,28 @@ export async function dueDatesOf(tx: Tx, actor: Actor, language: Language, origi
     text: `${from}\n${words.moves}\n${origin}/b/${needId}`,
     link: `${origin}/b/${needId}`,
     changedAt,
+  }));
+}
+
+type InSpace = Pick<Due, 'uid' | 'dueAt'> & { what: string; space: string; madeAt: Date };
+
+/** What was promised on no need and still runs: by the own sector, or by or to the own association. */
+export async function promisesFor(tx: Tx, actor: Actor, language: Language, origin: string): Promise<Entry[]> {
+  const found = await rows<InSpace>(
+    tx,
+    sql`select m.id as uid, m.due_at as "dueAt", p.what, s.name as space, m.started_at as "madeAt" from clock m join commitment p on p.id = m.id join space s on s.id = m.space_id
+        where m.space_id is not null and m.stopped_at is null and ${meetsIn(actor)}
+          and ${actor.side === 'association' ? sql`p.association_id = ${actor.associationId}` : sql`p.sector_id = ${actor.sectorId}`}
+        order by m.due_at, m.id limit ${MOST}`,
+  );
+  const words = wordsOf(language);
+  return found.map(({ uid, dueAt, what, space, madeAt }) => ({
+    uid: `${uid}@vertskap`,
+    at: lastDayOf(dueAt),
+    title: `${words.due.commitment}: ${what}`,
+    text: `${space}\n${words.moves}\n${origin}/forpliktelser`,
+    link: `${origin}/forpliktelser`,
+    changedAt: madeAt,
   }));
 }
 

@@ -1,12 +1,48 @@
-import type { Author, Commit, CommitmentEnd, CommitmentView, ProblemCode, Side } from '@vertskap/contract';
+import type {
+  AgreedAt,
+  Author,
+  Commit,
+  CommitmentEnd,
+  CommitmentView,
+  LedgerLine,
+  ProblemCode,
+  PromiseAbility,
+  Side,
+} from '@vertskap/contract';
 import { type Clock, isRunning, type Moment, startClock, stopClock } from '../../clocks/clock.rules.js';
 import { dateToKeep } from '../../clocks/keepable.rules.js';
 import { nextCycle } from '../need-clocks.rules.js';
+import type { Actor } from '../../organisations/actor.rules.js';
 import { dayInFigures } from '../wake-up-deed.rules.js';
+
+type Speaker = Pick<Actor, 'role' | 'side' | 'municipalityId' | 'associationId'>;
+
+/** Who promises something on no need: those who run the dialogue for either side. */
+export const maySpeakForSide = ({ role }: Pick<Speaker, 'role'>): boolean =>
+  role === 'coordinator' || role === 'sector_leader' || role === 'association_representative';
+
+type OnNoNeed = Pick<LedgerLine, 'side' | 'state' | 'endedAt'> & {
+  municipality: { id: string };
+  association: { id: string };
+};
+
+/** What this actor may do with a promise on no need: who promised says how it goes, and the other side alone releases. */
+export function promiseAbilities(
+  actor: Speaker,
+  { side, state, endedAt, municipality, association }: OnNoNeed,
+): PromiseAbility[] {
+  const party =
+    actor.side === 'municipality' ? actor.municipalityId === municipality.id : actor.associationId === association.id;
+  if (!party || !maySpeakForSide(actor) || endedAt !== null) return [];
+  if (actor.side !== side) return ['release'];
+  return state === 'open' ? ['fulfil', 'postpone'] : ['fulfil'];
+}
 
 /** What the sides do with what they promise each other. */
 export type CommitmentCommand =
-  | ({ deed: 'commit' } & Pick<Commit, 'what' | 'language' | 'dueOn' | 'condition' | 'certainty'>)
+  | ({ deed: 'commit' } & Pick<Commit, 'what' | 'language' | 'dueOn' | 'condition' | 'certainty'> & {
+        agreedAt?: AgreedAt | null;
+      })
   | { deed: 'fulfil'; commitmentId: string }
   | { deed: 'postpone'; commitmentId: string; dueOn: string; reason: string }
   | { deed: 'release'; commitmentId: string; reason: string | null };
@@ -37,10 +73,10 @@ export function commitmentDeed(
 }
 
 function commit(clocks: Clock[], command: Extract<CommitmentCommand, { deed: 'commit' }>, by: Author, at: Moment) {
-  const { what, language, condition, certainty, dueOn } = command;
+  const { what, language, condition, certainty, dueOn, agreedAt = null } = command;
   const clock = dated(clocks, by.side, dueOn, at);
   if ('rejected' in clock) return clock;
-  const made = { id: clock.id, what, language, condition, certainty, by, at: at.now.toISOString() };
+  const made = { id: clock.id, what, language, condition, certainty, by, at: at.now.toISOString(), agreedAt };
   return {
     clocks: [...clocks, clock],
     commitments: [{ ...made, movedFrom: null, end: null }],

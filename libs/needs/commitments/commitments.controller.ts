@@ -3,6 +3,7 @@ import { api, type Ledger, type Receipt } from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
 import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
 import { performOnce } from '../perform-deed.js';
+import { agreedAt } from './agreed.js';
 import { ledgerOf } from './ledger.js';
 
 @Controller()
@@ -15,8 +16,11 @@ export class CommitmentsController {
   }
 
   @Endpoint(api.commit)
-  commit(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.commit>): Promise<Receipt> {
-    return performOnce(this.db, actor, params.id, body, { deed: 'commit', ...body });
+  async commit(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.commit>): Promise<Receipt> {
+    const agreed = body.entryId
+      ? await asActor(this.db, actor, (tx) => agreedAt(tx, actor, body, { needId: params.id }))
+      : null;
+    return performOnce(this.db, actor, params.id, body, { deed: 'commit', ...body, agreedAt: agreed });
   }
 
   @Endpoint(api.fulfil)

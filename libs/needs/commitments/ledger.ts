@@ -10,25 +10,28 @@ import {
 import type { Actor } from '@vertskap/organisations';
 import { raw, readCursor, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
 import { z } from 'zod';
+import { meetsIn } from '../meets-in.js';
 import { visibleTo } from '../visible.js';
+import { promiseAbilities } from './commitment.rules.js';
+import { agreed } from './commitments.js';
 
 /**
- * What the two sides promised each other, on the needs that this actor sees. The clocks are the ledger: words hang on those that
- * somebody promised in so many words; of the others, the provisional answer that started them has the words. What was void (the need
- * was withdrawn or merged) was neither kept nor broken, and stands in no ledger.
+ * What the two sides promised each other, on the needs that this actor sees and in the spaces where they meet. The clocks are the ledger: words
+ * hang on those that somebody promised in so many words; of the others, the provisional answer that started them has the words. What was void
+ * (the need was withdrawn or merged) was neither kept nor broken, and stands in no ledger.
  */
 export async function ledgerOf(tx: Tx, now: Date, actor: Actor, query: ListCommitments): Promise<Ledger> {
   const [page, counts] = await Promise.all([linesOf(tx, now, actor, query), countsOf(tx, now, actor)]);
   const lines = page.slice(0, query.limit);
   const last = page.length > query.limit ? lines.at(-1) : undefined;
   return {
-    lines: lines.map(({ key: _, ...line }) => line),
+    lines: lines.map(({ key: _, ...line }) => ({ ...line, abilities: line.need ? [] : promiseAbilities(actor, line) })),
     next: last ? writeCursor([last.key, last.id]) : null,
     counts,
   };
 }
 
-type Found = LedgerLine & { key: string };
+type Found = Omit<LedgerLine, 'abilities'> & { key: string };
 
 /** What is owed comes by its date; what is over, the latest date first. */
 function linesOf(tx: Tx, now: Date, actor: Actor, { side, state, cursor, limit }: ListCommitments): Promise<Found[]> {
@@ -37,18 +40,20 @@ function linesOf(tx: Tx, now: Date, actor: Actor, { side, state, cursor, limit }
   return rows<Found>(
     tx,
     sql`select c.id, c.side, ${stateAt(now)} as state, iso(c.due_at) as key,
-          jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) as need,
+          case when c.need_id is not null then jsonb_build_object('id', c.need_id, 'number', 'B-' || c.number, 'title', c.title) end as need,
+          case when c.space_id is not null then jsonb_build_object('id', c.space_id, 'name', s.name) end as space,
           jsonb_build_object('id', k.id, 'name', k.name) as municipality, jsonb_build_object('id', a.id, 'name', a.name) as association,
           case when p.id is null then 'provisional_answer' else 'promise' end as "from", coalesce(p.what, m.body) as what,
           coalesce(p.language, m.language) as language, p.condition, coalesce(p.certainty, 'firm') as certainty,
           case when p.id is not null then jsonb_build_object('name', p.by_name, 'side', p.side, 'unit', p.by_unit)
             when m.id is not null then jsonb_build_object('name', m.author_name, 'side', m.author_side, 'unit', m.author_unit) end as by,
           iso(coalesce(p.at, c.started_at)) as "promisedAt", c.budget ->> 'date' as "dueOn", iso(c.stopped_at) as "endedAt",
-          coalesce(p.ended_reason, case when c.verdict = 'moved' then later.reason end) as reason
-        from ${ledger} join municipality k on k.id = n.municipality_id join association a on a.id = n.association_id
+          coalesce(p.ended_reason, case when c.verdict = 'moved' then later.reason end) as reason, ${agreed} as "agreedAt"
+        from ${ledger(actor)} join municipality k on k.id = c.municipality_id join association a on a.id = c.association_id
+        left join space s on s.id = c.space_id
         left join message m on p.id is null and m.need_id = c.need_id and m.kind = 'provisional_answer' and m.at = c.started_at
         left join message later on p.id is null and later.need_id = c.need_id and later.kind = 'provisional_answer' and later.at = c.stopped_at
-        where c.side = ${side} and ${within(actor)} and ${passes(now, state)} and ${after}
+        where c.side = ${side} and ${passes(now, state)} and ${after}
         order by c.due_at ${raw(order)}, c.id ${raw(order)} limit ${limit + 1}`,
   );
 }
@@ -59,7 +64,7 @@ async function countsOf(tx: Tx, now: Date, actor: Actor): Promise<Ledger['counts
     sql`select c.side, count(*) filter (where ${passes(now, 'open')})::int as open, count(*) filter (where ${passes(now, 'kept')})::int as kept,
           count(*) filter (where ${passes(now, 'moved')})::int as moved, count(*) filter (where ${passes(now, 'broken')})::int as broken,
           count(*) filter (where ${passes(now, 'released')})::int as released
-        from ${ledger} where ${within(actor)} group by c.side`,
+        from ${ledger(actor)} group by c.side`,
   );
   const of = (side: Side): CommitmentCounts => {
     const { side: _, ...counts } = counted.find((c) => c.side === side) ?? { ...none, side };
@@ -69,13 +74,17 @@ async function countsOf(tx: Tx, now: Date, actor: Actor): Promise<Ledger['counts
 }
 const none: CommitmentCounts = { open: 0, kept: 0, moved: 0, broken: 0, released: 0 };
 
-const ledger = raw('clock c join need n on n.id = c.need_id left join commitment p on p.id = c.id');
+/** Clocks (as `c`) with their words (as `p`). A municipality's own are found by an index; whoever it is, they see the need or meet in the space. */
+function ledger(actor: Actor): Sql {
+  const own = actor.municipalityId ? sql`c.municipality_id = ${actor.municipalityId}` : sql`true`;
+  return sql`(select c.id, c.side, c.budget, c.started_at, c.due_at, c.stopped_at, c.verdict, c.need_id, null::uuid as space_id, n.municipality_id, n.association_id, n.number, n.title
+      from clock c join need n on n.id = c.need_id where c.kind = 'commitment' and ${own} and ${visibleTo(actor)}
+    union all select m.id, m.side, m.budget, m.started_at, m.due_at, m.stopped_at, m.verdict, null, m.space_id, m.municipality_id, q.association_id, null, null
+      from clock m join commitment q on q.id = m.id where m.space_id is not null and ${meetsIn(actor)}) c left join commitment p on p.id = c.id`;
+}
 
-/** A municipality's own are found by an index; whoever it is, they see the need. */
-const within = (actor: Actor): Sql =>
-  sql`c.kind = 'commitment' and ${actor.municipalityId ? sql`c.municipality_id = ${actor.municipalityId}` : sql`true`} and ${visibleTo(actor)}`;
-
-const stateAt = (
+/** How it stands with a promise, whose clock is `c`. */
+export const stateAt = (
   now: Date,
 ): Sql => sql`case c.verdict when 'met' then 'kept' when 'late' then 'broken' when 'moved' then 'moved'
   when 'cancelled' then 'released' else case when c.due_at < ${now} then 'broken' else 'open' end end`;

@@ -7,6 +7,7 @@ import { inTurn } from '../need.rules.js';
 import { loadSituations, type LoadedNeed } from '../needs.js';
 import { saveReckoned } from '../save.js';
 import { visibleTo } from '../visible.js';
+import { redueInSpaces } from './redue-in-spaces.js';
 import { recompute, runningInside } from './recompute.rules.js';
 
 /** Other promises, or other office hours. */
@@ -54,6 +55,7 @@ export async function makeVersion(
     'policy' in change ? ['promises.changed', before.policy] : ['calendar.changed', before.calendar];
   await audit(tx, { action, object: String(version), old, new: body });
   await recomputeAll(tx, actor, municipalityId, (s) => recompute(s, { ...at, now: inTurn(s.need, now) }));
+  await beyond(tx, 'promises', () => redueInSpaces(tx, municipalityId, at));
 }
 
 /** Who change something at once take turns. Whoever waited acts after the other by the clock, too: what is new holds already. */

@@ -57,7 +57,8 @@ function budgetNow({ kind, budget }: Clock, need: Situation['need'], { time }: M
   return fixed ? budget : promiseFor(time.policy, kind, need).promised;
 }
 
-function renewed(clock: Clock, budget: Clock['budget'], { time }: Moment): Clock {
+/** A clock that runs, under another budget or calendar; the same where its date and budget stay. */
+export function renewed(clock: Clock, budget: Clock['budget'], { time }: Moment): Clock {
   const { policyVersion, calendarVersion } = time;
   const next = redue({ ...clock, budget, policyVersion, calendarVersion }, time);
   const same =

@@ -16,7 +16,8 @@ export async function fireDue(db: DataSource, limit: number): Promise<Fired[]> {
 /** The same in the caller's transaction, of the scope `deadlines`. */
 export async function fireIn(tx: Tx, limit: number): Promise<Fired[]> {
   const needs = await lockNeeds(tx, limit);
-  return needs.length === 0 ? [] : fire(tx, needs);
+  const clocks = await lockInSpaces(tx, limit);
+  return needs.length + clocks.length === 0 ? [] : fire(tx, needs, clocks);
 }
 
 /** The needs with the steps that have waited longest; past those that somebody holds, so that no one waits behind them. */
@@ -29,32 +30,43 @@ async function lockNeeds(tx: Tx, limit: number): Promise<string[]> {
   return [...new Set(locked.map((n) => n.id))];
 }
 
+/** The same of promises on no need, which stand alone. */
+async function lockInSpaces(tx: Tx, limit: number): Promise<string[]> {
+  const locked = await rows<{ id: string }>(
+    tx,
+    sql`select c.id from deadline d join clock c on c.id = d.clock_id where d.need_id is null and d.fired_at is null and d.at <= statement_timestamp()
+        order by d.at limit ${limit} for no key update of c skip locked`,
+  );
+  return [...new Set(locked.map((c) => c.id))];
+}
+
 /**
  * The ladder: holder at 50 and 80 %, the sector's leader too at 100 %, the municipal director at 150 %; of what business
  * owes, its representatives at 80 and 100 %, and of an answer that waits for its yes or no at 50 and 80 %. Of what the law demands,
  * what the mayor waits for, and that a pause should end, the sector that had the ball last is told, whoever has it now; of an offer,
- * the sector that has to reply, and at 100 % the coordinators, who can decide. Of what was promised besides an answer, the sector that
+ * the sector that has to reply, and at 100 % the coordinators, who can decide. Of what was promised besides an answer, or on no need, the sector that
  * promised; and once the date has passed, the other side. Of a restricted need only those who read it are told. The
  * rings are a part of the same statement, so none is heard for what did not happen.
  */
-async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
+async function fire(tx: Tx, needs: string[], clocks: string[]): Promise<Fired[]> {
   return rows(
     tx,
     sql`with fired as (
           update deadline d set fired_at = clock_timestamp()
-          where d.need_id = any(${needs}::uuid[]) and d.fired_at is null and d.at <= statement_timestamp() and d.share >= 0
+          where (d.need_id = any(${needs}::uuid[]) or d.clock_id = any(${clocks}::uuid[])) and d.fired_at is null and d.at <= statement_timestamp() and d.share >= 0
           returning d.clock_id, d.share, d.pause, d.need_id, d.at, d.fired_at),
         step as (
-          select f.*, c.kind, c.side, n.municipality_id, n.association_id, n.visibility = 'restricted' as restricted, n.named,
-            promised.id is not null as promised,
+          select f.*, c.kind, c.side, c.municipality_id, coalesce(n.association_id, promised.association_id) as association_id, coalesce(n.visibility = 'restricted', false) as restricted,
+            coalesce(n.named, '[]') as named, promised.id is not null as promised,
             case when c.kind = 'acceptance' then (select o.to_sector_id from hand_over_offer o where o.need_id = n.id and o.settled_at is null)
               when c.kind not in ('statutory', 'status') and promised.id is null and f.share > 0 then n.holder_sector_id
               else coalesce(promised.sector_id, n.holder_sector_id, (select h.sector_id from holding h
               where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1)) end as sector_id,
             case when f.share > 0 then jsonb_build_object('clock', c.kind, 'share', f.share, 'dueAt', iso(c.due_at))
+                || case when f.need_id is null then jsonb_build_object('commitmentId', promised.id) else '{}' end
               else (select jsonb_build_object('clock', c.kind, 'reason', q.reason, 'waitingFor', q.waiting_for, 'wakeAt', iso(q.wake_at))
                 from clock_pause q where q.clock_id = c.id and q.to_at is null) end as data
-          from fired f join clock c on c.id = f.clock_id join need n on n.id = f.need_id
+          from fired f join clock c on c.id = f.clock_id left join need n on n.id = f.need_id
           left join commitment promised on promised.id = c.id),
         told as (
           insert into notification (membership_id, need_id, kind, data, at, clock_id, share, pause)
@@ -74,7 +86,7 @@ async function fire(tx: Tx, needs: string[]): Promise<Fired[]> {
         heard as (
           select distinct on (stream) stream, kind, need_id, at from (
             select 'membership/' || membership_id as stream, 'notified' as kind, need_id, at from told
-            union all select case when restricted then 'coordinators/' else 'municipality/' end || municipality_id, 'need.touched', need_id, fired_at from step
+            union all select case when restricted then 'coordinators/' else 'municipality/' end || municipality_id, 'need.touched', need_id, fired_at from step where need_id is not null
             union all select 'membership/' || (r ->> 'id'), 'need.touched', need_id, fired_at from step cross join jsonb_array_elements(named) r
               where restricted and r ->> 'side' = 'municipality') h order by stream),
         bumped as (

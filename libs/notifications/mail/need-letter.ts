@@ -120,6 +120,7 @@ function headline(told: Told[], words: Words): string {
     case 'insights':
     case 'mail_failed':
     case 'meeting':
+    case 'promise':
     case 'meeting_due':
     case undefined:
       return words.subject.other;
@@ -159,6 +160,7 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
     case 'insights':
     case 'mail_failed':
     case 'meeting':
+    case 'promise':
     case 'meeting_due':
       return [{ text: words.said.other }];
   }

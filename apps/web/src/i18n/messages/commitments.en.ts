@@ -27,7 +27,7 @@ export default {
   'commitments.moved-from': 'Moved from {date}: {reason}',
   'commitments.none.title': 'No promises here',
   'commitments.none.text':
-    'Promises are made on a need: open it and press Make a promise. A provisional answer with a date is a promise too.',
+    'Promises are made on a need, at a dialogue meeting or here. A provisional answer with a date is a promise too.',
   'commitments.more': 'Show more',
   'commitments.commit': 'Make a promise',
   'commitments.commit.title': 'What do you promise?',
@@ -44,6 +44,14 @@ export default {
   'commitments.commit.effect':
     'Everyone who sees the need sees the promise. You are reminded before the date, and if you move it in time the promise is not broken.',
   'commitments.commit.do': 'Promise',
+  'commitments.commit.effect-space':
+    'Everyone who meets in the space sees the promise. You are reminded before the date, and if you move it in time the promise is not broken.',
+  'commitments.commit.to': 'Whom do you promise it to?',
+  'commitments.commit.this': 'Promise this',
+  'commitments.commit.this.of': 'Promise this: {what}',
+  'commitments.act.of': '{act}: {what}',
+  'commitments.agreed-at': 'Agreed at the dialogue meeting {date}',
+  'commitments.in-space': 'Promised in {space}',
   'commitments.fulfil': 'It is done',
   'commitments.fulfil.title': 'Is this done?',
   'commitments.fulfil.effect':

@@ -27,7 +27,7 @@ export default {
   'commitments.moved-from': 'Flyttet fra {date}: {reason}',
   'commitments.none.title': 'Ingen løfter her',
   'commitments.none.text':
-    'Løfter gis inne på et behov: åpne behovet og trykk Lov noe. Et foreløpig svar med dato er også et løfte.',
+    'Løfter gis på et behov, i et dialogmøte eller her. Et foreløpig svar med dato er også et løfte.',
   'commitments.more': 'Vis flere',
   'commitments.commit': 'Lov noe',
   'commitments.commit.title': 'Hva lover dere?',
@@ -44,6 +44,14 @@ export default {
   'commitments.commit.effect':
     'Alle som ser behovet, ser løftet. Dere får en påminnelse før datoen, og flytter dere den i tide, er løftet ikke brutt.',
   'commitments.commit.do': 'Gi løftet',
+  'commitments.commit.effect-space':
+    'Alle som møtes i rommet, ser løftet. Dere får en påminnelse før datoen, og flytter dere den i tide, er løftet ikke brutt.',
+  'commitments.commit.to': 'Hvem lover dere det til?',
+  'commitments.commit.this': 'Lov dette',
+  'commitments.commit.this.of': 'Lov dette: {what}',
+  'commitments.act.of': '{act}: {what}',
+  'commitments.agreed-at': 'Avtalt i dialogmøtet {date}',
+  'commitments.in-space': 'Lovet i {space}',
   'commitments.fulfil': 'Det er gjort',
   'commitments.fulfil.title': 'Er dette gjort?',
   'commitments.fulfil.effect':

@@ -27,7 +27,7 @@ export default {
   'commitments.moved-from': 'Flytta frå {date}: {reason}',
   'commitments.none.title': 'Ingen lovnader her',
   'commitments.none.text':
-    'Lovnader blir gitt inne på eit behov: opne behovet og trykk Lov noko. Eit førebels svar med dato er òg ein lovnad.',
+    'Lovnader blir gitt på eit behov, i eit dialogmøte eller her. Eit førebels svar med dato er òg ein lovnad.',
   'commitments.more': 'Vis fleire',
   'commitments.commit': 'Lov noko',
   'commitments.commit.title': 'Kva lovar de?',
@@ -44,6 +44,14 @@ export default {
   'commitments.commit.effect':
     'Alle som ser behovet, ser lovnaden. De får ei påminning før datoen, og flyttar de han i tide, er lovnaden ikkje broten.',
   'commitments.commit.do': 'Gi lovnaden',
+  'commitments.commit.effect-space':
+    'Alle som møtest i rommet, ser lovnaden. De får ei påminning før datoen, og flyttar de han i tide, er lovnaden ikkje broten.',
+  'commitments.commit.to': 'Kven lovar de det til?',
+  'commitments.commit.this': 'Lov dette',
+  'commitments.commit.this.of': 'Lov dette: {what}',
+  'commitments.act.of': '{act}: {what}',
+  'commitments.agreed-at': 'Avtalt i dialogmøtet {date}',
+  'commitments.in-space': 'Lova i {space}',
   'commitments.fulfil': 'Det er gjort',
   'commitments.fulfil.title': 'Er dette gjort?',
   'commitments.fulfil.effect':

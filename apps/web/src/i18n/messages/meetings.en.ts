@@ -107,6 +107,11 @@ export default {
   'meetings.entry.when': 'By',
   'meetings.entry.who-when': '{owner}, by {date}',
   'meetings.entry.remove': 'Remove: {what}',
+  'meetings.promised.municipality': 'The municipality has promised it by {date}',
+  'meetings.promised.association': 'Business has promised it by {date}',
+  'meetings.became-need': 'Raised as {number} {title}',
+  'meetings.raise': 'Raise as a need',
+  'meetings.raise.of': 'Raise as a need: {what}',
   'meetings.approval': 'Approval of the minutes',
   'meetings.approval.open':
     'Write the minutes below each item. Say when they are ready, and both sides can approve them.',

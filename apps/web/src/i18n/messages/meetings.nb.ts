@@ -107,6 +107,11 @@ export default {
   'meetings.entry.when': 'Innen',
   'meetings.entry.who-when': '{owner}, innen {date}',
   'meetings.entry.remove': 'Ta bort: {what}',
+  'meetings.promised.municipality': 'Kommunen har lovet det innen {date}',
+  'meetings.promised.association': 'Næringslivet har lovet det innen {date}',
+  'meetings.became-need': 'Meldt som {number} {title}',
+  'meetings.raise': 'Meld som behov',
+  'meetings.raise.of': 'Meld som behov: {what}',
   'meetings.approval': 'Godkjenning av referatet',
   'meetings.approval.open':
     'Skriv referatet under hver sak. Si fra når det er klart, så kan begge sider godkjenne det.',

@@ -107,6 +107,11 @@ export default {
   'meetings.entry.when': 'Innan',
   'meetings.entry.who-when': '{owner}, innan {date}',
   'meetings.entry.remove': 'Ta bort: {what}',
+  'meetings.promised.municipality': 'Kommunen har lova det innan {date}',
+  'meetings.promised.association': 'Næringslivet har lova det innan {date}',
+  'meetings.became-need': 'Meldt som {number} {title}',
+  'meetings.raise': 'Meld som behov',
+  'meetings.raise.of': 'Meld som behov: {what}',
   'meetings.approval': 'Godkjenning av referatet',
   'meetings.approval.open':
     'Skriv referatet under kvar sak. Sei frå når det er klart, så kan begge sider godkjenne det.',

@@ -3,6 +3,8 @@ import type nb from './raise.nb.js';
 export default {
   'raise.title': 'Raise a need with {municipality} municipality',
   'raise.lead': 'Say briefly what you need. The municipality finds out who should answer.',
+  'raise.from': 'From the dialogue meeting: {what}',
+  'raise.from.remove': 'Remove the link',
   'raise.place': 'Where do you raise it?',
   'raise.who': 'Whom does it concern?',
   'raise.who.companies': 'Certain companies',

@@ -1,6 +1,8 @@
 export default {
   'raise.title': 'Meld et behov til {municipality} kommune',
   'raise.lead': 'Skriv kort hva dere trenger. Kommunen finner ut hvem som skal svare.',
+  'raise.from': 'Fra dialogmøtet: {what}',
+  'raise.from.remove': 'Ta bort koblingen',
   'raise.place': 'Hvor skal behovet meldes?',
   'raise.who': 'Hvem gjelder det?',
   'raise.who.companies': 'Bestemte bedrifter',

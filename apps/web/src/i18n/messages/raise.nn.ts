@@ -3,6 +3,8 @@ import type nb from './raise.nb.js';
 export default {
   'raise.title': 'Meld eit behov til {municipality} kommune',
   'raise.lead': 'Skriv kort kva de treng. Kommunen finn ut kven som skal svare.',
+  'raise.from': 'Frå dialogmøtet: {what}',
+  'raise.from.remove': 'Ta bort koplinga',
   'raise.place': 'Kvar skal behovet meldast?',
   'raise.who': 'Kven gjeld det?',
   'raise.who.companies': 'Bestemte bedrifter',

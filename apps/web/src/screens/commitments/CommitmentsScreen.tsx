@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'wouter';
 import { Button, Chip } from '@digdir/designsystemet-react';
 import type { Ledger } from '@vertskap/contract';
@@ -9,6 +9,7 @@ import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
 import { Line } from './Line.js';
+import { PromiseDialog } from './PromiseDialog.js';
 import { addressOf, choiceIn, sides, states, type Choice } from './choice.js';
 import '../../ui/filter-views.css';
 import './commitments.css';
@@ -32,12 +33,21 @@ export default function CommitmentsScreen() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
+    refetchInterval: 60_000, // that a date passes is no event
   });
   useTouched(listStreamsOf(acting), () => void list.refetch());
+  const places = useQuery({
+    queryKey: ['promise-places'],
+    queryFn: ({ signal }) => call(api.promisePlaces, undefined, signal),
+  });
   const lines = list.data?.pages.flatMap((page) => page.lines) ?? [];
   const counts = list.data?.pages[0]?.counts;
   return (
-    <Page title={t('commitments.title')} lead={t('commitments.lead')}>
+    <Page
+      title={t('commitments.title')}
+      lead={t('commitments.lead')}
+      actions={places.data && places.data.length > 0 && <PromiseDialog places={places.data} />}
+    >
       <div className="row" role="group" aria-label={t('commitments.side')}>
         {sides.map((it) => (
           <Chip.Radio

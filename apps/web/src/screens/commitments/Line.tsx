@@ -4,13 +4,29 @@ import type { LedgerLine } from '@vertskap/contract';
 import { inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { pathOf, useNow } from '../../ui/index.js';
+import { AgreedAtMeeting } from './AgreedAtMeeting.js';
+import { PromiseActs } from './PromiseActs.js';
 import { colours, standingInWords } from './standing.js';
 
-/** One promise: what, by when, how it went, by whom to whom, and the need it was made on. */
+/** One promise: what, by when, how it went, by whom to whom, and the need or the meeting it was made at. */
 export function Line({ line }: { line: LedgerLine }) {
   const now = useNow(60_000);
-  const { need, what, language, condition, certainty, by, reason, state, promisedAt, side, municipality, association } =
-    line;
+  const {
+    need,
+    space,
+    agreedAt,
+    what,
+    language,
+    condition,
+    certainty,
+    by,
+    reason,
+    state,
+    promisedAt,
+    side,
+    municipality,
+    association,
+  } = line;
   const [from, to] = side === 'municipality' ? [municipality, association] : [association, municipality];
   const unit = by && by.unit !== from.name ? `${by.unit}, ${from.name}` : from.name;
   return (
@@ -35,9 +51,17 @@ export function Line({ line }: { line: LedgerLine }) {
       <p className="ledger-quiet">
         {t('commitments.from-to', { from: unit, to: to.name, date: inWords(promisedAt, now) })}
       </p>
-      <Link href={pathOf(need)} className="ds-link">
-        {need.number} {need.title}
-      </Link>
+      {need && (
+        <Link href={pathOf(need)} className="ds-link">
+          {need.number} {need.title}
+        </Link>
+      )}
+      {agreedAt ? (
+        <AgreedAtMeeting agreedAt={agreedAt} />
+      ) : (
+        space && <p className="ledger-quiet">{t('commitments.in-space', { space: space.name })}</p>
+      )}
+      <PromiseActs line={line} />
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { plainDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { Failure, FormDialog } from '../../ui/index.js';
 import { useChanged, useDoing } from './use-meeting.js';
+import { WhatCameOfIt } from './WhatCameOfIt.js';
 
 type Props = { meeting: MeetingView; item: AgendaItem };
 
@@ -32,7 +33,8 @@ export function Entries({ meeting, item }: Props) {
   );
 }
 
-function Entry({ meeting, item, entry: { id, kind, body, owner, dueOn } }: Props & { entry: MeetingEntry }) {
+function Entry({ meeting, item, entry }: Props & { entry: MeetingEntry }) {
+  const { id, kind, body, owner, dueOn } = entry;
   const { act, busy, problem } = useDoing(meeting);
   const label = t('meetings.entry.remove', { what: body });
   const params = { id: meeting.id, itemId: item.id, entryId: id };
@@ -48,6 +50,7 @@ function Entry({ meeting, item, entry: { id, kind, body, owner, dueOn } }: Props
             {dueOn ? t('meetings.entry.who-when', { owner, date: plainDate(dueOn) }) : owner}
           </p>
         )}
+        {kind === 'action' && <WhatCameOfIt meeting={meeting} item={item} entry={entry} />}
         {problem !== null && <Failure error={problem} />}
       </div>
       {meeting.abilities.includes('minute') && (

@@ -15,7 +15,7 @@ import {
   PersonIcon,
   StarIcon,
 } from '@navikt/aksel-icons';
-import type { NotificationView } from '@vertskap/contract';
+import type { NotificationView, Side } from '@vertskap/contract';
 import { clockTime, exact, lastDayOf, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { pathOf } from '../../ui/index.js';
@@ -62,6 +62,32 @@ export function NotificationRow({ notification, now }: Props) {
         title={t(`notifications.meeting.${what.deed}`, { by: what.by, date: onDate(what.startsAt, now) })}
       >
         <p>{what.space}</p>
+      </Row>
+    );
+  if (what.kind === 'promise')
+    return (
+      <Row
+        notification={notification}
+        Icon={HandShakeHeartIcon}
+        href={`/forpliktelser?side=${what.deed === 'release' ? other(what.by.side) : what.by.side}&state=all`}
+        title={t(`notifications.promise.${what.deed}`, { unit: what.by.unit, date: onDate(what.dueOn, now) })}
+      >
+        <p>{what.promised}</p>
+      </Row>
+    );
+  if (what.kind === 'deadline' && what.promised !== undefined)
+    return (
+      <Row
+        notification={notification}
+        Icon={ClockIcon}
+        late={what.share >= 100}
+        href="/forpliktelser"
+        title={t(`notifications.promised.${what.share}`)}
+      >
+        <p>{what.promised}</p>
+        <p className="notification-facts">
+          {t('notifications.due', { date: onDate(what.dueAt, now), time: clockTime(what.dueAt) })}
+        </p>
       </Row>
     );
   if (what.kind === 'meeting_due')
@@ -151,6 +177,8 @@ export function NotificationRow({ notification, now }: Props) {
       return <WakeUpRow {...of} what={what} />;
   }
 }
+
+const other = (side: Side): Side => (side === 'municipality' ? 'association' : 'municipality');
 
 /** Who did what on which need, and whether it is the reader's turn now. */
 function DeedRow({ notification, need, now, what }: OfNeed & What<'deed'>) {

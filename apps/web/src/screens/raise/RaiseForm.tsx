@@ -11,7 +11,9 @@ import { useDeed } from '../../live/index.js';
 import { Failure, OfflineHint, Page } from '../../ui/index.js';
 import type { Errors, FieldName } from './check.js';
 import { Area, Audience, Body, Title, Urgency } from './fields.js';
+import { FromMeeting } from './FromMeeting.js';
 import { emptyDraft, placesOf, toCommand, type RaiseDraft, type Sent } from './raise.js';
+import { useFromMeeting } from './use-from-meeting.js';
 import { Who } from './Who.js';
 import './raise.css';
 
@@ -32,6 +34,7 @@ export function RaiseForm({ options, onSending, onSent }: RaiseFormProps) {
       setErrors((found) => without(found, Object.keys(change)));
     },
   };
+  useFromMeeting(draft);
   const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
   const places = placesOf(options);
   const place = places.find(({ key }) => key === draft.value.place) ?? places[0];
@@ -60,6 +63,7 @@ export function RaiseForm({ options, onSending, onSent }: RaiseFormProps) {
   return (
     <Page title={t('raise.title', { municipality: municipality.name })} lead={t('raise.lead')} width="narrow">
       <form className="raise card" noValidate onSubmit={(event) => void submit(event)}>
+        {draft.value.from && <FromMeeting body={draft.value.from.body} onRemove={() => draft.set({ from: null })} />}
         {places.length > 1 && (
           <Field>
             <Label>{t('raise.place')}</Label>

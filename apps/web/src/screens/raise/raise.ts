@@ -15,6 +15,8 @@ export type RaiseDraft = {
   urgency: 'normal' | 'urgent' | 'opportunity';
   visibility: 'space' | 'municipality' | 'restricted';
   attachments: Attached[];
+  /** The action in the minutes of a meeting that it comes from, with its words. */
+  from: { entryId: string; spaceId: string; body: string } | null;
 };
 
 export const emptyDraft: RaiseDraft = {
@@ -28,6 +30,7 @@ export const emptyDraft: RaiseDraft = {
   urgency: 'normal',
   visibility: 'space',
   attachments: [],
+  from: null,
 };
 
 type Space = RaisingOptions['spaces'][number];
@@ -54,6 +57,7 @@ export function toCommand(draft: RaiseDraft, place: Place, options: RaisingOptio
     urgency: draft.urgency === 'urgent' ? 'urgent' : 'normal',
     visibility: draft.visibility,
     ...idsOf(draft.attachments),
+    ...(draft.from?.spaceId === place.space.id && { entryId: draft.from.entryId }),
   } satisfies Omit<RaiseNeed, 'clientKey'>;
 }
 

@@ -4,12 +4,11 @@ import { exact } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
 import { Failure, Loading } from '../../ui/index.js';
-import { usePush } from './use-push.js';
+import type { usePush } from './use-push.js';
 
 /** What waits for me, told at once on this device; and the other devices that are told. */
-export function PushCard() {
+export function PushCard({ push: { devices, here, turnOn, turnOff } }: { push: ReturnType<typeof usePush> }) {
   const { side } = useActing();
-  const { devices, here, turnOn, turnOff } = usePush();
   const others = devices.data?.devices.filter((d) => d.id !== here) ?? [];
   const ability = pushAbility();
   return (

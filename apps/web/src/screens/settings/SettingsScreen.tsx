@@ -23,8 +23,8 @@ import './settings.css';
 export default function SettingsScreen() {
   const acting = useActing();
   const settings = useQuery(settingsQuery);
-  const { devices } = usePush();
-  const coming = settings.isPending || devices.isPending;
+  const push = usePush();
+  const coming = settings.isPending || push.devices.isPending;
   return (
     <Page title={t('settings.title')} lead={t('settings.lead')} width="narrow">
       {coming && <Loading rows={6} />}
@@ -32,7 +32,7 @@ export default function SettingsScreen() {
       {!coming && (
         <>
           {settings.data && <PreferencesForm key={acting.id} settings={settings.data} />}
-          <PushCard />
+          <PushCard push={push} />
           {(hasWork(acting) || mayRaise(acting)) && <CalendarCard />}
           {settings.data?.digest && <DigestPreviewCard />}
           {acting.role === 'administrator' && <MailHealthCard />}

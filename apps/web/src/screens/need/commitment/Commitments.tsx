@@ -5,6 +5,7 @@ import { inWords } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useActing } from '../../../session/session.js';
 import { useNow } from '../../../ui/index.js';
+import { AgreedAtMeeting } from '../../commitments/AgreedAtMeeting.js';
 import { colours, standingInWords } from '../../commitments/standing.js';
 import { CommitDialog, FulfilDialog, PostponeDialog, ReleaseDialog } from '../dialogs.js';
 import { promisedOn, type Promised } from './commitment.rules.js';
@@ -39,7 +40,7 @@ export default function Commitments({ view }: { view: NeedView }) {
 function Commitment({ view: { need, abilities }, promised }: { view: NeedView; promised: Promised }) {
   const now = useNow(60_000);
   const { commitment, clock, dueOn, state, moves } = promised;
-  const { what, language, condition, certainty, by, at, end } = commitment;
+  const { what, language, condition, certainty, by, at, end, agreedAt } = commitment;
   const runs = clock.stoppedAt === null;
   const mine = useActing().side === clock.side;
   const may = (deed: 'fulfil' | 'postpone' | 'release') => runs && abilities.includes(deed);
@@ -64,6 +65,7 @@ function Commitment({ view: { need, abilities }, promised }: { view: NeedView; p
         </p>
       ))}
       {end?.reason && <p className="need-quiet">{t('commitments.reason', { reason: end.reason })}</p>}
+      {agreedAt && <AgreedAtMeeting agreedAt={agreedAt} />}
       <p className="need-quiet">{t('commitments.made', { who: `${by.name} (${by.unit})`, date: inWords(at, now) })}</p>
       {runs && (
         <div className="row promise-acts" data-size="sm">

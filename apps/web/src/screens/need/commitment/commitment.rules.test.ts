@@ -14,6 +14,7 @@ const commitment = (id: string, over: Partial<CommitmentView> = {}): CommitmentV
   at: '2026-03-01T09:00:00Z',
   movedFrom: null,
   end: null,
+  agreedAt: null,
   ...over,
 });
 const clock = (id: string, date: string, verdict: ClockView['verdict'] = null): ClockView => ({

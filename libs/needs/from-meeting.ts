@@ -1,0 +1,25 @@
+import type { Actor } from '@vertskap/organisations';
+import { Refusal, row, sql, type Tx } from '@vertskap/platform';
+import { meetsIn } from './meets-in.js';
+import type { Need } from './need.rules.js';
+
+/**
+ * An action in the minutes of a meeting has become this need. Returns the meeting. Throws `invalid_input` for an action of another space, one about
+ * a need, and one that has become a need already.
+ */
+export async function fromMeeting(
+  tx: Tx,
+  actor: Actor,
+  entryId: string,
+  need: Pick<Need, 'id' | 'spaceId'>,
+): Promise<string> {
+  const entry = await row<{ meetingId: string }>(
+    tx,
+    sql`update meeting_entry e set need_id = ${need.id} from meeting_item i join meeting m on m.id = i.meeting_id
+        where e.id = ${entryId} and e.kind = 'action' and e.need_id is null and i.id = e.item_id and i.need_id is null
+          and m.space_id = ${need.spaceId} and ${meetsIn(actor)} returning m.id as "meetingId"`,
+  );
+  const message = 'There is no such action in the minutes, or it is a need already.';
+  if (!entry) throw new Refusal('invalid_input', message, [{ path: 'body.entryId', code: 'unfit', message }]);
+  return entry.meetingId;
+}

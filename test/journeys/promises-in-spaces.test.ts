@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { api, type CommitInSpace, type Ledger, type ListCommitments } from '@vertskap/contract';
+import { fireDue } from '@vertskap/notifications';
+import { aMeeting } from '../harness/a-meeting.js';
+import { aPromise } from '../harness/a-promise.js';
+import { inDays, on, raise } from '../harness/deeds.js';
+import { type House, openHouse, until } from '../harness/house.js';
+import { aNeighbourAssociation, type Place } from '../harness/places.js';
+import type { Visitor } from '../harness/visitor.js';
+
+let house: House;
+let place: Place;
+let people: Record<'leader' | 'planner' | 'coordinator' | 'mayor' | 'contact' | 'neighbour', Visitor>;
+beforeAll(async () => {
+  house = await openHouse();
+  place = await house.aPlace();
+  const { leader: neighbour } = await aNeighbourAssociation(house.owner, place);
+  const { leader, planner, coordinator, mayor, contact } = place;
+  const as = { leader, planner, coordinator, mayor, contact, neighbour };
+  const met = await Promise.all(Object.entries(as).map(async ([name, person]) => [name, await house.as(person)]));
+  people = Object.fromEntries(met);
+});
+afterAll(() => house?.close());
+
+const promise = (over: Partial<CommitInSpace> = {}): CommitInSpace => ({
+  clientKey: randomUUID(),
+  spaceId: place.space,
+  toId: place.association,
+  what: 'Vi sender kartet.',
+  language: 'nb',
+  dueOn: inDays(20),
+  condition: null,
+  certainty: 'firm',
+  ...over,
+});
+const commit = (by: Visitor, over: Partial<CommitInSpace> = {}) => by.call(api.commitInSpace, { body: promise(over) });
+const ledger = async (by: Visitor, query: Partial<ListCommitments> = {}): Promise<Ledger> =>
+  (await by.call(api.ledger, { query: { side: 'municipality', limit: '100', ...query } as never })).body;
+const line = async (by: Visitor, id: string, query: Partial<ListCommitments> = {}) =>
+  (await ledger(by, query)).lines.find((l) => l.id === id);
+const key = () => ({ clientKey: randomUUID() });
+const told = async (by: Visitor) =>
+  (await by.call(api.notifications, { query: { limit: '20' } as never })).body.notifications.map((n) => n.what);
+
+test('whoever meets in the space reads it; the other side is told, the list is rung, and it is made once', async () => {
+  const { leader, coordinator, planner, mayor, neighbour, contact } = people;
+  const ear = await leader.listen();
+  await ear.follow(`space/${place.space}`, 1);
+  const body = promise({ what: 'Vi sender kartet én gang.' });
+  const say = () => coordinator.call(api.commitInSpace, { body });
+  const [first, again] = [await say(), await say()];
+  expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
+  const { id } = first.body;
+  await until('it is heard', () => ear.seen.some(({ event }) => event.kind === 'commitments.changed'));
+  for (const reader of [leader, coordinator, planner, mayor, neighbour])
+    expect(await line(reader, id)).toMatchObject({
+      need: null,
+      space: { id: place.space },
+      what: 'Vi sender kartet én gang.',
+      state: 'open',
+      dueOn: body.dueOn,
+    });
+  expect(await line(contact, id)).toBeUndefined();
+  expect((await ledger(leader)).lines.filter(({ what }) => what === body.what)).toHaveLength(1);
+  expect(await told(leader)).toContainEqual(
+    expect.objectContaining({ kind: 'promise', deed: 'commit', promised: body.what, dueOn: body.dueOn }),
+  );
+  expect(await told(coordinator)).not.toContainEqual(expect.objectContaining({ kind: 'promise' }));
+});
+
+test('who promised says that it is done, once; the other side and others do not', async () => {
+  const { leader, coordinator, planner, neighbour } = people;
+  const { id } = (await commit(coordinator)).body;
+  expect((await line(coordinator, id))?.abilities).toEqual(['fulfil', 'postpone']);
+  expect((await line(leader, id))?.abilities).toEqual(['release']);
+  expect((await line(planner, id))?.abilities).toEqual([]);
+  const fulfil = (by: Visitor, body = key()) => by.call(api.fulfilInSpace, { params: { id }, body });
+  for (const other of [leader, planner, neighbour]) expect((await fulfil(other)).problem?.code).toBe('not_allowed');
+  expect((await fulfil(people.contact)).problem?.code).toBe('not_found');
+  const body = key();
+  expect([(await fulfil(coordinator, body)).status, (await fulfil(coordinator, body)).status]).toEqual([201, 201]);
+  expect((await fulfil(coordinator)).problem?.code).toBe('wrong_state');
+  expect(await line(leader, id)).toMatchObject({ state: 'kept', abilities: [] });
+  const release = await leader.call(api.releaseInSpace, { params: { id }, body: { ...body, reason: null } });
+  expect(release.problem?.code).toBe('wrong_state'); // another's key is another key
+});
+
+test('business promises too; moved in time it stands with both dates, released it counts nowhere', async () => {
+  const { leader, coordinator } = people;
+  const { id } = (await commit(leader, { toId: place.municipality, what: 'Vi stiller med dugnad.' })).body;
+  const side = { side: 'association' as const };
+  const later = { dueOn: inDays(40), reason: 'Vi venter på godt vær.' };
+  const moved = await leader.call(api.postponeInSpace, { params: { id }, body: { ...key(), ...later } });
+  expect(moved.status).toBe(201);
+  const { lines } = await ledger(coordinator, side);
+  const next = lines.find((l) => l.what === 'Vi stiller med dugnad.' && l.state === 'open');
+  expect(next).toMatchObject({ dueOn: later.dueOn, by: { side: 'association' } });
+  expect(await line(coordinator, id, side)).toMatchObject({ state: 'moved', reason: later.reason });
+  const released = await coordinator.call(api.releaseInSpace, {
+    params: { id: next!.id },
+    body: { ...key(), reason: null },
+  });
+  expect(released.status).toBe(201);
+  expect(await line(leader, next!.id, side)).toMatchObject({ state: 'released' });
+});
+
+test('nothing is promised to strangers, for a day that has passed, or with a key that did something else', async () => {
+  const { leader, coordinator } = people;
+  const elsewhere = await house.aPlace();
+  for (const over of [{ toId: elsewhere.association }, { spaceId: elsewhere.space }, { dueOn: '2020-01-01' }])
+    expect((await commit(coordinator, over)).status).toBe(400);
+  expect((await commit(leader)).status).toBe(400);
+  const used = (await commit(coordinator)).body.id;
+  const body = key();
+  await coordinator.call(api.fulfilInSpace, { params: { id: used }, body });
+  expect((await commit(coordinator, body)).problem?.code).toBe('key_reused');
+});
+
+test('who promised is reminded once, and when the date passes the other side hears that it is broken', async () => {
+  const id = await aPromise(house.owner, place, 'Vi rydder kaia.');
+  for (const share of [80, 100])
+    await house.owner.query(`insert into deadline (clock_id, share, at) values ($1, $2, now() - interval '1 minute')`, [
+      id,
+      share,
+    ]);
+  await house.owner.query(`update clock set due_at = now() - interval '1 hour' where id = $1`, [id]);
+  const fired = (await fireDue(house.owner, 500)).filter(({ clockId }) => clockId === id);
+  expect(fired.map(({ share }) => share).sort()).toEqual([100, 80]);
+  expect((await fireDue(house.owner, 500)).filter(({ clockId }) => clockId === id)).toEqual([]);
+  const heard = async (by: Visitor) =>
+    (await told(by)).filter((w) => w.kind === 'deadline' && w.promised === 'Vi rydder kaia.');
+  expect((await heard(people.coordinator)).map((w) => w.kind === 'deadline' && w.share).sort()).toEqual([100, 80]);
+  expect((await heard(people.leader)).map((w) => w.kind === 'deadline' && w.share)).toEqual([100]);
+  expect(await line(people.mayor, id)).toMatchObject({ state: 'broken', endedAt: null });
+});
+
+test('other office hours move the hour at which it is due', async () => {
+  const { id } = (await commit(people.coordinator)).body;
+  const due = async () => (await house.owner.query('select due_at as at from clock where id = $1', [id]))[0].at as Date;
+  const before = await due();
+  const administrator = await house.as(place.administrator);
+  const { hours, version } = (await administrator.call(api.calendar)).body;
+  const week = Object.fromEntries(
+    Object.keys(hours.week).map((day) => [day, [['08:00', '12:00']]]),
+  ) as typeof hours.week;
+  const changed = await administrator.call(api.changeCalendar, {
+    body: { hours: { ...hours, week, seasons: [] }, expectedVersion: version },
+  });
+  expect(changed.status).toBe(201);
+  expect((await due()).getTime()).toBeLessThan(before.getTime());
+});
+
+/** A meeting that has begun, with an action on its topic. */
+async function anAction(): Promise<{ meetingId: string; entryId: string }> {
+  const meeting = await aMeeting(house.owner, place, -10);
+  const added = await people.coordinator.call(api.addEntry, {
+    params: { id: meeting.id, itemId: meeting.itemId },
+    body: { ...key(), what: { kind: 'action', body: 'Kartet må ut.', owner: 'Plan', dueOn: inDays(9) } },
+  });
+  return { meetingId: meeting.id, entryId: added.body.id };
+}
+const entryOf = async (by: Visitor, { meetingId, entryId }: Awaited<ReturnType<typeof anAction>>) =>
+  (await by.call(api.meeting, { params: { id: meetingId } })).body.agenda
+    .flatMap(({ entries }) => entries)
+    .find(({ id }) => id === entryId);
+
+test('an action of a meeting becomes a promise, which leads back to it and shows there how it went', async () => {
+  const { leader, coordinator } = people;
+  const action = await anAction();
+  const ear = await leader.listen();
+  await ear.follow(`meeting/${action.meetingId}`, 1);
+  const { id } = (await commit(coordinator, { entryId: action.entryId })).body;
+  await until('it is heard at the meeting', () => ear.seen.length > 0);
+  expect(await line(leader, id)).toMatchObject({ agreedAt: { meetingId: action.meetingId, entryId: action.entryId } });
+  expect((await entryOf(leader, action))?.promise).toMatchObject({ id, side: 'municipality', state: 'open' });
+  expect((await commit(coordinator, { entryId: action.entryId })).status).toBe(400);
+  await coordinator.call(api.postponeInSpace, {
+    params: { id },
+    body: { ...key(), dueOn: inDays(30), reason: 'Mer tid.' },
+  });
+  expect((await entryOf(leader, action))?.promise).toMatchObject({ state: 'open', dueOn: inDays(30) });
+});
+
+test('an action about a need becomes a promise on the need', async () => {
+  const { leader, planner, coordinator } = people;
+  const needId = await raise(leader, place);
+  const { id: meetingId } = await aMeeting(house.owner, place, -10);
+  const params = { id: meetingId };
+  const item = await coordinator.call(api.addItem, { params, body: { ...key(), what: { kind: 'need', needId } } });
+  const what = { kind: 'action' as const, body: 'Vei gruser.', owner: 'Vei', dueOn: null };
+  const entry = await coordinator.call(api.addEntry, {
+    params: { ...params, itemId: item.body.id },
+    body: { ...key(), what },
+  });
+  const entryId = entry.body.id;
+  const elsewhere = await raise(leader, place);
+  expect((await on(elsewhere, planner).commit({ entryId })).status).toBe(400);
+  expect((await commit(coordinator, { entryId })).status).toBe(400);
+  expect((await on(needId, planner).commit({ entryId })).status).toBe(201);
+  const [made] = (await on(needId, leader).view()).body.need.commitments;
+  expect(made?.agreedAt).toMatchObject({ meetingId, entryId });
+  expect((await entryOf(leader, { meetingId, entryId }))?.promise).toMatchObject({ id: made?.id, state: 'open' });
+});
+
+test('an action becomes a need, once, and each reader of the minutes sees of it what they may', async () => {
+  const { leader, mayor, coordinator } = people;
+  const action = await anAction();
+  const { entryId } = action;
+  const needId = await raise(leader, place, { entryId });
+  expect((await entryOf(mayor, action))?.need).toMatchObject({ id: needId });
+  await expect(raise(leader, place, { entryId })).rejects.toThrow();
+  const hidden = await anAction();
+  const restricted = await raise(leader, place, { entryId: hidden.entryId, visibility: 'restricted' });
+  expect((await entryOf(leader, hidden))?.need).toMatchObject({ id: restricted });
+  expect((await entryOf(mayor, hidden))?.need).toBeNull();
+  expect((await entryOf(coordinator, hidden))?.need).toMatchObject({ id: restricted });
+});
