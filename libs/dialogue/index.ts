@@ -11,6 +11,6 @@ export { recordAttendance } from './meetings/people.js';
 export { contributeInsight } from './market-insights/tell.js';
 export { MarketInsightsController } from './market-insights/market-insights.controller.js';
 export { PromisesInSpacesController } from './promises/promises.controller.js';
-export { commitInSpace } from './promises/promise.js';
+export { commitInSpace, dealWithPromise } from './promises/promise.js';
 export { addGoal } from './plan/goals.js';
 export { PlanController } from './plan/plan.controller.js';

@@ -1,10 +1,12 @@
 import { addWorkdays, compile, localDate, wallToInstant, type WorkingCalendar } from '@vertskap/clocks';
-import type { AddEntry, AddItem, ApproveMinutes } from '@vertskap/contract';
+import type { AddEntry, AddItem, ApproveMinutes, CommitInSpace } from '@vertskap/contract';
 import {
   addEntry,
   addItem,
   approveMinutes,
   callMeeting,
+  commitInSpace,
+  dealWithPromise,
   readyMinutes,
   recordAttendance,
   setCadence,
@@ -43,16 +45,34 @@ export async function holdMeetings(tx: Tx, calendar: WorkingCalendar, now: Date)
     'Butikkene holder åpent til kl. 20 de to siste ukene før jul. Kommunen kan gi gratis parkering på kveldstid.',
   );
   await agrees(marianne, shops, { kind: 'decision', body: 'Gratis parkering i sentrum etter kl. 17 i desember.' });
-  await agrees(marianne, shops, {
+  const dayOf = (workdays: number): string => localDate(cal, nineOn(workdays).getTime());
+  const parking = await agrees(marianne, shops, {
     kind: 'action',
     body: 'Sette opp skilt om gratis parkering',
     owner: 'Vei og trafikk',
-    dueOn: localDate(cal, nineOn(-3).getTime()),
+    dueOn: dayOf(-3),
   });
   await says(marianne, staff, 'Foreningen spør medlemmene hvor mange læreplasser de kan tilby neste høst.');
+  const places = await agrees(ingrid, staff, {
+    kind: 'action',
+    body: 'Spørre medlemmene om læreplasser',
+    owner: 'Næringsforeningen',
+    dueOn: dayOf(8),
+  });
+  const signs = await promised(tx, after, marianne, {
+    entryId: parking.id,
+    what: 'Sette opp skilt om gratis parkering',
+    dueOn: dayOf(-3),
+  });
+  await promised(tx, after, ingrid, {
+    entryId: places.id,
+    what: 'Spørre medlemmene hvor mange læreplasser de kan tilby',
+    dueOn: dayOf(8),
+  });
   const ready = new Date(after.getTime() + DAY_MS);
   await readyMinutes(tx, ready, marianne, first);
   await approveMinutes(tx, new Date(ready.getTime() + HOUR_MS), ingrid, first, await asWritten(tx, first));
+  await dealWithPromise(tx, nineOn(-4), marianne, crypto.randomUUID(), { deed: 'fulfil', commitmentId: signs });
 
   await setCadence(tx, ready, ingrid, spaceId, { months: 1 });
   const lately = new Date(now.getTime() - 4 * DAY_MS);
@@ -70,7 +90,7 @@ export async function holdMeetings(tx: Tx, calendar: WorkingCalendar, now: Date)
 const ringNow = (tx: Tx, now: Date): Promise<unknown> =>
   rows(
     tx,
-    sql`update event set at = ${now} where stream like 'membership/%' and body = '{"kind": "notified", "needId": null}'`,
+    sql`update event set at = ${now} where stream like 'membership/%' and body = '{"kind": "notified", "needId": null}' or body ->> 'kind' = 'commitments.changed'`,
   );
 
 async function actorOf(tx: Tx, key: string, now: Date): Promise<Actor> {
@@ -82,6 +102,31 @@ async function actorOf(tx: Tx, key: string, now: Date): Promise<Actor> {
 async function called(tx: Tx, at: Date, by: Actor, startsAt: Date, place: string): Promise<string> {
   const call = { clientKey: crypto.randomUUID(), spaceId, startsAt: startsAt.toISOString(), minutes: 90, place };
   return (await callMeeting(tx, at, by, call)).id;
+}
+
+/** One side promises the other what the meeting agreed; its id. */
+async function promised(
+  tx: Tx,
+  at: Date,
+  by: Actor,
+  what: Pick<CommitInSpace, 'what' | 'dueOn' | 'entryId'>,
+): Promise<string> {
+  const other = await row<{ id: string }>(
+    tx,
+    by.side === 'municipality'
+      ? sql`select association_id as id from space_association where space_id = ${spaceId}`
+      : sql`select municipality_id as id from space_municipality where space_id = ${spaceId}`,
+  );
+  const terms = { language: 'nb', condition: null, certainty: 'firm' } as const;
+  return (
+    await commitInSpace(tx, at, by, {
+      clientKey: crypto.randomUUID(),
+      spaceId,
+      toId: other?.id ?? '',
+      ...terms,
+      ...what,
+    })
+  ).id;
 }
 
 const topic = (tx: Tx, at: Date, by: Actor, meetingId: string, text: string): Promise<string> =>
