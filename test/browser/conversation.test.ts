@@ -112,6 +112,26 @@ browserTest(
     await picture(phone, 'meeting-1-minutes-360');
     await picture(desk, 'meeting-2-minutes-1280');
 
+    const agree = async (what: string): Promise<void> => {
+      await desk.getByRole('button', { name: 'Ny oppfølging' }).last().click();
+      await desk.getByLabel('Hva skal gjøres?').fill(what);
+      await desk.getByLabel('Hvem gjør det?').fill('Vei');
+      await desk.getByRole('button', { name: 'Lagre' }).click();
+      await phone.getByText(what).first().waitFor();
+    };
+    await agree('Legge kabel');
+    await agree('Flytte torgdagen');
+    await desk.getByRole('button', { name: 'Lov dette: Legge kabel' }).click();
+    await desk.getByLabel('Når er det gjort?').fill('2035-12-03');
+    await desk.getByRole('button', { name: 'Gi løftet' }).click();
+    await phone.getByText('Kommunen har lovet det innen mandag 3. desember 2035').waitFor();
+    await phone.getByRole('link', { name: 'Meld som behov: Flytte torgdagen' }).click();
+    await phone.getByText('Fra dialogmøtet: Flytte torgdagen').waitFor();
+    await phone.getByRole('radio', { name: 'Alle medlemmene' }).check();
+    await phone.getByRole('button', { name: 'Send behovet' }).click();
+    await desk.getByRole('link', { name: /Meldt som B-1001/ }).waitFor();
+    await phone.goto(`${at.house.url}/moter/${id}`);
+
     await desk.getByRole('button', { name: 'Referatet er klart' }).click();
     await phone.getByRole('button', { name: 'Godkjenn referatet' }).click();
     await desk.getByRole('button', { name: 'Godkjenn referatet' }).click();

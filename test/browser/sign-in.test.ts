@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { until } from '../harness/house.js';
 import { windowOf, DESKTOP } from './browser.js';
 import { aStage, browserTest } from './stage.js';
 
@@ -31,4 +32,14 @@ browserTest('an answer from before somebody signed in, that nobody is, comes lat
   await page.evaluate('new Promise((done) => setTimeout(done, 200))'); // time to believe it
   expect(await person.count()).toBe(0);
   await page.getByText('Du representerer').first().waitFor();
+});
+
+browserTest('settings that cannot be fetched say so, and do not begin anew for ever', async () => {
+  const { leader } = await at.house.aPlace();
+  const page = await windowOf(at.browser, at.house.url, leader.name, DESKTOP);
+  const failure = { type: 'about:blank', title: 'Internal', status: 500, code: 'internal' };
+  await page.route(/\/api\/(?!session)/, (route) => route.fulfill({ status: 500, json: failure }));
+  await page.goto(`${at.house.url}/innstillinger`);
+  await page.getByRole('button', { name: 'Prøv igjen' }).nth(2).waitFor();
+  await until('nothing is on its way', async () => (await page.locator('main [aria-busy="true"]').count()) === 0);
 });

@@ -344,12 +344,9 @@ export function misspoken(loaded: Modules): string[] {
   ] as const)
     check(`merged ${what}`, merge(over).rejected ?? merge(over).state, wanted);
   const promised = played(raised(moment('2026-03-02 09:00')), ['2026-03-03 10:00', 'coordinator', commands.commit]);
-  const { clocks } = mergeDeed?.(
-    promised,
-    { deed: 'merge', into, reason: 'Ja.' },
-    moment('2026-03-03 11:00'),
-  ) as typeof promised;
-  const running = clocks.filter(({ verdict }) => verdict === null).map(({ kind }) => kind);
+  const merged = mergeDeed?.(promised, { deed: 'merge', into, reason: 'Ja.' }, moment('2026-03-03 11:00')) as
+    typeof promised | undefined;
+  const running = merged?.clocks.filter(({ verdict }) => verdict === null).map(({ kind }) => kind);
   check('what runs on when it is merged', running, 'commitment');
   return wrong;
 }
