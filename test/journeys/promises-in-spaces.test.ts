@@ -133,6 +133,15 @@ test('who promised is reminded once, and when the date passes the other side hea
   expect((await heard(people.coordinator)).map((w) => w.kind === 'deadline' && w.share).sort()).toEqual([100, 80]);
   expect((await heard(people.leader)).map((w) => w.kind === 'deadline' && w.share)).toEqual([100]);
   expect(await line(people.mayor, id)).toMatchObject({ state: 'broken', endedAt: null });
+
+  const theirs = (await commit(people.leader, { toId: place.municipality, what: 'Vi rydder brygga.' })).body.id;
+  await house.owner.query(`update deadline set at = now() - interval '1 minute' where clock_id = $1 and share = 100`, [
+    theirs,
+  ]);
+  await fireDue(house.owner, 500);
+  expect(await told(people.coordinator)).toContainEqual(
+    expect.objectContaining({ kind: 'deadline', share: 100, promised: 'Vi rydder brygga.' }),
+  );
 });
 
 test('other office hours move the hour at which it is due', async () => {

@@ -75,6 +75,7 @@ async function fire(tx: Tx, needs: string[], clocks: string[]): Promise<Fired[]>
             when s.restricted and m.role <> 'coordinator' and not s.named @> jsonb_build_array(jsonb_build_object('id', m.id)) then false
             when s.promised and s.share = 100 and m.role = 'association_representative' and m.association_id = s.association_id then true
             when s.promised and s.share = 100 and s.side = 'association' and m.role in ('case_handler', 'coordinator') and m.sector_id = s.sector_id then true
+            when s.promised and s.share = 100 and s.side = 'association' and s.need_id is null and m.role = 'coordinator' and m.municipality_id = s.municipality_id then true
             when s.side = 'association' then (s.share in (80, 100) or s.kind = 'confirmation') and m.role = 'association_representative' and m.association_id = s.association_id
             when m.municipality_id is distinct from s.municipality_id then false
             when s.share = 150 then m.role = 'director'
