@@ -137,6 +137,7 @@ export const PeopleDeed = z.enum([
   'membership_ended',
   'company_added',
   'company_left',
+  'company_contact_set',
   'competence_entered',
   'competence_removed',
   'lending_offered',

@@ -16,6 +16,7 @@ import { handlingRoutes } from './routes/handling.js';
 import { marketInsightsRoutes } from './routes/market-insights.js';
 import { mergeRoutes } from './routes/merge.js';
 import { meetingRoutes } from './routes/meetings.js';
+import { pulseRoutes } from './routes/pulses.js';
 import { needsRoutes } from './routes/needs.js';
 import { notificationsRoutes } from './routes/notifications.js';
 import { opportunitiesRoutes } from './routes/opportunities.js';
@@ -44,6 +45,7 @@ export const api = {
   ...planRoutes,
   ...meetingRoutes,
   ...marketInsightsRoutes,
+  ...pulseRoutes,
   ...mergeRoutes,
   ...draftsRoutes,
   ...savedViewsRoutes,

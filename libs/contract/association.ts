@@ -8,6 +8,10 @@ import { isOrgNumber, orgDigits } from './org-number.js';
 export const MemberCompany = Named.extend({
   orgNumber: z.string().nullable(),
   industry: z.string().nullable().describe('SN2007, as 10.710'),
+  contactEmail: z
+    .string()
+    .nullable()
+    .describe('where the association asks it something; null for whoever does not manage'),
 }).meta({ id: 'MemberCompany' });
 export type MemberCompany = z.infer<typeof MemberCompany>;
 
@@ -32,6 +36,13 @@ export const AddCompany = z
   .strict()
   .meta({ id: 'AddCompany' });
 export type AddCompany = z.infer<typeof AddCompany>;
+
+/** Null: the association asks the company’s contacts alone. */
+export const SetMemberContact = z
+  .object({ email: z.email().max(254).nullable() })
+  .strict()
+  .meta({ id: 'SetMemberContact' });
+export type SetMemberContact = z.infer<typeof SetMemberContact>;
 
 /** What Enhetsregisteret says about an organisation. */
 export const RegisteredOrganisation = z

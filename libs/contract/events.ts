@@ -18,6 +18,7 @@ import {
 import { InsightDeed } from './market-insight.js';
 import { CallTold, CheckState, OpportunitySubject } from './opportunity.js';
 import { PlanDeed } from './plan.js';
+import { PulseDeed } from './pulse.js';
 import type { Address, StreamAt } from './streams.js';
 
 /** The fields of a need that a deed can change. */
@@ -196,6 +197,12 @@ export const catalogue = {
     ['municipality/{id}', 'association/{id}', 'space/{id}'],
     'What business knows of markets was told, changed or withdrawn: fetch it anew, with your own rights',
     z.object({ ...kind('insights.changed'), deed: InsightDeed }),
+  ),
+  'pulses.changed': event(
+    1,
+    ['municipality/{id}', 'association/{id}'],
+    'An association asked its members something, or it closed: fetch it anew, with your own rights',
+    z.object({ ...kind('pulses.changed'), deed: PulseDeed }),
   ),
   'people.changed': event(
     1,

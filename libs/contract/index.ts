@@ -31,6 +31,7 @@ export * from './people.js';
 export * from './places.js';
 export * from './market-insight.js';
 export * from './opportunity.js';
+export * from './pulse.js';
 export * from './plan.js';
 export * from './policy.js';
 export * from './politics.js';

@@ -19,12 +19,17 @@ export const Theme = z.enum([
   'town_centre',
   'recruitment',
   'knowledge',
+  'knowledge_industries',
   'water',
   'energy',
   'tourism',
   'procurement',
   'dialogue',
   'parking',
+  'harbour',
+  'housing',
+  'broadband',
+  'environment',
 ]);
 export type Theme = z.infer<typeof Theme>;
 /** `opportunity`: a need that is a chance, with promises in hours. */

@@ -115,6 +115,11 @@ export const NotificationView = z
         count: z.int().describe('so many new ones it told'),
       }),
       z.object({
+        kind: z.literal('pulse').describe('a question to members has closed'),
+        association: z.string(),
+        n: z.int().nullable().describe('companies that answered; null: too few to show anything'),
+      }),
+      z.object({
         kind: z.literal('mandate_runs_out'),
         name: z.string(),
         position: z.string(),

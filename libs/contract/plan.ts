@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Named } from './common.js';
+import { Theme } from './need.js';
 
 const words = {
   title: Line(1, 200),
@@ -14,6 +15,7 @@ export const GoalView = z
     id: Id,
     parentId: Id.nullable(),
     ...words,
+    theme: Theme.nullable().describe('what it is about'),
     ended: z.boolean().describe('no need can be linked to it any more'),
     version: z.int(),
     needs: z.int().describe('needs that serve it, of those that the reader sees'),
@@ -43,10 +45,14 @@ const goal = { ...words, parentId: Id.nullable() };
 type Period = { from: string | null; to: string | null };
 const begins = ({ from, to }: Period): boolean => from === null || to === null || from <= to;
 
-export const AddGoal = z.object(goal).strict().refine(begins, inOrder).meta({ id: 'AddGoal' });
+export const AddGoal = z
+  .object({ ...goal, theme: Theme.nullable().default(null) })
+  .strict()
+  .refine(begins, inOrder)
+  .meta({ id: 'AddGoal' });
 export type AddGoal = z.infer<typeof AddGoal>;
 export const ChangeGoal = z
-  .object({ ...goal, ended: z.boolean(), expectedVersion: z.int() })
+  .object({ ...goal, theme: Theme.nullable(), ended: z.boolean(), expectedVersion: z.int() })
   .strict()
   .refine(begins, inOrder)
   .meta({ id: 'ChangeGoal' });

@@ -1,5 +1,7 @@
 export { publicDoors } from './public/doors.js';
+export { PulseResultsController } from './pulse/pulse-results.controller.js';
 export { SharingController } from './sharing/sharing.controller.js';
 export { FiguresController } from './figures.controller.js';
 export { type Recomputed, recomputeFigures } from './replay/recompute.js';
+export { MIN_FOR_RATE } from './statistics/statistics.rules.js';
 export { figurePage, reckonedPage } from './figure-page.js';

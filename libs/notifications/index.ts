@@ -7,6 +7,8 @@ export { warnOfCalendars } from './calendar-warning.js';
 export { warnOfMandates } from './mandate-warning.js';
 export { tellOfInsights } from './insight-notice.js';
 export { tellOfNeighbours } from './neighbour-notice.js';
+export { closePulses } from './pulses/close.js';
+export { remindOfPulses, sendPulses } from './pulses/send-out.js';
 export { NotificationsController } from './notifications.controller.js';
 export { startWorker, type Worker } from './worker.js';
 export { tellNext } from './told/tell.js';

@@ -16,6 +16,8 @@ import { watchMailbox } from './inbound/mailbox.js';
 import { warnOfMandates } from './mandate-warning.js';
 import { tellOfInsights } from './insight-notice.js';
 import { tellOfNeighbours } from './neighbour-notice.js';
+import { closePulses } from './pulses/close.js';
+import { remindOfPulses, sendPulses } from './pulses/send-out.js';
 import { planDigests } from './mail/digests.js';
 import { openPost } from './mail/post.js';
 import { watchMail } from './mail/watch.js';
@@ -85,6 +87,20 @@ function startJobs(db: DataSource, config: Config, log: Logger): Promise<Jobs> {
         name: 'insights',
         at: '*/5 * * * *',
         run: async (now) => void (await asSystem(db, 'daily', (tx) => tellOfInsights(tx, now))),
+      },
+      {
+        name: 'pulses',
+        at: '*/5 * * * *',
+        run: (now) =>
+          asSystem(db, 'daily', async (tx) => {
+            await sendPulses(tx, now);
+            await closePulses(tx, now);
+          }),
+      },
+      {
+        name: 'pulse-reminders',
+        at: '0 9 * * 1-5',
+        run: async (now) => void (await asSystem(db, 'daily', (tx) => remindOfPulses(tx, now))),
       },
       digest('daily', '30 7 * * 1-5'),
       digest('monday_07', '0 7 * * 1'),

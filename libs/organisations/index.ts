@@ -14,6 +14,7 @@ export { AssociationCompanyRow, AssociationRow, CompanyRow, MunicipalityRow, Sec
 export { hashPassword } from './password.js';
 export { RegisterController } from './register/register.controller.js';
 export { seedRegister } from './register/register.js';
+export { attempts, step } from './session.js';
 export { SessionController } from './session.controller.js';
 export { coloursDoors } from './colours/doors.js';
 export { ColoursController } from './colours/colours.controller.js';

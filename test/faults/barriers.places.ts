@@ -17,7 +17,7 @@ export type Who =
 
 /**
  * `route` as the router writes it. `{Title}` in `at` is the number of the need that begins so, `{?state}` that of
- * one of Ingrid's in that state; `{invitation}` a token, `{meeting}` the last. `offline`: also without a network.
+ * one of Ingrid's in that state; `{invitation}` and `{pulse}` a token, `{meeting}` the last. `offline`: also without a network.
  */
 export type Place = { route: string; at: string; who: Who; offline?: true };
 
@@ -29,6 +29,8 @@ export const places: Place[] = [
   at('/logg-inn', 'nobody'),
   at('/invitasjon', 'nobody', '/invitasjon#{invitation}'),
   at('/invitasjon', 'nobody', '/invitasjon#ukjent'),
+  at('/puls/svar', 'nobody', '/puls/svar#{pulse}'),
+  at('/puls/svar', 'nobody', '/puls/svar#ukjent'),
   at('/tilgjengelighet', 'nobody'),
   at('/apent/:slug', 'nobody', '/apent/kystby'),
   at('/apent/:slug', 'nobody', '/apent/ukjent'),
@@ -52,6 +54,7 @@ export const places: Place[] = [
   at('/moter', 'Ingrid Solheim'),
   at('/moter/:id', 'Ingrid Solheim', '/moter/{meeting}'),
   at('/markedsinnsikt', 'Ingrid Solheim'),
+  at('/puls', 'Ingrid Solheim'),
   at('/om-tallene', 'Ingrid Solheim'),
   at('/innsikt', 'Ingrid Solheim'),
   { ...at('/innstillinger', 'Ingrid Solheim'), offline: true },
@@ -88,6 +91,7 @@ export const places: Place[] = [
 
   { ...at('/innsikt', 'Liv Ådland'), offline: true },
   at('/innsikt/vegg', 'Liv Ådland'),
+  at('/puls', 'Liv Ådland'),
   ...FigureId.options.map((figure) => at('/innsikt/:figure', 'Liv Ådland', `/innsikt/${figure}`)),
   need('Strøm til torget', 'Liv Ådland'),
   at('/varsler', 'Liv Ådland'),

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -81,10 +82,15 @@ async function addresses(ownerUrl: string, url: string): Promise<(address: strin
      where m.slug = 'kystby' order by n.raised_at desc`,
   )) as { number: number; title: string; own: string | null }[];
   const [meeting] = (await db.query(`select id from meeting order by starts_at desc limit 1`)) as { id: string }[];
+  const pulse = randomBytes(32).toString('base64url');
+  await db.query(`insert into pulse_link select $1, id from pulse_recipient limit 1`, [
+    createHash('sha256').update(pulse).digest(),
+  ]);
   await db.destroy();
   return (address) =>
     address.replace(/\{(.+)\}/, (_, wanted: string) => {
       if (wanted === 'invitation') return token;
+      if (wanted === 'pulse') return pulse;
       if (wanted === 'meeting') return meeting?.id ?? 'none';
       const need = needs.find(({ title, own }) =>
         wanted.startsWith('?') ? own === wanted.slice(1) : title.startsWith(wanted),

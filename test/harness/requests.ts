@@ -69,7 +69,13 @@ const anInsight = {
   source: 'ordrebøker',
   audience: 'space',
 } as const;
-const aGoal = { title: 'Nye næringsarealer', indicator: '40 dekar', from: '2026-01-01', to: '2030-12-31' };
+const aGoal = {
+  title: 'Nye næringsarealer',
+  indicator: '40 dekar',
+  theme: 'land',
+  from: '2026-01-01',
+  to: '2030-12-31',
+};
 const aTemplate = { name: 'Befaring', texts: { nb: 'Vi kommer på befaring.', nn: null, en: 'We will come and look.' } };
 const hours: OfficeHours = {
   week: { mon: [['08:00', '15:30']], fri: [['08:00', '12:00']] },
@@ -132,6 +138,10 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     body: { orgNumber: anOrgNumber(), name: 'Ny Bedrift AS', industry: '10.710' },
   })),
   removeCompany: plain('leader', ({ place }) => ({ params: { id: place.companies[1] } })),
+  setMemberContact: plain('leader', ({ place }) => ({
+    params: { id: place.companies[0] },
+    body: { email: 'post@havnbakeri.example' },
+  })),
   organisations: plain('leader', () => ({ query: { q: 'Havn Bakeri' } })),
   demoPeople: plain('leader'),
   demoSignIn: plain('leader', ({ place }) => ({ body: { membershipId: place.leader.membershipId } })),
@@ -380,6 +390,23 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     body: { ...anInsight, goalId, expectedVersion: 1 },
   })),
   withdrawInsight: plain('leader', ({ insightId }) => ({ params: { id: insightId } })),
+  pulses: plain('leader', () => ({ query: { cursor: '0' } })),
+  askPulse: plain('leader', () => ({
+    body: {
+      ...key(),
+      question: 'Hvordan er det å finne folk nå?',
+      language: 'nb',
+      theme: 'recruitment',
+      closesOn: inDays(9),
+    },
+  })),
+  askPulseAgain: plain('leader', ({ pulse }) => ({
+    params: { id: pulse.id },
+    body: { ...key(), closesOn: inDays(9) },
+  })),
+  openPulse: plain('leader', ({ pulse: { token } }) => ({ body: { token } })),
+  answerPulse: plain('leader', ({ pulse: { token } }) => ({ body: { token, score: 4, comment: 'Bedre enn i fjor.' } })),
+  refusePulses: plain('leader', ({ pulse: { token } }) => ({ body: { token, refused: true } })),
   addGoal: plain('coordinator', ({ goalId }) => ({ body: { ...aGoal, parentId: goalId } })),
   changeGoal: plain('coordinator', ({ goalId }) => ({
     params: { id: goalId },

@@ -62,6 +62,8 @@ export type World = {
   callId: string;
   /** What the municipality promised the association on no need. */
   promiseId: string;
+  /** A question to members that closed long ago, and the personal link to one that is open. */
+  pulse: { id: string; token: string };
   /** An invitation of the administrator's that nobody has answered. */
   invited: { id: string; token: string };
   /** A file that the leader uploaded and has not sent. */
@@ -181,6 +183,7 @@ export async function aWorld(
     ),
     callId: await aCall(house, place, needId),
     promiseId: await aPromise(house.owner, place),
+    pulse: await aPulse(house, place),
     goalId: await only(
       house,
       `insert into goal (id, municipality_id, title, at) values (gen_random_uuid(), $1, 'Flere arbeidsplasser', now()) returning id`,
@@ -270,6 +273,7 @@ export const nobody: Pick<
   | 'insightId'
   | 'callId'
   | 'promiseId'
+  | 'pulse'
   | 'viewId'
   | 'someone'
   | 'otherId'
@@ -289,6 +293,7 @@ export const nobody: Pick<
   insightId: randomUUID(),
   callId: randomUUID(),
   promiseId: randomUUID(),
+  pulse: { id: randomUUID(), token: randomBytes(32).toString('base64url') },
   viewId: randomUUID(),
   otherId: randomUUID(),
   triageId: randomUUID(),
@@ -310,6 +315,29 @@ async function aView(house: House, { leader, association }: Place): Promise<stri
      on conflict (membership_id, page, lower(name)) do update set id = excluded.id returning id`,
     leader.membershipId,
   );
+}
+
+/** Asked by the leader long enough ago that anybody may ask again: one that has closed, and one that is open and went to a company. */
+export async function aPulse(house: House, place: Place): Promise<World['pulse']> {
+  const token = randomBytes(32).toString('base64url');
+  await house.owner.query(`update pulse set at = at - interval '15 days'`);
+  const ask = async (closed: boolean): Promise<string> => {
+    const id = randomUUID();
+    await house.owner.query(
+      `insert into pulse (id, association_id, membership_id, client_key, question, language, series_id, municipality_ids, at, closes_at, sent_at, closed_at, asked)
+       values ($1, $2, $3, gen_random_uuid(), 'Hvordan går det?', 'nb', $1, array[$4::uuid], now() - interval '15 days',
+         now() + interval '1 day' * $5, now(), case when $6 then now() end, 1)`,
+      [id, place.association, place.leader.membershipId, place.municipality, closed ? -1 : 5, closed],
+    );
+    return id;
+  };
+  const [id, open] = [await ask(true), await ask(false)];
+  await house.owner.query(
+    `with r as (insert into pulse_recipient (pulse_id, company_id, email, name, language) values ($1, $2, 'x@example.no', 'X', 'nb') returning id)
+     insert into pulse_link select $3, id from r`,
+    [open, place.companies[0], createHash('sha256').update(token).digest()],
+  );
+  return { id, token };
 }
 
 /** To the sector of roads, from the administrator, as the server would have kept it. */

@@ -51,6 +51,19 @@ test('the demonstration holds the needs that were designed, with their ends', as
   expect(numbers.map((n) => n['number'])).toEqual(Array.from({ length: 62 }, (_, i) => 1001 + i));
 });
 
+test('a newcomer sees what members were asked: one open, and the same twice with sums', async () => {
+  const shown = async (name: string) => (await (await asDemo(name)).call(api.pulses, { query: {} })).body.pulses;
+  const [open, closed, before] = await shown('Ingrid Solheim');
+  expect(open).toMatchObject({ closed: false, asked: 12, answered: 4, result: null });
+  expect(closed).toMatchObject({ closed: true, asked: 14, result: { n: 12, good: 6 } });
+  expect(closed!.result!.comments).toHaveLength(3);
+  expect(closed!.rounds.map(({ id, n, good }) => [id, n, good])).toEqual([
+    [before!.id, 12, 3],
+    [closed!.id, 12, 6],
+  ]);
+  expect((await shown('Liv Ådland'))[1]?.result).toMatchObject({ n: 12, comments: null });
+});
+
 test('a newcomer sees pictures under a message, and they are there', async () => {
   const kari = await asDemo('Kari Moe');
   const [need] = await query(`select id from need where title like 'Trenger avklaring om skiltplan%'`);

@@ -108,6 +108,7 @@ test('whoever handles a need says which goals it serves; everybody who sees it s
     title: 'Næringsareal',
     parentId: jobs,
     indicator: null,
+    theme: 'land' as const,
     from: null,
     to: inDays(0),
     ended: true,

@@ -6,7 +6,7 @@ import { situations, type Where } from '../rights/abilities.js';
 import { asks, follows, heardOn, isHeard, says } from '../rights/frames.js';
 import { type Insider, names, strangers } from '../rights/operations.js';
 import { aMeeting } from '../harness/a-meeting.js';
-import { on } from '../harness/deeds.js';
+import { inDays, on } from '../harness/deeds.js';
 import { anEar, type Ear, kindsIn, quiet } from '../harness/ears.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { anOrgNumber } from '../harness/requests.js';
@@ -127,7 +127,14 @@ async function everything(w: StateWorld, where: Where): Promise<Set<EventKind>> 
   const [coordinator, leader, administrator] = [crowd.as('coordinator'), crowd.as('leader'), crowd.as('administrator')];
   const it = on(needId, coordinator);
   const done: { status: number; body: unknown }[] = [];
-  const kinds = new Set<EventKind>(['note.posted', 'need.opened', 'read', 'plan.changed', 'people.changed']);
+  const kinds = new Set<EventKind>([
+    'note.posted',
+    'need.opened',
+    'read',
+    'plan.changed',
+    'people.changed',
+    'pulses.changed',
+  ]);
   const key = { clientKey: randomUUID() };
   done.push(
     await crowd
@@ -170,6 +177,9 @@ async function everything(w: StateWorld, where: Where): Promise<Set<EventKind>> 
     kinds.add('need.moved');
   }
   done.push(await administrator.call(api.addSector, { body: { name: `Sektor ${needId}` } }));
+  await house.owner.query(`update pulse set at = at - interval '15 days'`);
+  const pulse = { question: 'Hvordan går det?', language: 'nb', theme: null, closesOn: inDays(9) } as const;
+  done.push(await leader.call(api.askPulse, { body: { ...pulse, clientKey: randomUUID() } }));
   const goal = { parentId: null, title: `Mål ${needId}`, indicator: null, from: null, to: null };
   done.push(await coordinator.call(api.addGoal, { body: goal }));
   done.push(await leader.call(api.addCompany, { body: { orgNumber: anOrgNumber(), name: 'Ny AS', industry: null } }));

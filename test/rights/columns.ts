@@ -27,7 +27,7 @@ export const columns: Record<string, string> = {
   draft: 'key:open content:own',
   event: 'stream:open body:need',
   figure_page: 'scope:open filters:open body:need',
-  goal: 'title:open indicator:open',
+  goal: 'title:open indicator:open theme:open',
   hand_over_offer:
     'needed:need offered_by_name:open offered_by_unit:open ended_as:open reason:need settled_by_name:open settled_by_unit:open',
   holding: 'kind:open name:need needed:need',
@@ -42,6 +42,7 @@ export const columns: Record<string, string> = {
   meeting_person: 'name:open unit:open side:open answer:open on_behalf:place',
   market_insight:
     'author_name:open title:place body:place language:open theme:open industry:open place:place source:place audience:open',
+  member_contact: 'email:place',
   membership: 'role:open position:place mandate:open',
   message: 'kind:open body:need language:open author_name:open author_side:open author_unit:open reason:need',
   mention: 'name:open',
@@ -59,6 +60,11 @@ export const columns: Record<string, string> = {
   passage: 'place:open words:derived',
   person: 'name:open email:place password_hash:nobody language:open closed_hints:open',
   policy: 'body:open',
+  pulse: 'question:place language:open theme:open municipality_ids:open',
+  pulse_answer: 'industry:open comment:place',
+  pulse_link: 'token_hash:nobody',
+  pulse_recipient: 'email:nobody name:nobody language:open',
+  pulse_refusal: 'address_hash:nobody',
   push_device: 'endpoint:nobody p256dh:nobody auth:nobody',
   registered_municipality: 'number:open name:open county_number:open county_name:open',
   ready_team: 'body:place by_name:open',

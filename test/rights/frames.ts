@@ -53,6 +53,7 @@ export const heardOn: Record<EventKind, Address[]> = {
   'meeting.touched': ['meeting/{id}'],
   'commitments.changed': ['municipality/{id}', 'space/{id}'],
   'insights.changed': ['municipality/{id}', 'association/{id}', 'space/{id}'],
+  'pulses.changed': ['municipality/{id}', 'association/{id}'],
   'people.changed': ['municipality/{id}', 'association/{id}'],
   notified: ['membership/{id}'],
   read: ['membership/{id}'],

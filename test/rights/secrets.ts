@@ -105,6 +105,9 @@ export const secrets = {
   'how it stands with an item': secret('avklart', inside, 'opportunity_check.note'),
   'what is looked into': secret('sjekkpunkt', preparing, 'opportunity_checklist.body audit.new'),
   'where neighbours call': secret('telefon', preparing, 'ready_team.body audit.new'),
+  'what members are asked': secret('puls', 'leader deputy coordinator planLeader director mayor', 'pulse.question'),
+  'what a member said of it': secret('stemning', 'leader deputy', 'pulse_answer.comment'),
+  'where a member is asked': secret('medlem', 'leader', 'member_contact.email'),
   'what is often answered': secret('oftesagt', keepers, 'reply_template.texts audit.new'),
   'the name of a template': secret('oftekalt', keepers, 'reply_template.name audit.object'),
   'an address': secret('adresse', `${staff} far`, 'person.email'),
@@ -368,6 +371,26 @@ async function inThePlace(
   const seat = { of: 'sector' as const, sectorId: place.plan, subjects: [], people: [membershipId] };
   const phone = secrets['where neighbours call'].word;
   await fine(coordinator.call(api.changeReadyTeam, { body: { seats: [seat], phone, expectedVersion: 0 } }));
+  await house.owner.query(
+    `with p as (
+       insert into pulse (id, association_id, membership_id, client_key, question, language, series_id, municipality_ids, at, closes_at, closed_at)
+       select x.id, $1, $2, gen_random_uuid(), $3, 'nb', x.id, array[$4::uuid], now() - interval '20 days', now() - interval '9 days', now()
+       from (values (gen_random_uuid())) x(id) returning id)
+     insert into pulse_answer (pulse_id, score, comment) select id, 3, $5 from p, generate_series(1, 5)`,
+    [
+      place.association,
+      place.leader.membershipId,
+      word('what members are asked'),
+      place.municipality,
+      word('what a member said of it'),
+    ],
+  );
+  await fine(
+    leader.call(api.setMemberContact, {
+      params: { id: place.companies[1] },
+      body: { email: `${secrets['where a member is asked'].word}@example.no` },
+    }),
+  );
   const texts = { nb: word('what is often answered'), nn: null, en: null };
   await fine(
     planner.call(api.addTemplate, { body: { sectorId: place.plan, name: word('the name of a template'), texts } }),

@@ -38,7 +38,7 @@ export function forged(loaded: Modules): string[] {
   check('whose mail in capitals', call_(mailIdOf, token.toUpperCase()), id(1));
   for (const nonsense of ['', 'nonsense', token.slice(0, -2), `${token}aa`, `${token.slice(0, -1)}1`])
     check(`whose mail "${nonsense}"`, call_(mailIdOf, nonsense), undefined);
-  const off = { membershipId: id(3), what: 'digest' };
+  const off = { of: id(3), what: 'digest' };
   const link = call_(offToken, signer, off) as string;
   const read = (sent: string, by = signer): string => JSON.stringify(call_(readOffToken, by, sent));
   check('the link as it was', read(link), JSON.stringify(off));

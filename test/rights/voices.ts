@@ -229,6 +229,15 @@ export function misspoken(loaded: Modules): string[] {
     list((actor) => mayChangeInsight?.(actor, 'assoc')),
     all('own representative'),
   );
+  const { mayAskMembers } = rules('libs/dialogue/pulse/pulse.rules.ts');
+  check(
+    'who asks the members',
+    list((actor) => mayAskMembers?.({ ...actor, companies: null, manages: false })),
+    all('own representative', 'other representative'),
+  );
+  check('who speaks for some of them', mayAskMembers?.({ ...managing, companies: ['a'], manages: false }), false);
+  check('who speaks for some, and manages', mayAskMembers?.({ ...managing, companies: ['a'] }), true);
+  check('whoever manages something else', mayAskMembers?.({ ...people.administrator, manages: true }), false);
   const { mayShare, mayPublish } = rules('libs/figures/sharing/sharing.rules.ts');
   check(
     'who shares figures',

@@ -183,6 +183,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   await aPromise(house.owner, elsewhere);
   await insights(house, place, neighbours);
   await opportunities(house, place, Object.values(needs), elsewhere);
+  await pulses(house, place, neighbours);
   await anInvitation(house, place);
   await leader.call(api.invite, {
     body: {
@@ -286,6 +287,31 @@ async function opportunities(house: House, place: Place, needs: string[], elsewh
         [need, municipality, seat, membershipId, seat === 1],
       );
   }
+}
+
+/** What the association asked its members, and who was asked and what they said; and what the neighbour asked. */
+async function pulses(
+  house: House,
+  { municipality, association, leader, companies }: Place,
+  other: string,
+): Promise<void> {
+  const ask = (by: string) =>
+    house.owner.query(
+      `insert into pulse (id, association_id, membership_id, client_key, question, language, series_id, municipality_ids, at, closes_at)
+       select x.id, $1, $2, gen_random_uuid(), 'Hvordan går det?', 'nb', x.id, array[$3::uuid], now(), now() + interval '9 days'
+       from (values (gen_random_uuid())) x(id) returning id`,
+      [by, leader.membershipId, municipality],
+    );
+  const [{ id }] = await ask(association);
+  await ask(other);
+  await house.owner.query(
+    `with r as (insert into pulse_recipient (pulse_id, company_id, email, name, language) values ($1, $2, 'x@example.no', 'X', 'nb') returning id),
+       l as (insert into pulse_link select '\\x00', id from r)
+     insert into pulse_answer (pulse_id, recipient_id, score) select $1, id, 3 from r`,
+    [id, companies[0]],
+  );
+  await house.owner.query(`insert into pulse_refusal values ($1, '\\x00', now())`, [association]);
+  await house.owner.query(`insert into member_contact values ($1, $2, 'x@example.no')`, [association, companies[0]]);
 }
 
 /** What the planner's sector answers with often. */

@@ -233,6 +233,29 @@ const tries: Try[] = [
       select gen_random_uuid(), municipality_id, space_id, association_id, $${writer}, author_name, title, body, language, audience, at
       from market_insight where association_id = $leader.associationId limit 1`,
   })),
+  ...['leader', 'deputy'].map((writer): Try => ({
+    table: 'pulse',
+    as: 'leader',
+    passes: writer === 'leader',
+    writes: `insert into pulse (id, association_id, membership_id, client_key, question, language, series_id, municipality_ids, at, closes_at)
+      select gen_random_uuid(), association_id, $${writer}, gen_random_uuid(), 'Hvordan?', 'nb', id, municipality_ids, now(), now() + interval '9 days'
+      from pulse where association_id = $leader.associationId limit 1`,
+  })),
+  ...(
+    [
+      ['association', 'closed', '', true],
+      ['municipality', 'closed', '', true],
+      ['need', 'closed', '', false],
+      ['association', 'asked', '', false],
+      ['association', 'closed', '$planner', false],
+    ] as const
+  ).map(([audience, deed, by, passes]): Try => ({
+    table: 'event',
+    as: 'daily',
+    passes,
+    writes: `insert into event (stream, seq, at, body${by && ', membership_id'})
+        select name, 9200, now(), '{"kind": "pulses.changed", "deed": "${deed}"}'${by && `, ${by}`} from stream where name like '${audience}/%' limit 1`,
+  })),
   {
     table: 'figure_page',
     as: 'planLeader',

@@ -91,6 +91,16 @@ const unasked: [file: string, scope: string, why: string][] = [
   ],
   ['libs/dialogue/promises/tell.ts', 'telling', 'tells those who speak for the other side'],
   ['libs/dialogue/meetings/tell.ts', 'telling', 'tells those who are invited, whatever organisation they are of'],
+  [
+    'libs/dialogue/pulse/pulses.controller.ts',
+    'inbound',
+    'what whoever holds a personal link is asked, and answers; nobody is signed in',
+  ],
+  [
+    'libs/figures/pulse/pulse-results.ts',
+    'figures',
+    'answers, which nobody reads, leave as sums that small numbers allow',
+  ],
   ['libs/notifications/worker.ts', 'daily', 'looks at the calendars of all municipalities'],
   [
     'libs/organisations/session.controller.ts',

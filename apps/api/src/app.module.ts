@@ -5,9 +5,10 @@ import {
   MeetingsController,
   PlanController,
   PromisesInSpacesController,
+  PulsesController,
 } from '@vertskap/dialogue';
 import { CalendarFeedController } from '@vertskap/exchange';
-import { FiguresController, SharingController } from '@vertskap/figures';
+import { FiguresController, PulseResultsController, SharingController } from '@vertskap/figures';
 import {
   ConsultationsController,
   DeskController,
@@ -86,6 +87,8 @@ export class AppModule {
         PromisesInSpacesController,
         MeetingsController,
         MarketInsightsController,
+        PulsesController,
+        PulseResultsController,
         FiguresController,
         SharingController,
         ColoursController,

@@ -27,6 +27,7 @@ import {
   NeedsScreen,
   NotificationsScreen,
   PlanScreen,
+  PulsesScreen,
   TemplatesScreen,
   PolicyScreen,
   RaiseScreen,
@@ -83,6 +84,7 @@ function Screens() {
       <Route path="/fordeling">{() => <DeskScreen />}</Route>
       <Route path="/min-dag">{() => <MyDayScreen />}</Route>
       <Route path="/markedsinnsikt">{() => <MarketInsightsScreen />}</Route>
+      <Route path="/puls">{() => <PulsesScreen />}</Route>
       <Route path="/innsikt">{() => <InsightScreen />}</Route>
       <Route path="/innsikt/vegg">{() => <WallScreen />}</Route>
       <Route path="/innsikt/:figure">{({ figure }) => <FigureScreen key={figure} id={figure} />}</Route>

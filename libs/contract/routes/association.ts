@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { AddCompany, AssociationView, FindOrganisations, FoundOrganisations } from '../association.js';
+import {
+  AddCompany,
+  AssociationView,
+  FindOrganisations,
+  FoundOrganisations,
+  SetMemberContact,
+} from '../association.js';
 import { Id } from '../common.js';
 import { get, Nothing, post, route } from './route.js';
 
@@ -13,6 +19,15 @@ export const associationRoutes = {
     reply: Nothing,
     summary: 'A company is a member no more; its contacts here end',
     params: z.object({ id: Id }).strict(),
+  }),
+  setMemberContact: route({
+    method: 'PUT',
+    path: '/association/companies/:id/contact',
+    status: 200,
+    reply: Nothing,
+    summary: 'Where a member is asked something; null: nowhere but at its contacts',
+    params: z.object({ id: Id }).strict(),
+    body: SetMemberContact,
   }),
   organisations: get(
     '/register/organisations',

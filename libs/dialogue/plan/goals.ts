@@ -12,8 +12,8 @@ export async function addGoal(tx: Tx, now: Date, actor: Actor, goal: AddGoal): P
   refuseUnfit(goals, null, goal.parentId);
   await rows(
     tx,
-    sql`insert into goal (id, municipality_id, parent_id, title, indicator, from_day, to_day, at) values (${crypto.randomUUID()},
-          ${actor.municipalityId}, ${goal.parentId}, ${goal.title}, ${goal.indicator}, ${goal.from}, ${goal.to}, ${now})`,
+    sql`insert into goal (id, municipality_id, parent_id, title, indicator, theme, from_day, to_day, at) values (${crypto.randomUUID()},
+          ${actor.municipalityId}, ${goal.parentId}, ${goal.title}, ${goal.indicator}, ${goal.theme}, ${goal.from}, ${goal.to}, ${now})`,
   );
   await tell(tx, now, actor, 'goal_added', goal.title, { new: goal });
 }
@@ -29,7 +29,7 @@ export async function changeGoal(tx: Tx, now: Date, actor: Actor, id: string, ch
   refuseUnfit(goals, id, goal.parentId);
   await rows(
     tx,
-    sql`update goal set parent_id = ${goal.parentId}, title = ${goal.title}, indicator = ${goal.indicator}, from_day = ${goal.from},
+    sql`update goal set parent_id = ${goal.parentId}, title = ${goal.title}, indicator = ${goal.indicator}, theme = ${goal.theme}, from_day = ${goal.from},
           to_day = ${goal.to}, version = version + 1, ended_at = case when ${ended}::boolean then coalesce(ended_at, ${now}) end where id = ${id}`,
   );
   const deed = ended === old.ended ? 'goal_changed' : ended ? 'goal_ended' : 'goal_reopened';
@@ -45,7 +45,7 @@ async function lockPlan(tx: Tx, actor: Actor): Promise<Kept[]> {
   await row(tx, sql`select 1 from municipality where id = ${actor.municipalityId} for no key update`);
   return rows(
     tx,
-    sql`select id, parent_id as "parentId", title, indicator, from_day::text as "from", to_day::text as "to", ended_at is not null as ended, version
+    sql`select id, parent_id as "parentId", title, indicator, theme, from_day::text as "from", to_day::text as "to", ended_at is not null as ended, version
         from goal where municipality_id = ${actor.municipalityId}`,
   );
 }

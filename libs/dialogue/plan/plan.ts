@@ -12,7 +12,7 @@ export async function planOf(tx: Tx, actor: Actor, wanted?: string): Promise<Pla
   if (!municipality) throw notFound();
   const goals = await rows<GoalView>(
     tx,
-    sql`select g.id, g.parent_id as "parentId", g.title, g.indicator, g.from_day::text as "from", g.to_day::text as "to", g.ended_at is not null as ended,
+    sql`select g.id, g.parent_id as "parentId", g.title, g.indicator, g.theme, g.from_day::text as "from", g.to_day::text as "to", g.ended_at is not null as ended,
           g.version, count(n.id)::int as needs, (count(n.id) filter (where n.state = 'open'))::int as open,
           (select count(*)::int from market_insight i where i.goal_id = g.id and ${insightsVisibleTo(actor)}) as insights
         from goal g left join (need_goal x join need n on n.id = x.need_id and ${visibleTo(actor)}) on x.goal_id = g.id

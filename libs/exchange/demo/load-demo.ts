@@ -8,6 +8,7 @@ import { createPeople, createPlaces } from './places.js';
 import { tellInsights } from './market-insights.js';
 import { opportunityBeats } from './opportunity.js';
 import { enterPlan } from './plan.js';
+import { askMembers } from './pulses.js';
 import { play } from './play.js';
 import { readUpToNow } from './readings.js';
 import { stories } from './stories/index.js';
@@ -42,6 +43,7 @@ export async function loadDemo(db: DataSource, files: Files, now: Date): Promise
     await quietPassedSteps(tx, now);
     await warnOfMandates(tx, now);
     await tellInsights(tx, now); // events of now, after those of before
+    await askMembers(tx, now);
     await saveViews(tx, now);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     process.stderr.write(`The demonstration is loaded: ${scenes.length} events in ${seconds} s.\n`);

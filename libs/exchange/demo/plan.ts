@@ -12,12 +12,25 @@ const plan = [
     key: 'areas',
     title: 'Klare næringsarealer på Moen og Holmen',
     indicator: '40 dekar regulert og solgt',
+    theme: 'land',
     below: null,
   },
-  { key: 'sea', title: 'Plass til havbruk og sjømat ved kaia', indicator: null, below: 'areas' },
-  { key: 'centre', title: 'Et levende sentrum', indicator: 'Ingen tomme butikklokaler i Storgata', below: null },
-  { key: 'people', title: 'Nok folk med riktig kompetanse', indicator: '25 nye læreplasser', below: null },
-  { key: 'startups', title: 'Flere som starter for seg selv', indicator: null, below: null },
+  { key: 'sea', title: 'Plass til havbruk og sjømat ved kaia', indicator: null, theme: 'harbour', below: 'areas' },
+  {
+    key: 'centre',
+    title: 'Et levende sentrum',
+    indicator: 'Ingen tomme butikklokaler i Storgata',
+    theme: 'town_centre',
+    below: null,
+  },
+  {
+    key: 'people',
+    title: 'Nok folk med riktig kompetanse',
+    indicator: '25 nye læreplasser',
+    theme: 'recruitment',
+    below: null,
+  },
+  { key: 'startups', title: 'Flere som starter for seg selv', indicator: null, theme: null, below: null },
 ] as const;
 type Goal = (typeof plan)[number]['key'];
 
@@ -38,9 +51,9 @@ export async function enterPlan(tx: Tx, now: Date): Promise<void> {
   const coordinator = await loadActor(tx, membershipIdOf('marianne'), now);
   if (!coordinator) throw new Error('nobody can write the plan down');
   const year = at.getUTCFullYear();
-  for (const [i, { title, indicator, below }] of plan.entries()) {
+  for (const [i, { title, indicator, theme, below }] of plan.entries()) {
     const parentId = below && (await goalId(tx, below));
-    const goal = { title, indicator, parentId, from: `${year}-01-01`, to: `${year + 3}-12-31` };
+    const goal = { title, indicator, theme, parentId, from: `${year}-01-01`, to: `${year + 3}-12-31` };
     await addGoal(tx, new Date(at.getTime() + i * 60_000), coordinator, goal);
   }
 }

@@ -6,7 +6,7 @@ import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { MAIL_MAX, receiveMail } from '../inbound/receive.js';
 import { switchOff } from '../settings/settings.js';
-import { offPage } from './off-page.js';
+import { type OffForm, offPage } from './off-page.js';
 import { openPost, type Post } from './post.js';
 import { type Off, offToken, readOffToken } from './tokens.js';
 
@@ -81,8 +81,9 @@ async function showOff(
   const off = readOffToken(post.signer, request.params.token);
   const language = await languageOf(db, off);
   if (!off) return send(response, 404, offPage(language, 'unknown'));
-  const form = (what: 'need' | 'digest' | 'one', to: Off) => ({ what, action: `/avmeld/${offToken(post.signer, to)}` });
+  const form = (what: OffForm['what'], to: Off) => ({ what, action: `/avmeld/${offToken(post.signer, to)}` });
   if (off.what === 'digest') return send(response, 200, offPage(language, { forms: [form('digest', off)] }));
+  if (isOfPulse(off)) return send(response, 200, offPage(language, { forms: [form('pulse', off)] }));
   const all = form('need', { ...off, what: 'need' });
   const forms = off.what === 'need' ? [all] : [form('one', off), all];
   return send(response, 200, offPage(language, { forms }));
@@ -96,15 +97,18 @@ async function doOff(
 ): Promise<void> {
   const off = readOffToken(post.signer, request.params.token);
   const done = off && (await asSystem(db, 'inbound', (tx) => switchOff(tx, new Date(), off)));
-  return send(response, done ? 200 : 404, offPage(await languageOf(db, off), done ? 'done' : 'unknown'));
+  const state = !done ? 'unknown' : isOfPulse(off) ? 'asked-no-more' : 'done';
+  return send(response, done ? 200 : 404, offPage(await languageOf(db, off), state));
 }
+
+const isOfPulse = (off: Off): boolean => off.what.startsWith('pulse:');
 
 async function languageOf(db: DataSource, off: Off | undefined): Promise<Language> {
   if (!off) return 'nb';
   const found = await asSystem(db, 'inbound', (tx) =>
     row<{ language: Language }>(
       tx,
-      sql`select p.language from membership m join person p on p.id = m.person_id where m.id = ${off.membershipId}`,
+      sql`select p.language from membership m join person p on p.id = m.person_id where m.id = ${off.of}`,
     ),
   );
   return found?.language ?? 'nb';

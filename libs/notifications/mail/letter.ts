@@ -25,3 +25,7 @@ ${body.join('\n')}
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 export const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (c) => entities[c] ?? c);
+
+/** Those who see something too: "one (Kystby)", "several (Kystby, Fjordvik)", or nobody. */
+export const among = (names: string[], one: string, several: string): string =>
+  names.length === 0 ? '' : `${names.length === 1 ? one : several} (${names.join(', ')})`;

@@ -118,6 +118,7 @@ function headline(told: Told[], words: Words): string {
     case 'mandate_runs_out':
     case 'neighbour':
     case 'insights':
+    case 'pulse':
     case 'mail_failed':
     case 'meeting':
     case 'promise':
@@ -158,6 +159,7 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
     case 'mandate_runs_out':
     case 'neighbour':
     case 'insights':
+    case 'pulse':
     case 'mail_failed':
     case 'meeting':
     case 'promise':

@@ -2,22 +2,27 @@ import type { Language } from '@vertskap/contract';
 import { escape } from './letter.js';
 import { wordsOf } from './words.js';
 
-export type OffForm = { action: string; what: 'need' | 'digest' | 'one' };
+export type OffForm = { action: string; what: 'need' | 'digest' | 'one' | 'pulse' };
 
 /** A page that needs no sign-in and no script: one sentence, one button. Mail programs that look at links only get the page. */
-export function offPage(language: Language, state: { forms: OffForm[] } | 'done' | 'unknown'): string {
+export function offPage(
+  language: Language,
+  state: { forms: OffForm[] } | 'done' | 'asked-no-more' | 'unknown',
+): string {
   const { page } = wordsOf(language);
   const body =
     state === 'done'
       ? `<p role="status"><strong>${page.done}</strong></p><p>${page.again}</p>`
-      : state === 'unknown'
-        ? `<p>${page.unknown}</p>`
-        : state.forms
-            .map(
-              ({ action, what }) =>
-                `<form method="post" action="${escape(action)}"><p>${page.ask[what]}</p><button>${page.button[what]}</button></form>`,
-            )
-            .join('');
+      : state === 'asked-no-more'
+        ? `<p role="status"><strong>${page.askedNoMore}</strong></p>`
+        : state === 'unknown'
+          ? `<p>${page.unknown}</p>`
+          : state.forms
+              .map(
+                ({ action, what }) =>
+                  `<form method="post" action="${escape(action)}"><p>${page.ask[what]}</p><button>${page.button[what]}</button></form>`,
+              )
+              .join('');
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex"><title>${page.title} – Vertskap</title><style>${STYLE}</style></head>
 <body><main><h1>${page.title}</h1>${body}<p><a href="/innstillinger">Vertskap</a></p></main></body></html>`;

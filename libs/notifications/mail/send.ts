@@ -7,6 +7,7 @@ import { html, type Letter, plain } from './letter.js';
 import { needLetter, type NeedLetter } from './need-letter.js';
 import type { Post } from './post.js';
 import { meetingLetter, type MeetingLetter } from './meeting-letter.js';
+import { pulseLetter } from './pulse-letter.js';
 import { pushTo } from '../push/push.js';
 import { type Off, offToken, replyToken } from './tokens.js';
 import { wordsOf } from './words.js';
@@ -14,20 +15,20 @@ import { wordsOf } from './words.js';
 const ATTEMPTS = 8;
 const REPLY_DAYS = 60;
 
-type Claimed = {
-  id: string;
-  means: 'mail' | 'push';
+type Sent = { id: string; means: 'mail' | 'push'; attempts: number; email: string; name: string };
+/** To somebody in a capacity, who has a login. */
+type Own = Sent & {
   kind: 'need' | 'digest' | 'meeting';
   membershipId: string;
   needId: string | null;
   meetingId: string | null;
-  attempts: number;
   replyUntil: Date;
-  email: string;
-  name: string;
   language: Language;
   position: string;
 };
+/** To a member that is asked something, who needs none. */
+type Asking = Sent & { kind: 'pulse'; recipientId: string; membershipId: null; needId: null };
+type Claimed = Own | Asking;
 type End = 'sent' | 'read' | 'empty' | 'dropped' | 'failed';
 
 /**
@@ -59,13 +60,15 @@ const claim = (db: DataSource, now: Date, limit: number, means: Claimed['means']
             update mail set state = 'sending', attempts = attempts + 1, claimed_until = ${now}::timestamptz + interval '1 minute' * power(2, attempts + 1),
               reply_until = coalesce(reply_until, date_trunc('milliseconds', ${now}::timestamptz) + ${`${REPLY_DAYS} days`}::interval)
             from due where mail.id = due.id returning mail.*)
-          select c.id, c.means, c.kind, c.membership_id as "membershipId", c.need_id as "needId", c.meeting_id as "meetingId", c.attempts, c.reply_until as "replyUntil",
-            p.email, p.name, p.language, m.position
-          from claimed c join membership m on m.id = c.membership_id join person p on p.id = m.person_id`,
+          select c.id, c.means, c.kind, c.membership_id as "membershipId", c.need_id as "needId", c.meeting_id as "meetingId", c.recipient_id as "recipientId", c.attempts,
+            c.reply_until as "replyUntil", coalesce(p.email, r.email) as email, coalesce(p.name, r.name) as name, p.language, m.position
+          from claimed c left join membership m on m.id = c.membership_id left join person p on p.id = m.person_id
+          left join pulse_recipient r on r.id = c.recipient_id`,
     ),
   );
 
 async function sendOne(db: DataSource, post: Post, now: Date, mail: Claimed): Promise<void> {
+  if (mail.kind === 'pulse') return askOne(db, post, now, mail);
   const actor = await asSystem(db, 'mail', (tx) => loadActor(tx, mail.membershipId, now));
   const letter = actor ? await letterFor(db, post, now, actor, mail) : 'dropped';
   if (typeof letter === 'string') return end(db, now, mail, letter);
@@ -74,7 +77,15 @@ async function sendOne(db: DataSource, post: Post, now: Date, mail: Claimed): Pr
   await end(db, now, mail, 'sent');
 }
 
-const push = (db: DataSource, post: Post, mail: Claimed, { notice, language }: NeedLetter): Promise<boolean> =>
+async function askOne(db: DataSource, post: Post, now: Date, mail: Asking): Promise<void> {
+  const asked = await asSystem(db, 'mail', (tx) => pulseLetter(tx, now, mail.recipientId, post));
+  if (!asked) return end(db, now, mail, 'dropped');
+  const { letter, off } = asked;
+  await post.transport?.sendMail({ ...outside(post, mail, letter), headers: headersOf(letter, off) });
+  await end(db, now, mail, 'sent');
+}
+
+const push = (db: DataSource, post: Post, mail: Own, { notice, language }: NeedLetter): Promise<boolean> =>
   pushTo(db, post, mail.membershipId, mail.id, {
     ...notice,
     lang: language,
@@ -88,7 +99,7 @@ async function letterFor(
   post: Post,
   now: Date,
   actor: Actor,
-  { id, needId, meetingId, language, position, email }: Claimed,
+  { id, needId, meetingId, language, position, email }: Own,
 ): Promise<NeedLetter | ((Letter | MeetingLetter) & { replyBecomes: null }) | End> {
   const reader = { actor, language, position };
   return asActor(db, actor, async (tx) => {
@@ -108,11 +119,11 @@ async function letterFor(
 /** One need is one thread: each mail answers a message that was never sent, and whose id is made from the need. */
 export function envelopeOf(
   post: Post,
-  mail: Claimed,
+  mail: Own,
   letter: (Letter | MeetingLetter) & { replyBecomes: NeedLetter['replyBecomes'] },
 ) {
-  const { id, kind, membershipId, needId, meetingId, replyUntil, name, email } = mail;
-  const offAt = (what: Off['what']) => `${post.origin}/avmeld/${offToken(post.signer, { membershipId, what })}`;
+  const { id, kind, membershipId, needId, meetingId, replyUntil } = mail;
+  const offAt = (what: Off['what']) => `${post.origin}/avmeld/${offToken(post.signer, { of: membershipId, what })}`;
   const off = offAt(kind === 'digest' ? 'digest' : 'need');
   const words = wordsOf(letter.language);
   const whole = {
@@ -126,24 +137,32 @@ export function envelopeOf(
   const thread = meetingId ? `<meeting-${meetingId}@${post.domain}>` : needId && `<need-${needId}@${post.domain}>`;
   const token = needId && replyToken(post.signer, { mailId: id, needId, membershipId, until: replyUntil });
   return {
-    from: post.from,
-    to: { name, address: email },
+    ...outside(post, mail, whole),
     ...(token && letter.replyBecomes && post.replyAddress && { replyTo: post.replyAddress(token) }),
-    subject: letter.subject,
-    text: plain(whole),
-    html: html(whole),
     ...('calendar' in letter && letter.calendar && { icalEvent: { ...letter.calendar, filename: 'mote.ics' } }),
-    messageId: `<${id}@${post.domain}>`,
     ...(thread && { inReplyTo: thread, references: thread }),
-    headers: {
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-      'List-Unsubscribe': `<${off}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      'Content-Language': letter.language,
-    },
+    headers: headersOf(letter, off),
   };
 }
+
+/** What every mail has outside: from whom and to whom, and what is said. */
+const outside = (post: Post, { id, name, email }: Sent, letter: Letter) => ({
+  from: post.from,
+  to: { name, address: email },
+  subject: letter.subject,
+  text: plain(letter),
+  html: html(letter),
+  messageId: `<${id}@${post.domain}>`,
+});
+
+/** `off`: where one click switches it off. */
+const headersOf = ({ language }: Letter, off: string) => ({
+  'Auto-Submitted': 'auto-generated',
+  'X-Auto-Response-Suppress': 'All',
+  'List-Unsubscribe': `<${off}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  'Content-Language': language,
+});
 
 const end = (db: DataSource, now: Date, { id }: Claimed, state: End, trouble: string | null = null): Promise<void> =>
   asSystem(db, 'mail', async (tx) => {

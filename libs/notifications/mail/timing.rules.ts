@@ -19,7 +19,13 @@ type What = Pick<NotificationView['what'], 'kind'> & { share?: number; step?: st
 
 /** How much a notification may disturb where whoever wrote it did not say: deadlines by their share, the rest is bundled. */
 export function levelOfWhat(what: What, role: Role): Level {
-  if (what.kind === 'calendar_runs_out' || what.kind === 'neighbour' || what.kind === 'insights') return 'digest';
+  if (
+    what.kind === 'calendar_runs_out' ||
+    what.kind === 'neighbour' ||
+    what.kind === 'insights' ||
+    what.kind === 'pulse'
+  )
+    return 'digest';
   if (what.kind !== 'deadline' || role === 'association_representative') return 'bundled';
   const works = role === 'case_handler' || role === 'coordinator';
   return works && what.share === 100 ? 'interrupts' : 'digest';

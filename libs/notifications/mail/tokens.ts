@@ -13,21 +13,24 @@ export const signerOf = (secret: string): Signer => ({
 
 const isSame = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
 
-/** What a link in a mail switches off: a sort of mail, or all mail about one need. */
-export type Off = { membershipId: string; what: 'need' | 'digest' | `need:${string}` };
+/**
+ * What a link in a mail switches off: a sort of mail, or all mail about one need, of a membership; or (`pulse:` and the hash of an address) what an
+ * association asks its members there.
+ */
+export type Off = { of: string; what: 'need' | 'digest' | `need:${string}` | `pulse:${string}` };
 
 /** The token of such a link. It does not expire: an old mail must still be able to stop the next. */
-export function offToken(signer: Signer, { membershipId, what }: Off): string {
-  const payload = `${membershipId}/${what}`;
+export function offToken(signer: Signer, { of, what }: Off): string {
+  const payload = `${of}/${what}`;
   return `${Buffer.from(payload).toString('base64url')}.${signer.sign('off', payload).toString('base64url')}`;
 }
 
 /** What a genuine token says; undefined for every other. One text, one token: what only decodes to the same is none. */
 export function readOffToken(signer: Signer, token: string): Off | undefined {
-  const [membershipId = '', what = ''] = Buffer.from(token.split('.')[0] ?? '', 'base64url')
+  const [of = '', what = ''] = Buffer.from(token.split('.')[0] ?? '', 'base64url')
     .toString()
     .split('/');
-  const off = { membershipId, what: what as Off['what'] };
+  const off = { of, what: what as Off['what'] };
   return isSame(Buffer.from(token), Buffer.from(offToken(signer, off))) ? off : undefined;
 }
 

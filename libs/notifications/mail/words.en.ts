@@ -1,3 +1,4 @@
+import { among } from './letter.js';
 import type { Words } from './words.types.js';
 
 const clocks = {
@@ -181,6 +182,17 @@ export default {
     answer: 'Say whether you come, and add items',
     open: 'Open the meeting',
   },
+  pulse: {
+    subject: (association) => `A short question from ${association}`,
+    reminder: (association) => `Reminder: a short question from ${association}`,
+    asks: (association, company) => `${association} asks ${company} and the other members:`,
+    answer: 'Answer here',
+    until: (date) =>
+      `It takes less than a minute, and you need not sign in. The link is for you alone, and works until and including ${date}.`,
+    sees: (names) =>
+      `${names.length === 0 ? 'The association sees' : `The association${among(names, ' and the municipality', ' and the municipalities')} see`} totals only, and nothing when fewer than five have answered. Comments are read by the association, without names.`,
+    off: (association) => `Do not ask me again on behalf of ${association}`,
+  },
   promised: (date) => `An answer by ${date}.`,
   outcomeOpen: 'We cannot promise a yes. We promise an answer with reasons.',
   ball: {
@@ -225,14 +237,17 @@ export default {
       need: 'Do you want to switch off mail about what happens on needs? The notices still stand in Vertskap.',
       digest: 'Do you want to switch off the summary by mail?',
       one: 'Do you want to switch off mail about this need?',
+      pulse: 'Do you want no more such questions from the association?',
     },
     button: {
       need: 'Switch off mail about all needs',
       digest: 'Switch off the summary',
       one: 'Switch off mail about this need',
+      pulse: 'Do not ask me again',
     },
     done: 'The mail is switched off.',
     again: 'You switch it on again under Settings in Vertskap.',
+    askedNoMore: 'The association sends you no more such questions.',
     unknown: 'The link is not valid. Choose what you want under Settings in Vertskap.',
   },
 } satisfies Words;

@@ -1,3 +1,4 @@
+import { among } from './letter.js';
 import type { Words } from './words.types.js';
 
 const clocks = {
@@ -180,6 +181,17 @@ export default {
     answer: 'Svar om dere kommer, og meld inn saker',
     open: 'Åpne møtet',
   },
+  pulse: {
+    subject: (association) => `Et kort spørsmål fra ${association}`,
+    reminder: (association) => `Påminnelse: et kort spørsmål fra ${association}`,
+    asks: (association, company) => `${association} spør ${company} og de andre medlemmene:`,
+    answer: 'Svar her',
+    until: (date) =>
+      `Det tar under et minutt, og du trenger ikke logge inn. Lenken er bare for dere, og virker til og med ${date}.`,
+    sees: (names) =>
+      `Foreningen${among(names, ' og kommunen', ' og kommunene')} ser bare summer, og ingenting når færre enn fem har svart. Kommentarer leses av foreningen, uten navn.`,
+    off: (association) => `Ikke spør meg flere ganger for ${association}`,
+  },
   promised: (date) => `Svar innen ${date}.`,
   outcomeOpen: 'Vi kan ikke love at dere får ja. Vi lover at dere får et svar med begrunnelse.',
   ball: {
@@ -224,14 +236,17 @@ export default {
       need: 'Vil du slå av e-post om hva som skjer på behovene? Varslene står fortsatt i Vertskap.',
       digest: 'Vil du slå av oversikten på e-post?',
       one: 'Vil du slå av e-post om dette behovet?',
+      pulse: 'Vil du ikke ha flere slike spørsmål fra foreningen?',
     },
     button: {
       need: 'Slå av e-post om alle behov',
       digest: 'Slå av oversikten',
       one: 'Slå av e-post om dette behovet',
+      pulse: 'Ikke spør meg igjen',
     },
     done: 'E-posten er slått av.',
     again: 'Du slår den på igjen under Innstillinger i Vertskap.',
+    askedNoMore: 'Foreningen sender deg ikke flere slike spørsmål.',
     unknown: 'Lenken er ikke gyldig. Velg hva du vil ha under Innstillinger i Vertskap.',
   },
 } satisfies Words;

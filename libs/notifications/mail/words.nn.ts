@@ -1,3 +1,4 @@
+import { among } from './letter.js';
 import type { Words } from './words.types.js';
 
 const clocks = {
@@ -180,6 +181,17 @@ export default {
     answer: 'Svar om de kjem, og meld inn saker',
     open: 'Opne møtet',
   },
+  pulse: {
+    subject: (association) => `Eit kort spørsmål frå ${association}`,
+    reminder: (association) => `Påminning: eit kort spørsmål frå ${association}`,
+    asks: (association, company) => `${association} spør ${company} og dei andre medlemmene:`,
+    answer: 'Svar her',
+    until: (date) =>
+      `Det tek under eit minutt, og du treng ikkje logge inn. Lenkja er berre for dykk, og verkar til og med ${date}.`,
+    sees: (names) =>
+      `Foreininga${among(names, ' og kommunen', ' og kommunane')} ser berre summar, og ingenting når færre enn fem har svart. Kommentarar blir lesne av foreininga, utan namn.`,
+    off: (association) => `Ikkje spør meg fleire gonger for ${association}`,
+  },
   promised: (date) => `Svar innan ${date}.`,
   outcomeOpen: 'Vi kan ikkje love at de får ja. Vi lovar at de får eit svar med grunngiving.',
   ball: {
@@ -224,14 +236,17 @@ export default {
       need: 'Vil du slå av e-post om kva som skjer på behova? Varsla står framleis i Vertskap.',
       digest: 'Vil du slå av oversikten på e-post?',
       one: 'Vil du slå av e-post om dette behovet?',
+      pulse: 'Vil du ikkje ha fleire slike spørsmål frå foreininga?',
     },
     button: {
       need: 'Slå av e-post om alle behov',
       digest: 'Slå av oversikten',
       one: 'Slå av e-post om dette behovet',
+      pulse: 'Ikkje spør meg igjen',
     },
     done: 'E-posten er slegen av.',
     again: 'Du slår den på igjen under Innstillingar i Vertskap.',
+    askedNoMore: 'Foreininga sender deg ikkje fleire slike spørsmål.',
     unknown: 'Lenkja er ikkje gyldig. Vel kva du vil ha under Innstillingar i Vertskap.',
   },
 } satisfies Words;

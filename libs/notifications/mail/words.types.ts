@@ -43,6 +43,16 @@ export type Words = {
     answer: string;
     open: string;
   };
+  pulse: {
+    subject: (association: string) => string;
+    reminder: (association: string) => string;
+    asks: (association: string, company: string) => string;
+    answer: string;
+    until: (date: string) => string;
+    /** `municipalities`: by their names. */
+    sees: (municipalities: string[]) => string;
+    off: (association: string) => string;
+  };
   promised: (date: string) => string;
   outcomeOpen: string;
   ball: { yours: string; theirs: (holder: string) => string; nobody: string };
@@ -66,10 +76,11 @@ export type Words = {
   };
   page: {
     title: string;
-    ask: Record<'need' | 'digest' | 'one', string>;
-    button: Record<'need' | 'digest' | 'one', string>;
+    ask: Record<'need' | 'digest' | 'one' | 'pulse', string>;
+    button: Record<'need' | 'digest' | 'one' | 'pulse', string>;
     done: string;
     again: string;
+    askedNoMore: string;
     unknown: string;
   };
 };

@@ -1,4 +1,5 @@
 import type { MailHealth, NotificationPreferences, NotificationSettings } from '@vertskap/contract';
+import { refuseAddress } from '@vertskap/dialogue';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, rows, sql, type Tx } from '@vertskap/platform';
 import type { Off } from '../mail/tokens.js';
@@ -22,16 +23,16 @@ export async function savePreferences(tx: Tx, now: Date, actor: Actor, body: Not
     sql`insert into notification_preference (membership_id, body) values (${actor.membershipId}, ${JSON.stringify(body)}::jsonb)
         on conflict (membership_id) do update set body = excluded.body`,
   );
-  if (!body.mail.interrupts && !body.mail.bundled)
-    await callOff(tx, now, { membershipId: actor.membershipId, what: 'need' });
-  if (!body.mail.digest) await callOff(tx, now, { membershipId: actor.membershipId, what: 'digest' });
+  if (!body.mail.interrupts && !body.mail.bundled) await callOff(tx, now, { of: actor.membershipId, what: 'need' });
+  if (!body.mail.digest) await callOff(tx, now, { of: actor.membershipId, what: 'digest' });
 }
 
 /** By a link in a mail: the signature was checked, nobody is signed in. False where there is no such reader any more. */
 export async function switchOff(tx: Tx, now: Date, off: Off): Promise<boolean> {
+  if (off.what.startsWith('pulse:')) return refuseAddress(tx, now, off.of, Buffer.from(off.what.slice(6), 'hex'));
   const reader = await row<{ role: Actor['role']; body: NotificationPreferences | null }>(
     tx,
-    sql`select m.role, p.body from membership m left join notification_preference p on p.membership_id = m.id where m.id = ${off.membershipId}`,
+    sql`select m.role, p.body from membership m left join notification_preference p on p.membership_id = m.id where m.id = ${off.of}`,
   );
   if (!reader) return false;
   const preferences = reader.body ?? usualFor(reader.role);
@@ -39,24 +40,24 @@ export async function switchOff(tx: Tx, now: Date, off: Off): Promise<boolean> {
   if (off.what.startsWith('need:'))
     await rows(
       tx,
-      sql`insert into mail_mute (membership_id, need_id) values (${off.membershipId}, ${off.what.slice(5)}) on conflict do nothing`,
+      sql`insert into mail_mute (membership_id, need_id) values (${off.of}, ${off.what.slice(5)}) on conflict do nothing`,
     );
   else
     await rows(
       tx,
       sql`insert into notification_preference (membership_id, body)
-          values (${off.membershipId}, ${JSON.stringify({ ...preferences, mail: off.what === 'digest' ? { ...mail, digest: false } : { ...mail, interrupts: false, bundled: false } })}::jsonb)
+          values (${off.of}, ${JSON.stringify({ ...preferences, mail: off.what === 'digest' ? { ...mail, digest: false } : { ...mail, interrupts: false, bundled: false } })}::jsonb)
           on conflict (membership_id) do update set body = excluded.body`,
     );
   await callOff(tx, now, off);
   return true;
 }
 
-async function callOff(tx: Tx, now: Date, { membershipId, what }: Off): Promise<void> {
+async function callOff(tx: Tx, now: Date, { of, what }: Off): Promise<void> {
   const needId = what.startsWith('need:') ? what.slice(5) : null;
   await rows(
     tx,
-    sql`update mail set state = 'dropped', ended_at = ${now} where membership_id = ${membershipId} and state = 'waiting'
+    sql`update mail set state = 'dropped', ended_at = ${now} where membership_id = ${of} and state = 'waiting'
           and kind = ${what === 'digest' ? 'digest' : 'need'} and (means = 'mail' or ${needId}::uuid is not null) and (${needId}::uuid is null or need_id = ${needId})`,
   );
 }

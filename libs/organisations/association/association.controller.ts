@@ -3,7 +3,7 @@ import { api, type AssociationView } from '@vertskap/contract';
 import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
 import type { Actor } from '../actor.rules.js';
 import { Asking } from '../edge.guard.js';
-import { addCompany, associationOf, removeCompany } from './association.js';
+import { addCompany, associationOf, removeCompany, setMemberContact } from './association.js';
 
 @Controller()
 export class AssociationController {
@@ -23,6 +23,15 @@ export class AssociationController {
   @Endpoint(api.removeCompany)
   async removeCompany(@Asking() actor: Actor, @Input() { params }: Input<typeof api.removeCompany>): Promise<null> {
     await asActor(this.db, actor, (tx) => removeCompany(tx, new Date(), actor, params.id));
+    return null;
+  }
+
+  @Endpoint(api.setMemberContact)
+  async setContact(
+    @Asking() actor: Actor,
+    @Input() { params, body }: Input<typeof api.setMemberContact>,
+  ): Promise<null> {
+    await asActor(this.db, actor, (tx) => setMemberContact(tx, new Date(), actor, params.id, body.email));
     return null;
   }
 }

@@ -22,7 +22,7 @@ export async function associationOf(tx: Tx, now: Date, actor: Actor): Promise<As
   return {
     association,
     mayManage: manages,
-    companies: await membersOf(tx, associationId),
+    companies: await membersOf(tx, associationId, manages),
     representatives: people.filter(({ role }) => role === 'association_representative'),
     contacts: people.filter(({ role }) => role === 'company_contact'),
     invitations: manages ? await invitationsOf(tx, now, place) : [],
@@ -30,10 +30,12 @@ export async function associationOf(tx: Tx, now: Date, actor: Actor): Promise<As
   };
 }
 
-const membersOf = (tx: Tx, associationId: string): Promise<MemberCompany[]> =>
+const membersOf = (tx: Tx, associationId: string, manages: boolean): Promise<MemberCompany[]> =>
   rows(
     tx,
-    sql`select c.id, c.name, c.org_number as "orgNumber", c.industry from association_company x join company c on c.id = x.company_id
+    sql`select c.id, c.name, c.org_number as "orgNumber", c.industry, case when ${manages}::boolean then e.email end as "contactEmail"
+        from association_company x join company c on c.id = x.company_id
+        left join member_contact e on e.association_id = x.association_id and e.company_id = x.company_id
         where x.association_id = ${associationId} order by c.name, c.id`,
   );
 
@@ -82,6 +84,32 @@ export async function removeCompany(tx: Tx, now: Date, actor: Actor, companyId: 
   );
   const place: Place = { municipalityId: null, associationId };
   await record(tx, now, actor, place, { deed: 'company_left', subject: company.name });
+}
+
+/** Where the association asks a member something; null: at its contacts alone. Throws `not_found` for a company that is no member. */
+export async function setMemberContact(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  companyId: string,
+  email: string | null,
+): Promise<void> {
+  const place = await lockAssociation(tx, actor);
+  const { associationId } = place;
+  const company = await row<{ name: string }>(
+    tx,
+    sql`select c.name from association_company x join company c on c.id = x.company_id
+        where x.association_id = ${associationId} and x.company_id = ${companyId}`,
+  );
+  if (!company) throw notFound();
+  await rows(
+    tx,
+    email === null
+      ? sql`delete from member_contact where association_id = ${associationId} and company_id = ${companyId}`
+      : sql`insert into member_contact (association_id, company_id, email) values (${associationId}, ${companyId}, ${email})
+            on conflict (association_id, company_id) do update set email = excluded.email`,
+  );
+  await record(tx, now, actor, place, { deed: 'company_contact_set', subject: company.name });
 }
 
 async function lockAssociation(tx: Tx, actor: Actor): Promise<Extract<Place, { municipalityId: null }>> {

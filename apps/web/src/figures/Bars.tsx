@@ -14,9 +14,12 @@ export type Bar = {
   said?: string;
 };
 
-/** A bar for each row, its number printed, each a link to just those needs. Not colour alone: what is late or outside is hatched. */
-export function Bars({ rows }: { rows: Bar[] }) {
-  const most = Math.max(1, ...rows.map((row) => row.count));
+/**
+ * A bar for each row, its number printed, each a link to just those needs. Not colour alone: what is late or outside is hatched. The longest fills the
+ * width, or `whole`, where they are parts of one.
+ */
+export function Bars({ rows, whole = 1 }: { rows: Bar[]; whole?: number }) {
+  const most = Math.max(whole, ...rows.map((row) => row.count));
   const width = (n: number) => ({ inlineSize: `${(100 * n) / most}%` });
   return (
     <ul className="holder-bars" data-said={rows.some(({ said }) => said !== undefined) || undefined}>

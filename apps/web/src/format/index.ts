@@ -60,6 +60,9 @@ function roundedDays(seconds: number, secondsPerWorkday: number): number {
 
 export const number = (value: number): string => new Intl.NumberFormat(localesOf(currentLanguage())).format(value);
 
+/** "bygg og anlegg" as it begins a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "Plan, Vei og Drift" */
 export const list = (items: string[]): string =>
   new Intl.ListFormat(localesOf(currentLanguage()), { type: 'conjunction' }).format(items);

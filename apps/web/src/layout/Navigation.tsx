@@ -84,6 +84,7 @@ const isHere = (path: string, to: string): boolean => {
           '/hvem-kan-hva',
           '/naeringsplan',
           '/markedsinnsikt',
+          '/puls',
           '/maler',
         ].includes(path)))
   );

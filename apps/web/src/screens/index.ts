@@ -26,6 +26,8 @@ export const NotificationsScreen = lazy(pages['/varsler']);
 export const PlanScreen = lazy(pages['/naeringsplan']);
 export const PolicyScreen = lazy(() => withHouseTexts(housePages['/admin/frister']));
 export const ReadyTeamScreen = lazy(() => withHouseTexts(housePages['/beredskap']));
+export const PulsesScreen = lazy(() => withHouseTexts(housePages['/puls']));
+export const PulseAnswerScreen = lazy(() => withHouseTexts(housePages['/puls/svar']));
 export const RaiseScreen = lazy(pages['/meld']);
 export const SearchScreen = lazy(pages['/sok']);
 export const TemplatesScreen = lazy(pages['/maler']);

@@ -12,7 +12,7 @@ import { reconnect, whenSignedOut } from '../live/index.js';
 import { fetchAgain } from '../offline/reading.js';
 import { lookForNewBuild } from '../offline/worker.js';
 import { Failure, Loading } from '../ui/index.js';
-import { AccessibilityScreen, InvitationScreen } from '../screens/index.js';
+import { AccessibilityScreen, InvitationScreen, PulseAnswerScreen } from '../screens/index.js';
 import { fetchSession, SessionContext, sessionKey } from './session.js';
 
 const SignInScreen = lazy(() => import('../screens/sign-in/SignInScreen.js'));
@@ -77,11 +77,13 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
   if (!session)
     return <main className="gate">{error ? <Unknown error={error} onRetry={refetch} /> : <Loading />}</main>;
-  if (path === '/invitasjon')
+  // where secret links lead: for whoever holds one, signed in or not
+  const Linked = path === '/invitasjon' ? InvitationScreen : path === '/puls/svar' ? PulseAnswerScreen : undefined;
+  if (Linked)
     return (
       <SessionContext value={session}>
         <Suspense fallback={<Loading />}>
-          <InvitationScreen />
+          <Linked />
         </Suspense>
       </SessionContext>
     );

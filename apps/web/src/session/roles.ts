@@ -35,6 +35,8 @@ export const meets = ({ role }: Pick<MembershipView, 'role'>): boolean =>
   role !== 'administrator' && role !== 'company_contact';
 /** What business knows of markets is read by those who decide or handle something, and by associations. */
 export const readsInsights = meets;
+/** What associations asked their members, as sums. */
+export const readsPulses = seesFigures;
 export const seesNeeds = ({ role }: Pick<MembershipView, 'role'>): boolean => role !== 'administrator';
 /** Everybody in the municipality sees what it promises and when it is open; two roles make new versions. */
 export const seesPromises = ({ side }: Pick<MembershipView, 'side'>): boolean => side === 'municipality';

@@ -32,6 +32,14 @@ export default {
   'association.leave.text':
     'Nobody speaks for the company here from now on, and your contacts there end. Needs that were raised stay.',
   'association.leave.do': 'Remove the company',
+  'association.contact-address': 'Contact address',
+  'association.contact-address.of': 'Contact address of {name}',
+  'association.contact-address.text':
+    'The association sends short questions to the company here. Only those who manage the association see the address.',
+  'association.contact-address.field': 'E-mail address',
+  'association.contact-address.empty':
+    'May be left empty. Then the association asks the contact it has in the company.',
+  'association.contact-address.wrong': 'Write an e-mail address, such as name@company.no.',
   'association.contacts': 'Contacts in the companies',
   'association.contacts.text':
     'A contact sees the needs that the company backs, and the open needs of the association.',

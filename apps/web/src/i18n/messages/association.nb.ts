@@ -32,6 +32,13 @@ export default {
   'association.leave.text':
     'Ingen snakker for bedriften her fra nå av, og kontaktene dere har der, avsluttes. Behov som er meldt, blir stående.',
   'association.leave.do': 'Ta ut bedriften',
+  'association.contact-address': 'Kontaktadresse',
+  'association.contact-address.of': 'Kontaktadresse for {name}',
+  'association.contact-address.text':
+    'Hit sender foreningen korte spørsmål til bedriften. Bare de som styrer foreningen, ser adressen.',
+  'association.contact-address.field': 'E-postadresse',
+  'association.contact-address.empty': 'Kan stå tom. Da spør foreningen kontakten den har i bedriften.',
+  'association.contact-address.wrong': 'Skriv en e-postadresse, som navn@bedrift.no.',
   'association.contacts': 'Kontakter i bedriftene',
   'association.contacts.text': 'En kontakt ser behovene som bedriften støtter, og de åpne behovene i foreningen.',
   'association.contacts.invite': 'Inviter en kontakt',

@@ -31,6 +31,13 @@ export default {
   'association.leave.text':
     'Ingen snakkar for bedrifta her frå no av, og kontaktane de har der, blir avslutta. Behov som er melde, blir ståande.',
   'association.leave.do': 'Ta ut bedrifta',
+  'association.contact-address': 'Kontaktadresse',
+  'association.contact-address.of': 'Kontaktadresse for {name}',
+  'association.contact-address.text':
+    'Hit sender foreininga korte spørsmål til bedrifta. Berre dei som styrer foreininga, ser adressa.',
+  'association.contact-address.field': 'E-postadresse',
+  'association.contact-address.empty': 'Kan stå tom. Då spør foreininga kontakten ho har i bedrifta.',
+  'association.contact-address.wrong': 'Skriv ei e-postadresse, som namn@bedrift.no.',
   'association.contacts': 'Kontaktar i bedriftene',
   'association.contacts.text': 'Ein kontakt ser behova som bedrifta støttar, og dei opne behova i foreininga.',
   'association.contacts.invite': 'Inviter ein kontakt',

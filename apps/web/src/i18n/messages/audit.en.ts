@@ -50,6 +50,7 @@ export default {
   'audit.did.commitments.fulfil': '{who} said that something promised is done.',
   'audit.did.commitments.postpone': '{who} moved a promise.',
   'audit.did.commitments.release': '{who} released a promise.',
+  'audit.did.pulses.asked': '{who} asked the members a question.',
   'audit.did.promises.changed': '{who} changed the promises (version {subject}).',
   'audit.did.calendar.changed': '{who} changed the calendar (version {subject}).',
   'audit.did.winter_pauses.changed': '{who} changed the winter pause ({subject}).',

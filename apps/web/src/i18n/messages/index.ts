@@ -17,6 +17,7 @@ import type insight from './insight.nb.js';
 import type invitation from './invitation.nb.js';
 import type meetings from './meetings.nb.js';
 import type marketInsights from './market-insights.nb.js';
+import type pulse from './pulse.nb.js';
 import type merge from './merge.nb.js';
 import type myDay from './my-day.nb.js';
 import type opportunity from './opportunity.nb.js';
@@ -66,6 +67,7 @@ export type MessageKey =
   | keyof typeof invitation
   | keyof typeof meetings
   | keyof typeof marketInsights
+  | keyof typeof pulse
   | keyof typeof merge
   | keyof typeof myDay
   | keyof typeof need

@@ -68,6 +68,10 @@ export default {
   'notifications.insights': '{name} has shared market insights',
   'notifications.insights.text':
     '{n, plural, one {One new insight, which may matter to plans and needs.} other {# new insights, which may matter to plans and needs.}}',
+  'notifications.pulse': 'The question from {name} has closed',
+  'notifications.pulse.text':
+    '{n, plural, one {# company answered.} other {# companies answered.}} See what they answered.',
+  'notifications.pulse.too-few': 'Fewer than five answered. Then nothing is shown.',
   'notifications.mandate.mine': 'Your mandate ends on {date}',
   'notifications.politics.flag_priority': '{by} has given {number} political priority',
   'notifications.politics.lift_priority': '{by} has taken the priority of {number} away',

@@ -67,6 +67,9 @@ export default {
   'notifications.insights': '{name} har delt markedsinnsikt',
   'notifications.insights.text':
     '{n, plural, one {Én ny, som kan ha noe å si for planer og behov.} other {# nye, som kan ha noe å si for planer og behov.}}',
+  'notifications.pulse': 'Spørsmålet fra {name} er avsluttet',
+  'notifications.pulse.text': '{n, plural, one {# bedrift svarte.} other {# bedrifter svarte.}} Se hva de svarte.',
+  'notifications.pulse.too-few': 'Færre enn fem svarte. Da vises ingenting.',
   'notifications.mandate.mine': 'Mandatet ditt går ut {date}',
   'notifications.politics.flag_priority': '{by} har gitt {number} politisk prioritet',
   'notifications.politics.lift_priority': '{by} har tatt bort prioriteten på {number}',

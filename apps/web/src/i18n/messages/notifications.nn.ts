@@ -69,6 +69,9 @@ export default {
   'notifications.insights': '{name} har delt marknadsinnsikt',
   'notifications.insights.text':
     '{n, plural, one {Éin ny, som kan ha noko å seie for planar og behov.} other {# nye, som kan ha noko å seie for planar og behov.}}',
+  'notifications.pulse': 'Spørsmålet frå {name} er avslutta',
+  'notifications.pulse.text': '{n, plural, one {# bedrift svarte.} other {# bedrifter svarte.}} Sjå kva dei svarte.',
+  'notifications.pulse.too-few': 'Færre enn fem svarte. Då blir ingenting vist.',
   'notifications.mandate.mine': 'Mandatet ditt går ut {date}',
   'notifications.politics.flag_priority': '{by} har gitt {number} politisk prioritet',
   'notifications.politics.lift_priority': '{by} har teke bort prioriteten på {number}',

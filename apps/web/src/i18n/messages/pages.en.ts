@@ -13,4 +13,5 @@ export default {
   'meetings.title': 'Dialogue meetings',
   'market.title': 'Market insights',
   'ready-team.title': 'Ready team',
+  'pulse.title': 'Pulse',
 };

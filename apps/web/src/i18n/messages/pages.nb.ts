@@ -13,4 +13,5 @@ export default {
   'meetings.title': 'Dialogmøter',
   'market.title': 'Markedsinnsikt',
   'ready-team.title': 'Beredskapslag',
+  'pulse.title': 'Puls',
 };

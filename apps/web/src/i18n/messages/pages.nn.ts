@@ -13,4 +13,5 @@ export default {
   'meetings.title': 'Dialogmøte',
   'market.title': 'Marknadsinnsikt',
   'ready-team.title': 'Beredskapslag',
+  'pulse.title': 'Puls',
 };

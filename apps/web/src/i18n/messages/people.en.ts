@@ -87,6 +87,7 @@ export default {
   'people.role.company_contact': 'Company contact',
   'people.deed.company_added': '{who} added the member {subject}',
   'people.deed.company_left': '{who} removed the member {subject}',
+  'people.deed.company_contact_set': '{who} changed the contact address of {subject}',
   'people.deed.competence_entered': '{who} wrote what {subject} knows',
   'people.deed.competence_removed': '{who} removed something {subject} knows',
   'people.deed.lending_offered': '{who} offered to lend competence to {subject}',

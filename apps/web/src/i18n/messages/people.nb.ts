@@ -88,6 +88,7 @@ export default {
   'people.role.company_contact': 'Bedriftskontakt',
   'people.deed.company_added': '{who} la til medlemmet {subject}',
   'people.deed.company_left': '{who} tok ut medlemmet {subject}',
+  'people.deed.company_contact_set': '{who} endret kontaktadressen til {subject}',
   'people.deed.competence_entered': '{who} skrev hva {subject} kan',
   'people.deed.competence_removed': '{who} fjernet noe {subject} kan',
   'people.deed.lending_offered': '{who} tilbød å låne ut kompetanse til {subject}',

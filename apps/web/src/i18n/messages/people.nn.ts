@@ -88,6 +88,7 @@ export default {
   'people.role.company_contact': 'Bedriftskontakt',
   'people.deed.company_added': '{who} la til medlemmen {subject}',
   'people.deed.company_left': '{who} tok ut medlemmen {subject}',
+  'people.deed.company_contact_set': '{who} endra kontaktadressa til {subject}',
   'people.deed.competence_entered': '{who} skreiv kva {subject} kan',
   'people.deed.competence_removed': '{who} fjerna noko {subject} kan',
   'people.deed.lending_offered': '{who} tilbaud å låne ut kompetanse til {subject}',

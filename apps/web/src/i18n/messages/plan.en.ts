@@ -25,6 +25,8 @@ export default {
   'plan.change.of': 'Change goal: {title}',
   'plan.goal': 'The goal',
   'plan.missing': 'Write what the goal is.',
+  'plan.theme': 'Theme',
+  'plan.no-theme': 'Not chosen',
   'plan.indicator': 'What shows that it is reached?',
   'plan.indicator.text': 'For instance: 200 new jobs. May be left empty.',
   'plan.first-day': 'From',

@@ -22,6 +22,8 @@ export default {
   'plan.change.of': 'Endre mål: {title}',
   'plan.goal': 'Målet',
   'plan.missing': 'Skriv hva målet er.',
+  'plan.theme': 'Tema',
+  'plan.no-theme': 'Ikke valgt',
   'plan.indicator': 'Hva viser at det er nådd?',
   'plan.indicator.text': 'For eksempel: 200 nye arbeidsplasser. Kan stå tomt.',
   'plan.first-day': 'Fra dato',

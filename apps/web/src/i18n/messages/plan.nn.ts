@@ -23,6 +23,8 @@ export default {
   'plan.change.of': 'Endre mål: {title}',
   'plan.goal': 'Målet',
   'plan.missing': 'Skriv kva målet er.',
+  'plan.theme': 'Tema',
+  'plan.no-theme': 'Ikkje valt',
   'plan.indicator': 'Kva viser at det er nådd?',
   'plan.indicator.text': 'Til dømes: 200 nye arbeidsplassar. Kan stå tomt.',
   'plan.first-day': 'Frå dato',

@@ -5,6 +5,7 @@ import { t } from '../../i18n/index.js';
 import { FormDialog } from '../../ui/index.js';
 import { useDoing } from '../people/use-people.js';
 import { AddCompanyDialog } from './AddCompanyDialog.js';
+import { ContactAddressDialog } from './ContactAddressDialog.js';
 import { spaced } from './OrganisationPicker.js';
 import { sectionOf } from './sections.js';
 
@@ -26,7 +27,12 @@ export function Members({ view: { companies, mayManage } }: { view: AssociationV
               <p className="person-row-name">{company.name}</p>
               <p className="person-row-facts">{factsOf(company)}</p>
             </div>
-            {mayManage && <LeaveDialog company={company} />}
+            {mayManage && (
+              <div className="row">
+                <ContactAddressDialog company={company} />
+                <LeaveDialog company={company} />
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -34,9 +40,13 @@ export function Members({ view: { companies, mayManage } }: { view: AssociationV
   );
 }
 
-function factsOf({ orgNumber, industry }: MemberCompany): string {
+function factsOf({ orgNumber, industry, contactEmail }: MemberCompany): string {
   const section = sectionOf(industry);
-  const words = [orgNumber && spaced(orgNumber), section && `${t(`association.industry.${section}`)} (${industry})`];
+  const words = [
+    orgNumber && spaced(orgNumber),
+    section && `${t(`association.industry.${section}`)} (${industry})`,
+    contactEmail,
+  ];
   return words.filter(Boolean).join(' · ');
 }
 

@@ -8,11 +8,16 @@ const all: Record<Theme, true> = {
   town_centre: true,
   recruitment: true,
   knowledge: true,
+  knowledge_industries: true,
   water: true,
   energy: true,
   tourism: true,
   procurement: true,
   dialogue: true,
   parking: true,
+  harbour: true,
+  housing: true,
+  broadband: true,
+  environment: true,
 };
 export const themes = Object.keys(all) as Theme[];

@@ -12,6 +12,7 @@ import {
   LightBulbIcon,
   HourglassBottomFilledIcon,
   PadlockLockedIcon,
+  PersonGroupIcon,
   PersonIcon,
   StarIcon,
 } from '@navikt/aksel-icons';
@@ -121,6 +122,17 @@ export function NotificationRow({ notification, now }: Props) {
         title={t('notifications.insights', { name: what.association })}
       >
         <p>{t('notifications.insights.text', { n: what.count })}</p>
+      </Row>
+    );
+  if (what.kind === 'pulse')
+    return (
+      <Row
+        notification={notification}
+        Icon={PersonGroupIcon}
+        href="/puls"
+        title={t('notifications.pulse', { name: what.association })}
+      >
+        <p>{what.n === null ? t('notifications.pulse.too-few') : t('notifications.pulse.text', { n: what.n })}</p>
       </Row>
     );
   if (what.kind === 'mail_failed')

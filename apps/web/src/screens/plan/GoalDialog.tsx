@@ -1,17 +1,23 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Checkbox, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
-import type { GoalView, PlanView } from '@vertskap/contract';
+import type { GoalView, PlanView, Theme } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
-import { FormDialog } from '../../ui/index.js';
+import { FormDialog, SelectField } from '../../ui/index.js';
+import { themes } from '../needs/themes.js';
 
+type Written = Record<'title' | 'indicator' | 'from' | 'to' | 'parentId', string> & {
+  theme: Theme | '';
+  ended: boolean;
+};
 type Props = { plan: PlanView; goal?: GoalView; parentId?: string; label?: string };
-const written = (goal: GoalView | undefined, parentId: string) => ({
+const written = (goal: GoalView | undefined, parentId: string): Written => ({
   title: goal?.title ?? '',
   indicator: goal?.indicator ?? '',
   from: goal?.from ?? '',
   to: goal?.to ?? '',
+  theme: goal?.theme ?? '',
   parentId: goal ? (goal.parentId ?? '') : parentId,
   ended: goal?.ended ?? false,
 });
@@ -32,6 +38,7 @@ export function GoalDialog({ plan, goal, parentId = '', label }: Props) {
       indicator: form.indicator.trim() || null,
       from: form.from || null,
       to: form.to || null,
+      theme: form.theme || null,
       parentId: form.parentId || null,
     };
     if (goal)
@@ -83,6 +90,13 @@ export function GoalDialog({ plan, goal, parentId = '', label }: Props) {
           onChange={(event) => set({ to: event.target.value })}
         />
       </div>
+      <SelectField
+        label={t('plan.theme')}
+        none={t('plan.no-theme')}
+        value={form.theme}
+        choices={themes.map((theme) => [theme, t(`common.theme.${theme}`)])}
+        onChange={(theme) => set({ theme: theme as Theme | '' })}
+      />
       <Field>
         <Label>{t('plan.below')}</Label>
         <Select value={form.parentId} onChange={(event) => set({ parentId: event.target.value })}>

@@ -8,7 +8,7 @@ import { GoalDialog } from './GoalDialog.js';
 
 /** A goal with what is below it; how many needs serve it leads to them. */
 export function GoalRow({ goal, plan }: { goal: GoalView; plan: PlanView }) {
-  const { id, title, indicator, from, to, ended, needs, open, insights } = goal;
+  const { id, title, indicator, theme, from, to, ended, needs, open, insights } = goal;
   const below = plan.goals.filter(({ parentId }) => parentId === id);
   const words = t(needs === 0 ? 'plan.nobody' : 'plan.needs', { n: needs, open });
   return (
@@ -19,6 +19,7 @@ export function GoalRow({ goal, plan }: { goal: GoalView; plan: PlanView }) {
           {indicator && <p>{t('plan.seen-by', { indicator })}</p>}
           <p className="plan-quiet">
             {[
+              theme && t(`common.theme.${theme}`),
               from && to && `${plainDate(from)} – ${plainDate(to)}`,
               from && !to && t('plan.from', { date: plainDate(from) }),
               to && !from && t('plan.to', { date: plainDate(to) }),

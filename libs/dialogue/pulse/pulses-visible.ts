@@ -1,0 +1,22 @@
+import type { Actor } from '@vertskap/organisations';
+import { sql, type Sql } from '@vertskap/platform';
+
+/**
+ * Which questions to members (as `p`) exist for an actor: every query carries this condition. Of the municipalities that their companies were
+ * told of, those who decide read the sums; companies and handlers read none.
+ */
+export function pulsesVisibleTo({ role, municipalityId, associationId }: Actor): Sql {
+  switch (role) {
+    case 'association_representative':
+      return sql`p.association_id = ${associationId}`;
+    case 'coordinator':
+    case 'director':
+    case 'sector_leader':
+    case 'mayor':
+      return sql`p.municipality_ids @> array[${municipalityId}::uuid]`;
+    case 'case_handler':
+    case 'company_contact':
+    case 'administrator':
+      return sql`false`;
+  }
+}
