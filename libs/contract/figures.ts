@@ -40,6 +40,8 @@ export const FigureId = z.enum([
   'steps',
   'load',
   'plan',
+  'themes',
+  'industries',
   'neighbours',
 ]);
 export type FigureId = z.infer<typeof FigureId>;

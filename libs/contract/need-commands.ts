@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AttachmentIds } from './attachment.js';
 import { ClientKey, Id, Instant, Language, LocalDate, Prose } from './common.js';
 import { ClockKind } from './clock.js';
+import { IndustrySection } from './industry.js';
 import { MOST_GOALS_OF_NEED } from './plan.js';
 import { MentionOf, NeedKind, NeedState, StayStep, Theme, Urgency, Visibility } from './need.js';
 
@@ -252,6 +253,7 @@ export const NeedFilters = z
     association: Id.optional(),
     kind: NeedKind.optional(),
     theme: Theme.optional(),
+    industry: IndustrySection.optional().describe('raised for a company in this section of SN2007'),
     goal: z
       .union([Id, z.literal('none')])
       .optional()

@@ -95,6 +95,7 @@ export function filters(now: Date, actor: Actor, query: NeedFilters): Sql[] {
     query.association && sql`n.association_id = ${query.association}`,
     query.kind && sql`n.kind = ${query.kind}`,
     query.theme && sql`n.theme = ${query.theme}`,
+    query.industry && ofIndustry(query.industry),
     query.goal && servesGoal(query.goal),
     query.priority && sql`n.priority is not null`,
     query.overdue && overdue(now),
@@ -141,6 +142,12 @@ const servesGoal = (goal: string): Sql =>
     ? sql`not exists (select from need_goal x where x.need_id = n.id)`
     : sql`exists (select from need_goal x where x.need_id = n.id and x.goal_id in (
         with recursive below as (select ${goal}::uuid as id union select g.id from goal g join below b on g.parent_id = b.id) select id from below))`;
+
+/** Raised for a company in this section of SN2007. */
+const ofIndustry = (
+  section: string,
+): Sql => sql`exists (select from need_company x join company y on y.id = x.company_id
+  where x.need_id = n.id and x.named and industry_section(y.industry) = ${section})`;
 
 function ballIs(actor: Actor, ball: NonNullable<ListNeeds['ball']>): Sql {
   if (ball === 'offered') return offeredTo(actor);

@@ -68,6 +68,7 @@ test('members, mandates and contacts: changed by whoever manages, seen without a
     id: expect.any(String),
     name: 'Lyng Elektro AS',
     orgNumber,
+    contactEmail: null,
     industry: '43.210',
   });
   expect(seen.representatives.find((r) => r.position === 'Styremedlem')).toMatchObject({

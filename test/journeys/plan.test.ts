@@ -46,6 +46,7 @@ test('coordinator and director keep the plan; everybody near reads it, in the or
       title: 'Flere og bedre arbeidsplasser',
       parentId: null,
       indicator: null,
+      theme: 'knowledge_industries',
       from: null,
       to: null,
       ended: false,
@@ -55,6 +56,7 @@ test('coordinator and director keep the plan; everybody near reads it, in the or
   expect((await change(1, { parentId: land })).status).toBe(400);
   expect((await change(1, { from: '2030-01-01', to: '2026-01-01' })).status).toBe(400);
   expect((await change(1)).status).toBe(200);
+  expect((await goalsOf(leader!)).map((g) => g.theme)).toEqual(['knowledge_industries', null, null]);
   expect((await change(1)).problem?.code).toBe('stale_version');
   expect((await add(coordinator!, 'Under et annet steds mål', { parentId: elsewhere.plan })).status).toBe(400);
   const trail = (await director!.call(api.auditTrail, { query: { kind: 'configuration' } })).body.lines;

@@ -14,11 +14,12 @@ import type { Tx } from '@vertskap/platform';
 import { factsOf } from './facts/facts.js';
 import type { Facts } from './facts/facts.rules.js';
 import { ballFigure } from './ball.rules.js';
+import { changeFigures } from './changes.rules.js';
 import { closingsFigure, commitmentsFigure, resolutionFigure } from './judged.rules.js';
 import { neighboursFigure } from './neighbours.rules.js';
 import { ageingFigure, holdersFigure, openFigure } from './open.rules.js';
 import type { Grounds } from './parts.rules.js';
-import { periodOf } from './period.rules.js';
+import { firstDayBefore, periodOf } from './period.rules.js';
 import { planFigure } from './plan.rules.js';
 import { lastQuarters } from './quarters.rules.js';
 import type { Reader } from './reader.js';
@@ -36,7 +37,12 @@ export async function reckonPage(tx: Tx, now: Date, reader: Reader, query: Figur
   const quarters = lastQuarters(period.lastDay, 4, days.midnight);
   const soon = days.midnight(days.after(SOON_WORKDAYS + 1));
   const bounds = [...quarters.map((q) => q.from), ...quarters.slice(-1).map((q) => q.to)];
-  const facts = await factsOf(tx, now, reader, query, { period, quarters: bounds, soon });
+  const facts = await factsOf(tx, now, reader, query, {
+    period,
+    before: days.midnight(firstDayBefore(period)),
+    quarters: bounds,
+    soon,
+  });
   const grounds: Grounds = {
     facts,
     now,
@@ -72,7 +78,14 @@ function figuresFor({ scope }: Reader, grounds: Grounds): Figure[] {
   const common = [openFigure, firstResponseFigure, onTimeFigure, holdersFigure, commitmentsFigure, ageingFigure];
   const more = [trendFigure, resolutionFigure, closingsFigure, businessReplyFigure, planFigure, ballFigure];
   const inside = scope === 'association' ? [] : [stepsFigure, loadFigure];
-  return [...[...common, ...more, ...inside].map((reckon) => reckon(grounds)), ...neighboursFigure(grounds)];
+  const reckoned = (list: typeof common) => list.map((reckon) => reckon(grounds));
+  return [
+    ...reckoned(common),
+    ...reckoned(more),
+    ...changeFigures(grounds),
+    ...reckoned(inside),
+    ...neighboursFigure(grounds),
+  ];
 }
 
 /** The filters that every drill-down keeps. */

@@ -23,6 +23,12 @@ export function periodOf(
   return { firstDay, lastDay, from: midnight(firstDay), to: midnight(next(lastDay)), weeks };
 }
 
+/** The first day of the period before, which is as long. */
+export function firstDayBefore({ firstDay, lastDay }: Pick<Period, 'firstDay' | 'lastDay'>): string {
+  const days = (utc(lastDay) - utc(firstDay)) / DAY_MS + 1;
+  return new Date(utc(firstDay) - days * DAY_MS).toISOString().slice(0, 10);
+}
+
 const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 const next = (date: string): string => new Date(utc(date) + DAY_MS).toISOString().slice(0, 10);
 const mondayBefore = (date: string): number => utc(date) - ((new Date(utc(date)).getUTCDay() + 6) % 7) * DAY_MS;

@@ -26,6 +26,8 @@ export const FIGURES = [
   'closings',
   'business_reply',
   'ball',
+  'themes',
+  'industries',
   'plan',
   'steps',
   'load',

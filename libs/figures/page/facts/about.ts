@@ -11,6 +11,8 @@ export type About = {
   credited: Sql;
   municipalityId: string;
   period: Period;
+  /** When the period before it began, as long as it. */
+  before: Date;
   quarters: Date[];
 };
 

@@ -1,4 +1,12 @@
-import type { ClockKind, FigurePage, NeedSummary, PauseReason, StayStep, Theme } from '@vertskap/contract';
+import type {
+  ClockKind,
+  FigurePage,
+  IndustrySection,
+  NeedSummary,
+  PauseReason,
+  StayStep,
+  Theme,
+} from '@vertskap/contract';
 
 /** The steps of a need that a sector takes. */
 export const STEPS = [
@@ -8,6 +16,9 @@ export const STEPS = [
   'hand_over',
   'consultation',
 ] as const satisfies ClockKind[];
+
+/** Needs raised in the period, in the one before, and in each of the last four quarters. */
+export type Moved<Of> = { of: Of | null; now: number; before: number; quarters: number[] };
 
 /** All that the figures are made from, as counted by the database; nothing is rounded or left out yet. */
 export type Facts = {
@@ -55,6 +66,12 @@ export type Facts = {
   sectors: { id: string; name: string }[];
   /** Whether there is a plan; needs raised in the period by theme, and how many of them serve a goal of it. */
   plan: { goals: number; themes: { theme: Theme | null; needs: number; covered: number }[] };
+  /** By theme, and by the industries of the companies that a need was raised for; `named`: needs of companies with a known one. */
+  changes: {
+    themes: Moved<Theme>[];
+    industries: Moved<IndustrySection>[];
+    named: { now: number; before: number };
+  };
   load: {
     sectorId: string;
     sector: string;

@@ -5,6 +5,7 @@ import type { Period } from '../period.rules.js';
 import type { Reader } from '../reader.js';
 import type { About } from './about.js';
 import { ball } from './ball.js';
+import { changes } from './changes.js';
 import { countClocks } from './clocks.rules.js';
 import { countedClocks } from './clocks.js';
 import type { Facts } from './facts.rules.js';
@@ -23,7 +24,7 @@ export async function factsOf(
   now: Date,
   reader: Reader,
   query: FigureQuery,
-  { period, quarters, soon }: { period: Period; quarters: Date[]; soon: Date },
+  { period, before, quarters, soon }: { period: Period; before: Date; quarters: Date[]; soon: Date },
 ): Promise<Facts> {
   const { sector = null } = query;
   const ofSector = (whose: Sql): Sql => sql`(${sector}::uuid is null or ${whose} = ${sector})`;
@@ -35,10 +36,11 @@ export async function factsOf(
     credited: ofSector(creditedTo),
     municipalityId: reader.municipality.id,
     period,
+    before,
     quarters,
   };
   // asked without waiting for each other, they travel together: one round trip
-  const [, clocks, open, late, slow, pauses, stays, sectors, served, compared] = await Promise.all([
+  const [, clocks, open, late, slow, pauses, stays, sectors, served, raised, compared] = await Promise.all([
     plannedOnce(tx),
     countedClocks(about),
     openNeeds(about, soon),
@@ -48,6 +50,7 @@ export async function factsOf(
     ball(about),
     sectorsOf(about),
     plan(about),
+    changes(about),
     compares(reader, query) ? neighbours(about) : [],
   ]);
   const weeks = period.weeks.map(({ from }) => from);
@@ -63,6 +66,7 @@ export async function factsOf(
     neighbours: compared,
     sectors,
     plan: served,
+    changes: raised,
     steps: inside ? counted.steps : [],
     load: inside ? loadOf({ open, ball: stays, sectors }, kept) : [],
   };

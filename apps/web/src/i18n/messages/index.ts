@@ -13,6 +13,7 @@ import type directory from './directory.nb.js';
 import type files from './files.nb.js';
 import type hints from './hints.nb.js';
 import type home from './home.nb.js';
+import type industry from './industry.nb.js';
 import type insight from './insight.nb.js';
 import type invitation from './invitation.nb.js';
 import type meetings from './meetings.nb.js';
@@ -63,6 +64,7 @@ export type MessageKey =
   | keyof typeof files
   | keyof typeof hints
   | keyof typeof home
+  | keyof typeof industry
   | keyof typeof insight
   | keyof typeof invitation
   | keyof typeof meetings

@@ -112,6 +112,17 @@ export default {
   'insight.finding.plan.none': 'No need was raised in the period',
   'insight.finding.plan.all': 'All {needs} needs belong to a goal of the business plan',
   'insight.finding.plan.uncovered': '{uncovered} of {needs} needs belong to no goal of the business plan',
+  'insight.finding.themes.none': 'No needs were raised, neither in the period nor in the one before',
+  'insight.finding.themes.first':
+    '{needs, plural, one {One need was} other {# needs were}} raised; there is no period before to compare with',
+  'insight.finding.themes.more': '{name} rose most: {now} needs, {was} in the period before',
+  'insight.finding.themes.steady': 'Needs are spread as before: no theme rose more than chance gives',
+  'insight.finding.industries.none':
+    'No needs on behalf of named companies, neither in the period nor in the one before',
+  'insight.finding.industries.first':
+    '{needs, plural, one {One need is} other {# needs are}} of named companies; there is no period before to compare with',
+  'insight.finding.industries.more': '{name} rose most: {now} needs, {was} in the period before',
+  'insight.finding.industries.steady': 'Industries raise needs as before: none rose more than chance gives',
   'insight.finding.business_reply.none': 'Businesses have owed no reply in the period',
   'insight.finding.business_reply.too_few': '{met} of {n} replies from businesses came on time',
   'insight.finding.business_reply.all': 'All {n} replies from businesses came on time',
@@ -147,6 +158,10 @@ export default {
     'Answers given in the period: confirmed by whoever raised the need, sent back, closed by themselves without a word (10 working days after a reminder), or without a word yet.',
   'insight.definition.plan':
     'Needs raised in the period, by theme, and how many of them are linked to no goal of the business plan. Whoever handles a need links it to goals.',
+  'insight.definition.themes':
+    'Needs raised in the period and in the one before, which is as long, and in each of the last four quarters, by theme. We say that a theme rises when it rises more than all needs together, and more than chance gives oftener than once in a thousand times.',
+  'insight.definition.industries':
+    'Needs raised on behalf of named companies, by the industry they belong to (SN2007). A need of companies in two industries stands with both, and counts once in n.',
   'insight.definition.business_reply':
     'Questions put back to businesses in the period: how many were answered on time.',
   'insight.definition.ball':
@@ -168,6 +183,9 @@ export default {
   'insight.name.closings': 'What became of the answers',
   'insight.name.business_reply': 'Replies from businesses',
   'insight.name.plan': 'What the business plan does not cover',
+  'insight.name.themes': 'What the needs are about, and what changes',
+  'insight.name.industries': 'Which industries the needs come from',
+  'insight.changes.said': '{now} (before: {before})',
   'insight.name.ball': 'Where the ball has been',
   'insight.name.steps': 'Where it stops',
   'insight.name.load': 'What the sectors carry',
@@ -189,6 +207,12 @@ export default {
   'insight.col.moved': 'Moved in time',
   'insight.col.broken': 'Broken',
   'insight.col.theme': 'Theme',
+  'insight.col.industry': 'Industry',
+  'insight.col.before': 'Period before',
+  'insight.col.quarter_1': 'Three quarters before',
+  'insight.col.quarter_2': 'Two quarters before',
+  'insight.col.quarter_3': 'Quarter before',
+  'insight.col.quarter_4': 'This quarter',
   'insight.col.uncovered': 'Without a goal',
   'insight.col.sector': 'Sector',
   'insight.col.open': 'Lies there now',

@@ -110,6 +110,16 @@ export default {
   'insight.finding.plan.none': 'Ingen behov er meldt i perioden',
   'insight.finding.plan.all': 'Alle {needs} behov hører til et mål i næringsplanen',
   'insight.finding.plan.uncovered': '{uncovered} av {needs} behov hører ikke til noe mål i næringsplanen',
+  'insight.finding.themes.none': 'Ingen behov er meldt, verken i perioden eller i den før',
+  'insight.finding.themes.first':
+    '{needs, plural, one {Ett behov} other {# behov}} er meldt; det er ingen periode før å sammenligne med',
+  'insight.finding.themes.more': '{name} har økt mest: {now} behov, mot {was} i perioden før',
+  'insight.finding.themes.steady': 'Behovene fordeler seg som før: ingen tema har økt mer enn tilfeldigheter gir',
+  'insight.finding.industries.none': 'Ingen behov på vegne av navngitte bedrifter, verken i perioden eller i den før',
+  'insight.finding.industries.first':
+    '{needs, plural, one {Ett behov} other {# behov}} gjelder navngitte bedrifter; det er ingen periode før å sammenligne med',
+  'insight.finding.industries.more': '{name} har økt mest: {now} behov, mot {was} i perioden før',
+  'insight.finding.industries.steady': 'Næringene melder som før: ingen har økt mer enn tilfeldigheter gir',
   'insight.finding.business_reply.none': 'Næringslivet har ikke skyldt noe svar i perioden',
   'insight.finding.business_reply.too_few': '{met} av {n} svar fra næringslivet kom innen fristen',
   'insight.finding.business_reply.all': 'Alle {n} svar fra næringslivet kom innen fristen',
@@ -145,6 +155,10 @@ export default {
     'Svar gitt i perioden: bekreftet av den som meldte behovet, sendt tilbake, avsluttet av seg selv uten et ord (10 virkedager etter en påminnelse), eller uten et ord ennå.',
   'insight.definition.plan':
     'Behov meldt i perioden, etter tema, og hvor mange av dem som ikke er knyttet til noe mål i næringsplanen. Den som behandler behovet, knytter det til mål.',
+  'insight.definition.themes':
+    'Behov meldt i perioden og i den like lange perioden før, og i hvert av de fire siste kvartalene, etter tema. Vi sier at et tema øker når det øker mer enn alle behov til sammen, og mer enn tilfeldigheter gir oftere enn én gang av tusen.',
+  'insight.definition.industries':
+    'Behov meldt på vegne av navngitte bedrifter, etter næringen de hører til (SN2007). Et behov for bedrifter i to næringer står begge steder, og teller én gang i n.',
   'insight.definition.business_reply':
     'Spørsmål tilbake til næringslivet i perioden: hvor mange ble besvart innen fristen.',
   'insight.definition.ball':
@@ -166,6 +180,9 @@ export default {
   'insight.name.closings': 'Hva svarene førte til',
   'insight.name.business_reply': 'Svar fra næringslivet',
   'insight.name.plan': 'Hva næringsplanen ikke dekker',
+  'insight.name.themes': 'Hva behovene handler om, og hva som endrer seg',
+  'insight.name.industries': 'Hvilke næringer behovene kommer fra',
+  'insight.changes.said': '{now} (før: {before})',
   'insight.name.ball': 'Hvor ballen har vært',
   'insight.name.steps': 'Hvor det stopper',
   'insight.name.load': 'Hva sektorene bærer',
@@ -187,6 +204,12 @@ export default {
   'insight.col.moved': 'Flyttet i tide',
   'insight.col.broken': 'Brutt',
   'insight.col.theme': 'Tema',
+  'insight.col.industry': 'Næring',
+  'insight.col.before': 'Perioden før',
+  'insight.col.quarter_1': 'Tre kvartaler før',
+  'insight.col.quarter_2': 'To kvartaler før',
+  'insight.col.quarter_3': 'Kvartalet før',
+  'insight.col.quarter_4': 'Dette kvartalet',
   'insight.col.uncovered': 'Uten mål',
   'insight.col.sector': 'Sektor',
   'insight.col.open': 'Ligger der nå',

@@ -111,6 +111,16 @@ export default {
   'insight.finding.plan.none': 'Ingen behov er melde i perioden',
   'insight.finding.plan.all': 'Alle {needs} behov høyrer til eit mål i næringsplanen',
   'insight.finding.plan.uncovered': '{uncovered} av {needs} behov høyrer ikkje til noko mål i næringsplanen',
+  'insight.finding.themes.none': 'Ingen behov er melde, verken i perioden eller i den før',
+  'insight.finding.themes.first':
+    '{needs, plural, one {Eitt behov} other {# behov}} er meldt; det er ingen periode før å samanlikne med',
+  'insight.finding.themes.more': '{name} har auka mest: {now} behov, mot {was} i perioden før',
+  'insight.finding.themes.steady': 'Behova fordeler seg som før: ingen tema har auka meir enn tilfeldet gir',
+  'insight.finding.industries.none': 'Ingen behov på vegner av namngjevne bedrifter, verken i perioden eller i den før',
+  'insight.finding.industries.first':
+    '{needs, plural, one {Eitt behov} other {# behov}} gjeld namngjevne bedrifter; det er ingen periode før å samanlikne med',
+  'insight.finding.industries.more': '{name} har auka mest: {now} behov, mot {was} i perioden før',
+  'insight.finding.industries.steady': 'Næringane melder som før: ingen har auka meir enn tilfeldet gir',
   'insight.finding.business_reply.none': 'Næringslivet har ikkje skulda noko svar i perioden',
   'insight.finding.business_reply.too_few': '{met} av {n} svar frå næringslivet kom innan fristen',
   'insight.finding.business_reply.all': 'Alle {n} svar frå næringslivet kom innan fristen',
@@ -146,6 +156,10 @@ export default {
     'Svar gitt i perioden: stadfesta av den som melde behovet, sende tilbake, avslutta av seg sjølve utan eit ord (10 virkedagar etter ei påminning), eller utan eit ord enno.',
   'insight.definition.plan':
     'Behov melde i perioden, etter tema, og kor mange av dei som ikkje er knytte til noko mål i næringsplanen. Den som behandlar behovet, knyter det til mål.',
+  'insight.definition.themes':
+    'Behov melde i perioden og i den like lange perioden før, og i kvart av dei fire siste kvartala, etter tema. Vi seier at eit tema aukar når det aukar meir enn alle behov til saman, og meir enn tilfeldet gir oftare enn éin gong av tusen.',
+  'insight.definition.industries':
+    'Behov melde på vegner av namngjevne bedrifter, etter næringa dei høyrer til (SN2007). Eit behov for bedrifter i to næringar står begge stader, og tel éin gong i n.',
   'insight.definition.business_reply':
     'Spørsmål tilbake til næringslivet i perioden: kor mange vart svara på innan fristen.',
   'insight.definition.ball':
@@ -167,6 +181,9 @@ export default {
   'insight.name.closings': 'Kva svara førte til',
   'insight.name.business_reply': 'Svar frå næringslivet',
   'insight.name.plan': 'Kva næringsplanen ikkje dekkjer',
+  'insight.name.themes': 'Kva behova handlar om, og kva som endrar seg',
+  'insight.name.industries': 'Kva næringar behova kjem frå',
+  'insight.changes.said': '{now} (før: {before})',
   'insight.name.ball': 'Kvar ballen har vore',
   'insight.name.steps': 'Kvar det stoppar',
   'insight.name.load': 'Kva sektorane ber',
@@ -188,6 +205,12 @@ export default {
   'insight.col.moved': 'Flytta i tide',
   'insight.col.broken': 'Brotne',
   'insight.col.theme': 'Tema',
+  'insight.col.industry': 'Næring',
+  'insight.col.before': 'Perioden før',
+  'insight.col.quarter_1': 'Tre kvartal før',
+  'insight.col.quarter_2': 'To kvartal før',
+  'insight.col.quarter_3': 'Kvartalet før',
+  'insight.col.quarter_4': 'Dette kvartalet',
   'insight.col.uncovered': 'Utan mål',
   'insight.col.sector': 'Sektor',
   'insight.col.open': 'Ligg der no',

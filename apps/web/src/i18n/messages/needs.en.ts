@@ -52,6 +52,7 @@ export default {
   'needs.none.text': 'No needs match what you have chosen.',
   'needs.filter.no-goal': 'Belongs to no goal of the business plan',
   'needs.filter.goal': 'Belongs to a goal of the business plan',
+  'needs.filter.industry': 'On behalf of somebody in {industry}',
   'needs.filter.unconfirmed.true': 'Closed without a word from the association',
   'needs.filter.unconfirmed.false': 'Confirmed by the association, or not closed',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -50,6 +50,7 @@ export default {
   'needs.none.text': 'Ingen behov passer med det du har valgt.',
   'needs.filter.no-goal': 'Hører ikke til noe mål i næringsplanen',
   'needs.filter.goal': 'Hører til et mål i næringsplanen',
+  'needs.filter.industry': 'På vegne av noen i {industry}',
   'needs.filter.unconfirmed.true': 'Avsluttet uten et ord fra foreningen',
   'needs.filter.unconfirmed.false': 'Bekreftet av foreningen, eller ikke avsluttet',
 } as const;

@@ -52,6 +52,7 @@ export default {
   'needs.none.text': 'Ingen behov passar med det du har valt.',
   'needs.filter.no-goal': 'Høyrer ikkje til noko mål i næringsplanen',
   'needs.filter.goal': 'Høyrer til eit mål i næringsplanen',
+  'needs.filter.industry': 'På vegner av nokon i {industry}',
   'needs.filter.unconfirmed.true': 'Avslutta utan eit ord frå foreininga',
   'needs.filter.unconfirmed.false': 'Stadfesta av foreininga, eller ikkje avslutta',
 } as const satisfies Record<keyof typeof nb, string>;

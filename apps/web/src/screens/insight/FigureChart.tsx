@@ -33,6 +33,9 @@ export function FigureChart(props: ChartProps) {
       return <RowBars {...props} named="age" count="needs" part="overdue" />;
     case 'load':
       return <RowBars {...props} named="sector" count="open" part="overdue" />;
+    case 'themes':
+    case 'industries':
+      return <Changes {...props} />;
     case 'plan':
       return <Uncovered {...props} />;
     case 'closings':
@@ -166,6 +169,28 @@ function Ball({ figure, page, title }: ChartProps) {
         </>
       )}
     </>
+  );
+}
+
+/** This period, with the one before beside it in words. */
+function Changes({ figure, page }: ChartProps) {
+  const [named] = figure.columns;
+  const rows = figure.rows.filter((row) => countOf(figure, row, 'raised') + countOf(figure, row, 'before') > 0);
+  return (
+    <Bars
+      rows={rows.map((row) => {
+        const [now, before] = [countOf(figure, row, 'raised'), countOf(figure, row, 'before')];
+        return {
+          key: row.key,
+          name: named ? cellWords(named, row.cells[0] ?? null, page.secondsPerWorkday) : row.key,
+          count: now,
+          part: 0,
+          pattern: 'sector',
+          href: row.opens && listOf(row.opens),
+          said: t('insight.changes.said', { now, before }),
+        };
+      })}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Figure, FigureColumn } from '@vertskap/contract';
-import { number, workdays } from '../../format/index.js';
+import { capital, number, workdays } from '../../format/index.js';
 import { t, type MessageKey } from '../../i18n/index.js';
 import { weekNumber } from '../../figures/figures.rules.js';
 
@@ -12,7 +12,8 @@ export function findingOf(figure: Figure, secondsPerWorkday: number): string {
     name,
     TIMES.includes(name) ? workdays(value ?? 0, secondsPerWorkday) : (value ?? 0),
   ]);
-  const name = String(figure.rows[0]?.cells[0] ?? '');
+  const [column] = figure.columns;
+  const name = column ? cellWords(column, figure.rows[0]?.cells[0] ?? '', secondsPerWorkday) : '';
   return t(`insight.finding.${figure.id}.${figure.finding}` as MessageKey, {
     ...Object.fromEntries(said),
     n: figure.n,
@@ -28,6 +29,7 @@ export function cellWords(column: FigureColumn, cell: string | number | null, se
   switch (column.kind) {
     case 'code':
       if (column.key === 'theme' && cell !== 'no_theme') return t(`common.theme.${cell}` as MessageKey);
+      if (column.key === 'industry') return capital(t(`association.industry.${cell}` as MessageKey));
       return t(`insight.code.${cell}` as MessageKey);
     case 'name':
       return cell === 'association' || cell === 'external' ? t(`insight.code.${cell}`) : String(cell);

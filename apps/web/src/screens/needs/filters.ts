@@ -13,6 +13,7 @@ const names = [
   'sector',
   'association',
   'theme',
+  'industry',
   'goal',
   'overdue',
   'priority',
@@ -69,6 +70,7 @@ export function isShown(view: Filters, filters: Filters): boolean {
 /** Filters that come with a link from a figure and have no field of their own: said in words, and removable together. */
 export function saidInWords(filters: Filters): { names: FilterName[]; text: string }[] {
   const {
+    industry,
     goal,
     unconfirmed,
     clock,
@@ -90,6 +92,11 @@ export function saidInWords(filters: Filters): { names: FilterName[]; text: stri
       .filter(Boolean)
       .join(' ');
   const said: { names: FilterName[]; text: string }[] = [];
+  if (industry)
+    said.push({
+      names: ['industry'],
+      text: t('needs.filter.industry', { industry: t(`association.industry.${industry}` as MessageKey) }),
+    });
   if (goal) said.push({ names: ['goal'], text: t(goal === 'none' ? 'needs.filter.no-goal' : 'needs.filter.goal') });
   if (unconfirmed)
     said.push({ names: ['unconfirmed'], text: t(`needs.filter.unconfirmed.${unconfirmed}` as MessageKey) });

@@ -1,0 +1,25 @@
+import type nb from './industry.nb.js';
+
+export default {
+  'association.industry.A': 'agriculture, forestry and fishing',
+  'association.industry.B': 'mining and quarrying',
+  'association.industry.C': 'manufacturing',
+  'association.industry.D': 'electricity and gas supply',
+  'association.industry.E': 'water, sewerage and waste',
+  'association.industry.F': 'construction',
+  'association.industry.G': 'trade and repair of vehicles',
+  'association.industry.H': 'transport and storage',
+  'association.industry.I': 'accommodation and food service',
+  'association.industry.J': 'information and communication',
+  'association.industry.K': 'finance and insurance',
+  'association.industry.L': 'real estate',
+  'association.industry.M': 'professional and technical services',
+  'association.industry.N': 'business support services',
+  'association.industry.O': 'public administration',
+  'association.industry.P': 'education',
+  'association.industry.Q': 'health and social work',
+  'association.industry.R': 'arts and recreation',
+  'association.industry.S': 'other services',
+  'association.industry.T': 'households as employers',
+  'association.industry.U': 'international organisations',
+} satisfies Record<keyof typeof nb, string>;

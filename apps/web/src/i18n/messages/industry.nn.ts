@@ -1,0 +1,25 @@
+import type nb from './industry.nb.js';
+
+export default {
+  'association.industry.A': 'jordbruk, skogbruk og fiske',
+  'association.industry.B': 'bergverk og utvinning',
+  'association.industry.C': 'industri',
+  'association.industry.D': 'kraftforsyning',
+  'association.industry.E': 'vatn, avløp og renovasjon',
+  'association.industry.F': 'bygg og anlegg',
+  'association.industry.G': 'varehandel og bilverkstader',
+  'association.industry.H': 'transport og lagring',
+  'association.industry.I': 'overnatting og servering',
+  'association.industry.J': 'informasjon og kommunikasjon',
+  'association.industry.K': 'finans og forsikring',
+  'association.industry.L': 'eigedom',
+  'association.industry.M': 'fagleg og teknisk tenesteyting',
+  'association.industry.N': 'forretningsmessig tenesteyting',
+  'association.industry.O': 'offentleg administrasjon',
+  'association.industry.P': 'undervisning',
+  'association.industry.Q': 'helse og sosial',
+  'association.industry.R': 'kultur og fritid',
+  'association.industry.S': 'anna tenesteyting',
+  'association.industry.T': 'løna arbeid i heimar',
+  'association.industry.U': 'internasjonale organisasjonar',
+} satisfies Record<keyof typeof nb, string>;
