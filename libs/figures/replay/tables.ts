@@ -60,7 +60,11 @@ const replayed: Record<string, string> = {
 };
 
 /** The rows of a table that figures ask of, where that is not all of them. */
-const asked: Record<string, string> = { hand_over_offer: 'where settled_at is null', need_company: 'where named' };
+const asked: Record<string, string> = {
+  hand_over_offer: 'where settled_at is null',
+  need_company: 'where named',
+  clock: 'where need_id is not null',
+};
 
 /** Rows that are not in the log, or not in the tables, or differ. */
 export type Compared = { table: string; rows: number; missing: number; surplus: number };
@@ -68,7 +72,7 @@ export type Compared = { table: string; rows: number; missing: number; surplus: 
 /**
  * Makes every table anew from the event log alone, hides the real ones behind them for the rest of the transaction, and says how
  * the rows differ. Offers are compared where they are open, companies where the need was
- * raised on their behalf: of the others no figure asks.
+ * raised on their behalf, clocks where they are of a need: of the others no figure asks.
  */
 export async function replay(tx: Tx): Promise<Compared[]> {
   const compared: Compared[] = [];
