@@ -61,6 +61,7 @@ test('topics are found in compounds, in both written standards and in English, a
   expect(about('Brøytinga av fylkesvegen')).toEqual(['roads', 'winter_roads']);
   expect(about('Snow on the road')).toEqual(['roads', 'winter_roads']);
   expect(about('Veiledning', 'Vi ønsker veiledning.')).toEqual([]);
+  expect(about('Flere kunnskapsbedrifter')).toEqual(['business_support']);
   expect(about('Havneplanen', 'Havn havn havn havn. Byggesak, ferdigattest og bruksendring.')[0]).toBe('building');
 });
 

@@ -158,7 +158,7 @@ export const topicWords: Record<Topic, TopicWords> = {
   business_support: {
     los: ['tema/naringsutvikling', 'tema/tilskuddsordninger-for-naring'],
     words:
-      'næringsutvikl* næringsplan* næringsfond* næringsråd* næringsstrategi* tilskudd* tilskot* støtteordning* etabler* gründer* grunder* oppstart* innovasjon* inkubator* virkemiddel* verkemiddel* omstilling* næring startup* grant grants'.split(
+      'næringsutvikl* næringsplan* næringsfond* næringsråd* næringsstrategi* tilskudd* tilskot* støtteordning* etabler* gründer* grunder* oppstart* innovasjon* inkubator* virkemiddel* verkemiddel* omstilling* næring kunnskapsnæring* kunnskapsbedrift* teknologibedrift* forskningspark* forskingspark* startup* grant grants'.split(
         ' ',
       ),
   },

@@ -32,6 +32,7 @@ export default {
   'association.leave.text':
     'Nobody speaks for the company here from now on, and your contacts there end. Needs that were raised stay.',
   'association.leave.do': 'Remove the company',
+  'association.ask-members': 'Ask the members something',
   'association.contact-address': 'Contact address',
   'association.contact-address.of': 'Contact address of {name}',
   'association.contact-address.text':

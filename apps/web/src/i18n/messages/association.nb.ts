@@ -32,6 +32,7 @@ export default {
   'association.leave.text':
     'Ingen snakker for bedriften her fra nå av, og kontaktene dere har der, avsluttes. Behov som er meldt, blir stående.',
   'association.leave.do': 'Ta ut bedriften',
+  'association.ask-members': 'Spør medlemmene om noe',
   'association.contact-address': 'Kontaktadresse',
   'association.contact-address.of': 'Kontaktadresse for {name}',
   'association.contact-address.text':

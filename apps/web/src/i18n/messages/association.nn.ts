@@ -31,6 +31,7 @@ export default {
   'association.leave.text':
     'Ingen snakkar for bedrifta her frå no av, og kontaktane de har der, blir avslutta. Behov som er melde, blir ståande.',
   'association.leave.do': 'Ta ut bedrifta',
+  'association.ask-members': 'Spør medlemmene om noko',
   'association.contact-address': 'Kontaktadresse',
   'association.contact-address.of': 'Kontaktadresse for {name}',
   'association.contact-address.text':

@@ -43,6 +43,9 @@ function Everything({ view }: { view: AssociationView }) {
       <Representatives view={view} onInvited={setInvited} />
       <Members view={view} />
       <Contacts view={view} onInvited={setInvited} />
+      <Link href="/puls" className="ds-link">
+        {t('association.ask-members')}
+      </Link>
       <Invitations invitations={view.invitations} />
       {!view.mayManage && <p>{t('association.read-only')}</p>}
       <PeopleHistory history={view.history} />
