@@ -13,6 +13,7 @@ import { backingRoutes } from './routes/backing.js';
 import { draftsRoutes } from './routes/drafts.js';
 import { figuresRoutes } from './routes/figures.js';
 import { handlingRoutes } from './routes/handling.js';
+import { initiativesRoutes } from './routes/initiatives.js';
 import { marketInsightsRoutes } from './routes/market-insights.js';
 import { mergeRoutes } from './routes/merge.js';
 import { meetingRoutes } from './routes/meetings.js';
@@ -44,6 +45,7 @@ export const api = {
   ...commitmentsRoutes,
   ...planRoutes,
   ...meetingRoutes,
+  ...initiativesRoutes,
   ...marketInsightsRoutes,
   ...pulseRoutes,
   ...mergeRoutes,

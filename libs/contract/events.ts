@@ -192,6 +192,12 @@ export const catalogue = {
     'Something was promised on no need, or became of such a promise: fetch it anew, with your own rights',
     z.object({ ...kind('commitments.changed'), deed: PromiseDeed }),
   ),
+  'initiative.touched': event(
+    1,
+    ['initiative/{id}', 'municipality/{id}', 'space/{id}'],
+    'Something about an initiative changed: fetch it anew, with your own rights',
+    z.object({ ...kind('initiative.touched'), initiativeId: Id }),
+  ),
   'insights.changed': event(
     1,
     ['municipality/{id}', 'association/{id}', 'space/{id}'],

@@ -29,6 +29,7 @@ export * from './notification.js';
 export * from './org-number.js';
 export * from './people.js';
 export * from './places.js';
+export * from './initiative.js';
 export * from './market-insight.js';
 export * from './opportunity.js';
 export * from './pulse.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ClockKind, PauseReason } from './clock.js';
 import { Id, Instant, LocalDate } from './common.js';
 import { PromiseDeed } from './commitment.js';
+import { InitiativeNotice } from './initiative.js';
 import { MeetingDeed } from './meeting.js';
 import { Author, Deed, NeedSummary } from './need.js';
 
@@ -109,6 +110,14 @@ export const NotificationView = z
       z
         .object({ kind: z.literal('meeting_due'), spaceId: Id, space: z.string(), by: LocalDate })
         .describe('the space will not meet as often as it means to unless somebody calls a meeting'),
+      z.object({
+        kind: z.literal('initiative'),
+        deed: InitiativeNotice,
+        initiativeId: Id,
+        title: z.string(),
+        by: z.string().nullable().describe('who started or ended it, or made the only new pledge'),
+        count: z.int().describe('so many pledges or milestones'),
+      }),
       z.object({
         kind: z.literal('insights'),
         association: z.string(),

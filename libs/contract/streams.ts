@@ -11,6 +11,7 @@ export const streams = {
   'association/{id}': 'The same, to those who speak for the association',
   'space/{id}': 'That a need moved which every association of the space sees',
   'meeting/{id}': 'That something about a meeting changed, to everyone who belongs to its space',
+  'initiative/{id}': 'That something about an initiative changed, to everyone who may read it',
   'membership/{id}': 'What its holder was told, and has read',
 } as const;
 export type Address = keyof typeof streams;

@@ -36,6 +36,7 @@ export { homeOf } from './home.js';
 export { countNeeds, creditedTo, filters, listNeeds, overdue } from './list-needs.js';
 export { OffersController } from './offers/offers.controller.js';
 export { offeredTo } from './offers/store.js';
+export { initiativesVisibleTo } from './initiatives-visible.js';
 export { meetsIn } from './meets-in.js';
 export { needToMergeInto } from './merge/into.js';
 export { type Listed, listsInside } from './lists.rules.js';

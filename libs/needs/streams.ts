@@ -1,6 +1,7 @@
 import type { Stream } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { row, sql, type Tx } from '@vertskap/platform';
+import { initiativesVisibleTo } from './initiatives-visible.js';
 import { mayReadNotes } from './need.rules.js';
 import { meetsIn } from './meets-in.js';
 import { loadSituation } from './needs.js';
@@ -22,6 +23,11 @@ export async function mayFollow(tx: Tx, actor: Actor, stream: Stream): Promise<b
       return actor.role === 'association_representative' && (await inSpace(tx, actor, id));
     case 'meeting':
       return (await row(tx, sql`select 1 from meeting m where m.id = ${id} and ${meetsIn(actor)}`)) !== undefined;
+    case 'initiative':
+      return (
+        (await row(tx, sql`select 1 from initiative i where i.id = ${id} and ${initiativesVisibleTo(actor)}`)) !==
+        undefined
+      );
     case 'membership':
       return actor.membershipId === id;
     case undefined:

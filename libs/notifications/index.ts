@@ -5,6 +5,7 @@ export { lookOnce, watchDeadlines } from './deadlines/watch.js';
 export { warnOfCadence } from './cadence-warning.js';
 export { warnOfCalendars } from './calendar-warning.js';
 export { warnOfMandates } from './mandate-warning.js';
+export { remindOfInitiatives, tellOfInitiatives } from './initiative-notice.js';
 export { tellOfInsights } from './insight-notice.js';
 export { tellOfNeighbours } from './neighbour-notice.js';
 export { closePulses } from './pulses/close.js';

@@ -14,6 +14,7 @@ import { warnOfCalendars } from './calendar-warning.js';
 import { watchDeadlines } from './deadlines/watch.js';
 import { watchMailbox } from './inbound/mailbox.js';
 import { warnOfMandates } from './mandate-warning.js';
+import { remindOfInitiatives, tellOfInitiatives } from './initiative-notice.js';
 import { tellOfInsights } from './insight-notice.js';
 import { tellOfNeighbours } from './neighbour-notice.js';
 import { closePulses } from './pulses/close.js';
@@ -82,6 +83,16 @@ function startJobs(db: DataSource, config: Config, log: Logger): Promise<Jobs> {
         name: 'neighbours',
         at: '*/5 * * * *',
         run: async (now) => void (await asSystem(db, 'daily', (tx) => tellOfNeighbours(tx, now))),
+      },
+      {
+        name: 'initiatives',
+        at: '*/5 * * * *',
+        run: async (now) => void (await asSystem(db, 'daily', (tx) => tellOfInitiatives(tx, now))),
+      },
+      {
+        name: 'initiative-dates',
+        at: '0 6 * * *',
+        run: async (now) => void (await asSystem(db, 'daily', (tx) => remindOfInitiatives(tx, now))),
       },
       {
         name: 'insights',

@@ -17,7 +17,7 @@ export type Who =
 
 /**
  * `route` as the router writes it. `{Title}` in `at` is the number of the need that begins so, `{?state}` that of
- * one of Ingrid's in that state; `{invitation}` and `{pulse}` a token, `{meeting}` the last. `offline`: also without a network.
+ * one of Ingrid's in that state; `{invitation}` and `{pulse}` a token, `{meeting}` the last, `{initiative}` the first. `offline`: also without a network.
  */
 export type Place = { route: string; at: string; who: Who; offline?: true };
 
@@ -53,6 +53,8 @@ export const places: Place[] = [
   at('/naeringsplan', 'Ingrid Solheim'),
   at('/moter', 'Ingrid Solheim'),
   at('/moter/:id', 'Ingrid Solheim', '/moter/{meeting}'),
+  at('/satsinger', 'Ingrid Solheim'),
+  at('/satsinger/:id', 'Ingrid Solheim', '/satsinger/{initiative}'),
   at('/markedsinnsikt', 'Ingrid Solheim'),
   at('/puls', 'Ingrid Solheim'),
   at('/om-tallene', 'Ingrid Solheim'),
@@ -63,6 +65,7 @@ export const places: Place[] = [
   at('*', 'Ingrid Solheim', '/finnes-ikke'),
 
   at('/', 'Linn Eikrem'),
+  at('/satsinger', 'Linn Eikrem'),
   need('Strøm til torget', 'Linn Eikrem'),
   need('Strøm til torget', 'Mette Strand'),
 
@@ -73,6 +76,7 @@ export const places: Place[] = [
   at('/hvem-kan-hva', 'Marianne Sund'),
   at('/moter', 'Marianne Sund'),
   at('/moter/:id', 'Marianne Sund', '/moter/{meeting}'),
+  at('/satsinger/:id', 'Marianne Sund', '/satsinger/{initiative}'),
 
   { ...at('/min-dag', 'Kari Moe'), offline: true },
   at('/min-dag', 'Kari Moe', '/min-dag?hvem=meg'),
@@ -97,6 +101,7 @@ export const places: Place[] = [
   at('/varsler', 'Liv Ådland'),
 
   at('/naeringsplan', 'Trond Hagerup'),
+  at('/satsinger', 'Trond Hagerup', '/satsinger?q=xyzzy'),
   at('/markedsinnsikt', 'Trond Hagerup', '/markedsinnsikt?q=xyzzy'),
   { ...at('/admin/frister', 'Trond Hagerup'), offline: true },
   at('/admin/kalender', 'Trond Hagerup'),

@@ -86,12 +86,14 @@ async function addresses(ownerUrl: string, url: string): Promise<(address: strin
   await db.query(`insert into pulse_link select $1, id from pulse_recipient limit 1`, [
     createHash('sha256').update(pulse).digest(),
   ]);
+  const [initiative] = (await db.query(`select id from initiative order by started_at limit 1`)) as { id: string }[];
   await db.destroy();
   return (address) =>
     address.replace(/\{(.+)\}/, (_, wanted: string) => {
       if (wanted === 'invitation') return token;
       if (wanted === 'pulse') return pulse;
       if (wanted === 'meeting') return meeting?.id ?? 'none';
+      if (wanted === 'initiative') return initiative?.id ?? 'none';
       const need = needs.find(({ title, own }) =>
         wanted.startsWith('?') ? own === wanted.slice(1) : title.startsWith(wanted),
       );

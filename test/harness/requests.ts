@@ -69,6 +69,15 @@ const anInsight = {
   source: 'ordrebøker',
   audience: 'space',
 } as const;
+const anInitiative = {
+  kind: 'recruitment_skills',
+  title: 'Flere læreplasser',
+  aim: 'Ti nye læreplasser til høsten.',
+  language: 'nb',
+  from: '2026-08-01',
+  to: '2027-06-30',
+  calls: true,
+} as const;
 const aGoal = {
   title: 'Nye næringsarealer',
   indicator: '40 dekar',
@@ -407,6 +416,57 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   openPulse: plain('leader', ({ pulse: { token } }) => ({ body: { token } })),
   answerPulse: plain('leader', ({ pulse: { token } }) => ({ body: { token, score: 4, comment: 'Bedre enn i fjor.' } })),
   refusePulses: plain('leader', ({ pulse: { token } }) => ({ body: { token, refused: true } })),
+  initiatives: plain('leader', ({ goalId }) => ({
+    query: { q: 'læreplasser', kind: 'recruitment_skills', state: 'open', goal: goalId },
+  })),
+  startInitiative: plain('leader', ({ place, goalId }) => ({
+    body: { ...anInitiative, ...key(), spaceId: place.space, goalIds: [goalId] },
+  })),
+  initiative: plain('leader', ({ initiative: { id } }) => ({ params: { id } })),
+  initiativeOptions: plain('leader', ({ initiative: { id } }) => ({ params: { id } })),
+  changeInitiative: plain('leader', ({ initiative: { id }, goalId }) => ({
+    params: { id },
+    body: { ...anInitiative, goalIds: [goalId], expectedVersion: 1 },
+  })),
+  concludeInitiative: plain('leader', ({ initiative: { id } }) => ({
+    params: { id },
+    body: { outcome: 'Tolv nye læreplasser.', expectedVersion: 1 },
+  })),
+  addPartner: plain('leader', ({ initiative: { id } }) => ({
+    params: { id },
+    body: { who: { kind: 'other', name: `Skole ${randomUUID()}` } },
+  })),
+  removePartner: plain('leader', ({ initiative: { id, partnerId } }) => ({ params: { id, partnerId } })),
+  linkNeed: plain('leader', ({ initiative: { id }, needId }) => ({ params: { id }, body: { needId } })),
+  unlinkNeed: plain('leader', ({ initiative: { linked }, needId }) => ({ params: { id: linked, needId } })),
+  addMilestone: plain('leader', ({ initiative: { id } }) => ({
+    params: { id },
+    body: { ...key(), what: 'Alle bedrifter er spurt', dueOn: '2099-03-01' },
+  })),
+  reachMilestone: plain('leader', ({ initiative: { id, milestoneId } }) => ({
+    params: { id, milestoneId },
+    body: { on: inDays(0) },
+  })),
+  removeMilestone: plain('leader', ({ initiative: { id, milestoneId } }) => ({ params: { id, milestoneId } })),
+  makePledge: plain('leader', ({ initiative: { id }, place }) => ({
+    params: { id },
+    body: {
+      ...key(),
+      by: { kind: 'association', id: place.association },
+      unit: 'money',
+      amount: 50_000,
+      what: 'Til reise og opphold',
+      dueOn: '2099-03-01',
+    },
+  })),
+  deliverPledge: plain('leader', ({ initiative: { id, pledgeId } }) => ({
+    params: { id, pledgeId },
+    body: { delivered: 10, on: inDays(0), expectedVersion: 1 },
+  })),
+  withdrawPledge: plain('leader', ({ initiative: { id, pledgeId } }) => ({
+    params: { id, pledgeId },
+    body: { reason: 'Vi mistet en kollega.' },
+  })),
   addGoal: plain('coordinator', ({ goalId }) => ({ body: { ...aGoal, parentId: goalId } })),
   changeGoal: plain('coordinator', ({ goalId }) => ({
     params: { id: goalId },

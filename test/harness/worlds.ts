@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { api, type RaiseNeed } from '@vertskap/contract';
 import { openFiles, withIncoming } from '@vertskap/platform';
+import { aFullInitiative, type TestInitiative } from './an-initiative.js';
 import { aMeeting, aReadyMeeting, type TestMeeting } from './a-meeting.js';
 import { aPromise } from './a-promise.js';
 import { inDays, on, raise } from './deeds.js';
@@ -57,6 +58,8 @@ export type World = {
   meeting: TestMeeting;
   begun: TestMeeting;
   ready: TestMeeting;
+  /** The association's, which calls members. */
+  initiative: TestInitiative;
   insightId: string;
   /** The planner was asked to be on it. */
   callId: string;
@@ -192,6 +195,7 @@ export async function aWorld(
     meeting: await aMeeting(house.owner, place, 48 * 60),
     begun: await aMeeting(house.owner, place, -10),
     ready: await aReadyMeeting(house.owner, place),
+    initiative: await aFullInitiative(house.owner, place, needId),
     invited: await anInvitation(house, place),
     file: await aFile(house, place),
     device: await aDevice(house, place),
@@ -255,6 +259,14 @@ const noMeeting = (): TestMeeting => ({
   said: { itemId: randomUUID(), entryId: randomUUID() },
 });
 
+const noInitiative = (): TestInitiative => ({
+  id: randomUUID(),
+  partnerId: randomUUID(),
+  milestoneId: randomUUID(),
+  pledgeId: randomUUID(),
+  linked: randomUUID(),
+});
+
 /** In worlds where nobody is administered, and nothing was sorted. */
 export const nobody: Pick<
   World,
@@ -270,6 +282,7 @@ export const nobody: Pick<
   | 'meeting'
   | 'begun'
   | 'ready'
+  | 'initiative'
   | 'insightId'
   | 'callId'
   | 'promiseId'
@@ -290,6 +303,7 @@ export const nobody: Pick<
   meeting: noMeeting(),
   begun: noMeeting(),
   ready: noMeeting(),
+  initiative: noInitiative(),
   insightId: randomUUID(),
   callId: randomUUID(),
   promiseId: randomUUID(),

@@ -5,6 +5,7 @@ import { tellNext } from '@vertskap/notifications';
 import { situations, type Where } from '../rights/abilities.js';
 import { asks, follows, heardOn, isHeard, says } from '../rights/frames.js';
 import { type Insider, names, strangers } from '../rights/operations.js';
+import { anInitiative } from '../harness/an-initiative.js';
 import { aMeeting } from '../harness/a-meeting.js';
 import { inDays, on } from '../harness/deeds.js';
 import { anEar, type Ear, kindsIn, quiet } from '../harness/ears.js';
@@ -22,12 +23,14 @@ let house: House;
 let crowd: Crowd;
 let needs: Awaited<ReturnType<typeof aNeedInEach>>;
 let meetingId: string;
+let initiativeId: string;
 const ears = new Map<string, Ear>();
 beforeAll(async () => {
   house = await openHouse();
   crowd = await aCrowd(house);
   needs = await aNeedInEach(house, crowd);
   meetingId = (await aMeeting(house.owner, crowd.place, 60)).id;
+  initiativeId = await anInitiative(house.owner, crowd.place);
   await tellAll(); // of how the needs became what they are
   for (const who of [...names, ...strangers]) {
     const ear = await anEar(crowd.as(who));
@@ -40,9 +43,11 @@ async function tellAll(): Promise<void> {
   while ((await tellNext(house.owner, new Date(), 200)) > 0);
 }
 const isInsider = (who: string): who is Insider => (names as string[]).includes(who);
-/** Nobody from outside follows anything of this place but its meetings, which staff of the other municipality in the space read. */
+/** Nobody from outside follows anything of this place but its meetings and initiatives, which staff of the other municipality in the space read. */
 const may = (address: Address, who: string, where: Where): boolean =>
-  isInsider(who) ? follows[address](who, where) : address === 'meeting/{id}' && meets.includes(who);
+  isInsider(who)
+    ? follows[address](who, where)
+    : (address === 'meeting/{id}' || address === 'initiative/{id}') && meets.includes(who);
 const meets = ['coordinator', 'director', 'mayor', 'planner', 'planLeader'].map((who) => `near ${who}`);
 
 function streamsOf({ place, needId }: StateWorld): Record<Address, Stream> {
@@ -54,6 +59,7 @@ function streamsOf({ place, needId }: StateWorld): Record<Address, Stream> {
     'association/{id}': `association/${place.association}`,
     'space/{id}': `space/${place.space}`,
     'meeting/{id}': `meeting/${meetingId}`,
+    'initiative/{id}': `initiative/${initiativeId}`,
     'membership/{id}': `membership/${place.planner.membershipId}`,
   };
 }

@@ -96,6 +96,7 @@ function streamsOf({ place, needs }: Planted): Stream[] {
     `association/${association}`,
     `space/${space}`,
     `meeting/${randomUUID()}`,
+    `initiative/${randomUUID()}`,
     `membership/${leader.membershipId}`,
     `membership/${planner.membershipId}`,
   ];
@@ -121,6 +122,7 @@ async function fetchAll({ visitor }: Haul, [first, ...rest]: World[]): Promise<v
     '/api/audit',
     '/api/audit.jsonl',
     '/api/competences',
+    '/api/initiatives',
     '/api/market-insights',
     `/apent/${slug}`,
   );
@@ -145,7 +147,11 @@ async function work(): Promise<void> {
       hauls[name].texts.push(mail.raw, mail.subject ?? '', mail.text ?? '', mail.html ?? '');
 }
 
-async function worldsOf(consultationId: string, meetingId: string): Promise<World[]> {
+async function worldsOf({
+  consultationId,
+  meetingId,
+  initiativeId,
+}: Awaited<ReturnType<typeof plant>>): Promise<World[]> {
   const { place, needs } = planted;
   const clocks: { id: string; needId: string }[] = await house.owner.query(
     `select distinct on (need_id) id, need_id as "needId" from clock order by need_id, kind = 'consultation' desc`,
@@ -153,6 +159,7 @@ async function worldsOf(consultationId: string, meetingId: string): Promise<Worl
   return Object.values(needs).map((needId) => ({
     ...nobody,
     meeting: { ...nobody.meeting, id: meetingId },
+    initiative: { ...nobody.initiative, id: initiativeId },
     versions: { policy: 1, calendar: 1, team: 0, checklist: 0 },
     place,
     needId,
@@ -164,7 +171,7 @@ async function worldsOf(consultationId: string, meetingId: string): Promise<Worl
 test('each secret reaches those it is for, and nobody else', async () => {
   const ears = new Map<Name, Listener | undefined>();
   for (const name of names) ears.set(name, await hauls[name].listen(streamsOf(planted)));
-  const { consultationId, meetingId } = await plant(house, planted);
+  const made = await plant(house, planted);
   const heard = ears.get('planner')!.seen;
   await until(
     'the planner hears the note and the answer',
@@ -172,7 +179,7 @@ test('each secret reaches those it is for, and nobody else', async () => {
   );
   await work();
   expect([catcher.mails.length > 5, service.pushed.length > 5]).toEqual([true, true]);
-  const worlds = await worldsOf(consultationId, meetingId);
+  const worlds = await worldsOf(made);
   const look = async (name: Name) => {
     await hauls[name].listen(streamsOf(planted));
     await fetchAll(hauls[name], worlds);

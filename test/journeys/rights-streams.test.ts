@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type Stream } from '@vertskap/contract';
 import { io } from 'socket.io-client';
+import { anInitiative } from '../harness/an-initiative.js';
 import { aMeeting } from '../harness/a-meeting.js';
 import { on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
@@ -68,6 +69,12 @@ test('who may follow which stream: as written, and everything else is refused', 
     [`meeting/${(await aMeeting(house.owner, place, 60)).id}`, [...inside, 'leader', 'neighbour']],
     [`meeting/${(await aMeeting(house.owner, elsewhere, 60)).id}`, []],
     [`meeting/${crypto.randomUUID()}`, []],
+    [`initiative/${await anInitiative(house.owner, place)}`, [...inside, 'leader', 'neighbour']],
+    [
+      `initiative/${await anInitiative(house.owner, place, { calls: true })}`,
+      [...inside, 'leader', 'neighbour', 'contact'],
+    ],
+    [`initiative/${await anInitiative(house.owner, elsewhere, { calls: true })}`, []],
     [`membership/${place.leader.membershipId}`, ['leader']],
     [`membership/${place.mayor.membershipId}`, ['mayor']],
     [`membership/${elsewhere.leader.membershipId}`, []],

@@ -32,6 +32,12 @@ export const columns: Record<string, string> = {
     'needed:need offered_by_name:open offered_by_unit:open ended_as:open reason:need settled_by_name:open settled_by_unit:open',
   holding: 'kind:open name:need needed:need',
   inbound_mail: 'message_id:open outcome:open arrival:open',
+  initiative:
+    'kind:open title:place aim:place language:open companies:open starter_name:open ended_by:open outcome:place',
+  initiative_milestone: 'what:place done_by:open',
+  initiative_partner: 'name:place',
+  initiative_pledge:
+    'kind:open name:open unit:open what:place withdrawn_by:open withdrawn_reason:place author_name:open reminded:open',
   internal_note: 'body:inside author_name:open author_unit:open',
   invitation: 'token_hash:nobody email:place name:place role:open position:place mandate:open',
   mail: 'kind:open state:open trouble:open means:open',

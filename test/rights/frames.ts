@@ -15,6 +15,9 @@ export const follows: Record<Address, (who: Insider, where: Where) => boolean> =
   'meeting/{id}': among(
     'leader deputy neighbour coordinator planner planLeader sorter adviser roadman roadLeader director mayor',
   ),
+  'initiative/{id}': among(
+    'leader deputy neighbour coordinator planner planLeader sorter adviser roadman roadLeader director mayor',
+  ),
   'membership/{id}': among('planner'),
 };
 
@@ -52,6 +55,7 @@ export const heardOn: Record<EventKind, Address[]> = {
   'plan.changed': ['municipality/{id}'],
   'meeting.touched': ['meeting/{id}'],
   'commitments.changed': ['municipality/{id}', 'space/{id}'],
+  'initiative.touched': ['initiative/{id}', 'municipality/{id}', 'space/{id}'],
   'insights.changed': ['municipality/{id}', 'association/{id}', 'space/{id}'],
   'pulses.changed': ['municipality/{id}', 'association/{id}'],
   'people.changed': ['municipality/{id}', 'association/{id}'],

@@ -27,6 +27,7 @@ const SAMPLE = all ? Infinity : 40;
 const NEED = 'the need itself is shown to these, and with it its rows: a shorter way to the same';
 const WORDS = 'what is said of a refusal, and not whether';
 const MEETING = 'the meeting itself is shown to these, and with it what was said there';
+const INITIATIVE = 'the initiative itself is shown to these, and with it what belongs to it';
 const CLOCK = 'the clock is shown to these, and with it its pauses';
 const idle: Record<string, string> = {
   ...Object.fromEntries(
@@ -51,6 +52,11 @@ const idle: Record<string, string> = {
       `${table}.system dropped`,
       MEETING,
     ]),
+  ),
+  ...Object.fromEntries(
+    ['initiative_goal', 'initiative_milestone', 'initiative_need', 'initiative_partner', 'initiative_pledge'].map(
+      (table) => [`${table}.system dropped`, INITIATIVE],
+    ),
   ),
   'need_goal.system dropped': NEED,
   'commitment.system dropped': NEED,

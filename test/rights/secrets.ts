@@ -98,6 +98,13 @@ export const secrets = {
   'on what condition there': secret('forutsetning', meets, 'commitment.condition'),
   'why it is needed no more': secret('frafalt', meets, 'commitment.ended_reason'),
   'why they do not meet': secret('avlyst', meets, 'meeting.cancel_reason'),
+  'what is started together': secret('satsing', meets, 'initiative.title'),
+  'what it is to bring about': secret('siktemål', meets, 'initiative.aim'),
+  'what came of it': secret('utfall', meets, 'initiative.outcome'),
+  'who takes part': secret('medspiller', meets, 'initiative_partner.name'),
+  'what it is to reach': secret('milepæl', meets, 'initiative_milestone.what'),
+  'what is pledged to it': secret('tilskudd', meets, 'initiative_pledge.what'),
+  'why a pledge is withdrawn': secret('trukket', meets, 'initiative_pledge.withdrawn_reason'),
   'what business knows of a market': secret('etterspørsel', toldTo, 'market_insight.body'),
   'what it is called': secret('markedsnavn', toldTo, 'market_insight.title'),
   'where it holds': secret('markedssted', toldTo, 'market_insight.place'),
@@ -179,7 +186,7 @@ const key = () => ({ clientKey: randomUUID() });
 export async function plant(
   house: House,
   { place, people, needs }: Planted,
-): Promise<{ consultationId: string; meetingId: string }> {
+): Promise<{ consultationId: string; meetingId: string; initiativeId: string }> {
   const { leader, planner, roadman, mayor, stranger } = people;
   const noted = await aFile(planner, 'the file of a note', 'what it holds');
   await fine(on(needs.open, planner).note(word('note'), noted));
@@ -224,7 +231,11 @@ export async function plant(
   await failing(house, place, people, needs.open);
   await stranger.request('POST', '/api/session', { email: 'x@example.no', password: secrets['a password'].word });
   await stranger.call(api.signIn, { body: { email: 'x@example.no', password: secrets['a password'].word } });
-  return { consultationId, meetingId: await aCancelledMeeting(house, place, people) };
+  return {
+    consultationId,
+    meetingId: await aCancelledMeeting(house, place, people),
+    initiativeId: await anEndedInitiative(place, people),
+  };
 }
 
 /** Somebody else was going to come along. */
@@ -274,6 +285,33 @@ async function aCancelledMeeting(
     word('for whom somebody was there'),
   ]);
   await fine(leader.call(api.cancelMeeting, { params, body: { reason: word('why they do not meet') } }));
+  return params.id;
+}
+
+/** Somebody pledged, and had to withdraw it. */
+async function anEndedInitiative({ space, association }: Place, { leader }: People): Promise<string> {
+  const title = word('what is started together', 'Vår');
+  const words = { kind: 'other' as const, title, language: 'nb' as const, from: null, to: null, calls: false };
+  const started = await leader.call(api.startInitiative, {
+    body: { ...key(), ...words, spaceId: space, goalIds: [], aim: word('what it is to bring about') },
+  });
+  await fine(Promise.resolve(started));
+  const params = { id: started.body.id };
+  const who = { kind: 'other' as const, name: word('who takes part') };
+  await fine(leader.call(api.addPartner, { params, body: { who } }));
+  const what = { what: word('what it is to reach'), dueOn: inDays(30) };
+  await fine(leader.call(api.addMilestone, { params, body: { ...key(), ...what } }));
+  const by = { kind: 'association' as const, id: association };
+  const pledged = await leader.call(api.makePledge, {
+    params,
+    body: { ...key(), by, unit: 'hours', amount: 10, what: word('what is pledged to it'), dueOn: inDays(30) },
+  });
+  await fine(Promise.resolve(pledged));
+  const ofPledge = { ...params, pledgeId: pledged.body.id };
+  const reason = word('why a pledge is withdrawn');
+  await fine(leader.call(api.withdrawPledge, { params: ofPledge, body: { reason } }));
+  const outcome = word('what came of it');
+  await fine(leader.call(api.concludeInitiative, { params, body: { outcome, expectedVersion: 1 } }));
   return params.id;
 }
 

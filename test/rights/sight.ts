@@ -8,22 +8,22 @@ type Sight = { actor: Actor; needId: string };
 /**
  * Which needs of the world of walls exist for each asker, whose notes they find, and which streams they may follow, as the application
  * itself says, with no wall behind it. Streams: of needs by the need's letter, then `M`unicipality, its `C`oordinators, `A`ssociation, `N`eighbour's
- * association, `S`pace, its meeting `T`, `L`eader's own, `F` of the other place; `X` there is none.
+ * association, `S`pace, its meeting `T` and initiatives (`I` without a call, `J` with one, `K` that a company takes part in, `E` of the other place), `L`eader's own, `F` of the other place; `X` there is none.
  */
 const written = `
                needs    notes    shared   internal streams
-leader         smrqop   -        smrqop   -        ASTL
-deputy         smqop    -        smqop    -        AST
-neighbour      sopn     -        sopn     -        NST
-contact        smo      -        smo      -        -
-coordinator    smrqopn  smrqopn  smrqopn  smrqopn  MCT
-planner        smrqopn  smrqopn  smrqopn  smrqopn  MT
-roadman        sm       sm       sm       sm       MT
-director       smqopn   smqopn   smqopn   smqopn   MT
-mayor          smqopn   -        smqopn   -        MT
+leader         smrqop   -        smrqop   -        ASTIJKL
+deputy         smqop    -        smqop    -        ASTIJK
+neighbour      sopn     -        sopn     -        NSTIJK
+contact        smo      -        smo      -        JK
+coordinator    smrqopn  smrqopn  smrqopn  smrqopn  MCTIJK
+planner        smrqopn  smrqopn  smrqopn  smrqopn  MTIJK
+roadman        sm       sm       sm       sm       MTIJK
+director       smqopn   smqopn   smqopn   smqopn   MTIJK
+mayor          smqopn   -        smqopn   -        MTIJK
 administrator  -        -        -        -        -
-leader'        f        -        f        -        -
-coordinator'   f        f        f        f        F`;
+leader'        f        -        f        -        E
+coordinator'   f        f        f        f        EF`;
 
 type Policy = {
   visibleTo: (actor: Actor) => Sql;
@@ -107,7 +107,7 @@ export async function sightOf(tx: Tx, world: WallWorld, policy: Policy, actor: A
   };
 }
 
-function streamsOf({ place, actors, meetingId }: WallWorld): Record<string, Stream> {
+function streamsOf({ place, actors, meetingId, initiatives }: WallWorld): Record<string, Stream> {
   const [neighbour, elsewhere] = [actors.get('neighbour'), actors.get("coordinator'")];
   return {
     M: `municipality/${place.municipality}`,
@@ -116,6 +116,10 @@ function streamsOf({ place, actors, meetingId }: WallWorld): Record<string, Stre
     N: `association/${neighbour?.associationId}`,
     S: `space/${place.space}`,
     T: `meeting/${meetingId}`,
+    I: `initiative/${initiatives.I}`,
+    J: `initiative/${initiatives.J}`,
+    K: `initiative/${initiatives.K}`,
+    E: `initiative/${initiatives.E}`,
     X: `meeting/${place.space}`,
     L: `membership/${place.leader.membershipId}`,
     F: `municipality/${elsewhere?.municipalityId}`,

@@ -6,6 +6,7 @@ import type { Modules } from './mutants.js';
 const everyone = Object.keys(people) as Who[];
 const managing: Actor = { ...people['own representative'], manages: true };
 const now = new Date('2026-03-02T09:00:00Z');
+const mine: Actor = { ...people['company contact'] };
 
 /** Who gives a view, who speaks for a company, who says what somebody knows and who lends it. */
 export function misspoken(loaded: Modules): string[] {
@@ -213,6 +214,73 @@ export function misspoken(loaded: Modules): string[] {
   check('a handler of that side', can('handler with the ball'), '');
   check('another association', can('other representative'), '');
   check('another municipality', can('neighbour coordinator'), '');
+  const initiatives = rules('libs/dialogue/initiatives/initiative.rules.ts');
+  const limited: Actor = { ...people['own representative'], companies: ['company'] };
+  const meets: Who[] = [
+    'coordinator',
+    'neighbour coordinator',
+    'leader with the ball',
+    'leader elsewhere in the house',
+  ];
+  check(
+    'who starts initiatives',
+    list((actor) => initiatives['startsInitiatives']?.(actor)),
+    all(...meets, 'own representative', 'other representative'),
+  );
+  check('a mandate for some starts none', initiatives['startsInitiatives']?.(limited), false);
+  const byHouse = { municipalityId: 'here', associationId: null };
+  const byAssociation = { municipalityId: null, associationId: 'assoc' };
+  const runners = (by: object) => list((actor) => initiatives['runsInitiative']?.(actor, by));
+  check(
+    'who runs the municipality’s',
+    runners(byHouse),
+    all('coordinator', 'leader with the ball', 'leader elsewhere in the house'),
+  );
+  check('who runs the association’s', runners(byAssociation), all('own representative'));
+  const allowed = (actor: Actor, over: object = {}) =>
+    String(initiatives['initiativeAbilities']?.(actor, { ...byAssociation, ended: false, ...over }));
+  check('whoever runs it', allowed(managing), 'change,conclude,pledge');
+  check('whoever runs it when it has ended', allowed(managing, { ended: true }), 'conclude');
+  check('whoever does not', allowed(people.coordinator), 'pledge');
+  check('whoever does not when it has ended', allowed(people.coordinator, { ended: true }), '');
+  check('a member', allowed(people['company contact']), 'pledge');
+  check('a mandate for some', allowed(limited), 'pledge');
+  check('a mayor', allowed(people.mayor), '');
+  const nobodys = { municipalityId: null, sectorId: null, associationId: null, companyId: null };
+  const pledger = (kind: string, over: object) => ({ ...nobodys, kind, ...over });
+  const pledging = (by: object, it: object = byHouse) => list((actor) => initiatives['pledgesFor']?.(actor, by, it));
+  const ofHouse = pledger('municipality', { municipalityId: 'here' });
+  const ofPlan = pledger('sector', { municipalityId: 'here', sectorId: 'plan' });
+  const ofAssociation = pledger('association', { associationId: 'assoc' });
+  const ofCompany = pledger('company', { companyId: 'company' });
+  const writtenDown = { ...ofCompany, associationId: 'assoc' };
+  check('for a municipality', pledging(ofHouse), all('coordinator'));
+  check('for a sector', pledging(ofPlan), all('coordinator', 'leader with the ball'));
+  check('for an association', pledging(ofAssociation), all('own representative'));
+  check('for a company', pledging(ofCompany), all('company contact'));
+  check('for a member', pledging(writtenDown), all('own representative', 'company contact'));
+  check('for a partner of the municipality', pledging(pledger('partner', {})), runners(byHouse));
+  const pledges = (actor: Actor, by: object) => initiatives['pledgesFor']?.(actor, by, byHouse);
+  check('a mandate for some, for the association', pledges(limited, ofAssociation), false);
+  check('a contact of the association, for it', pledges({ ...mine, associationId: 'assoc' }, ofAssociation), false);
+  check('a mandate for some, for one of them', pledges(limited, writtenDown), true);
+  check('a mandate for some, for another', pledges({ ...limited, companies: ['another'] }, writtenDown), false);
+  check('a contact of another company', pledges({ ...mine, companyId: 'another' }, writtenDown), false);
+  const deeds = (actor: Actor, over: object = {}, it: object = { ...byHouse, ended: false }) =>
+    JSON.stringify(
+      initiatives['pledgeAbilities']?.(
+        actor,
+        { ...ofAssociation, amount: 10, delivered: 4, withdrawn: false, ...over },
+        it,
+      ),
+    );
+  const answer = (mayDeliver: boolean, mayWithdraw: boolean) => JSON.stringify({ mayDeliver, mayWithdraw });
+  check('whoever pledged', deeds(managing), answer(true, true));
+  check('whoever pledged and has delivered', deeds(managing, { delivered: 10 }), answer(true, false));
+  check('whoever pledged and has withdrawn', deeds(managing, { withdrawn: true }), answer(false, false));
+  check('of one that has ended', deeds(managing, {}, { ...byHouse, ended: true }), answer(false, false));
+  check('whoever runs it, of a pledge', deeds(people.coordinator), answer(true, false));
+  check('anybody else', deeds(people['other representative']), answer(false, false));
   const { mayTell, mayChangeInsight } = rules('libs/dialogue/market-insights/market-insight.rules.ts');
   check(
     'who tells of markets',
@@ -258,7 +326,6 @@ export function misspoken(loaded: Modules): string[] {
   );
 
   const backing = rules('libs/needs/backing/backing.rules.ts');
-  const mine = { ...people['company contact'] };
   const speaks = (actor: Actor): unknown => backing['speaksForCompany']?.(actor, 'company');
   check('who speaks for a company', list(speaks), all('own representative', 'other representative', 'company contact'));
   check('a contact of another', speaks({ ...mine, companyId: 'another' }), false);

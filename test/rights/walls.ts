@@ -4,6 +4,7 @@ import { asActor, type DataSource, rows, raw, sql, type Tx } from '@vertskap/pla
 import { api } from '@vertskap/contract';
 import { on, raise } from '../harness/deeds.js';
 import type { House } from '../harness/house.js';
+import { anInitiative, fillInitiative } from '../harness/an-initiative.js';
 import { aMeeting } from '../harness/a-meeting.js';
 import { aPromise } from '../harness/a-promise.js';
 import { aNeighbourAssociation, aPerson, type Place } from '../harness/places.js';
@@ -26,6 +27,7 @@ need_company    smr    sm     s         sm      smr         smr     sm      sm  
 commitment      smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 need_goal       smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 meeting_item    smr    sm     s         -       smr         smr     sm      sm       sm    -             | -       -            | -
+initiative_need smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 status_request  smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 hand_over_offer smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 council_matter  smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
@@ -88,6 +90,8 @@ export type WallWorld = {
   clocks: Record<string, string[]>;
   actors: Map<string, Actor | null>;
   meetingId: string;
+  /** `I` without a call, `J` with one, `K` that the contact's company takes part in, `E` of the other place, with a call. */
+  initiatives: Record<'I' | 'J' | 'K' | 'E', string>;
 };
 
 const visibilities = { s: 'space', m: 'municipality', r: 'restricted' } as const;
@@ -181,6 +185,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   const meetingId = await fillMeeting(house, place, needs);
   await aPromise(house.owner, place);
   await aPromise(house.owner, elsewhere);
+  const initiatives = await fillInitiatives(house, place, elsewhere, needs, goal.id);
   await insights(house, place, neighbours);
   await opportunities(house, place, Object.values(needs), elsewhere);
   await pulses(house, place, neighbours);
@@ -209,7 +214,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   const actors = new Map<string, Actor | null>([['nobody', null]]);
   for (const who of [...askers.filter((name) => name !== 'nobody'), 'planLeader'])
     actors.set(who, (await loadActor(house.owner.manager, people[who as 'leader'].membershipId, new Date())) ?? null);
-  return { place, needs, others, clocks, actors, meetingId };
+  return { place, needs, others, clocks, actors, meetingId, initiatives };
 }
 
 /** A meeting with each need on its agenda; and that something about it changed. */
@@ -246,6 +251,35 @@ async function fillMeeting(house: House, place: Place, needs: WallWorld['needs']
     [id],
   );
   return id;
+}
+
+/** Four initiatives with something in each of their tables, the second about each need; and that something about it changed. */
+async function fillInitiatives(
+  house: House,
+  place: Place,
+  elsewhere: Place,
+  needs: WallWorld['needs'],
+  goalId: string,
+): Promise<WallWorld['initiatives']> {
+  const initiatives = {
+    I: await anInitiative(house.owner, place),
+    J: await anInitiative(house.owner, place, { calls: true }),
+    K: await anInitiative(house.owner, place, { companies: [place.companies[0]] }),
+    E: await anInitiative(house.owner, elsewhere, { calls: true }),
+  };
+  for (const id of Object.values(initiatives)) {
+    await fillInitiative(house.owner, place, id);
+    await house.owner.query('insert into initiative_goal values ($1, $2)', [id, goalId]);
+  }
+  for (const need of Object.values(needs))
+    await house.owner.query('insert into initiative_need values ($1, $2)', [initiatives.J, need]);
+  await house.owner.query(`insert into stream values ('initiative/' || $1::uuid, 1)`, [initiatives.J]);
+  await house.owner.query(
+    `insert into event (stream, seq, at, body)
+     values ('initiative/' || $1::uuid, 1, now(), jsonb_build_object('kind', 'initiative.touched', 'initiativeId', $1::uuid))`,
+    [initiatives.J],
+  );
+  return initiatives;
 }
 
 /** What the association told the space and the municipality, and what the neighbour told the municipality. */

@@ -225,6 +225,35 @@ const tries: Try[] = [
         select municipality_id, 2, body, now(), $${writer}, 'N' from ${table}`,
     })),
   ]),
+  ...['leader', 'deputy'].flatMap((writer): Try[] => [
+    {
+      table: 'initiative',
+      as: 'leader',
+      passes: writer === 'leader',
+      writes: `insert into initiative (id, space_id, association_id, kind, title, aim, language, calls, client_key, started_at, started_by, starter_name)
+        select gen_random_uuid(), space_id, association_id, kind, title, aim, language, calls, gen_random_uuid(), now(), $${writer}, 'N' from initiative limit 1`,
+    },
+    {
+      table: 'initiative_partner',
+      as: 'leader',
+      passes: writer === 'leader',
+      writes: `insert into initiative_partner (initiative_id, name, at, by_membership) select id, 'N', now(), $${writer} from initiative limit 1`,
+    },
+    {
+      table: 'initiative_milestone',
+      as: 'leader',
+      passes: writer === 'leader',
+      writes: `insert into initiative_milestone (id, initiative_id, client_key, what, due_on, at, by_membership)
+        select gen_random_uuid(), id, gen_random_uuid(), 'W', '2099-01-01', now(), $${writer} from initiative limit 1`,
+    },
+    {
+      table: 'initiative_pledge',
+      as: 'leader',
+      passes: writer === 'leader',
+      writes: `insert into initiative_pledge (id, initiative_id, client_key, kind, name, unit, amount, what, due_on, at, membership_id, author_name)
+        select gen_random_uuid(), id, gen_random_uuid(), 'association', 'N', 'hours', 1, 'W', '2099-01-01', now(), $${writer}, 'N' from initiative limit 1`,
+    },
+  ]),
   ...['leader', 'deputy'].map((writer): Try => ({
     table: 'market_insight',
     as: 'leader',

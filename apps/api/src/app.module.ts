@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import {
+  InitiativesController,
   MarketInsightsController,
   MeetingsController,
   PlanController,
@@ -86,6 +87,7 @@ export class AppModule {
         PlanController,
         PromisesInSpacesController,
         MeetingsController,
+        InitiativesController,
         MarketInsightsController,
         PulsesController,
         PulseResultsController,

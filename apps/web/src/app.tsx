@@ -17,6 +17,8 @@ import {
   DirectoryScreen,
   FigureScreen,
   HomeScreen,
+  InitiativeScreen,
+  InitiativesScreen,
   InsightScreen,
   MeetingScreen,
   MeetingsScreen,
@@ -83,6 +85,8 @@ function Screens() {
       <Route path="/b/:nr">{({ nr }) => <NeedScreen key={nr} idOrNumber={/^\d+$/.test(nr) ? `B-${nr}` : nr} />}</Route>
       <Route path="/fordeling">{() => <DeskScreen />}</Route>
       <Route path="/min-dag">{() => <MyDayScreen />}</Route>
+      <Route path="/satsinger">{() => <InitiativesScreen />}</Route>
+      <Route path="/satsinger/:id">{({ id }) => <InitiativeScreen key={id} id={id} />}</Route>
       <Route path="/markedsinnsikt">{() => <MarketInsightsScreen />}</Route>
       <Route path="/puls">{() => <PulsesScreen />}</Route>
       <Route path="/innsikt">{() => <InsightScreen />}</Route>

@@ -4,6 +4,7 @@ import { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { dueDatesOf, promisesFor } from './due-dates.js';
+import { initiativeDatesFor } from './initiatives.js';
 import { meetingsFor } from './meetings.js';
 import { hashOf, readerOf } from './feed.js';
 import { icalendar } from './icalendar.js';
@@ -45,6 +46,7 @@ async function sendFeed(db: DataSource, config: Config, token: string, response:
       ...(await dueDatesOf(tx, actor, language, origin)),
       ...(await promisesFor(tx, actor, language, origin)),
       ...(await meetingsFor(tx, new Date(), actor, language, origin)),
+      ...(await initiativeDatesFor(tx, actor, language, origin)),
     ]);
   });
   response.type('text/calendar; charset=utf-8').send(text);

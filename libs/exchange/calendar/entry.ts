@@ -1,4 +1,4 @@
-/** What stands in somebody's calendar: a deadline, or a meeting. */
+/** What stands in somebody's calendar: a deadline, a meeting, or a day of an initiative. */
 export type Entry = {
   /** The same for as long as it is about the same thing, whenever it is. */
   uid: string;

@@ -6,6 +6,8 @@ type Words = {
   due: Record<ClockKind, string>;
   moves: string;
   meeting: (space: string) => string;
+  milestone: string;
+  pledge: string;
 };
 
 const words: Record<Language, Words> = {
@@ -26,6 +28,8 @@ const words: Record<Language, Words> = {
     },
     moves: 'Fristen kan ha flyttet seg siden kalenderen sist ble hentet.',
     meeting: (space) => `Dialogmøte: ${space}`,
+    milestone: 'Milepæl',
+    pledge: 'Bidrag som er lovet',
   },
   nn: {
     name: (unit) => `Fristar: ${unit}`,
@@ -44,6 +48,8 @@ const words: Record<Language, Words> = {
     },
     moves: 'Fristen kan ha flytta seg sidan kalenderen sist vart henta.',
     meeting: (space) => `Dialogmøte: ${space}`,
+    milestone: 'Milepæl',
+    pledge: 'Bidrag som er lova',
   },
   en: {
     name: (unit) => `Deadlines: ${unit}`,
@@ -62,6 +68,8 @@ const words: Record<Language, Words> = {
     },
     moves: 'The deadline may have moved since the calendar was fetched.',
     meeting: (space) => `Dialogue meeting: ${space}`,
+    milestone: 'Milestone',
+    pledge: 'Pledge',
   },
 };
 

@@ -3,6 +3,7 @@ import { warnOfMandates } from '@vertskap/notifications';
 import { type DataSource, type Files, row, rows, sql, type Tx } from '@vertskap/platform';
 import { tellWhoKnowsWhat } from './competences.js';
 import { idOf } from './ids.js';
+import { startInitiatives } from './initiatives.js';
 import { holdMeetings } from './meetings.js';
 import { createPeople, createPlaces } from './places.js';
 import { tellInsights } from './market-insights.js';
@@ -44,6 +45,7 @@ export async function loadDemo(db: DataSource, files: Files, now: Date): Promise
     await warnOfMandates(tx, now);
     await tellInsights(tx, now); // events of now, after those of before
     await askMembers(tx, now);
+    await startInitiatives(tx, now);
     await saveViews(tx, now);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     process.stderr.write(`The demonstration is loaded: ${scenes.length} events in ${seconds} s.\n`);

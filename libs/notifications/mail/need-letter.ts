@@ -117,6 +117,7 @@ function headline(told: Told[], words: Words): string {
     case 'calendar_runs_out':
     case 'mandate_runs_out':
     case 'neighbour':
+    case 'initiative':
     case 'insights':
     case 'pulse':
     case 'mail_failed':
@@ -158,6 +159,7 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
     case 'calendar_runs_out':
     case 'mandate_runs_out':
     case 'neighbour':
+    case 'initiative':
     case 'insights':
     case 'pulse':
     case 'mail_failed':

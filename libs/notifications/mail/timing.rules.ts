@@ -17,15 +17,12 @@ const LOOK_AHEAD_DAYS = 14;
 
 type What = Pick<NotificationView['what'], 'kind'> & { share?: number; step?: string };
 
+/** What can wait until somebody looks for themselves. */
+const quiet: What['kind'][] = ['calendar_runs_out', 'neighbour', 'initiative', 'insights', 'pulse'];
+
 /** How much a notification may disturb where whoever wrote it did not say: deadlines by their share, the rest is bundled. */
 export function levelOfWhat(what: What, role: Role): Level {
-  if (
-    what.kind === 'calendar_runs_out' ||
-    what.kind === 'neighbour' ||
-    what.kind === 'insights' ||
-    what.kind === 'pulse'
-  )
-    return 'digest';
+  if (quiet.includes(what.kind)) return 'digest';
   if (what.kind !== 'deadline' || role === 'association_representative') return 'bundled';
   const works = role === 'case_handler' || role === 'coordinator';
   return works && what.share === 100 ? 'interrupts' : 'digest';

@@ -1,6 +1,6 @@
 /** What only the pages of administration say. */
 const areas = import.meta.glob<Record<string, string>>(
-  './messages/{accessibility,association,audit,calendar,colours,market-insights,meetings,people,promises,pulse,ready-team,settings,sharing,winter-pause}.nb.ts',
+  './messages/{accessibility,association,audit,calendar,colours,initiatives,market-insights,meetings,people,promises,pulse,ready-team,settings,sharing,winter-pause}.nb.ts',
   { eager: true, import: 'default' },
 );
 

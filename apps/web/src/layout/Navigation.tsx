@@ -77,6 +77,7 @@ const isHere = (path: string, to: string): boolean => {
     (place === '/mer' &&
       (path.startsWith('/admin/') ||
         path.startsWith('/moter') ||
+        path.startsWith('/satsinger') ||
         [
           '/forening',
           '/forpliktelser',

@@ -13,6 +13,8 @@ export const DeskScreen = lazy(pages['/fordeling']);
 export const DirectoryScreen = lazy(pages['/hvem-kan-hva']);
 export const FigureScreen = lazy(pages['/innsikt/figur']);
 export const HomeScreen = lazy(pages['/']);
+export const InitiativeScreen = lazy(() => withHouseTexts(housePages['/satsinger/en']));
+export const InitiativesScreen = lazy(() => withHouseTexts(housePages['/satsinger']));
 export const InsightScreen = lazy(pages['/innsikt']);
 export const InvitationScreen = lazy(pages['/invitasjon']);
 export const MeetingScreen = lazy(() => withHouseTexts(housePages['/moter/ett']));

@@ -24,6 +24,8 @@ export const pages = {
 /** Pages of administration: their texts are a file of their own. */
 export const housePages = {
   '/tilgjengelighet': () => import('./accessibility/AccessibilityScreen.js'),
+  '/satsinger': () => import('./initiatives/InitiativesScreen.js'),
+  '/satsinger/en': () => import('./initiatives/InitiativeScreen.js'),
   '/markedsinnsikt': () => import('./market-insights/MarketInsightsScreen.js'),
   '/beredskap': () => import('./ready-team/ReadyTeamScreen.js'),
   '/admin/folk': () => import('./people/AdministrationScreen.js'),

@@ -37,6 +37,8 @@ export const meets = ({ role }: Pick<MembershipView, 'role'>): boolean =>
 export const readsInsights = meets;
 /** What associations asked their members, as sums. */
 export const readsPulses = seesFigures;
+/** Joint initiatives are read by all of a space; by companies where they are called or take part. */
+export const readsInitiatives = ({ role }: Pick<MembershipView, 'role'>): boolean => role !== 'administrator';
 export const seesNeeds = ({ role }: Pick<MembershipView, 'role'>): boolean => role !== 'administrator';
 /** Everybody in the municipality sees what it promises and when it is open; two roles make new versions. */
 export const seesPromises = ({ side }: Pick<MembershipView, 'side'>): boolean => side === 'municipality';

@@ -12,5 +12,6 @@ export { OfflineHint } from './OfflineHint.js';
 export { Page } from './Page.js';
 export { ScrollBox } from './ScrollBox.js';
 export { SelectField } from './SelectField.js';
+export { useDoing } from './use-doing.js';
 export { useTyped } from './use-typed.js';
 export { When } from './When.js';

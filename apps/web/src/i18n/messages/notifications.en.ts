@@ -65,6 +65,16 @@ export default {
   'notifications.promised.80': 'What you promised is nearly due',
   'notifications.promised.100': 'The date of a promise has passed',
   'notifications.promised.150': 'A promise is broken, and not yet kept',
+  'notifications.initiative.started': '{by} has started an initiative',
+  'notifications.initiative.called': '{by} asks the members to join an initiative',
+  'notifications.initiative.ended': '{by} has ended an initiative',
+  'notifications.initiative.pledged':
+    '{n, plural, one {{by} pledges to the initiative} other {# new pledges to the initiative}}',
+  'notifications.initiative.pledges_due': '{n, plural, one {A pledge is due soon} other {# pledges are due soon}}',
+  'notifications.initiative.pledges_late':
+    '{n, plural, one {A pledge was not delivered in time} other {# pledges were not delivered in time}}',
+  'notifications.initiative.milestones_late':
+    '{n, plural, one {A milestone was to be reached} other {# milestones were to be reached}}',
   'notifications.insights': '{name} has shared market insights',
   'notifications.insights.text':
     '{n, plural, one {One new insight, which may matter to plans and needs.} other {# new insights, which may matter to plans and needs.}}',

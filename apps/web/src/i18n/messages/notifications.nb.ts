@@ -64,6 +64,16 @@ export default {
   'notifications.promised.80': 'Det nærmer seg for det dere lovet',
   'notifications.promised.100': 'Datoen for et løfte er passert',
   'notifications.promised.150': 'Et løfte er brutt, og ikke gjort ennå',
+  'notifications.initiative.started': '{by} har startet en satsing',
+  'notifications.initiative.called': '{by} ber medlemmene bli med på en satsing',
+  'notifications.initiative.ended': '{by} har avsluttet en satsing',
+  'notifications.initiative.pledged': '{n, plural, one {{by} bidrar til satsingen} other {# nye bidrag til satsingen}}',
+  'notifications.initiative.pledges_due':
+    '{n, plural, one {Et bidrag skal leveres snart} other {# bidrag skal leveres snart}}',
+  'notifications.initiative.pledges_late':
+    '{n, plural, one {Et bidrag er ikke levert i tide} other {# bidrag er ikke levert i tide}}',
+  'notifications.initiative.milestones_late':
+    '{n, plural, one {En milepæl skulle vært nådd} other {# milepæler skulle vært nådd}}',
   'notifications.insights': '{name} har delt markedsinnsikt',
   'notifications.insights.text':
     '{n, plural, one {Én ny, som kan ha noe å si for planer og behov.} other {# nye, som kan ha noe å si for planer og behov.}}',

@@ -66,6 +66,16 @@ export default {
   'notifications.promised.80': 'Det nærmar seg for det de lova',
   'notifications.promised.100': 'Datoen for ein lovnad er passert',
   'notifications.promised.150': 'Ein lovnad er broten, og ikkje gjort enno',
+  'notifications.initiative.started': '{by} har starta ei satsing',
+  'notifications.initiative.called': '{by} ber medlemmene bli med på ei satsing',
+  'notifications.initiative.ended': '{by} har avslutta ei satsing',
+  'notifications.initiative.pledged': '{n, plural, one {{by} bidreg til satsinga} other {# nye bidrag til satsinga}}',
+  'notifications.initiative.pledges_due':
+    '{n, plural, one {Eit bidrag skal leverast snart} other {# bidrag skal leverast snart}}',
+  'notifications.initiative.pledges_late':
+    '{n, plural, one {Eit bidrag er ikkje levert i tide} other {# bidrag er ikkje leverte i tide}}',
+  'notifications.initiative.milestones_late':
+    '{n, plural, one {Ein milepæl skulle vore nådd} other {# milepælar skulle vore nådde}}',
   'notifications.insights': '{name} har delt marknadsinnsikt',
   'notifications.insights.text':
     '{n, plural, one {Éin ny, som kan ha noko å seie for planar og behov.} other {# nye, som kan ha noko å seie for planar og behov.}}',

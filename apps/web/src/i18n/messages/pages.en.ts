@@ -11,6 +11,7 @@ export default {
   'settings.link': 'Choose mail, calendar and appearance',
   'colours.title': 'Colours of the municipality',
   'meetings.title': 'Dialogue meetings',
+  'initiatives.title': 'Joint initiatives',
   'market.title': 'Market insights',
   'ready-team.title': 'Ready team',
   'pulse.title': 'Pulse',

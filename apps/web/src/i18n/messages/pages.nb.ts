@@ -11,6 +11,7 @@ export default {
   'settings.link': 'Velg e-post, kalender og utseende',
   'colours.title': 'Kommunens farger',
   'meetings.title': 'Dialogmøter',
+  'initiatives.title': 'Fellesskapssatsinger',
   'market.title': 'Markedsinnsikt',
   'ready-team.title': 'Beredskapslag',
   'pulse.title': 'Puls',

@@ -11,6 +11,7 @@ export default {
   'settings.link': 'Vel e-post, kalender og utsjånad',
   'colours.title': 'Fargane til kommunen',
   'meetings.title': 'Dialogmøte',
+  'initiatives.title': 'Fellesskapssatsingar',
   'market.title': 'Marknadsinnsikt',
   'ready-team.title': 'Beredskapslag',
   'pulse.title': 'Puls',

@@ -11,6 +11,7 @@ export default {
   'plan.empty.write':
     'Enter the goals of the business plan. Then you see which needs the plan covers, and which it does not.',
   'plan.nobody': 'No need belongs to this goal yet',
+  'plan.initiatives': '{n, plural, one {# initiative serves the goal} other {# initiatives serve the goal}}',
   'plan.insights':
     '{n, plural, one {# market insight bears upon the goal} other {# market insights bear upon the goal}}',
   'plan.needs': '{n, plural, one {# need} other {# needs}}, {open} open',

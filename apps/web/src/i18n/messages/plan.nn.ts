@@ -10,6 +10,7 @@ export default {
   'plan.empty.text': 'Når kommunen har lagt inn måla i næringsplanen, står dei her.',
   'plan.empty.write': 'Legg inn måla i næringsplanen. Så ser de kva behov planen dekkjer, og kva han ikkje dekkjer.',
   'plan.nobody': 'Ingen behov høyrer til målet enno',
+  'plan.initiatives': '{n, plural, one {# satsing gjeld målet} other {# satsingar gjeld målet}}',
   'plan.insights': '{n, plural, one {# marknadsinnsikt gjeld målet} other {# marknadsinnsikter gjeld målet}}',
   'plan.needs': '{n, plural, one {# behov} other {# behov}}, {open} opne',
   'plan.seen-by': 'Blir målt på: {indicator}',

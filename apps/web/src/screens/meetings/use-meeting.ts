@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MeetingView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { useTouched } from '../../live/index.js';
+import { useDoing as useDoingOf } from '../../ui/index.js';
 
 /** A meeting, fetched anew whenever somebody does something with it. */
 export function useMeeting(id: string) {
@@ -24,25 +24,5 @@ export function useChanged(id: string): () => Promise<void> {
   };
 }
 
-/** Something that is done with a meeting by a button: whether it is under way, and what went wrong. */
-export function useDoing({ id }: Pick<MeetingView, 'id'>) {
-  const changed = useChanged(id);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-
-  async function act(work: () => Promise<unknown>): Promise<boolean> {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await work();
-      await changed();
-      return true;
-    } catch (error) {
-      setProblem(error);
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  }
-  return { act, busy, problem };
-}
+/** Something that is done with a meeting by a button. */
+export const useDoing = ({ id }: Pick<MeetingView, 'id'>) => useDoingOf(useChanged(id));

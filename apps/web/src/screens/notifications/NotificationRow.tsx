@@ -113,6 +113,18 @@ export function NotificationRow({ notification, now }: Props) {
         <p>{t('notifications.neighbour.text')}</p>
       </Row>
     );
+  if (what.kind === 'initiative')
+    return (
+      <Row
+        notification={notification}
+        Icon={HandShakeHeartIcon}
+        late={what.deed.endsWith('_late')}
+        href={`/satsinger/${what.initiativeId}`}
+        title={t(`notifications.initiative.${what.deed}`, { by: what.by ?? '', n: what.count })}
+      >
+        <p>{what.title}</p>
+      </Row>
+    );
   if (what.kind === 'insights')
     return (
       <Row

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { Textfield } from '@digdir/designsystemet-react';
+import type { InitiativeView, PledgeView } from '@vertskap/contract';
+import { api, call } from '../../api/call.js';
+import { t } from '../../i18n/index.js';
+import { FormDialog, useNow } from '../../ui/index.js';
+import { dateInOslo } from '../need/workday.js';
+import { wholeNumber } from './amounts.js';
+import { useChanged } from './use-initiative.js';
+
+type Props = { initiative: Pick<InitiativeView, 'id'>; pledge: PledgeView };
+
+/** Says how much of a pledge has come in all until now, and on which day the last of it. */
+export function DeliverDialog({ initiative: { id }, pledge }: Props) {
+  const changed = useChanged(id);
+  const today = dateInOslo(useNow(60_000));
+  const begin = () => ({
+    delivered: String(pledge.delivered || pledge.amount),
+    on: pledge.deliveredOn ?? today,
+    version: pledge.version,
+  });
+  const [form, setForm] = useState(begin);
+  const [tried, setTried] = useState(false);
+  const delivered = wholeNumber(form.delivered);
+  const fits = form.on !== '' && form.on <= today;
+
+  async function submit(): Promise<boolean> {
+    setTried(true);
+    if (delivered === undefined || !fits) return false;
+    await call(api.deliverPledge, {
+      params: { id, pledgeId: pledge.id },
+      body: { delivered, on: form.on, expectedVersion: form.version },
+    });
+    await changed();
+    return true;
+  }
+  const title = t('initiatives.deliver.of', { name: pledge.by.name });
+  return (
+    <FormDialog
+      open={t('initiatives.deliver')}
+      label={title}
+      title={title}
+      submit={t('common.save')}
+      variant={pledge.state === 'delivered' ? 'tertiary' : 'secondary'}
+      onOpen={() => (setForm(begin()), setTried(false))}
+      onSubmit={submit}
+    >
+      <Textfield
+        label={t(`initiatives.deliver.${pledge.unit}`)}
+        inputMode="numeric"
+        maxLength={13}
+        value={form.delivered}
+        error={tried && delivered === undefined && t('initiatives.deliver.missing')}
+        onChange={(event) => setForm({ ...form, delivered: event.target.value })}
+      />
+      <Textfield
+        label={t('initiatives.deliver.on')}
+        type="date"
+        value={form.on}
+        error={tried && !fits && t('initiatives.deliver.on.missing')}
+        onChange={(event) => setForm({ ...form, on: event.target.value })}
+      />
+    </FormDialog>
+  );
+}
+
+/** Withdraws what is left of a pledge, with a reason that everybody reads. */
+export function WithdrawDialog({ initiative: { id }, pledge }: Props) {
+  const changed = useChanged(id);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+
+  async function submit(): Promise<boolean> {
+    setTried(true);
+    if (reason.trim() === '') return false;
+    await call(api.withdrawPledge, { params: { id, pledgeId: pledge.id }, body: { reason: reason.trim() } });
+    await changed();
+    return true;
+  }
+  const title = t('initiatives.withdraw.of', { name: pledge.by.name });
+  return (
+    <FormDialog
+      open={t('initiatives.withdraw')}
+      label={title}
+      title={title}
+      submit={t('initiatives.withdraw')}
+      variant="tertiary"
+      danger
+      onOpen={() => (setReason(''), setTried(false))}
+      onSubmit={submit}
+    >
+      {pledge.delivered > 0 && <p>{t('initiatives.withdraw.text')}</p>}
+      <Textfield
+        label={t('initiatives.withdraw.why')}
+        multiline
+        rows={3}
+        maxLength={500}
+        value={reason}
+        error={tried && reason.trim() === '' && t('initiatives.withdraw.missing')}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </FormDialog>
+  );
+}
