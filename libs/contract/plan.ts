@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Named } from './common.js';
-import { Theme } from './need.js';
+import { NeedState, Theme } from './need.js';
 
 const words = {
   title: Line(1, 200),
@@ -65,3 +65,49 @@ export type PlanDeed = z.infer<typeof PlanDeed>;
 /** So deep is the tree. */
 export const GOAL_LEVELS = 4;
 export const MOST_GOALS_OF_NEED = 10;
+
+/** A goal that a need may serve, from what both say. */
+export const GoalProposal = z
+  .object({
+    goal: Named,
+    like: z
+      .object({ id: Id, number: z.string(), title: z.string() })
+      .nullable()
+      .describe(
+        'a need that serves it and says much of the same; null where the words or the theme are those of the goal itself',
+      ),
+    sameTheme: z.boolean(),
+  })
+  .meta({ id: 'GoalProposal' });
+export type GoalProposal = z.infer<typeof GoalProposal>;
+
+/** So many goals at most are proposed for a need. */
+export const MOST_PROPOSALS = 3;
+
+const UncoveredNeed = z.object({
+  id: Id,
+  number: z.string(),
+  title: z.string(),
+  theme: Theme.nullable(),
+  state: NeedState,
+  raisedOn: LocalDate,
+  proposals: z.array(GoalProposal),
+});
+
+/** What the next revision of the plan has to think of: needs that no goal covers, and goals that nobody mentions. Restricted needs are left out. */
+export const PlanRevision = z
+  .object({
+    municipality: Named,
+    since: LocalDate.describe('needs that were raised from then on'),
+    needs: z.int().describe('raised since'),
+    uncovered: z.int().describe('of them, those that serve no goal'),
+    themes: z
+      .array(z.object({ theme: Theme.nullable(), needs: z.int(), uncovered: z.int() }))
+      .describe('those with most that is not covered first'),
+    without: z.array(UncoveredNeed).describe('needs that serve no goal, the newest first; at most 200'),
+    unmentioned: z
+      .array(z.object({ id: Id, title: z.string(), from: LocalDate.nullable(), to: LocalDate.nullable() }))
+      .describe('goals that have not ended and that no need since then serves, nor any of the goals below them'),
+  })
+  .meta({ id: 'PlanRevision' });
+export type PlanRevision = z.infer<typeof PlanRevision>;

@@ -102,6 +102,7 @@ export const places: Place[] = [
 
   at('/naeringsplan', 'Trond Hagerup'),
   at('/satsinger', 'Trond Hagerup', '/satsinger?q=xyzzy'),
+  at('/naeringsplan/revisjon', 'Trond Hagerup'),
   at('/markedsinnsikt', 'Trond Hagerup', '/markedsinnsikt?q=xyzzy'),
   { ...at('/admin/frister', 'Trond Hagerup'), offline: true },
   at('/admin/kalender', 'Trond Hagerup'),

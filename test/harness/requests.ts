@@ -387,6 +387,8 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   desk: plain('coordinator'),
   deskOptions: plain('coordinator'),
   plan: plain('planner', ({ place }) => ({ query: { municipality: place.municipality } })),
+  planRevision: plain('coordinator'),
+  goalProposals: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
   marketInsights: plain('leader', ({ goalId }) => ({
     query: { q: 'turbusser', theme: 'tourism', industry: 'I', goal: goalId, cursor: '0' },
   })),

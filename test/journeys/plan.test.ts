@@ -122,3 +122,69 @@ test('whoever handles a need says which goals it serves; everybody who sees it s
   expect((await on(served, planner!).label({ goalIds: [] })).status).toBe(201);
   expect((await on(served, leader!).view()).body.need.goals).toEqual([]);
 });
+
+test('a goal is proposed where the need uses its words, or looks like a need that serves it', async () => {
+  const place = await house.aPlace();
+  const [coordinator, planner, leader] = await Promise.all(
+    [place.coordinator, place.planner, place.leader].map(house.as),
+  );
+  await add(coordinator!, 'Levende sentrum');
+  await add(coordinator!, 'Flere læreplasser');
+  const [centre, trainees] = (await goalsOf(coordinator!)).map(({ id }) => id);
+  const need = (title: string, body: string) => raise(leader!, place, { title, body });
+  const served = await need('Verkstedet finner ingen', 'Vi søker elever fra elektrofag og mekaniske fag til høsten.');
+  await on(served, coordinator!).label({ goalIds: [trainees!] });
+  const alike = await need('Ingen søker hos oss', 'Elever fra elektrofag og mekaniske fag velger andre byer.');
+  const said = await need('Lys i gågata', 'Et levende sentrum trenger lys når det blir mørkt.');
+  const neither = await need('Kaia er glatt', 'Strø sand på brygga før båten går.');
+  const proposed = async (id: string) => (await planner!.call(api.goalProposals, { params: { id } })).body;
+  expect(await proposed(alike)).toMatchObject([{ goal: { id: trainees }, like: { id: served }, sameTheme: false }]);
+  expect(await proposed(said)).toEqual([
+    { goal: { id: centre, name: 'Levende sentrum' }, like: null, sameTheme: false },
+  ]);
+  expect(await proposed(neither)).toEqual([]);
+  expect(await proposed(served)).toEqual([]); // what it serves already
+  await add(coordinator!, 'Trygg havn', { theme: 'transport' });
+  await on(neither, coordinator!).label({ theme: 'transport' });
+  expect(await proposed(neither)).toMatchObject([{ goal: { name: 'Trygg havn' }, like: null, sameTheme: true }]);
+  await coordinator!.request('PUT', `/api/plan/goals/${centre}`, {
+    title: 'Levende sentrum',
+    parentId: null,
+    indicator: null,
+    from: null,
+    to: null,
+    theme: null,
+    ended: true,
+    expectedVersion: 1,
+  });
+  expect(await proposed(said)).toEqual([]);
+  expect((await leader!.call(api.goalProposals, { params: { id: said } })).status).toBe(404);
+});
+
+test('the next revision is told what no goal covers and which goals nobody mentions; restricted needs stay out', async () => {
+  const place = await house.aPlace();
+  const [coordinator, leader] = await Promise.all([place.coordinator, place.leader].map(house.as));
+  const { jobs, land } = await aPlan(place, coordinator!);
+  await add(coordinator!, 'Ingen nevner dette');
+  const covered = await raise(leader!, place, { title: 'Kai og lager' });
+  await on(covered, coordinator!).label({ goalIds: [land] });
+  const open = await raise(leader!, place, { title: 'Næringsareal på Moen; stort' });
+  await on(open, coordinator!).label({ theme: 'land' });
+  await raise(leader!, place, { title: 'En hemmelighet', visibility: 'restricted' });
+  const withdrawn = await raise(leader!, place, { title: 'Trukket' });
+  await on(withdrawn, leader!).withdraw();
+  const old = await raise(leader!, place, { title: 'For lenge siden' });
+  await house.owner.query(`update need set raised_at = now() - interval '3 years' where id = $1`, [old]);
+  const { body } = await coordinator!.call(api.planRevision);
+  expect(body).toMatchObject({
+    needs: 2,
+    uncovered: 1,
+    themes: [
+      { theme: 'land', needs: 1, uncovered: 1 },
+      { theme: 'town_centre', needs: 1, uncovered: 0 },
+    ],
+    without: [{ id: open, title: 'Næringsareal på Moen; stort', theme: 'land', proposals: [{ goal: { id: land } }] }],
+    unmentioned: [{ title: 'Ingen nevner dette' }],
+  });
+  expect(body.unmentioned.map(({ id }) => id)).not.toContain(jobs); // one below it is mentioned
+});

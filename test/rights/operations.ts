@@ -138,6 +138,7 @@ export const operations: Record<string, Rule> = {
   handlingOptions: forThose(staff),
   leadTimes: forThose(staff),
   insightsOfNeed: forThose(undefined),
+  goalProposals: forThose(staff),
   opportunity: forThose(notes),
   chooseSubjects: deed('note'),
   checkItem: deed('note'),

@@ -30,6 +30,7 @@ import {
   NotificationsScreen,
   PlanScreen,
   PulsesScreen,
+  RevisionScreen,
   TemplatesScreen,
   PolicyScreen,
   RaiseScreen,
@@ -98,6 +99,7 @@ function Screens() {
       <Route path="/maler">{() => <TemplatesScreen />}</Route>
       <Route path="/forpliktelser">{() => <CommitmentsScreen />}</Route>
       <Route path="/naeringsplan">{() => <PlanScreen />}</Route>
+      <Route path="/naeringsplan/revisjon">{() => <RevisionScreen />}</Route>
       <Route path="/moter">{() => <MeetingsScreen />}</Route>
       <Route path="/moter/:id">{({ id }) => <MeetingScreen key={id} id={id} />}</Route>
       <Route path="/beredskap">{() => <ReadyTeamScreen />}</Route>

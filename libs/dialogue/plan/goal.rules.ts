@@ -4,6 +4,10 @@ import type { Actor } from '../../organisations/actor.rules.js';
 /** The plan is politics' to adopt, and the administration's to keep: coordinator and director write it down. */
 export const mayChangePlan = ({ role }: Pick<Actor, 'role'>): boolean => role === 'coordinator' || role === 'director';
 
+/** Who reads what the next revision has to think of: those of the house who see its figures. */
+export const mayReviseWith = ({ role }: Pick<Actor, 'role'>): boolean =>
+  role === 'coordinator' || role === 'director' || role === 'mayor' || role === 'sector_leader';
+
 type Placed = { id: string; parentId: string | null };
 
 /** Why a goal cannot lie below another; undefined where it can. `id` is null for a new one. */
@@ -28,3 +32,9 @@ const height = (goals: Placed[], id: string): number =>
 /** Parents before their children, each level in the order given. */
 export const asTree = <G extends Placed>(goals: G[], parentId: string | null = null): G[] =>
   goals.filter((g) => g.parentId === parentId).flatMap((g) => [g, ...asTree(goals, g.id)]);
+
+/** Goals that nobody mentions, neither them nor any below them. */
+export function unmentioned<G extends Placed & { mentioned: boolean }>(goals: G[]): G[] {
+  const heard = (goal: G): boolean => goal.mentioned || goals.some((g) => g.parentId === goal.id && heard(g));
+  return goals.filter((goal) => !heard(goal));
+}

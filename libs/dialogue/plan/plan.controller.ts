@@ -1,9 +1,11 @@
 import { Controller } from '@nestjs/common';
-import { api, type PlanView } from '@vertskap/contract';
+import { api, type GoalProposal, type PlanRevision, type PlanView } from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
 import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
 import { addGoal, changeGoal } from './goals.js';
 import { planOf } from './plan.js';
+import { proposalsFor } from './proposals.js';
+import { planRevision } from './revision.js';
 
 @Controller()
 export class PlanController {
@@ -12,6 +14,16 @@ export class PlanController {
   @Endpoint(api.plan)
   plan(@Asking() actor: Actor, @Input() { query }: Input<typeof api.plan>): Promise<PlanView> {
     return asActor(this.db, actor, (tx) => planOf(tx, actor, query.municipality));
+  }
+
+  @Endpoint(api.planRevision)
+  revision(@Asking() actor: Actor): Promise<PlanRevision> {
+    return asActor(this.db, actor, (tx) => planRevision(tx, new Date(), actor));
+  }
+
+  @Endpoint(api.goalProposals)
+  proposals(@Asking() actor: Actor, @Input() { params }: Input<typeof api.goalProposals>): Promise<GoalProposal[]> {
+    return asActor(this.db, actor, (tx) => proposalsFor(tx, actor, params.id));
   }
 
   @Endpoint(api.addGoal)

@@ -2,11 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { CalendarFeed } from '@vertskap/contract';
 import { type Actor, loadActor } from '@vertskap/organisations';
 import { asSystem, audit, type DataSource, Refusal, row, sql, type Tx } from '@vertskap/platform';
-import { hasDeadlines } from './feed.rules.js';
+import { hasCalendar } from './feed.rules.js';
 
-/** Throws `not_allowed` for whoever has no deadlines of their own; so do the others. */
+/** Throws `not_allowed` for whoever has nothing that stands in a calendar; so do the others. */
 export async function feedOf(tx: Tx, actor: Actor): Promise<CalendarFeed> {
-  refuse(hasDeadlines(actor));
+  refuse(hasCalendar(actor));
   const feed = await row<CalendarFeed>(
     tx,
     sql`select iso(since) as since from calendar_feed where membership_id = ${actor.membershipId}`,
@@ -16,7 +16,7 @@ export async function feedOf(tx: Tx, actor: Actor): Promise<CalendarFeed> {
 
 /** The token of a new address; the one before is worth nothing from now on. Only its hash is kept. */
 export async function openFeed(tx: Tx, now: Date, actor: Actor): Promise<string> {
-  refuse(hasDeadlines(actor));
+  refuse(hasCalendar(actor));
   const token = randomBytes(32).toString('base64url');
   const opened = await row<{ anew: boolean }>(
     tx,
@@ -31,7 +31,7 @@ export async function openFeed(tx: Tx, now: Date, actor: Actor): Promise<string>
 
 /** The address leads nowhere any more. Where there was none, nothing is done. */
 export async function closeFeed(tx: Tx, actor: Actor): Promise<void> {
-  refuse(hasDeadlines(actor));
+  refuse(hasCalendar(actor));
   const closed = await row(tx, sql`delete from calendar_feed where membership_id = ${actor.membershipId} returning 1`);
   if (closed) await audit(tx, { action: 'calendar_feed.closed', object: '' });
 }
@@ -45,11 +45,11 @@ export async function readerOf(db: DataSource, now: Date, token: string): Promis
     );
     return feed && loadActor(tx, feed.membershipId, now);
   });
-  return actor && hasDeadlines(actor) ? actor : undefined;
+  return actor && hasCalendar(actor) ? actor : undefined;
 }
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 function refuse(allowed: boolean): void {
-  if (!allowed) throw new Refusal('not_allowed', 'You have no deadlines of your own in this capacity.');
+  if (!allowed) throw new Refusal('not_allowed', 'Nothing stands in a calendar in this capacity.');
 }

@@ -12,7 +12,7 @@ type Words = {
 
 const words: Record<Language, Words> = {
   nb: {
-    name: (unit) => `Frister: ${unit}`,
+    name: (unit) => `Frister og møter: ${unit}`,
     due: {
       first_response: 'Første svar',
       next_update: 'Ny beskjed',
@@ -32,7 +32,7 @@ const words: Record<Language, Words> = {
     pledge: 'Bidrag som er lovet',
   },
   nn: {
-    name: (unit) => `Fristar: ${unit}`,
+    name: (unit) => `Fristar og møte: ${unit}`,
     due: {
       first_response: 'Første svar',
       next_update: 'Ny beskjed',
@@ -52,7 +52,7 @@ const words: Record<Language, Words> = {
     pledge: 'Bidrag som er lova',
   },
   en: {
-    name: (unit) => `Deadlines: ${unit}`,
+    name: (unit) => `Deadlines and meetings: ${unit}`,
     due: {
       first_response: 'First response',
       next_update: 'Next update',

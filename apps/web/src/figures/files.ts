@@ -3,6 +3,7 @@ import { exact } from '../format/index.js';
 import { t } from '../i18n/index.js';
 import { cellWords, columnName } from '../screens/insight/figure-words.js';
 import { csv } from './csv.rules.js';
+import { hand } from './hand.js';
 import { jsonStat } from './json-stat.rules.js';
 
 export type Format = 'csv' | 'xlsx' | 'json';
@@ -44,10 +45,3 @@ function statOf(figure: Figure, page: FigurePage, title: string): object {
 
 const sourceOf = ({ municipality, asOf }: FigurePage): string =>
   `${t('common.product')}, ${municipality.name}, ${exact(asOf)}. ${t('insight.only-vertskap')}`;
-
-function hand(name: string, parts: string[], type: string): void {
-  const url = URL.createObjectURL(new Blob(parts, { type }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  URL.revokeObjectURL(url);
-}

@@ -26,6 +26,7 @@ export const NeedScreen = lazy(pages['/b']);
 export const NeedsScreen = lazy(pages['/behov']);
 export const NotificationsScreen = lazy(pages['/varsler']);
 export const PlanScreen = lazy(pages['/naeringsplan']);
+export const RevisionScreen = lazy(pages['/naeringsplan/revisjon']);
 export const PolicyScreen = lazy(() => withHouseTexts(housePages['/admin/frister']));
 export const ReadyTeamScreen = lazy(() => withHouseTexts(housePages['/beredskap']));
 export const PulsesScreen = lazy(() => withHouseTexts(housePages['/puls']));

@@ -17,6 +17,7 @@ export const pages = {
   '/mer': () => import('./more/MoreScreen.js'),
   '/min-dag': () => import('./my-day/MyDayScreen.js'),
   '/naeringsplan': () => import('./plan/PlanScreen.js'),
+  '/naeringsplan/revisjon': () => import('./plan/RevisionScreen.js'),
   '/sok': () => import('./search/SearchScreen.js'),
   '/varsler': () => import('./notifications/NotificationsScreen.js'),
 } as const;

@@ -59,6 +59,7 @@ export default {
   'meetings.agenda.none': 'No items yet.',
   'meetings.item.by': 'Added by {name}, {unit}',
   'meetings.item.moved': 'From the last meeting',
+  'meetings.item.moved-on': 'Taken up at the next meeting',
   'meetings.item.treated': 'Treated',
   'meetings.item.treated.of': 'Treated: {title}',
   'meetings.item.up': 'Move up: {title}',

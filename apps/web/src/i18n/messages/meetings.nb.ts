@@ -59,6 +59,7 @@ export default {
   'meetings.agenda.none': 'Ingen saker ennå.',
   'meetings.item.by': 'Meldt av {name}, {unit}',
   'meetings.item.moved': 'Fra forrige møte',
+  'meetings.item.moved-on': 'Tas opp på neste møte',
   'meetings.item.treated': 'Behandlet',
   'meetings.item.treated.of': 'Behandlet: {title}',
   'meetings.item.up': 'Flytt opp: {title}',

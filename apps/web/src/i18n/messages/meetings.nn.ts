@@ -59,6 +59,7 @@ export default {
   'meetings.agenda.none': 'Ingen saker enno.',
   'meetings.item.by': 'Meldt av {name}, {unit}',
   'meetings.item.moved': 'Frå førre møte',
+  'meetings.item.moved-on': 'Blir teke opp på neste møte',
   'meetings.item.treated': 'Behandla',
   'meetings.item.treated.of': 'Behandla: {title}',
   'meetings.item.up': 'Flytt opp: {title}',

@@ -50,11 +50,12 @@ export default {
   'settings.push.remove-one': 'Turn off the device that was turned on {at}',
   'settings.push.hint':
     'A notice shows what happened and the title of the need, never what somebody wrote. If you have not opened it after a quarter of an hour, you get the mail too. Signing out turns notices off here.',
-  'settings.calendar': 'Deadlines in your calendar',
+  'settings.calendar': 'Deadlines and meetings in your calendar',
   'settings.calendar.municipality':
     'Follow the deadlines of what your sector has the ball on, in Outlook, Google or on your phone.',
   'settings.calendar.association':
     'Follow your deadlines, and when the municipality has promised an answer, in Outlook, Google or on your phone.',
+  'settings.calendar.meetings': 'See the dialogue meetings you are invited to in Outlook, Google or on your phone.',
   'settings.calendar.open': 'Make a calendar link',
   'settings.calendar.link': 'Your calendar link',
   'settings.calendar.once':

@@ -47,11 +47,12 @@ export default {
   'settings.push.remove-one': 'Slå av enheten som ble slått på {at}',
   'settings.push.hint':
     'Varselet viser hva som har skjedd og tittelen på behovet, aldri det noen har skrevet. Har du ikke åpnet det etter et kvarter, får du e-posten også. Logger du ut, slås varselet av her.',
-  'settings.calendar': 'Frister i kalenderen din',
+  'settings.calendar': 'Frister og møter i kalenderen din',
   'settings.calendar.municipality':
     'Følg fristene for det sektoren din har ballen på, i Outlook, Google eller på telefonen.',
   'settings.calendar.association':
     'Følg fristene deres, og når kommunen har lovet svar, i Outlook, Google eller på telefonen.',
+  'settings.calendar.meetings': 'Se dialogmøtene du er invitert til, i Outlook, Google eller på telefonen.',
   'settings.calendar.open': 'Lag kalenderlenke',
   'settings.calendar.link': 'Kalenderlenken din',
   'settings.calendar.once':

@@ -49,11 +49,12 @@ export default {
   'settings.push.remove-one': 'Slå av eininga som vart slått på {at}',
   'settings.push.hint':
     'Varselet viser kva som har skjedd og tittelen på behovet, aldri det nokon har skrive. Har du ikkje opna det etter eit kvarter, får du e-posten òg. Loggar du ut, blir varselet slått av her.',
-  'settings.calendar': 'Fristar i kalenderen din',
+  'settings.calendar': 'Fristar og møte i kalenderen din',
   'settings.calendar.municipality':
     'Følg fristane for det sektoren din har ballen på, i Outlook, Google eller på telefonen.',
   'settings.calendar.association':
     'Følg fristane dykkar, og når kommunen har lova svar, i Outlook, Google eller på telefonen.',
+  'settings.calendar.meetings': 'Sjå dialogmøta du er invitert til, i Outlook, Google eller på telefonen.',
   'settings.calendar.open': 'Lag kalenderlenkje',
   'settings.calendar.link': 'Kalenderlenkja di',
   'settings.calendar.once':

@@ -13,7 +13,7 @@ type Props = { meeting: MeetingView; item: AgendaItem; number: number };
 /** One matter: what it is, who wants to take it up, its place, and whether the meeting reached it. */
 export function AgendaRow({ meeting, item, number }: Props) {
   const { act, busy, problem } = useDoing(meeting);
-  const { id, topic, need, by, moved, treated } = item;
+  const { id, topic, need, by, moved, movedOn, treated } = item;
   const params = { id: meeting.id, itemId: id };
   const title = topic ?? `${need?.number} ${need?.title}`;
   const plans = meeting.abilities.includes('plan') && !treated && item.minutes.version === 0;
@@ -38,6 +38,11 @@ export function AgendaRow({ meeting, item, number }: Props) {
           {moved && (
             <Tag data-color="neutral" data-size="sm">
               {t('meetings.item.moved')}
+            </Tag>
+          )}
+          {movedOn && (
+            <Tag data-color="warning" data-size="sm">
+              {t('meetings.item.moved-on')}
             </Tag>
           )}
           {treated && !meeting.abilities.includes('treat') && (

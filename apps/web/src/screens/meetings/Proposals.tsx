@@ -52,7 +52,7 @@ export function Proposals({ meeting }: { meeting: MeetingView }) {
       </>
     );
   return (
-    <Details>
+    <Details className="agenda-proposals">
       <Details.Summary>{t('meetings.proposals', { n: unreached.length + needs.length })}</Details.Summary>
       <Details.Content>
         {list(t('meetings.proposals.unreached'), unreached)}

@@ -55,6 +55,11 @@ export default function PlanScreen() {
               {t('plan.figure')}
             </Link>
           )}
+          {seesFigures(acting) && acting.side === 'municipality' && (
+            <Link href="/naeringsplan/revisjon" className="ds-link">
+              {t('plan.revision')}
+            </Link>
+          )}
         </p>
       )}
     </Page>

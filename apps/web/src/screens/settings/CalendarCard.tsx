@@ -3,14 +3,16 @@ import { Button, Heading, Link, Textfield } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
 import { exact } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
+import { hasWork } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { CopyButton, Failure, Loading } from '../../ui/index.js';
 
 const queryKey = ['calendar-feed'];
 
-/** My deadlines in a calendar of my own, by a secret address that is shown once. */
+/** My deadlines and meetings in a calendar of my own, by a secret address that is shown once. */
 export function CalendarCard() {
-  const { side } = useActing();
+  const acting = useActing();
+  const whose = acting.side === 'municipality' && !hasWork(acting) ? 'meetings' : acting.side;
   const client = useQueryClient();
   const feed = useQuery({ queryKey, queryFn: ({ signal }) => call(api.calendarFeed, undefined, signal) });
   const again = () => client.invalidateQueries({ queryKey });
@@ -26,7 +28,7 @@ export function CalendarCard() {
       <Heading level={2} data-size="2xs">
         {t('settings.calendar')}
       </Heading>
-      <p>{t(`settings.calendar.${side}`)}</p>
+      <p>{t(`settings.calendar.${whose}`)}</p>
       {feed.isPending && <Loading rows={1} />}
       {feed.isError && !feed.data && <Failure error={feed.error} onRetry={() => void feed.refetch()} />}
       {since && open.data && <NewAddress address={open.data.address} />}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Heading } from '@digdir/designsystemet-react';
 import { t } from '../../i18n/index.js';
 import { LanguageChoice } from '../../layout/LanguageChoice.js';
-import { hasWork, mayRaise } from '../../session/roles.js';
+import { meets } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { ShortcutsButton } from '../../shortcuts/ShortcutsButton.js';
 import { ShortcutSwitch } from '../../shortcuts/ShortcutSwitch.js';
@@ -33,7 +33,7 @@ export default function SettingsScreen() {
         <>
           {settings.data && <PreferencesForm key={acting.id} settings={settings.data} />}
           <PushCard push={push} />
-          {(hasWork(acting) || mayRaise(acting)) && <CalendarCard />}
+          {meets(acting) && <CalendarCard />}
           {settings.data?.digest && <DigestPreviewCard />}
           {acting.role === 'administrator' && <MailHealthCard />}
           <AppearanceCard />
