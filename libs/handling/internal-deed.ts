@@ -4,7 +4,10 @@ import type { Actor } from '@vertskap/organisations';
 import { append, type Entry, eventOfKey, type Tx, violates } from '@vertskap/platform';
 
 /** A deed that only those who handle the need hear of: they fetch what it changed anew. Business hears nothing. */
-export type InternalEvent = Extract<LiveEvent, { kind: 'consultations.changed' | 'assignment.changed' | 'opportunity.moved' }>;
+export type InternalEvent = Extract<
+  LiveEvent,
+  { kind: 'consultations.changed' | 'assignment.changed' | 'opportunity.moved' }
+>;
 
 /** Whether this key did its work here before. Throws `key_reused` where it did something else. */
 export async function toldBefore(
