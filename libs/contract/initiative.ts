@@ -90,6 +90,10 @@ export const InitiativeSummary = z
   .meta({ id: 'InitiativeSummary' });
 export type InitiativeSummary = z.infer<typeof InitiativeSummary>;
 
+/** An initiative as it is named beside what it is about. */
+export const InitiativeBeside = InitiativeSummary.pick({ id: true, title: true, language: true, by: true });
+export type InitiativeBeside = z.infer<typeof InitiativeBeside>;
+
 /** A space with the municipalities whose plans an initiative there can serve. */
 export const InitiativeSpace = Named.extend({ municipalities: z.array(Named) });
 export type InitiativeSpace = z.infer<typeof InitiativeSpace>;
@@ -219,9 +223,6 @@ export const AddPartner = z
   .strict()
   .meta({ id: 'AddPartner' });
 export type AddPartner = z.infer<typeof AddPartner>;
-
-export const LinkNeed = z.object({ needId: Id }).strict().meta({ id: 'LinkNeed' });
-export type LinkNeed = z.infer<typeof LinkNeed>;
 
 export const AddMilestone = z
   .object({ clientKey: ClientKey, what: Line(1, 300), dueOn: LocalDate })

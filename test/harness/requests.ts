@@ -424,6 +424,7 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   startInitiative: plain('leader', ({ place, goalId }) => ({
     body: { ...anInitiative, ...key(), spaceId: place.space, goalIds: [goalId] },
   })),
+  initiativesOfNeed: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
   initiative: plain('leader', ({ initiative: { id } }) => ({ params: { id } })),
   initiativeOptions: plain('leader', ({ initiative: { id } }) => ({ params: { id } })),
   changeInitiative: plain('leader', ({ initiative: { id }, goalId }) => ({
@@ -439,7 +440,7 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     body: { who: { kind: 'other', name: `Skole ${randomUUID()}` } },
   })),
   removePartner: plain('leader', ({ initiative: { id, partnerId } }) => ({ params: { id, partnerId } })),
-  linkNeed: plain('leader', ({ initiative: { id }, needId }) => ({ params: { id }, body: { needId } })),
+  linkNeed: plain('leader', ({ initiative: { id }, needId }) => ({ params: { id, needId } })),
   unlinkNeed: plain('leader', ({ initiative: { linked }, needId }) => ({ params: { id: linked, needId } })),
   addMilestone: plain('leader', ({ initiative: { id } }) => ({
     params: { id },

@@ -183,7 +183,7 @@ test('goals and needs are of the space; each reader sees of the needs what they 
   const [theirs] = (await foreign.call(api.plan, { query: {} })).body.goals;
   expect((await begin(leader, place, { goalIds: [theirs!.id] })).body).toMatchObject({ code: 'invalid_input' });
   const id = await start(leader, place);
-  const link = async (needId: string) => (await leader.call(api.linkNeed, { params: { id }, body: { needId } })).status;
+  const link = async (needId: string) => (await leader.call(api.linkNeed, { params: { id, needId } })).status;
   const [open, closed, hidden] = [
     await raise(leader, place, { title: 'Åpent' }),
     await raise(leader, place, { title: 'For kommunen', visibility: 'municipality' }),
@@ -192,12 +192,19 @@ test('goals and needs are of the space; each reader sees of the needs what they 
   const far = await raise(await house.as(elsewhere.leader), elsewhere);
   const listed = (await leader.call(api.initiativeOptions, { params: { id } })).body.needs.map((need) => need.id);
   expect(listed.toSorted()).toEqual([open, closed].toSorted());
-  expect([await link(open), await link(closed), await link(open)]).toEqual([201, 201, 400]);
-  expect([await link(hidden), await link(far)]).toEqual([400, 400]);
+  expect([await link(open), await link(closed), await link(open)]).toEqual([200, 200, 200]);
+  expect([await link(hidden), await link(far)]).toEqual([404, 404]);
   const needs = async (who: Visitor) => (await view(who, id)).needs.map(({ title }) => title);
   expect(await needs(coordinator)).toEqual(['Åpent', 'For kommunen']);
   expect(await needs(mayor)).toEqual(['Åpent', 'For kommunen']);
   expect(await needs(neighbour)).toEqual(['Åpent']);
+  const beside = async (who: Visitor, needId: string) =>
+    (await who.call(api.initiativesOfNeed, { params: { id: needId } })).body.map(({ title }) => title);
+  expect(await beside(neighbour, open)).toEqual(['25 nye læreplasser']);
+  expect([await beside(mayor, closed), await beside(mayor, open)]).toEqual(Array(2).fill(['25 nye læreplasser']));
+  expect((await neighbour.call(api.initiativesOfNeed, { params: { id: closed } })).status).toBe(404);
+  const contact = await house.as(place.contact); // sees the need, and is not called
+  expect(await beside(contact, open)).toEqual([]);
   expect((await leader.call(api.unlinkNeed, { params: { id, needId: closed } })).status).toBe(200);
   expect(await needs(coordinator)).toEqual(['Åpent']);
 });

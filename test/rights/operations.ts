@@ -139,6 +139,7 @@ export const operations: Record<string, Rule> = {
   leadTimes: forThose(staff),
   insightsOfNeed: forThose(undefined),
   goalProposals: forThose(staff),
+  initiativesOfNeed: forThose(undefined),
   opportunity: forThose(notes),
   chooseSubjects: deed('note'),
   checkItem: deed('note'),

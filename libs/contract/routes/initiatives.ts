@@ -7,19 +7,20 @@ import {
   ChangeInitiative,
   ConcludeInitiative,
   DeliverPledge,
+  InitiativeBeside,
   InitiativeList,
   InitiativeOptions,
   InitiativeView,
-  LinkNeed,
   MakePledge,
   ReachMilestone,
   StartInitiative,
   WithdrawPledge,
 } from '../initiative.js';
-import { get, Nothing, post, route } from './route.js';
+import { get, Nothing, ofNeed, post, route } from './route.js';
 
 const Made = Named.pick({ id: true });
 const ofInitiative = { params: z.object({ id: Id }).strict() };
+const ofLink = { params: z.object({ id: Id, needId: Id }).strict() };
 const ofMilestone = { params: z.object({ id: Id, milestoneId: Id }).strict() };
 const ofPledge = { params: z.object({ id: Id, pledgeId: Id }).strict() };
 const put = <P extends string, S extends { params: z.ZodObject; body: z.ZodType }>(
@@ -34,6 +35,7 @@ export const initiativesRoutes = {
   initiatives: get('/initiatives', InitiativeList, 'Initiatives that I may read, a page at a time', {
     query: AskInitiatives,
   }),
+  initiativesOfNeed: get('/needs/:id/initiatives', z.array(InitiativeBeside), 'Initiatives about a need', ofNeed),
   startInitiative: post('/initiatives', Made, 'Start an initiative in a space', { body: StartInitiative }),
   initiative: get('/initiatives/:id', InitiativeView, 'An initiative with its pledges and milestones', ofInitiative),
   initiativeOptions: get(
@@ -54,10 +56,15 @@ export const initiativesRoutes = {
   removePartner: remove('/initiatives/:id/partners/:partnerId', 'They take part no more', {
     params: z.object({ id: Id, partnerId: Id }).strict(),
   }),
-  linkNeed: post('/initiatives/:id/needs', Nothing, 'Say which need it is about', { ...ofInitiative, body: LinkNeed }),
-  unlinkNeed: remove('/initiatives/:id/needs/:needId', 'It is not about this need', {
-    params: z.object({ id: Id, needId: Id }).strict(),
+  linkNeed: route({
+    method: 'PUT',
+    path: '/initiatives/:id/needs/:needId',
+    status: 200,
+    reply: Nothing,
+    summary: 'Say which need it is about',
+    ...ofLink,
   }),
+  unlinkNeed: remove('/initiatives/:id/needs/:needId', 'It is not about this need', ofLink),
   addMilestone: post('/initiatives/:id/milestones', Made, 'Say what is to be reached by when', {
     ...ofInitiative,
     body: AddMilestone,

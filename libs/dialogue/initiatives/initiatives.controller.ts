@@ -1,5 +1,11 @@
 import { Controller } from '@nestjs/common';
-import { api, type InitiativeList, type InitiativeOptions, type InitiativeView } from '@vertskap/contract';
+import {
+  api,
+  type InitiativeBeside,
+  type InitiativeList,
+  type InitiativeOptions,
+  type InitiativeView,
+} from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
 import { asActor, DataSource, Endpoint, Input, type Tx } from '@vertskap/platform';
 import { initiativeOptions } from './options.js';
@@ -13,7 +19,7 @@ import {
   unlinkNeed,
 } from './parts.js';
 import { deliverPledge, makePledge, withdrawPledge } from './pledges.js';
-import { initiativeOf, initiatives } from './read.js';
+import { initiativeOf, initiatives, initiativesOfNeed } from './read.js';
 import { changeInitiative, concludeInitiative, startInitiative } from './start.js';
 
 type Made = { id: string };
@@ -25,6 +31,14 @@ export class InitiativesController {
   @Endpoint(api.initiatives)
   list(@Asking() actor: Actor, @Input() { query }: Input<typeof api.initiatives>): Promise<InitiativeList> {
     return asActor(this.db, actor, (tx) => initiatives(tx, new Date(), actor, query));
+  }
+
+  @Endpoint(api.initiativesOfNeed)
+  ofNeed(
+    @Asking() actor: Actor,
+    @Input() { params }: Input<typeof api.initiativesOfNeed>,
+  ): Promise<InitiativeBeside[]> {
+    return asActor(this.db, actor, (tx) => initiativesOfNeed(tx, actor, params.id));
   }
 
   @Endpoint(api.startInitiative)
@@ -66,8 +80,8 @@ export class InitiativesController {
   }
 
   @Endpoint(api.linkNeed)
-  linkNeed(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.linkNeed>): Promise<null> {
-    return this.done(actor, (tx) => linkNeed(tx, new Date(), actor, params.id, body.needId));
+  linkNeed(@Asking() actor: Actor, @Input() { params }: Input<typeof api.linkNeed>): Promise<null> {
+    return this.done(actor, (tx) => linkNeed(tx, new Date(), actor, params.id, params.needId));
   }
 
   @Endpoint(api.unlinkNeed)

@@ -49,28 +49,32 @@ export async function removePartner(tx: Tx, now: Date, actor: Actor, id: string,
   await touch(tx, now, actor, it, 'partner_removed');
 }
 
-/** Says which need it is about. Throws `invalid_input` for one that cannot be, or is already. */
+/** Says which need it is about; said again it is the same. Throws `not_found` for a need that cannot be linked. */
 export async function linkNeed(tx: Tx, now: Date, actor: Actor, id: string, needId: string): Promise<void> {
   const it = await lockFor(tx, actor, id, 'change');
+  if (await linkedNeed(tx, actor, id, needId)) return;
   await refuseMore(tx, it, 'initiative_need');
   const linked = await rows(
     tx,
     sql`insert into initiative_need (initiative_id, need_id) select ${id}, n.id from need n where n.id = ${needId} and ${linkable(actor, it)} returning need_id`,
   );
-  if (linked.length === 0) throw unfit('needId', 'This need cannot be linked.');
+  if (linked.length === 0) throw notFound();
   await touch(tx, now, actor, it, 'need_linked');
 }
 
 /** Throws `not_found` also for a need that the actor does not see. */
 export async function unlinkNeed(tx: Tx, now: Date, actor: Actor, id: string, needId: string): Promise<void> {
   const it = await lockFor(tx, actor, id, 'change');
-  const gone = await rows(
-    tx,
-    sql`delete from initiative_need x using need n where x.initiative_id = ${id} and x.need_id = ${needId} and n.id = x.need_id and ${visibleTo(actor)} returning n.id`,
-  );
-  if (gone.length === 0) throw notFound();
+  if (!(await linkedNeed(tx, actor, id, needId))) throw notFound();
+  await rows(tx, sql`delete from initiative_need where initiative_id = ${id} and need_id = ${needId}`);
   await touch(tx, now, actor, it, 'need_unlinked');
 }
+
+const linkedNeed = (tx: Tx, actor: Actor, id: string, needId: string): Promise<unknown> =>
+  row(
+    tx,
+    sql`select 1 from initiative_need x join need n on n.id = x.need_id where x.initiative_id = ${id} and x.need_id = ${needId} and ${visibleTo(actor)}`,
+  );
 
 /** Says what is to be reached by when. A repeat answers as before. */
 export async function addMilestone(

@@ -1,6 +1,7 @@
 import {
   type AskInitiatives,
   Id,
+  type InitiativeBeside,
   type InitiativeList,
   type InitiativeSpace,
   type InitiativeSummary,
@@ -23,6 +24,8 @@ import {
 import { stateOf, sumsOf, today } from './standing.js';
 
 const PAGE = 20;
+/** Beside a need stand a few. */
+const BESIDE = 5;
 
 /** An InitiativeSpace of a `space p`, as jsonb. */
 const spaceColumn: Sql = sql`jsonb_build_object('id', p.id, 'name', p.name, 'municipalities', coalesce((
@@ -51,6 +54,16 @@ export async function initiatives(tx: Tx, now: Date, actor: Actor, asked: AskIni
     nextCursor: last ? writeCursor([last.ended, last.key, last.id]) : null,
     spaces: startsInitiatives(actor) ? await spacesToStartIn(tx, actor) : [],
   };
+}
+
+/** The initiatives about a need, those that run first. Throws `not_found` for a need that the actor does not see. */
+export async function initiativesOfNeed(tx: Tx, actor: Actor, needId: string): Promise<InitiativeBeside[]> {
+  if (!(await row(tx, sql`select 1 from need n where n.id = ${needId} and ${visibleTo(actor)}`))) throw notFound();
+  return rows(
+    tx,
+    sql`select i.id, i.title, i.language, ${startedBy} as by from initiative_need x join initiative i on i.id = x.initiative_id
+        where x.need_id = ${needId} and ${initiativesVisibleTo(actor)} order by i.ended_at is not null, i.started_at desc, i.id limit ${BESIDE}`,
+  );
 }
 
 const spacesToStartIn = async (tx: Tx, actor: Actor): Promise<InitiativeSpace[]> =>

@@ -298,6 +298,7 @@ export default {
   'need.visibility.municipality': 'The association and the municipality',
   'need.visibility.restricted': 'Only who is named',
   'need.print': 'Print',
+  'need.initiatives': 'Initiatives about this',
   'need.insights': 'Market insights on the same',
   'need.history': 'History',
   'need.deed.raise': '{who} raised the need.',

@@ -293,6 +293,7 @@ export default {
   'need.visibility.municipality': 'Foreningen og kommunen',
   'need.visibility.restricted': 'Bare navngitte',
   'need.print': 'Skriv ut',
+  'need.initiatives': 'Satsinger om dette',
   'need.insights': 'Markedsinnsikt om det samme',
   'need.history': 'Historikk',
   'need.deed.raise': '{who} meldte behovet.',

@@ -294,6 +294,7 @@ export default {
   'need.visibility.municipality': 'Foreininga og kommunen',
   'need.visibility.restricted': 'Berre namngjevne',
   'need.print': 'Skriv ut',
+  'need.initiatives': 'Satsingar om dette',
   'need.insights': 'Marknadsinnsikt om det same',
   'need.history': 'Historikk',
   'need.deed.raise': '{who} melde behovet.',

@@ -86,7 +86,7 @@ function NeedDialog({ initiative }: { initiative: InitiativeView }) {
   async function submit(): Promise<boolean> {
     setTried(true);
     if (needId === '') return false;
-    await call(api.linkNeed, { params: { id }, body: { needId } });
+    await call(api.linkNeed, { params: { id, needId } });
     await changed();
     return true;
   }

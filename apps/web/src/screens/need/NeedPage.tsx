@@ -34,6 +34,7 @@ import type { Written } from './written.rules.js';
 import './need.css';
 
 const Commitments = lazy(() => import('./commitment/Commitments.js'));
+const InitiativesBeside = lazy(() => import('./InitiativesBeside.js'));
 const InsightsBeside = lazy(() => import('./InsightsBeside.js'));
 const OpportunityPart = lazy(() => import('./opportunity/OpportunityPart.js'));
 const History = lazy(() => import('./History.js')); // below everything else
@@ -113,6 +114,7 @@ export function NeedPage({ view }: { view: NeedView }) {
           </Suspense>
           <Facts view={view} />
           <Suspense>
+            <InitiativesBeside need={need} />
             {need.theme && readsInsights(acting) && <InsightsBeside need={need} />}
             <History need={need} />
           </Suspense>
