@@ -76,6 +76,7 @@ const need: NeedShared = {
   activity: [],
   backings: [],
   commitments: [],
+  results: [],
   goals: [],
   mergedInto: null,
   splitFrom: null,

@@ -17,6 +17,7 @@ export function applyNeedEvent(need: NeedShared, { seq, event }: Envelope): Need
     activity: [...need.activity, event.activity],
     ...(event.backings && behindOf(need, event.backings)),
     ...(event.commitments && { commitments: event.commitments.reduce(put, need.commitments) }),
+    ...(event.results && { results: event.results.reduce(put, need.results) }),
     ...(event.goals && { goals: event.goals }),
     ...(event.readers && { readers: event.readers }),
   };

@@ -16,7 +16,7 @@ import {
   NoteView,
 } from './need.js';
 import { InsightDeed } from './market-insight.js';
-import { CallTold, CheckState, OpportunitySubject } from './opportunity.js';
+import { CallTold, CheckState, OpportunitySubject, ResultView } from './opportunity.js';
 import { PlanDeed } from './plan.js';
 import { PulseDeed } from './pulse.js';
 import type { Address, StreamAt } from './streams.js';
@@ -70,6 +70,8 @@ export const NeedEvent = z.object({
   backings: z.array(BackingView).optional(),
   /** What was promised besides answers: those that are new or changed. */
   commitments: z.array(CommitmentView).optional(),
+  /** What one side said came of it. */
+  results: z.array(ResultView).optional(),
   /** Where it serves other goals of the plan: all of them, as they are now. */
   goals: z.array(Named).optional(),
   /** Where others are named to read a restricted need: all of them, as they are now. */

@@ -42,6 +42,7 @@ export const FigureId = z.enum([
   'plan',
   'themes',
   'industries',
+  'opportunities',
   'neighbours',
 ]);
 export type FigureId = z.infer<typeof FigureId>;

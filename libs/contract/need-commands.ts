@@ -5,6 +5,7 @@ import { ClockKind } from './clock.js';
 import { IndustrySection } from './industry.js';
 import { MOST_GOALS_OF_NEED } from './plan.js';
 import { MentionOf, NeedKind, NeedState, StayStep, Theme, Urgency, Visibility } from './need.js';
+import { OpportunityResult } from './opportunity.js';
 
 export const TITLE_MAX = 200;
 export const BODY_MAX = 20_000;
@@ -252,6 +253,10 @@ export const NeedFilters = z
     sector: Id.optional().describe('the sector that holds the ball'),
     association: Id.optional(),
     kind: NeedKind.optional(),
+    result: z
+      .enum([...OpportunityResult.options, 'untold'])
+      .optional()
+      .describe('what came of an opportunity, as far as anybody has said'),
     theme: Theme.optional(),
     industry: IndustrySection.optional().describe('raised for a company in this section of SN2007'),
     goal: z

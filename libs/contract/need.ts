@@ -3,6 +3,7 @@ import { Id, Instant, Language, LocalDate, Named } from './common.js';
 import { AttachmentView } from './attachment.js';
 import { ClockKind, ClockView } from './clock.js';
 import { CommitmentView } from './commitment.js';
+import { ResultView } from './opportunity.js';
 import { Author, Side } from './people.js';
 import { CouncilMatter, Priority, StatusRequest } from './politics.js';
 
@@ -240,6 +241,7 @@ export const Deed = z.enum([
   'fulfil',
   'postpone',
   'release',
+  'tell_result',
   'merge',
   'unmerge',
   'split',
@@ -315,6 +317,7 @@ export const NeedShared = NeedSummary.omit({ unread: true })
     commitments: z
       .array(CommitmentView)
       .describe('what the two sides promised each other; provisional answers stand in the thread'),
+    results: z.array(ResultView).describe('what each side said came of an opportunity'),
     goals: z.array(Named).describe('goals of the business plan that it serves'),
     mergedInto: OtherNeed.extend({ at: Instant }).nullable().describe('the older need that says the same'),
     splitFrom: OtherNeed.nullable().describe('the need of which this was a part'),
@@ -360,6 +363,7 @@ export const Ability = z.enum([
   'fulfil',
   'postpone',
   'release',
+  'tell_result',
   'merge',
   'unmerge',
   'split',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClientKey, Id, Instant, Line, Named, Prose } from './common.js';
+import { ClientKey, Id, Instant, Language, Line, Named, Prose } from './common.js';
 import { Author } from './people.js';
 import { Topic } from './topic.js';
 
@@ -165,6 +165,27 @@ export const OpportunityView = z
   })
   .meta({ id: 'Opportunity' });
 export type OpportunityView = z.infer<typeof OpportunityView>;
+
+/** `elsewhere`: they chose another place. `no`: it came to nothing. */
+export const OpportunityResult = z.enum(['established', 'elsewhere', 'postponed', 'no']);
+export type OpportunityResult = z.infer<typeof OpportunityResult>;
+
+const said = {
+  result: OpportunityResult,
+  jobs: z.int().min(0).max(100_000).nullable(),
+  kroner: z.int().min(0).max(1_000_000_000_000).nullable().describe('invested, in NOK'),
+  sentence: Prose(500).nullable(),
+  language: Language.describe('of the sentence'),
+};
+/** What one side said came of an opportunity; the last word of each side is what it says. */
+export const ResultView = z.object({ id: Id, ...said, by: Author, at: Instant }).meta({ id: 'OpportunityResult' });
+export type ResultView = z.infer<typeof ResultView>;
+
+export const TellResult = z
+  .object({ clientKey: ClientKey, expectedVersion: z.int().min(1).optional(), ...said })
+  .strict()
+  .meta({ id: 'TellResult' });
+export type TellResult = z.infer<typeof TellResult>;
 
 /** As much of a call as tells of it: no names. */
 export const CallTold = Call.extend({ lapsedAt: Instant.nullable() });

@@ -52,6 +52,7 @@ import { mayInPolitics } from './politics/political.rules.js';
 import { cancelStatus, type PoliticalCommand, politicalDeed } from './politics/political-deeds.rules.js';
 import { moveWakeUp, type WakeUpCommand } from './wake-up-deed.rules.js';
 import { type StatutoryCommand, statutoryDeed } from './statutory/statutory-deeds.rules.js';
+import { type ResultCommand, told } from './results/result.rules.js';
 import { nameReaders, type ReadersCommand } from './readers/readers.rules.js';
 
 export { after } from './outcome.rules.js';
@@ -81,6 +82,7 @@ export type AnyCommand =
   | SpeakingCommand
   | MergeCommand
   | CommitmentCommand
+  | ResultCommand
   | ClockCommand
   | PoliticalCommand;
 
@@ -285,6 +287,8 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
       const done = commitmentDeed(situation, command, authorOf(actor), at);
       return 'rejected' in done ? done : outcome(situation, command, done, at);
     }
+    case 'tell_result':
+      return outcome(situation, command, { results: [told(command, actor, at)] }, at);
     case 'register_statutory':
     case 'suspend_statutory':
     case 'resume_statutory':

@@ -51,6 +51,8 @@ export { PromisesController } from './promises/promises.controller.js';
 export { raiseNeed, raiseNeeds, type Raising } from './raise-need.js';
 export { markRead, tellRead } from './readings.js';
 export { saveOutcomes, type Saving } from './save.js';
+export { ResultsController } from './results/results.controller.js';
+export { resultOfNeed } from './results/results.js';
 export { ReadersController } from './readers/readers.controller.js';
 export { readersOf } from './readers/readers.js';
 export { saveView } from './saved-views/saved-views.js';

@@ -12,6 +12,7 @@ import { join, raw, readCursor, row, rows, sql, type Sql, type Tx, writeCursor }
 import { z } from 'zod';
 import { offeredTo } from './offers/store.js';
 import { stayFilter } from './stays.js';
+import { cameOf } from './results/results.js';
 import { summariesOf } from './summary.js';
 import { and, visibleTo, waysTo } from './visible.js';
 
@@ -94,6 +95,7 @@ export function filters(now: Date, actor: Actor, query: NeedFilters): Sql[] {
     query.sector && sql`n.holder_sector_id = ${query.sector}`,
     query.association && sql`n.association_id = ${query.association}`,
     query.kind && sql`n.kind = ${query.kind}`,
+    query.result && sql`(n.kind = 'opportunity' and ${cameOf(query.result)})`,
     query.theme && sql`n.theme = ${query.theme}`,
     query.industry && ofIndustry(query.industry),
     query.goal && servesGoal(query.goal),

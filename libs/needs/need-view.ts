@@ -11,6 +11,7 @@ import { viewedGoals } from './goals/goals.js';
 import { abilities, mayReadNotes, type Need } from './need.rules.js';
 import { mergedHere, mergedInto, splitFrom } from './merge/views.js';
 import { council, statusRequests } from './politics/views.js';
+import { viewedResults } from './results/results.js';
 import { sharedSummary, summaryTables } from './summary.js';
 import { visibleTo } from './visible.js';
 import { hanging, message, note } from './written.js';
@@ -29,7 +30,7 @@ const shared: Sql = sql`${sharedSummary} || jsonb_build_object(
     from holding h where h.need_id = n.id), '[]'),
   'statusRequests', ${statusRequests}, 'council', ${council},
   'activity', coalesce((select jsonb_agg(e.body -> 'activity' order by e.seq) from event e where e.stream = 'need/' || n.id || '/shared'), '[]'),
-  'backings', ${viewedBackings}, 'commitments', ${viewedCommitments}, 'goals', ${viewedGoals}, 'mergedInto', ${mergedInto}, 'splitFrom', ${splitFrom},
+  'backings', ${viewedBackings}, 'commitments', ${viewedCommitments}, 'results', ${viewedResults}, 'goals', ${viewedGoals}, 'mergedInto', ${mergedInto}, 'splitFrom', ${splitFrom},
   'attachments', coalesce(attached.files -> n.id::text, '[]'))`;
 
 type Found = {

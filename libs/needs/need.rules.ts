@@ -73,6 +73,7 @@ export const abilities = (actor: Actor, need: Need): Ability[] =>
         ...handlingAbilities(actor, need),
         ...politicalAbilities(actor, need),
         ...(need.state !== 'withdrawn' && mayNameReaders(actor, need) ? (['name_readers'] as const) : []),
+        ...(mayTellResult(actor, need) ? (['tell_result'] as const) : []),
       ]
     : [];
 
@@ -148,6 +149,14 @@ export function voiceFor(actor: Actor, need: Pick<Need, 'association' | 'behalf'
   const mine = need.behalf?.filter((id) => companies.includes(id)).length ?? 0;
   return mine === 0 ? 'none' : mine === need.behalf?.length ? 'all' : 'some';
 }
+
+const TOLD: Need['state'][] = ['answered', 'closed', 'declined'];
+
+/** What came of an opportunity is told once it is no longer open: by the coordinator, and otherwise by whoever speaks for all behind it. */
+export const mayTellResult = (actor: Actor, need: Need): boolean =>
+  need.kind === 'opportunity' &&
+  TOLD.includes(need.state) &&
+  (actor.role === 'coordinator' ? actor.municipalityId === need.municipalityId : voiceFor(actor, need) === 'all');
 
 /** Coordinators handle every need of their municipality; handlers and leaders those their sector has or has had. */
 export function handles(actor: Actor, need: Need): boolean {

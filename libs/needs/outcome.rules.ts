@@ -9,6 +9,7 @@ import type {
   MessageView,
   Named,
   ProblemCode,
+  ResultView,
 } from '@vertskap/contract';
 import { type Clock, type Moment, workingSeconds } from '../clocks/clock.rules.js';
 import { type PlannedStep, planLadder } from '../clocks/ladder.rules.js';
@@ -81,6 +82,8 @@ export type Outcome = {
   labels?: Labels;
   /** Where something was promised besides an answer, moved or released. */
   commitments?: CommitmentView[];
+  /** Where somebody said what came of an opportunity. */
+  results?: ResultView[];
   /** Where it serves other goals of the plan. */
   goals?: Named[];
   /** Where the companies behind the need changed. */
@@ -112,6 +115,7 @@ export type Change = {
   anew?: boolean;
   labels?: Labels;
   commitments?: CommitmentView[];
+  results?: ResultView[];
   goals?: Named[];
   behind?: Behind;
   mergedInto?: Need['mergedInto'];
@@ -181,6 +185,7 @@ export function outcome(situation: Situation, { deed }: { deed: Deed }, change: 
     record: change.record ?? null,
     ...(change.labels && { labels: change.labels }),
     ...(change.commitments?.length && { commitments: change.commitments }),
+    ...(change.results && { results: change.results }),
     ...(change.goals && { goals: change.goals }),
     ...(change.behind && { behind: change.behind }),
     ...(change.named && { named: change.named }),

@@ -12,6 +12,7 @@ import type { Holding, NewMessage, Outcome } from './deed.rules.js';
 import { authorOf, type Doer, moved, type Need } from './need.rules.js';
 import { offerWrites } from './offers/store.js';
 import { keepMentions } from './mentions/mentions.js';
+import { saveResults } from './results/results.js';
 import { savePolitics } from './politics/save-politics.js';
 
 /** What followed from a deed. `messages` is how many the need had before; one that is raised was written whole when it was inserted. `meetings`: where it came from. */
@@ -86,6 +87,7 @@ export async function saveDone(
     ...done.flatMap((d) => [
       ...behindIt(tx, d),
       ...promised(tx, d),
+      ...cameOfIt(tx, d),
       ...served(tx, d),
       ...goneFrom(tx, d),
       ...sentWith(tx, d),
@@ -110,6 +112,9 @@ const behindIt = (tx: Tx, { outcome: { need, behind } }: Done): Promise<void>[] 
 /** What was promised besides an answer; few deeds do. */
 const promised = (tx: Tx, { actor, outcome: { need, commitments } }: Done): Promise<void>[] =>
   commitments ? [saveCommitments(tx, actor, { needId: need.id, owner: need.owner }, commitments)] : [];
+/** What came of it; said once or twice, of opportunities alone. */
+const cameOfIt = (tx: Tx, { actor, outcome: { need, results } }: Done): Promise<void>[] =>
+  results ? [saveResults(tx, actor, need.id, results)] : [];
 /** The goals that it serves; few deeds change them. */
 const served = (tx: Tx, { outcome: { need, goals } }: Done): Promise<void>[] =>
   goals ? [saveGoals(tx, need.id, goals)] : [];
@@ -209,8 +214,22 @@ const ringFor = (stream: ListStream, { actor, outcome: { need } }: Done): Said =
 });
 
 function eventOf({ actor, messages, outcome, raised }: Done): NeedEvent {
-  const { deed, need, message, clocks, holdings, to, text, labels, goals, behind, named, amended, commitments } =
-    outcome;
+  const {
+    deed,
+    need,
+    message,
+    clocks,
+    holdings,
+    to,
+    text,
+    labels,
+    goals,
+    behind,
+    named,
+    amended,
+    commitments,
+    results,
+  } = outcome;
   const author = authorOf(actor);
   const at = need.changedAt.toISOString();
   return {
@@ -223,6 +242,7 @@ function eventOf({ actor, messages, outcome, raised }: Done): NeedEvent {
     activity: { deed, at, author, to, text, ...(labels && { labels: { ...labels, ...titlesOf(goals) } }) },
     ...(behind && { backings: behind.backings }),
     ...(commitments && { commitments }),
+    ...(results && { results }),
     ...((goals || (raised && need.goals.length > 0)) && { goals: need.goals }),
     ...((named || (raised && need.readers.length > 0)) && { readers: need.readers }),
     ...(raised && { raised }),

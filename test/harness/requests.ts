@@ -296,6 +296,11 @@ export const requests: Partial<Record<string, GoodRequest>> = {
     () => ({ item: 'land-size', state: 'done', note: 'Ti mål.', expectedVersion: 0 }),
     'opportunity',
   ),
+  tellResult: deed(
+    'coordinator',
+    () => ({ result: 'established', jobs: 45, kroner: 120_000_000, sentence: 'De bygger til våren.', language: 'nb' }),
+    'over',
+  ),
   myTeamCalls: plain('planner'),
   confirmCall: plain('planner', ({ callId }) => ({ params: { id: callId }, body: key() })),
   readyTeam: plain('coordinator'),

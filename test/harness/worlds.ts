@@ -27,6 +27,7 @@ export type State =
   | 'restricted'
   | 'alike'
   | 'opportunity'
+  | 'over'
   | 'triaged'
   | 'flagged'
   | 'asked'
@@ -102,6 +103,7 @@ export async function aWorld(
     speaking: { onBehalf: { kind: 'all_members' } },
     restricted: { visibility: 'restricted' },
     opportunity: { kind: 'opportunity' },
+    over: { kind: 'opportunity' },
   };
   const over = wanted[state] ?? {};
   const olderId = state === 'second' || state === 'merged' ? await raise(by.leader, place, over) : '';
@@ -109,7 +111,7 @@ export async function aWorld(
   const needId = await raise(by.leader, place, over);
   const planner = on(needId, by.planner);
   if (state === 'opportunity') await itIsAboutLand(house, needId);
-  if (state === 'answered') await planner.answer();
+  if (state === 'answered' || state === 'over') await planner.answer();
   if (state === 'written') {
     await planner.comment();
     await planner.note('Internt.');

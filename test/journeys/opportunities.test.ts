@@ -5,6 +5,7 @@ import { callDue } from '@vertskap/notifications';
 import type { DataSource } from '@vertskap/platform';
 import { appDatabase } from '../../apps/api/src/data-source.js';
 import { on, raise } from '../harness/deeds.js';
+import { figureOf } from '../harness/figures.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { aPerson, type Place, type TestPerson } from '../harness/places.js';
 import type { Visitor } from '../harness/visitor.js';
@@ -292,4 +293,55 @@ test('the team is put together by coordinator and director, of those who work th
   expect((await coordinator.call(api.readyTeam)).body.seats[0]?.people).toMatchObject([
     { name: place.planner.name, there: false },
   ]);
+});
+
+test('once it is over both sides say what came of it; the last word of each stands, is told, and opens from the figure', async () => {
+  const { place, leader, coordinator, planner, mayor } = await aReadyPlace();
+  await prepare(coordinator, [sector(place.plan, [place.planner])]);
+  const id = await chance(leader, place);
+  await work();
+  await confirm(planner);
+  const came = { jobs: null, kroner: null, sentence: null, language: 'nb' as const };
+  const tell = (by: Visitor, over: object) =>
+    by.call(api.tellResult, { params: { id }, body: { ...key(), ...came, result: 'no', ...over } });
+  expect((await tell(coordinator, {})).status).toBe(409); // open still
+  await on(id, coordinator).answer();
+  await on(id, leader).confirm();
+  expect((await tell(planner, {})).status).toBe(403);
+  expect((await tell(mayor, {})).status).toBe(403);
+  const said = { result: 'established', jobs: 45, kroner: 120_000_000, sentence: 'De bygger til våren.' };
+  expect((await tell(coordinator, { result: 'postponed' })).status).toBe(201);
+  expect((await tell(coordinator, said)).status).toBe(201);
+  expect((await tell(leader, { result: 'elsewhere', sentence: 'De bygger i nabobyen.' })).status).toBe(201);
+  const { need, abilities } = (await on(id, leader).view()).body;
+  expect(abilities).toContain('tell_result');
+  expect(need.results.map(({ result, by }) => `${by.side} ${result}`)).toEqual([
+    'municipality postponed',
+    'municipality established',
+    'association elsewhere',
+  ]);
+  expect(need.results[1]).toMatchObject({ ...said, by: { name: place.coordinator.name } });
+
+  const untold = await chance(leader, place);
+  await on(untold, coordinator).decline();
+  const open = await chance(leader, place);
+  const withdrawn = await chance(leader, place);
+  await on(withdrawn, leader).withdraw();
+  const figure = figureOf((await mayor.call(api.figures, { query: {} })).body, 'opportunities');
+  expect(figure).toMatchObject({ n: 3, values: { asked: 1, inTime: 1, share: null, established: 1 } });
+  expect(Object.fromEntries(figure.rows.map(({ cells }) => cells))).toEqual({
+    established: 1,
+    elsewhere: 0,
+    postponed: 0,
+    no: 0,
+    untold: 1,
+    open: 1,
+  });
+  const opens = async (what: string) =>
+    (
+      await coordinator.call(api.listNeeds, { query: { ...figure.rows.find(({ key: k }) => k === what)!.opens } })
+    ).body.needs.map((n) => n.id);
+  expect([await opens('established'), await opens('untold'), await opens('open')]).toEqual([[id], [untold], [open]]);
+  const theirs = figureOf((await leader.call(api.figures, { query: {} })).body, 'opportunities');
+  expect(theirs).toMatchObject({ n: 3, finding: 'nobody_asked', values: { asked: 0, inTime: 0 } });
 });

@@ -16,7 +16,8 @@ import {
 /** Who may do what with a need in every state, written down: of the rules themselves, and of the rules with one of them dropped. */
 
 export const at = moment('2026-03-02 09:00');
-export const base = raised(at).need;
+/** An opportunity: what can be done with any need can be done with it, and one thing more. */
+export const base: Need = { ...raised(at).need, kind: 'opportunity' };
 
 function politicsOf({ need: { priority, statusRequests, council } }: Situation) {
   return { priority, statusRequests, council };
@@ -105,6 +106,9 @@ export const mayDo: Record<Who, Record<Where, string>> = {
     'open, association': `${work} hand_over offer assign_sector refer_to_council merge`,
     'open, external': `${work} hand_over offer assign_sector refer_to_council merge`,
     'open, taken up by politics': `${work} hand_over offer assign_sector answer_status refer_to_council register_decision merge`,
+    answered: `${handler.answered} tell_result`,
+    closed: `${handler.closed} tell_result`,
+    declined: `${handler.declined} tell_result`,
     merged: `note ${ofPromises} ${running} unmerge`,
     restricted: `${work} hand_over offer assign_sector refer_to_council merge name_readers`,
   },
@@ -144,9 +148,9 @@ export const mayDo: Record<Who, Record<Where, string>> = {
     'open, association': `comment withdraw split ${promising} ${behind} ${speaking}`,
     'open, external': `comment withdraw split ${promising} ${behind} ${speaking}`,
     'open, taken up by politics': `comment withdraw split ${promising} ${behind} ${speaking}`,
-    answered: `confirm send_back comment withdraw ${promising} ${behind} ${speaking}`,
-    closed: `send_back ${ofPromises}`,
-    declined: ofPromises,
+    answered: `confirm send_back comment withdraw ${promising} ${behind} ${speaking} tell_result`,
+    closed: `send_back ${ofPromises} tell_result`,
+    declined: `${ofPromises} tell_result`,
     withdrawn: '',
     merged: `unmerge withdraw ${ofPromises}`,
     restricted: '',
@@ -236,7 +240,7 @@ const besides: [string, Actor, Partial<Need>, string][] = [
     'a representative named of a need that is closed',
     isNamed('own representative'),
     { ...secretly, ...situations.closed },
-    `send_back ${ofPromises} name_readers`,
+    `send_back ${ofPromises} name_readers tell_result`,
   ],
   ['a named one of another association', isNamed('other representative'), secretly, ''],
   [
@@ -321,7 +325,7 @@ const besides: [string, Actor, Partial<Need>, string][] = [
     'closed without a word',
     people['own representative'],
     { ...situations.closed, unconfirmed: true },
-    `confirm send_back ${ofPromises}`,
+    `confirm send_back ${ofPromises} tell_result`,
   ],
   [
     'a mandate for others',

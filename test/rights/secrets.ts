@@ -110,6 +110,7 @@ export const secrets = {
   'where it holds': secret('markedssted', toldTo, 'market_insight.place'),
   'how business knows': secret('markedskilde', toldTo, 'market_insight.source'),
   'how it stands with an item': secret('avklart', inside, 'opportunity_check.note'),
+  'what came of it': secret('utfall', seesClosed, 'opportunity_result.sentence event.body'),
   'what is looked into': secret('sjekkpunkt', preparing, 'opportunity_checklist.body audit.new'),
   'where neighbours call': secret('telefon', preparing, 'ready_team.body audit.new'),
   'what members are asked': secret('puls', 'leader deputy coordinator planLeader director mayor', 'pulse.question'),
@@ -158,6 +159,7 @@ export async function aPlaceWithNeeds(house: House): Promise<Planted> {
     }),
     closed: await raise(leader, place, {
       title: word('a need for the municipality alone', 'Om'),
+      kind: 'opportunity',
       visibility: 'municipality',
     }),
     restricted: await raise(leader, place, {
@@ -219,6 +221,14 @@ export async function plant(
   await fine(on(needs.closed, mayor).askStatus(word('what the mayor asks of it')));
   const answered = await aFile(planner, 'the file of its answer', 'the file of its answer');
   await fine(on(needs.closed, planner).answer(word('its answer'), answered));
+  const came = {
+    result: 'no' as const,
+    jobs: null,
+    kroner: null,
+    sentence: word('what came of it'),
+    language: 'nb' as const,
+  };
+  await fine(people.coordinator.call(api.tellResult, { params: { id: needs.closed }, body: { ...key(), ...came } }));
 
   await restrictedOne(place, people, needs.restricted);
   const draft = (by: Visitor, k: string, what: SecretName) =>

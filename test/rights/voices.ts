@@ -113,6 +113,12 @@ export function misspoken(loaded: Modules): string[] {
   check('a handler of no sector', mayKeep?.({ ...people['handler with the ball'], sectorId: null }, null), false);
   check('a director with a sector', mayKeep?.({ ...people.director, sectorId: 'plan' }, 'plan'), false);
 
+  const { mayTellResult } = rules('libs/needs/need.rules.ts');
+  const tells = (over: object) => list((actor) => mayTellResult?.(actor, { ...base, kind: 'opportunity', ...over }));
+  for (const state of ['answered', 'closed', 'declined'])
+    check(`who tells what came of one that is ${state}`, tells({ state }), all('coordinator', 'own representative'));
+  check('the same while it is open', tells({ state: 'open' }), '');
+  check('the same of another need', tells({ state: 'closed', kind: 'need' }), '');
   const { mayPrepare, readsTeam, firstCalls } = rules('libs/handling/opportunities/team.rules.ts');
   check(
     'who puts the team together',

@@ -313,6 +313,11 @@ async function opportunities(house: House, place: Place, needs: string[], elsewh
       `insert into opportunity_check values ($1, 'land-size', 'done', 'Ti mål.', 1, now(), $2, 'Pia', 'Plan')`,
       [need, planner.membershipId],
     );
+    await house.owner.query(
+      `insert into opportunity_result (id, need_id, result, language, at, membership_id, by_name, by_side, by_unit)
+       values (gen_random_uuid(), $1, 'no', 'nb', now(), $2, 'Nils', 'municipality', 'Mottak')`,
+      [need, coordinator.membershipId],
+    );
     const asked = i === 0 ? [planner, elsewhere.coordinator] : [planner];
     for (const [seat, { membershipId }] of asked.entries())
       await house.owner.query(

@@ -51,6 +51,7 @@ const tries: Try[] = [
       '(select c.id from clock c where c.need_id = $s order by c.started_at desc limit 1)',
     ),
   })),
+  ...forged('opportunity_result', 'membership_id', 'result, language, at, by_name, by_side, by_unit'),
   ...forged('mention', 'membership_id', 'message_id, note_id, person_membership_id, sector_id, name, place'),
   ...forged(
     'consultation',

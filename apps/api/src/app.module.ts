@@ -31,6 +31,7 @@ import {
   PoliticsController,
   PromisesController,
   ReadersController,
+  ResultsController,
   SavedViewsController,
   StatutoryController,
 } from '@vertskap/needs';
@@ -81,6 +82,7 @@ export class AppModule {
         SavedViewsController,
         PromisesController,
         ReadersController,
+        ResultsController,
         OffersController,
         StatutoryController,
         PoliticsController,

@@ -66,6 +66,7 @@ import { Initiatives1767400000000 } from '../../../migrations/1767400000000-Init
 import { GoalThemes1767500000000 } from '../../../migrations/1767500000000-GoalThemes.js';
 import { Pulses1767510000000 } from '../../../migrations/1767510000000-Pulses.js';
 import { Opportunities1767600000000 } from '../../../migrations/1767600000000-Opportunities.js';
+import { OpportunityResults1767610000000 } from '../../../migrations/1767610000000-OpportunityResults.js';
 
 const entities = [
   PersonRow,
@@ -135,6 +136,7 @@ export const migrations = [
   GoalThemes1767500000000,
   Pulses1767510000000,
   Opportunities1767600000000,
+  OpportunityResults1767610000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

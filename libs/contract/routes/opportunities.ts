@@ -8,8 +8,9 @@ import {
   MyTeamCalls,
   OpportunityView,
   ReadyTeamView,
+  TellResult,
 } from '../opportunity.js';
-import { get, Nothing, ofNeed, post, route } from './route.js';
+import { deed, get, Nothing, ofNeed, post, route } from './route.js';
 
 export const opportunitiesRoutes = {
   opportunity: get(
@@ -26,6 +27,7 @@ export const opportunitiesRoutes = {
     ...ofNeed,
     body: CheckItem,
   }),
+  tellResult: deed('results', TellResult, 'Say what came of an opportunity, for my side'),
   myTeamCalls: get('/team-calls', MyTeamCalls, 'Opportunities that I was asked to be on, the newest first', {}),
   confirmCall: post('/team-calls/:id/confirmations', Nothing, 'I have seen it and am on it', {
     ...ofNeed,

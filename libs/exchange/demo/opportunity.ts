@@ -1,3 +1,4 @@
+import type { RaiseNeed } from '@vertskap/contract';
 import { addWorkdays, compile, localDate, wallToInstant, type WorkingCalendar } from '@vertskap/clocks';
 import { checkItem, chooseSubjects, confirmCall } from '@vertskap/handling';
 import { markRead, performDeed, raiseNeed } from '@vertskap/needs';
@@ -9,6 +10,8 @@ import { sectorId, spaceOf } from './places.js';
 
 /** Something that happens beside the stories, at its own moment. */
 export type Beat = { at: Date; happens: (tx: Tx) => Promise<unknown> };
+
+const MINUTE = 60_000;
 
 const seat = (
   sector: 'mottak' | 'plan' | 'drift' | 'vann',
@@ -35,62 +38,100 @@ const body = `Et settefiskfirma fra Trøndelag ringte i dag tidlig. De vil bygge
 
 De trenger rundt 40 dekar nær sjøen, 20 MW strøm og mye ferskvann, og regner med 45 arbeidsplasser. De vil snakke med noen som kjenner tomtene før uken er over. Kan vi ringe dem sammen?`;
 
+type Done = (tx: Tx, at: Date, actor: Actor) => Promise<unknown>;
+const key = (what: string) => ({ clientKey: idOf('deed', `opportunity/${what}`) });
+const raising = (title: string, body: string): Omit<RaiseNeed, 'clientKey'> => ({
+  spaceId: spaceOf('kystby-nf'),
+  municipalityId: idOf('municipality', 'kystby'),
+  title,
+  body,
+  language: 'nb',
+  onBehalf: { kind: 'all_members' },
+  askedSectorId: null,
+  kind: 'opportunity',
+  theme: 'land',
+  urgency: 'normal',
+  visibility: 'municipality',
+});
+
+/** Beats of one opportunity, so many minutes after it began; `it` knows its need once it is raised. */
+function opportunity(began: number) {
+  const it = { needId: '' };
+  const beat = (minutes: number, by: string, happens: Done): Beat => {
+    const at = new Date(began + minutes * MINUTE);
+    return { at, happens: async (tx) => happens(tx, at, await actorOf(tx, by, at)) };
+  };
+  const raised = (title: string, body: string): Beat =>
+    beat(0, 'ingrid', async (tx, at, actor) => {
+      it.needId = (await raiseNeed(tx, at, actor, { ...key(title), ...raising(title, body) })).needId;
+    });
+  const does = (minutes: number, by: string, command: Parameters<typeof performDeed>[5]): Beat =>
+    beat(minutes, by, (tx, at, actor) => performDeed(tx, at, actor, it.needId, key(`${began}/${minutes}`), command));
+  return { it, beat, raised, does };
+}
+
 /**
  * The last working day before `now`: a firm looks for land and power, the team of Kystby is asked, one of it says nothing within the hour,
- * and the list is begun with.
+ * and the list is begun with. And six weeks before: one that is over, and what came of it.
  */
 export function opportunityBeats(calendar: WorkingCalendar, now: Date): Beat[] {
   const cal = compile(calendar);
-  const began = wallToInstant(cal, `${addWorkdays(cal, localDate(cal, now.getTime()), -1)}T08:40`);
-  let needId = '';
-  const beat = (minutes: number, by: string, happens: (tx: Tx, at: Date, actor: Actor) => Promise<unknown>): Beat => {
-    const at = new Date(began + minutes * 60_000);
-    return { at, happens: async (tx) => happens(tx, at, await actorOf(tx, by, at)) };
-  };
-  const key = (what: string) => ({ clientKey: idOf('deed', `opportunity/${what}`) });
+  const daysAgo = (days: number) =>
+    wallToInstant(cal, `${addWorkdays(cal, localDate(cal, now.getTime()), -days)}T08:40`);
+  return [...overBeats(daysAgo(30)), ...freshBeats(daysAgo(1))];
+}
+
+function overBeats(began: number): Beat[] {
+  const { it, beat, raised, does } = opportunity(began);
+  const language = 'nb';
+  return [
+    raised(
+      'Ingeniørfirma vil åpne avdeling, trenger kontor til tolv',
+      'Et ingeniørfirma fra Bergen har fått oppdrag ved slippen og vil ha folk her på fast basis. De trenger kontor til tolv fra nyttår, og lurer på om kommunen vet om noe ved havna. De bestemmer seg i løpet av to uker.',
+    ),
+    beat(25, 'marianne', (tx, at, actor) => markRead(tx, at, actor, it.needId, 1)),
+    does(70, 'marianne', {
+      deed: 'answer',
+      body: 'Andre etasje i Havnelageret står tom og kan leies fra desember. Vi har snakket med utleier, og dere kan se den i morgen klokka 10. Ring meg hvis de heller vil se noe i Storgata.',
+      language,
+    }),
+    does(7 * 60, 'ingrid', { deed: 'confirm', body: 'De skrev under i dag. Tusen takk for farten.', language }),
+    does(7 * 60 + 10, 'marianne', {
+      deed: 'tell_result',
+      result: 'established',
+      jobs: 12,
+      kroner: 3_500_000,
+      sentence: 'De flytter inn i Havnelageret i desember.',
+      language,
+    }),
+  ];
+}
+
+function freshBeats(began: number): Beat[] {
+  const { it, beat, raised, does } = opportunity(began);
   const call = (minutes: number): Beat => beat(minutes, 'marianne', (tx, at) => callIn(tx, at, 10));
   const confirms = (minutes: number, by: string): Beat =>
-    beat(minutes, by, async (tx, at, actor) => confirmCall(tx, at, actor, await callOf(tx, needId, actor), key(by)));
+    beat(minutes, by, async (tx, at, actor) => confirmCall(tx, at, actor, await callOf(tx, it.needId, actor), key(by)));
   const checks = (minutes: number, by: string, item: string, state: 'open' | 'done', note: string): Beat =>
     beat(minutes, by, (tx, at, actor) =>
-      checkItem(tx, at, actor, needId, { ...key(item), item, state, note, expectedVersion: 0 }),
-    );
-  const say = (minutes: number, by: string, text: string): Beat =>
-    beat(minutes, by, (tx, at, actor) =>
-      performDeed(tx, at, actor, needId, key(text), { deed: 'comment', body: text, language: 'nb' }),
+      checkItem(tx, at, actor, it.needId, { ...key(item), item, state, note, expectedVersion: 0 }),
     );
   return [
     beat(-60, 'marianne', prepare),
-    beat(0, 'ingrid', async (tx, at, actor) => {
-      const raised = await raiseNeed(tx, at, actor, {
-        ...key('raise'),
-        spaceId: spaceOf('kystby-nf'),
-        municipalityId: idOf('municipality', 'kystby'),
-        title: 'Settefiskfirma ser etter 40 dekar og 20 MW',
-        body,
-        language: 'nb',
-        onBehalf: { kind: 'all_members' },
-        askedSectorId: null,
-        kind: 'opportunity',
-        theme: 'land',
-        urgency: 'normal',
-        visibility: 'municipality',
-      });
-      needId = raised.needId;
-    }),
+    raised('Settefiskfirma ser etter 40 dekar og 20 MW', body),
     call(1),
-    beat(4, 'marianne', (tx, at, actor) => markRead(tx, at, actor, needId, 1)),
+    beat(4, 'marianne', (tx, at, actor) => markRead(tx, at, actor, it.needId, 1)),
     beat(5, 'marianne', (tx, at, actor) =>
-      chooseSubjects(tx, at, actor, needId, { ...key('subjects'), subjects: ['land', 'power', 'water'] }),
+      chooseSubjects(tx, at, actor, it.needId, { ...key('subjects'), subjects: ['land', 'power', 'water'] }),
     ),
     call(6),
     confirms(7, 'marianne'),
     confirms(18, 'kari'),
-    say(
-      31,
-      'marianne',
-      'Takk for at dere meldte fra med en gang. Vi ringer dem sammen klokka 12, og Kari fra plan er med.',
-    ),
+    does(31, 'marianne', {
+      deed: 'comment',
+      body: 'Takk for at dere meldte fra med en gang. Vi ringer dem sammen klokka 12, og Kari fra plan er med.',
+      language: 'nb',
+    }),
     confirms(34, 'joneirik'),
     confirms(47, 'magnus'),
     checks(52, 'kari', 'land-size', 'done', 'Rundt 40 dekar, helst ved Moen. Kan bygges ut i to trinn.'),

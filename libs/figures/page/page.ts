@@ -18,6 +18,7 @@ import { changeFigures } from './changes.rules.js';
 import { closingsFigure, commitmentsFigure, resolutionFigure } from './judged.rules.js';
 import { neighboursFigure } from './neighbours.rules.js';
 import { ageingFigure, holdersFigure, openFigure } from './open.rules.js';
+import { opportunitiesFigure } from './opportunities.rules.js';
 import type { Grounds } from './parts.rules.js';
 import { firstDayBefore, periodOf } from './period.rules.js';
 import { planFigure } from './plan.rules.js';
@@ -76,7 +77,15 @@ export async function reckonPage(tx: Tx, now: Date, reader: Reader, query: Figur
 
 function figuresFor({ scope }: Reader, grounds: Grounds): Figure[] {
   const common = [openFigure, firstResponseFigure, onTimeFigure, holdersFigure, commitmentsFigure, ageingFigure];
-  const more = [trendFigure, resolutionFigure, closingsFigure, businessReplyFigure, planFigure, ballFigure];
+  const more = [
+    trendFigure,
+    resolutionFigure,
+    closingsFigure,
+    businessReplyFigure,
+    planFigure,
+    opportunitiesFigure,
+    ballFigure,
+  ];
   const inside = scope === 'association' ? [] : [stepsFigure, loadFigure];
   const reckoned = (list: typeof common) => list.map((reckon) => reckon(grounds));
   return [

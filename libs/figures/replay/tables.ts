@@ -50,6 +50,10 @@ const replayed: Record<string, string> = {
         where stream like 'need/%/shared' and body #>> '{need,offer,to,id}' is not null
       union select split_part(stream, '/', 2)::uuid, a::uuid from event cross join lateral jsonb_array_elements_text(body -> 'asked') as a
         where stream like 'need/%/internal' and body ? 'asked') s`,
+  team_call: `select (item ->> 'id')::uuid as id, need_id, (item ->> 'askedAt')::timestamptz as asked_at, (item ->> 'answerBy')::timestamptz as answer_by,
+      (item ->> 'confirmedAt')::timestamptz as confirmed_at, (item ->> 'lapsedAt')::timestamptz as lapsed_at from ${latest('calls')}`,
+  opportunity_result: `select (item ->> 'id')::uuid as id, need_id, item ->> 'result' as result, (item ->> 'at')::timestamptz as at,
+      item #>> '{by,side}' as by_side from ${latest('results')}`,
   need_goal: `select need_id, (g ->> 'id')::uuid as goal_id from (select distinct on (stream) split_part(stream, '/', 2)::uuid as need_id, body -> 'goals' as goals
       from event where stream like 'need/%/shared' and body ? 'goals' order by stream, seq desc) last cross join lateral jsonb_array_elements(goals) g`,
   hand_over_offer: `select (o ->> 'id')::uuid as id, need_id, (o #>> '{from,id}')::uuid as from_sector_id, (o #>> '{to,id}')::uuid as to_sector_id,
@@ -87,6 +91,8 @@ export async function replay(tx: Tx): Promise<Compared[]> {
   await rows(tx, sql`create index on pg_temp.holding (need_id)`);
   await rows(tx, sql`create index on pg_temp.need_sector (need_id)`);
   await rows(tx, sql`create index on pg_temp.need_goal (need_id)`);
+  await rows(tx, sql`create index on pg_temp.team_call (need_id)`);
+  await rows(tx, sql`create index on pg_temp.opportunity_result (need_id)`);
   await rows(tx, sql`discard plans`); // a statement that was planned before would still read the real ones
   return compared;
 }

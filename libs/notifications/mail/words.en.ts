@@ -42,6 +42,7 @@ export default {
       fulfil: 'A promise was kept',
       postpone: 'A promise was moved',
       release: 'A promise was released',
+      tell_result: 'What came of it',
       merge: 'Merged into another need',
       unmerge: 'Not the same after all',
       split: 'Split in two',
@@ -122,6 +123,8 @@ export default {
           return `${unit} moved the date of what they promised.`;
         case 'release':
           return `${unit} no longer needs what was promised.`;
+        case 'tell_result':
+          return `${unit} said what came of it. Read it in Vertskap.`;
         case 'merge':
           return `${unit} merged the need into an older one. Follow it there.`;
         case 'unmerge':

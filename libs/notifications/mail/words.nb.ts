@@ -42,6 +42,7 @@ export default {
       fulfil: 'Et løfte er holdt',
       postpone: 'Et løfte er flyttet',
       release: 'Et løfte er frafalt',
+      tell_result: 'Hva det ble til',
       merge: 'Slått sammen med et annet behov',
       unmerge: 'Ikke det samme likevel',
       split: 'Delt i to',
@@ -122,6 +123,8 @@ export default {
           return `${unit} flyttet datoen for det de lovet.`;
         case 'release':
           return `${unit} trenger ikke lenger det som var lovet.`;
+        case 'tell_result':
+          return `${unit} sa hva det ble til. Les det i Vertskap.`;
         case 'merge':
           return `${unit} slo behovet sammen med et eldre behov. Følg det der.`;
         case 'unmerge':

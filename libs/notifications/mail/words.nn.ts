@@ -42,6 +42,7 @@ export default {
       fulfil: 'Ein lovnad er halden',
       postpone: 'Ein lovnad er flytta',
       release: 'Ein lovnad er fråfallen',
+      tell_result: 'Kva det vart til',
       merge: 'Slått saman med eit anna behov',
       unmerge: 'Ikkje det same likevel',
       split: 'Delt i to',
@@ -122,6 +123,8 @@ export default {
           return `${unit} flytta datoen for det dei lova.`;
         case 'release':
           return `${unit} treng ikkje lenger det som var lova.`;
+        case 'tell_result':
+          return `${unit} sa kva det vart til. Les det i Vertskap.`;
         case 'merge':
           return `${unit} slo behovet saman med eit eldre behov. Følg det der.`;
         case 'unmerge':

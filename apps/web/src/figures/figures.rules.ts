@@ -29,6 +29,7 @@ export const FIGURES = [
   'themes',
   'industries',
   'plan',
+  'opportunities',
   'steps',
   'load',
   'neighbours',

@@ -72,6 +72,8 @@ export type Facts = {
     industries: Moved<IndustrySection>[];
     named: { now: number; before: number };
   };
+  /** Raised in the period, by what came of them: how many, of how many the team was asked, and somebody was on it within the hour. */
+  opportunities: { result: string; needs: number; asked: number; inTime: number }[];
   load: {
     sectorId: string;
     sector: string;

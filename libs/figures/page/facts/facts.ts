@@ -11,6 +11,7 @@ import { countedClocks } from './clocks.js';
 import type { Facts } from './facts.rules.js';
 import { loadOf } from './load.rules.js';
 import { neighbours } from './neighbours.js';
+import { opportunities } from './opportunities.js';
 import { openNeeds, worst } from './open.js';
 import { plan } from './plan.js';
 import { slowest, stood } from './responses.js';
@@ -40,7 +41,7 @@ export async function factsOf(
     quarters,
   };
   // asked without waiting for each other, they travel together: one round trip
-  const [, clocks, open, late, slow, pauses, stays, sectors, served, raised, compared] = await Promise.all([
+  const [, clocks, open, late, slow, pauses, stays, sectors, served, raised, chances, compared] = await Promise.all([
     plannedOnce(tx),
     countedClocks(about),
     openNeeds(about, soon),
@@ -51,6 +52,7 @@ export async function factsOf(
     sectorsOf(about),
     plan(about),
     changes(about),
+    opportunities(about),
     compares(reader, query) ? neighbours(about) : [],
   ]);
   const weeks = period.weeks.map(({ from }) => from);
@@ -67,6 +69,8 @@ export async function factsOf(
     sectors,
     plan: served,
     changes: raised,
+    // who was asked is the house's own
+    opportunities: inside ? chances : chances.map((group) => ({ ...group, asked: 0, inTime: 0 })),
     steps: inside ? counted.steps : [],
     load: inside ? loadOf({ open, ball: stays, sectors }, kept) : [],
   };

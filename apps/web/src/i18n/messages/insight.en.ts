@@ -123,6 +123,11 @@ export default {
     '{needs, plural, one {One need is} other {# needs are}} of named companies; there is no period before to compare with',
   'insight.finding.industries.more': '{name} rose most: {now} needs, {was} in the period before',
   'insight.finding.industries.steady': 'Industries raise needs as before: none rose more than chance gives',
+  'insight.finding.opportunities.none': 'No opportunities were raised in the period',
+  'insight.finding.opportunities.asked':
+    '{n, plural, one {One opportunity} other {# opportunities}}; somebody was on it within the hour in {inTime} of {asked}',
+  'insight.finding.opportunities.nobody_asked':
+    '{n, plural, one {One opportunity} other {# opportunities}}, {established} came to something here',
   'insight.finding.business_reply.none': 'Businesses have owed no reply in the period',
   'insight.finding.business_reply.too_few': '{met} of {n} replies from businesses came on time',
   'insight.finding.business_reply.all': 'All {n} replies from businesses came on time',
@@ -162,6 +167,8 @@ export default {
     'Needs raised in the period and in the one before, which is as long, and in each of the last four quarters, by theme. We say that a theme rises when it rises more than all needs together, and more than chance gives oftener than once in a thousand times.',
   'insight.definition.industries':
     'Needs raised on behalf of named companies, by the industry they belong to (SN2007). A need of companies in two industries stands with both, and counts once in n.',
+  'insight.definition.opportunities':
+    'Opportunities raised in the period, withdrawn ones left out, by what came of them: the last word of the municipality, else of the association. Within the hour: of those on which the ready team was asked, those on which at least one confirmed within the hour. Associations are not shown who was asked.',
   'insight.definition.business_reply':
     'Questions put back to businesses in the period: how many were answered on time.',
   'insight.definition.ball':
@@ -181,6 +188,7 @@ export default {
   'insight.name.resolution': 'Gross and net time to a resolution',
   'insight.name.commitments': 'Promises',
   'insight.name.closings': 'What became of the answers',
+  'insight.name.opportunities': 'Opportunities',
   'insight.name.business_reply': 'Replies from businesses',
   'insight.name.plan': 'What the business plan does not cover',
   'insight.name.themes': 'What the needs are about, and what changes',
@@ -243,6 +251,11 @@ export default {
   'insight.col.resolution_n': 'n',
   'insight.col.hand_over_n': 'n',
   'insight.col.consultation_n': 'n',
+  'insight.code.established': 'Established here',
+  'insight.code.elsewhere': 'Chose another place',
+  'insight.code.postponed': 'Postponed',
+  'insight.code.no': 'Came to nothing',
+  'insight.code.untold': 'Nobody has said yet',
   'insight.code.open': 'Open',
   'insight.code.overdue': 'Overdue',
   'insight.code.0_5': '0–5',

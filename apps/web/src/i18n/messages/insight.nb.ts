@@ -120,6 +120,11 @@ export default {
     '{needs, plural, one {Ett behov} other {# behov}} gjelder navngitte bedrifter; det er ingen periode før å sammenligne med',
   'insight.finding.industries.more': '{name} har økt mest: {now} behov, mot {was} i perioden før',
   'insight.finding.industries.steady': 'Næringene melder som før: ingen har økt mer enn tilfeldigheter gir',
+  'insight.finding.opportunities.none': 'Ingen muligheter er meldt i perioden',
+  'insight.finding.opportunities.asked':
+    '{n, plural, one {Én mulighet} other {# muligheter}}; noen var på saken innen timen i {inTime} av {asked}',
+  'insight.finding.opportunities.nobody_asked':
+    '{n, plural, one {Én mulighet} other {# muligheter}}, {established} ble til noe her',
   'insight.finding.business_reply.none': 'Næringslivet har ikke skyldt noe svar i perioden',
   'insight.finding.business_reply.too_few': '{met} av {n} svar fra næringslivet kom innen fristen',
   'insight.finding.business_reply.all': 'Alle {n} svar fra næringslivet kom innen fristen',
@@ -159,6 +164,8 @@ export default {
     'Behov meldt i perioden og i den like lange perioden før, og i hvert av de fire siste kvartalene, etter tema. Vi sier at et tema øker når det øker mer enn alle behov til sammen, og mer enn tilfeldigheter gir oftere enn én gang av tusen.',
   'insight.definition.industries':
     'Behov meldt på vegne av navngitte bedrifter, etter næringen de hører til (SN2007). Et behov for bedrifter i to næringer står begge steder, og teller én gang i n.',
+  'insight.definition.opportunities':
+    'Muligheter meldt i perioden, uten dem som ble trukket, etter hva det ble til: det kommunen sa sist, ellers foreningen. Innen timen: av dem der beredskapslaget ble spurt, de der minst én bekreftet innen timen. Foreninger ser ikke hvem som ble spurt.',
   'insight.definition.business_reply':
     'Spørsmål tilbake til næringslivet i perioden: hvor mange ble besvart innen fristen.',
   'insight.definition.ball':
@@ -178,6 +185,7 @@ export default {
   'insight.name.resolution': 'Brutto og netto tid til løsning',
   'insight.name.commitments': 'Løfter',
   'insight.name.closings': 'Hva svarene førte til',
+  'insight.name.opportunities': 'Muligheter',
   'insight.name.business_reply': 'Svar fra næringslivet',
   'insight.name.plan': 'Hva næringsplanen ikke dekker',
   'insight.name.themes': 'Hva behovene handler om, og hva som endrer seg',
@@ -240,6 +248,11 @@ export default {
   'insight.col.resolution_n': 'n',
   'insight.col.hand_over_n': 'n',
   'insight.col.consultation_n': 'n',
+  'insight.code.established': 'Etablerte seg her',
+  'insight.code.elsewhere': 'Valgte et annet sted',
+  'insight.code.postponed': 'Utsatt',
+  'insight.code.no': 'Ble ikke noe av',
+  'insight.code.untold': 'Ingen har sagt det ennå',
   'insight.code.open': 'Åpne',
   'insight.code.overdue': 'Over fristen',
   'insight.code.0_5': '0–5',

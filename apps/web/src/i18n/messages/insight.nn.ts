@@ -121,6 +121,11 @@ export default {
     '{needs, plural, one {Eitt behov} other {# behov}} gjeld namngjevne bedrifter; det er ingen periode før å samanlikne med',
   'insight.finding.industries.more': '{name} har auka mest: {now} behov, mot {was} i perioden før',
   'insight.finding.industries.steady': 'Næringane melder som før: ingen har auka meir enn tilfeldet gir',
+  'insight.finding.opportunities.none': 'Ingen høve er melde i perioden',
+  'insight.finding.opportunities.asked':
+    '{n, plural, one {Eitt høve} other {# høve}}; nokon var på saka innan timen i {inTime} av {asked}',
+  'insight.finding.opportunities.nobody_asked':
+    '{n, plural, one {Eitt høve} other {# høve}}, {established} vart til noko her',
   'insight.finding.business_reply.none': 'Næringslivet har ikkje skulda noko svar i perioden',
   'insight.finding.business_reply.too_few': '{met} av {n} svar frå næringslivet kom innan fristen',
   'insight.finding.business_reply.all': 'Alle {n} svar frå næringslivet kom innan fristen',
@@ -160,6 +165,8 @@ export default {
     'Behov melde i perioden og i den like lange perioden før, og i kvart av dei fire siste kvartala, etter tema. Vi seier at eit tema aukar når det aukar meir enn alle behov til saman, og meir enn tilfeldet gir oftare enn éin gong av tusen.',
   'insight.definition.industries':
     'Behov melde på vegner av namngjevne bedrifter, etter næringa dei høyrer til (SN2007). Eit behov for bedrifter i to næringar står begge stader, og tel éin gong i n.',
+  'insight.definition.opportunities':
+    'Høve melde i perioden, utan dei som vart trekte, etter kva det vart til: det kommunen sa sist, elles foreininga. Innan timen: av dei der beredskapslaget vart spurt, dei der minst éin stadfesta innan timen. Foreiningar ser ikkje kven som vart spurde.',
   'insight.definition.business_reply':
     'Spørsmål tilbake til næringslivet i perioden: kor mange vart svara på innan fristen.',
   'insight.definition.ball':
@@ -179,6 +186,7 @@ export default {
   'insight.name.resolution': 'Brutto og netto tid til løysing',
   'insight.name.commitments': 'Lovnader',
   'insight.name.closings': 'Kva svara førte til',
+  'insight.name.opportunities': 'Høve',
   'insight.name.business_reply': 'Svar frå næringslivet',
   'insight.name.plan': 'Kva næringsplanen ikkje dekkjer',
   'insight.name.themes': 'Kva behova handlar om, og kva som endrar seg',
@@ -241,6 +249,11 @@ export default {
   'insight.col.resolution_n': 'n',
   'insight.col.hand_over_n': 'n',
   'insight.col.consultation_n': 'n',
+  'insight.code.established': 'Etablerte seg her',
+  'insight.code.elsewhere': 'Valde ein annan stad',
+  'insight.code.postponed': 'Utsett',
+  'insight.code.no': 'Vart ikkje noko av',
+  'insight.code.untold': 'Ingen har sagt det enno',
   'insight.code.open': 'Opne',
   'insight.code.overdue': 'Over fristen',
   'insight.code.0_5': '0–5',

@@ -339,6 +339,7 @@ export default {
   'need.deed.fulfil': '{who} said that what was promised is done.',
   'need.deed.postpone': '{who} moved a promise.',
   'need.deed.release': '{who} released a promise.',
+  'need.deed.tell_result': '{who} said what came of it.',
   'need.deed.merge': '{who} merged the need into an older one.',
   'need.deed.unmerge': '{who} said that the need is not the same after all.',
   'need.deed.split': '{who} split the need in two.',

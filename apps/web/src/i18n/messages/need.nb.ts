@@ -334,6 +334,7 @@ export default {
   'need.deed.fulfil': '{who} sa at det som var lovet, er gjort.',
   'need.deed.postpone': '{who} flyttet et løfte.',
   'need.deed.release': '{who} frafalt et løfte.',
+  'need.deed.tell_result': '{who} sa hva det ble til.',
   'need.deed.merge': '{who} slo behovet sammen med et eldre behov.',
   'need.deed.unmerge': '{who} sa at behovet ikke er det samme likevel.',
   'need.deed.split': '{who} delte behovet i to.',

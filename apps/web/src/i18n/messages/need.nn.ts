@@ -335,6 +335,7 @@ export default {
   'need.deed.fulfil': '{who} sa at det som var lova, er gjort.',
   'need.deed.postpone': '{who} flytta ein lovnad.',
   'need.deed.release': '{who} fråfall ein lovnad.',
+  'need.deed.tell_result': '{who} sa kva det vart til.',
   'need.deed.merge': '{who} slo behovet saman med eit eldre behov.',
   'need.deed.unmerge': '{who} sa at behovet ikkje er det same likevel.',
   'need.deed.split': '{who} delte behovet i to.',

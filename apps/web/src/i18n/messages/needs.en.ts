@@ -50,6 +50,7 @@ export default {
   'needs.shown.over': 'Showing {shown, plural, other {#}} of over {total, plural, other {#}}',
   'needs.none.title': 'No needs here',
   'needs.none.text': 'No needs match what you have chosen.',
+  'needs.filter.result': 'What came of it: {result}',
   'needs.filter.no-goal': 'Belongs to no goal of the business plan',
   'needs.filter.goal': 'Belongs to a goal of the business plan',
   'needs.filter.industry': 'On behalf of somebody in {industry}',

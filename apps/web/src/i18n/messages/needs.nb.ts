@@ -48,6 +48,7 @@ export default {
   'needs.shown.over': 'Viser {shown, plural, other {#}} av over {total, plural, other {#}}',
   'needs.none.title': 'Ingen behov her',
   'needs.none.text': 'Ingen behov passer med det du har valgt.',
+  'needs.filter.result': 'Hva det ble til: {result}',
   'needs.filter.no-goal': 'Hører ikke til noe mål i næringsplanen',
   'needs.filter.goal': 'Hører til et mål i næringsplanen',
   'needs.filter.industry': 'På vegne av noen i {industry}',

@@ -50,6 +50,7 @@ export default {
   'needs.shown.over': 'Viser {shown, plural, other {#}} av over {total, plural, other {#}}',
   'needs.none.title': 'Ingen behov her',
   'needs.none.text': 'Ingen behov passar med det du har valt.',
+  'needs.filter.result': 'Kva det vart til: {result}',
   'needs.filter.no-goal': 'Høyrer ikkje til noko mål i næringsplanen',
   'needs.filter.goal': 'Høyrer til eit mål i næringsplanen',
   'needs.filter.industry': 'På vegner av nokon i {industry}',

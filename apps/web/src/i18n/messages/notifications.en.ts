@@ -133,6 +133,7 @@ export default {
   'notifications.deed.fulfil': '{unit} did what they promised in {number}',
   'notifications.deed.postpone': '{unit} moved a promise in {number}',
   'notifications.deed.release': '{unit} no longer needs what was promised in {number}',
+  'notifications.deed.tell_result': '{unit} said what came of {number}',
   'notifications.deed.merge': '{unit} merged {number} into an older need',
   'notifications.deed.unmerge': '{unit} says that {number} is not the same after all',
   'notifications.deed.split': '{unit} split {number} in two',

@@ -131,6 +131,7 @@ export default {
   'notifications.deed.fulfil': '{unit} har gjort det de lovet i {number}',
   'notifications.deed.postpone': '{unit} flyttet et løfte i {number}',
   'notifications.deed.release': '{unit} trenger ikke lenger det som var lovet i {number}',
+  'notifications.deed.tell_result': '{unit} sa hva det ble til av {number}',
   'notifications.deed.merge': '{unit} slo {number} sammen med et eldre behov',
   'notifications.deed.unmerge': '{unit} sier at {number} ikke er det samme likevel',
   'notifications.deed.split': '{unit} delte {number} i to',

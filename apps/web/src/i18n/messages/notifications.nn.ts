@@ -133,6 +133,7 @@ export default {
   'notifications.deed.fulfil': '{unit} har gjort det dei lova i {number}',
   'notifications.deed.postpone': '{unit} flytta ein lovnad i {number}',
   'notifications.deed.release': '{unit} treng ikkje lenger det som var lova i {number}',
+  'notifications.deed.tell_result': '{unit} sa kva det vart til av {number}',
   'notifications.deed.merge': '{unit} slo {number} saman med eit eldre behov',
   'notifications.deed.unmerge': '{unit} seier at {number} ikkje er det same likevel',
   'notifications.deed.split': '{unit} delte {number} i to',

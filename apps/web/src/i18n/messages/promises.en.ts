@@ -82,6 +82,7 @@ export default {
   'promises.kind.opportunity': 'Opportunity',
   'promises.unit.days': 'working days',
   'promises.unit.hours': 'working hours',
+  'promises.unit.around': 'hours',
   'promises.unit.none': 'no deadline',
   'promises.error.days': 'Write a whole number of working days, from 1 to 400.',
   'promises.error.hours': 'Write a number of hours, at most 2000.',

@@ -78,6 +78,7 @@ export default {
   'promises.kind.opportunity': 'Mulighet',
   'promises.unit.days': 'virkedager',
   'promises.unit.hours': 'arbeidstimer',
+  'promises.unit.around': 'timer',
   'promises.unit.none': 'ingen frist',
   'promises.error.days': 'Skriv et helt antall virkedager, fra 1 til 400.',
   'promises.error.hours': 'Skriv et antall timer, høyst 2000.',

@@ -80,6 +80,7 @@ export default {
   'promises.kind.opportunity': 'Moglegheit',
   'promises.unit.days': 'verkedagar',
   'promises.unit.hours': 'arbeidstimar',
+  'promises.unit.around': 'timar',
   'promises.unit.none': 'ingen frist',
   'promises.error.days': 'Skriv eit heilt tal verkedagar, frå 1 til 400.',
   'promises.error.hours': 'Skriv eit tal timar, høgst 2000.',

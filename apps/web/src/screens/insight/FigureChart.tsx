@@ -38,6 +38,7 @@ export function FigureChart(props: ChartProps) {
       return <Changes {...props} />;
     case 'plan':
       return <Uncovered {...props} />;
+    case 'opportunities':
     case 'closings':
       return <RowBars {...props} named="what" count="needs" />;
     case 'commitments':

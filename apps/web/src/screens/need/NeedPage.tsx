@@ -37,6 +37,7 @@ const Commitments = lazy(() => import('./commitment/Commitments.js'));
 const InitiativesBeside = lazy(() => import('./InitiativesBeside.js'));
 const InsightsBeside = lazy(() => import('./InsightsBeside.js'));
 const OpportunityPart = lazy(() => import('./opportunity/OpportunityPart.js'));
+const Results = lazy(() => import('./result/Results.js'));
 const History = lazy(() => import('./History.js')); // below everything else
 // what asks something of the reader; most needs ask nothing
 const CalledCard = lazy(() => import('./opportunity/CalledCard.js'));
@@ -107,6 +108,9 @@ export function NeedPage({ view }: { view: NeedView }) {
         <aside className="need-side" aria-label={t('need.facts')}>
           <Readers view={view} />
           {view.internal && <Assignment view={view} />}
+          <Suspense>
+            {(need.results.length > 0 || abilities.includes('tell_result')) && <Results view={view} />}
+          </Suspense>
           <Suspense>{opportunity && <OpportunityPart need={need} opportunity={opportunity} />}</Suspense>
           <Backings view={view} />
           <Suspense>

@@ -136,6 +136,14 @@ export const CheckDialog = whenPressed(
     small: true,
   }),
 );
+export const TellResultDialog = whenPressed(
+  () => import('./result/TellResultDialog.js').then((m) => m.TellResultDialog),
+  ({ known }) => ({
+    label: t(known ? 'opportunity.result.tell-anew' : 'opportunity.result.tell'),
+    variant: known ? 'tertiary' : 'secondary',
+    small: true,
+  }),
+);
 export const InsertTemplate = whenPressed(
   () => import('./template/InsertTemplate.js').then((m) => m.InsertTemplate),
   () => ({ label: t('templates.insert'), small: true }),

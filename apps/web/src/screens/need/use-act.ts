@@ -23,6 +23,7 @@ type Act =
   | 'postMessage'
   | 'label'
   | 'commit'
+  | 'tellResult'
   | 'decline'
   | 'registerStatutory'
   | keyof Parts;

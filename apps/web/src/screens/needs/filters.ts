@@ -30,6 +30,7 @@ const names = [
   'heldFrom',
   'heldTo',
   'kind',
+  'result',
   'raisedFrom',
   'raisedTo',
   'sort',
@@ -72,6 +73,7 @@ export function saidInWords(filters: Filters): { names: FilterName[]; text: stri
   const {
     industry,
     goal,
+    result,
     unconfirmed,
     clock,
     verdict,
@@ -98,6 +100,11 @@ export function saidInWords(filters: Filters): { names: FilterName[]; text: stri
       text: t('needs.filter.industry', { industry: t(`association.industry.${industry}` as MessageKey) }),
     });
   if (goal) said.push({ names: ['goal'], text: t(goal === 'none' ? 'needs.filter.no-goal' : 'needs.filter.goal') });
+  if (result)
+    said.push({
+      names: ['result'],
+      text: t('needs.filter.result', { result: t(`insight.code.${result}` as MessageKey).toLowerCase() }),
+    });
   if (unconfirmed)
     said.push({ names: ['unconfirmed'], text: t(`needs.filter.unconfirmed.${unconfirmed}` as MessageKey) });
   if (clock)

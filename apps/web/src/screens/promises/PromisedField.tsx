@@ -19,6 +19,7 @@ const units = ['days', 'hours', 'none'] as const;
 /** A number and its unit. */
 export function PromisedField({ id, label, name, value, error, onChange }: Props) {
   const problem = error ? `${id}-error` : undefined;
+  const around = value.unit === 'hours' && value.roundTheClock === true;
   return (
     <div className="promised-field">
       <span className="promised-label" aria-hidden>
@@ -47,7 +48,7 @@ export function PromisedField({ id, label, name, value, error, onChange }: Props
         >
           {units.map((unit) => (
             <Select.Option key={unit} value={unit}>
-              {t(`promises.unit.${unit}`)}
+              {t(unit === 'hours' && around ? 'promises.unit.around' : `promises.unit.${unit}`)}
             </Select.Option>
           ))}
         </Select>

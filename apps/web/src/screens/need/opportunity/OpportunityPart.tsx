@@ -14,6 +14,7 @@ type Props = { need: NeedView['need']; opportunity: OpportunityView };
 /** What an opportunity is about, who is on it, and what has been looked into. Business never sees it. */
 export default function OpportunityPart({ need, opportunity }: Props) {
   const { subjects, guessed, calls, checklist, mayWork } = opportunity;
+  const isLookedInto = need.state === 'open' || checklist.some(({ version }) => version > 0);
   return (
     <>
       <section className="side-part" aria-labelledby="opportunity-title">
@@ -49,7 +50,7 @@ export default function OpportunityPart({ need, opportunity }: Props) {
           {t('opportunity.team.all')}
         </Link>
       </section>
-      {checklist.length > 0 && <Checklist needId={need.id} checklist={checklist} mayWork={mayWork} />}
+      {isLookedInto && checklist.length > 0 && <Checklist needId={need.id} checklist={checklist} mayWork={mayWork} />}
     </>
   );
 }
