@@ -33,16 +33,19 @@ export async function nextVersion(
 ): Promise<void> {
   const municipalityId = preparedBy(actor);
   const old = await versionOf(tx, table, municipalityId);
+  if ((old?.version ?? 0) !== expectedVersion) throw stale();
   const made = await rows(
     tx,
     sql`insert into ${raw(table)} (municipality_id, version, body, at, membership_id, by_name)
-        select ${municipalityId}, ${expectedVersion} + 1, ${JSON.stringify(body)}::jsonb, ${now}, ${actor.membershipId}, ${actor.name}
-        where ${old?.version ?? 0}::int = ${expectedVersion} on conflict do nothing returning version`,
+        values (${municipalityId}, ${expectedVersion + 1}, ${JSON.stringify(body)}::jsonb, ${now}, ${actor.membershipId}, ${actor.name})
+        on conflict do nothing returning version`,
   );
-  if (made.length === 0) throw new Refusal('stale_version', 'Somebody else has changed this; look at it again.');
+  if (made.length === 0) throw stale(); // in the same instant
   const version = String(expectedVersion + 1);
   await audit(tx, { action: `${table}.changed`, object: version, old: old?.body ?? null, new: body });
 }
+
+const stale = () => new Refusal('stale_version', 'Somebody else has changed this; look at it again.');
 
 /** The municipality whose team and list this actor reads. Throws `not_found` outside the house, `not_allowed` for others in it. */
 export function houseOf(actor: Actor): string {
