@@ -110,7 +110,7 @@ export const secrets = {
   'where it holds': secret('markedssted', toldTo, 'market_insight.place'),
   'how business knows': secret('markedskilde', toldTo, 'market_insight.source'),
   'how it stands with an item': secret('avklart', inside, 'opportunity_check.note'),
-  'what came of it': secret('utfall', seesClosed, 'opportunity_result.sentence event.body'),
+  'what came of an opportunity': secret('sluttspill', seesClosed, 'opportunity_result.sentence event.body'),
   'what is looked into': secret('sjekkpunkt', preparing, 'opportunity_checklist.body audit.new'),
   'where neighbours call': secret('telefon', preparing, 'ready_team.body audit.new'),
   'what members are asked': secret('puls', 'leader deputy coordinator planLeader director mayor', 'pulse.question'),
@@ -225,7 +225,7 @@ export async function plant(
     result: 'no' as const,
     jobs: null,
     kroner: null,
-    sentence: word('what came of it'),
+    sentence: word('what came of an opportunity'),
     language: 'nb' as const,
   };
   await fine(people.coordinator.call(api.tellResult, { params: { id: needs.closed }, body: { ...key(), ...came } }));
