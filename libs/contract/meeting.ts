@@ -58,11 +58,12 @@ export const MeetingEntry = z
   .meta({ id: 'MeetingEntry' });
 export type MeetingEntry = z.infer<typeof MeetingEntry>;
 
-/** A matter on the agenda: a topic, or a need, of which each reader sees what they may. */
+/** A matter on the agenda: a topic, a goal of the business plan, or a need, of which each reader sees what they may. */
 export const AgendaItem = z
   .object({
     id: Id,
     topic: z.string().nullable(),
+    goal: Named.nullable().describe('instead of a topic'),
     need: Subject.nullable().describe(
       'instead of a topic; an item about a need that the reader does not see is left out',
     ),
@@ -160,8 +161,15 @@ export const MeetingOptions = z
   .object({
     needs: z.array(Subject).describe('open needs of the space'),
     unreached: z
-      .array(AgendaItem.pick({ id: true, topic: true, need: true }))
+      .array(AgendaItem.pick({ id: true, topic: true, goal: true, need: true }))
       .describe('what was not reached the last time'),
+    promises: z
+      .array(z.object({ id: Id, what: z.string(), dueOn: LocalDate, need: Subject.nullable() }))
+      .describe('what the sides owe each other here, by its date; of one on a need the need is put on the agenda'),
+    actions: z
+      .array(z.object({ id: Id, body: z.string(), owner: z.string() }))
+      .describe('of the last meeting, that have become neither a promise nor a need'),
+    goals: z.array(Named).describe('of the plans of the space'),
     people: z.array(Named).describe('of the own organisation, who are not invited'),
   })
   .meta({ id: 'MeetingOptions' });
@@ -190,13 +198,14 @@ export const CancelMeeting = z
   .meta({ id: 'CancelMeeting' });
 export type CancelMeeting = z.infer<typeof CancelMeeting>;
 
-/** A topic in words; a need of the space; or what an earlier meeting did not reach. */
+/** A topic in words; a need of the space; a goal of its plans; or what an earlier meeting did not reach. */
 export const AddItem = z
   .object({
     clientKey: ClientKey,
     what: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('topic'), topic: Line(1, 300) }).strict(),
       z.object({ kind: z.literal('need'), needId: Id }).strict(),
+      z.object({ kind: z.literal('goal'), goalId: Id }).strict(),
       z.object({ kind: z.literal('unreached'), itemId: Id }).strict(),
     ]),
   })

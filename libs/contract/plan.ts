@@ -21,6 +21,7 @@ export const GoalView = z
     needs: z.int().describe('needs that serve it, of those that the reader sees'),
     open: z.int().describe('of them, those still open'),
     initiatives: z.int().describe('initiatives that serve it, of those that the reader may read'),
+    meetings: z.int().describe('that took it up, of those that the reader may read'),
     insights: z.int().describe('what business knows that bears upon it, of what the reader may read'),
   })
   .meta({ id: 'Goal' });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { api, type CommitInSpace, type Ledger, type ListCommitments } from '@vertskap/contract';
+import { type AddItem, api, type CommitInSpace, type Ledger, type ListCommitments } from '@vertskap/contract';
 import { fireDue } from '@vertskap/notifications';
 import { aMeeting } from '../harness/a-meeting.js';
 import { aPromise } from '../harness/a-promise.js';
@@ -224,4 +224,44 @@ test('an action becomes a need, once, and each reader of the minutes sees of it 
   expect((await entryOf(leader, hidden))?.need).toMatchObject({ id: restricted });
   expect((await entryOf(mayor, hidden))?.need).toBeNull();
   expect((await entryOf(coordinator, hidden))?.need).toMatchObject({ id: restricted });
+});
+
+test('the next agenda is offered what is owed, what the last meeting agreed, and goals of the plan; each is offered once', async () => {
+  const { leader, coordinator, mayor } = people;
+  await anAction(); // of the last meeting, which nobody has dealt with
+  const next = await aMeeting(house.owner, place, 60);
+  const params = { id: next.id };
+  const owed = (await commit(coordinator, { what: 'Vi måler\nfasaden.' })).body.id;
+  const needId = await raise(leader, place);
+  await on(needId, coordinator).commit({ what: 'Vi maler.' });
+  const goal = { title: 'Levende sentrum', parentId: null, indicator: null, from: null, to: null, theme: null };
+  await coordinator.call(api.addGoal, { body: goal });
+  const options = async () => (await leader.call(api.meetingOptions, { params })).body;
+  const { promises, actions, goals } = await options();
+  expect(promises.find(({ id }) => id === owed)).toMatchObject({ what: 'Vi måler\nfasaden.', need: null });
+  expect(promises.find(({ what }) => what === 'Vi maler.')?.need).toMatchObject({ id: needId });
+  expect(actions).toMatchObject([{ body: 'Kartet må ut.', owner: 'Plan' }]);
+  const goalId = goals.find(({ name }) => name === 'Levende sentrum')!.id;
+
+  const put = (what: AddItem['what']) => leader.call(api.addItem, { params, body: { ...key(), what } });
+  expect((await put({ kind: 'goal', goalId })).status).toBe(201);
+  expect((await put({ kind: 'goal', goalId })).status).toBe(400);
+  expect((await put({ kind: 'topic', topic: 'Vi måler fasaden.' })).status).toBe(201);
+  expect((await put({ kind: 'topic', topic: 'Kartet må ut.' })).status).toBe(201);
+  expect((await put({ kind: 'need', needId })).status).toBe(201);
+  const left = await options();
+  expect(left.goals.map(({ id }) => id)).not.toContain(goalId);
+  expect(left.promises.map(({ what }) => what)).not.toEqual(expect.arrayContaining(['Vi måler\nfasaden.']));
+  expect(left.promises.map(({ what }) => what)).not.toEqual(expect.arrayContaining(['Vi maler.']));
+  expect(left.actions).toEqual([]);
+
+  const { agenda } = (await mayor.call(api.meeting, { params })).body;
+  expect(agenda.map(({ goal }) => goal?.name).filter(Boolean)).toEqual(['Levende sentrum']);
+  const plan = (await leader.call(api.plan, { query: {} })).body;
+  expect(plan.goals.find(({ id }) => id === goalId)?.meetings).toBe(1);
+  const elsewhere = await house.aPlace();
+  const stranger = await house.as(elsewhere.coordinator);
+  await stranger.call(api.addGoal, { body: goal });
+  const foreign = (await stranger.call(api.plan, { query: {} })).body.goals[0]!.id;
+  expect((await put({ kind: 'goal', goalId: foreign })).status).toBe(400);
 });

@@ -8,6 +8,8 @@ import { madeBefore } from '../once.js';
 import { touch } from './tell.js';
 
 const MOST_ITEMS = 50;
+/** So long is a topic at most. */
+const TOPIC_MAX = 300;
 
 type Meeting = Pick<Locked, 'id' | 'spaceId' | 'startsAt'>;
 
@@ -16,10 +18,22 @@ const onAgendas = (actor: Actor, { id, spaceId }: Pick<Locked, 'id' | 'spaceId'>
   sql`n.space_id = ${spaceId} and n.state = 'open' and n.visibility <> 'restricted' and ${visibleTo(actor)}
       and not exists (select from meeting_item x where x.meeting_id = ${id} and x.need_id = n.id)`;
 
+/** Goals (as `g`) of the plans of a space that are not on its agenda already. */
+const goalsOf = ({ id, spaceId }: Pick<Locked, 'id' | 'spaceId'>): Sql =>
+  sql`g.ended_at is null and g.municipality_id in (select municipality_id from space_municipality where space_id = ${spaceId})
+      and not exists (select from meeting_item x where x.meeting_id = ${id} and x.goal_id = g.id)`;
+
+/** The last meeting before this one. */
+const lastBefore = ({ spaceId, startsAt }: Pick<Locked, 'spaceId' | 'startsAt'>): Sql =>
+  sql`(select m.id from meeting m where m.space_id = ${spaceId} and m.starts_at < ${startsAt} and m.cancelled_at is null order by m.starts_at desc, m.id limit 1)`;
+
+/** Nothing on the agenda has these words for a topic. */
+const notSaid = (id: string, words: Sql): Sql =>
+  sql`not exists (select from meeting_item x where x.meeting_id = ${id} and x.topic = left(regexp_replace(${words}, '\\s+', ' ', 'g'), ${TOPIC_MAX}))`;
+
 /** Items (as `i`) of the last meeting before this one that it did not reach and no other has taken over. */
-const unreachedBefore = (actor: Actor, { spaceId, startsAt }: Meeting): Sql =>
-  sql`i.treated_at is null and not exists (select from meeting_item x where x.moved_from = i.id) and i.meeting_id = (
-        select m.id from meeting m where m.space_id = ${spaceId} and m.starts_at < ${startsAt} and m.cancelled_at is null order by m.starts_at desc, m.id limit 1)
+const unreachedBefore = (actor: Actor, meeting: Meeting): Sql =>
+  sql`i.treated_at is null and not exists (select from meeting_item x where x.moved_from = i.id) and i.meeting_id = ${lastBefore(meeting)}
       and ${itemsSeenBy(actor)}`;
 
 /** What can be put on the agenda of a meeting, and who of the own organisation can be invited. */
@@ -33,6 +47,24 @@ export async function meetingOptions(tx: Tx, now: Date, actor: Actor, id: string
     unreached: await rows(
       tx,
       sql`select ${subjectColumns} from meeting_item i where ${unreachedBefore(actor, meeting)} order by i.position`,
+    ),
+    promises: await rows(
+      tx,
+      sql`select c.id, p.what, c.budget ->> 'date' as "dueOn", n.subject as need from clock c join commitment p on p.id = c.id
+          left join lateral (select jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) as subject from need n
+            where n.id = c.need_id and ${onAgendas(actor, meeting)}) n on true
+          where c.kind = 'commitment' and c.stopped_at is null and (c.space_id = ${meeting.spaceId} and ${notSaid(id, sql`p.what`)} or n.subject is not null)
+          order by c.due_at, c.id limit 50`,
+    ),
+    actions: await rows(
+      tx,
+      sql`select e.id, e.body, e.owner from meeting_entry e join meeting_item i on i.id = e.item_id
+          where e.kind = 'action' and i.meeting_id = ${lastBefore(meeting)} and ${itemsSeenBy(actor)} and e.need_id is null
+            and not exists (select from commitment p where p.entry_id = e.id) and ${notSaid(id, sql`e.body`)} order by e.at, e.id`,
+    ),
+    goals: await rows(
+      tx,
+      sql`select g.id, g.title as name from goal g where ${goalsOf(meeting)} order by g.at, g.id limit 100`,
     ),
     people: await rows(
       tx,
@@ -59,13 +91,15 @@ export async function addItem(tx: Tx, now: Date, actor: Actor, id: string, item:
   return added;
 }
 
-/** The topic, need and earlier item of what is added: one row, or none. */
+/** The topic, need, goal and earlier item of what is added: one row, or none. */
 function whatOf(actor: Actor, meeting: Meeting, what: AddItem['what']): Sql {
   switch (what.kind) {
     case 'topic':
-      return sql`select ${what.topic}::text, null::uuid, null::uuid`;
+      return sql`select ${what.topic}::text, null::uuid, null::uuid, null::uuid`;
     case 'need':
-      return sql`select null::text, n.id, null::uuid from need n where n.id = ${what.needId} and ${onAgendas(actor, meeting)}`;
+      return sql`select null::text, n.id, null::uuid, null::uuid from need n where n.id = ${what.needId} and ${onAgendas(actor, meeting)}`;
+    case 'goal':
+      return sql`select null::text, null::uuid, g.id, null::uuid from goal g where g.id = ${what.goalId} and ${goalsOf(meeting)}`;
     case 'unreached':
       return sql`select * from (${unreached(actor, meeting)}) u where u.moved_from = ${what.itemId}`;
   }
@@ -73,16 +107,16 @@ function whatOf(actor: Actor, meeting: Meeting, what: AddItem['what']): Sql {
 
 /** The same of all that the last meeting did not reach, in its order; of a need that stands on the agenda already nothing. */
 const unreached = (actor: Actor, meeting: Meeting): Sql =>
-  sql`select i.topic, i.need_id, i.id as moved_from from meeting_item i where ${unreachedBefore(actor, meeting)}
-      and not exists (select from meeting_item y where y.meeting_id = ${meeting.id} and y.need_id = i.need_id) order by i.position`;
+  sql`select i.topic, i.need_id, i.goal_id, i.id as moved_from from meeting_item i where ${unreachedBefore(actor, meeting)}
+      and not exists (select from meeting_item y where y.meeting_id = ${meeting.id} and (y.need_id = i.need_id or y.goal_id = i.goal_id)) order by i.position`;
 
 /** As many as there is room for. Nothing where another meeting takes over the same item at the same moment. */
 const insert = (tx: Tx, now: Date, actor: Actor, id: string, clientKey: Sql, what: Sql): Promise<{ id: string }[]> =>
   rows(
     tx,
-    sql`insert into meeting_item (id, meeting_id, client_key, topic, need_id, moved_from, at, by_membership, by_name, by_unit, by_side)
-        select gen_random_uuid(), ${id}, ${clientKey}::uuid, what.topic, what.need_id, what.moved_from, ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit}, ${actor.side}
-        from (${what}) as what(topic, need_id, moved_from)
+    sql`insert into meeting_item (id, meeting_id, client_key, topic, need_id, goal_id, moved_from, at, by_membership, by_name, by_unit, by_side)
+        select gen_random_uuid(), ${id}, ${clientKey}::uuid, what.topic, what.need_id, what.goal_id, what.moved_from, ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit}, ${actor.side}
+        from (${what}) as what(topic, need_id, goal_id, moved_from)
         limit greatest(0, ${MOST_ITEMS} - (select count(*) from meeting_item where meeting_id = ${id}))
         on conflict do nothing returning id`,
   );

@@ -20,6 +20,7 @@ export const itemsSeenBy = (actor: Actor): Sql =>
 
 /** What an item is about, as jsonb's columns, of `meeting_item i`. */
 export const subjectColumns: Sql = sql`i.id, i.topic,
+  (select jsonb_build_object('id', g.id, 'name', g.title) from goal g where g.id = i.goal_id) as goal,
   (select jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) from need n where n.id = i.need_id) as need`;
 
 /** What an entry (`e`) came to, with its last date: a promise is moved on to a new one. */

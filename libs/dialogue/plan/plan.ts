@@ -1,5 +1,5 @@
 import type { GoalView, PlanView } from '@vertskap/contract';
-import { initiativesVisibleTo, visibleTo } from '@vertskap/needs';
+import { initiativesVisibleTo, meetsIn, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, rows, sql, type Tx } from '@vertskap/platform';
 import { insightsVisibleTo } from '../market-insights/insights-visible.js';
@@ -15,6 +15,7 @@ export async function planOf(tx: Tx, actor: Actor, wanted?: string): Promise<Pla
     sql`select g.id, g.parent_id as "parentId", g.title, g.indicator, g.theme, g.from_day::text as "from", g.to_day::text as "to", g.ended_at is not null as ended,
           g.version, count(n.id)::int as needs, (count(n.id) filter (where n.state = 'open'))::int as open,
           (select count(*)::int from initiative_goal y join initiative i on i.id = y.initiative_id where y.goal_id = g.id and ${initiativesVisibleTo(actor)}) as initiatives,
+          (select count(*)::int from meeting_item y join meeting m on m.id = y.meeting_id where y.goal_id = g.id and m.cancelled_at is null and ${meetsIn(actor)}) as meetings,
           (select count(*)::int from market_insight i where i.goal_id = g.id and ${insightsVisibleTo(actor)}) as insights
         from goal g left join (need_goal x join need n on n.id = x.need_id and ${visibleTo(actor)}) on x.goal_id = g.id
         where g.municipality_id = ${municipality.id} group by g.id order by g.ended_at is not null, g.at, g.id`,

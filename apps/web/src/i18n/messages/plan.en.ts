@@ -12,6 +12,7 @@ export default {
     'Enter the goals of the business plan. Then you see which needs the plan covers, and which it does not.',
   'plan.nobody': 'No need belongs to this goal yet',
   'plan.initiatives': '{n, plural, one {# initiative serves the goal} other {# initiatives serve the goal}}',
+  'plan.meetings': '{n, plural, one {Taken up at one dialogue meeting} other {Taken up at # dialogue meetings}}',
   'plan.insights':
     '{n, plural, one {# market insight bears upon the goal} other {# market insights bear upon the goal}}',
   'plan.needs': '{n, plural, one {# need} other {# needs}}, {open} open',

@@ -10,6 +10,7 @@ export default {
     'Legg inn målene i næringsplanen. Så ser dere hvilke behov planen dekker, og hvilke den ikke dekker.',
   'plan.nobody': 'Ingen behov hører til målet ennå',
   'plan.initiatives': '{n, plural, one {# satsing gjelder målet} other {# satsinger gjelder målet}}',
+  'plan.meetings': '{n, plural, one {Tatt opp i ett dialogmøte} other {Tatt opp i # dialogmøter}}',
   'plan.insights': '{n, plural, one {# markedsinnsikt gjelder målet} other {# markedsinnsikter gjelder målet}}',
   'plan.needs': '{n, plural, one {# behov} other {# behov}}, {open} åpne',
   'plan.seen-by': 'Måles på: {indicator}',

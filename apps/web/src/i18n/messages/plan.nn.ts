@@ -11,6 +11,7 @@ export default {
   'plan.empty.write': 'Legg inn måla i næringsplanen. Så ser de kva behov planen dekkjer, og kva han ikkje dekkjer.',
   'plan.nobody': 'Ingen behov høyrer til målet enno',
   'plan.initiatives': '{n, plural, one {# satsing gjeld målet} other {# satsingar gjeld målet}}',
+  'plan.meetings': '{n, plural, one {Teke opp i eitt dialogmøte} other {Teke opp i # dialogmøte}}',
   'plan.insights': '{n, plural, one {# marknadsinnsikt gjeld målet} other {# marknadsinnsikter gjeld målet}}',
   'plan.needs': '{n, plural, one {# behov} other {# behov}}, {open} opne',
   'plan.seen-by': 'Blir målt på: {indicator}',

@@ -6,6 +6,7 @@ import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { Failure } from '../../ui/index.js';
 import { Minutes } from './Minutes.js';
+import { titleOf } from './title.js';
 import { useDoing } from './use-meeting.js';
 
 type Props = { meeting: MeetingView; item: AgendaItem; number: number };
@@ -13,9 +14,10 @@ type Props = { meeting: MeetingView; item: AgendaItem; number: number };
 /** One matter: what it is, who wants to take it up, its place, and whether the meeting reached it. */
 export function AgendaRow({ meeting, item, number }: Props) {
   const { act, busy, problem } = useDoing(meeting);
-  const { id, topic, need, by, moved, movedOn, treated } = item;
+  const { id, goal, need, by, moved, movedOn, treated } = item;
   const params = { id: meeting.id, itemId: id };
-  const title = topic ?? `${need?.number} ${need?.title}`;
+  const title = titleOf(item);
+  const about = need ? `/b/${need.id}` : goal && '/naeringsplan';
   const plans = meeting.abilities.includes('plan') && !treated && item.minutes.version === 0;
   const move = (direction: 'up' | 'down') => act(() => call(api.moveItem, { params, body: { direction } }));
   return (
@@ -25,8 +27,8 @@ export function AgendaRow({ meeting, item, number }: Props) {
       </span>
       <div className="agenda-words">
         <p className="agenda-title">
-          {need ? (
-            <Link href={`/b/${need.id}`} className="ds-link">
+          {about ? (
+            <Link href={about} className="ds-link">
               {title}
             </Link>
           ) : (

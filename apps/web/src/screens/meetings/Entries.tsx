@@ -6,6 +6,7 @@ import { api, call } from '../../api/call.js';
 import { plainDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { Failure, FormDialog } from '../../ui/index.js';
+import { titleOf } from './title.js';
 import { useChanged, useDoing } from './use-meeting.js';
 import { WhatCameOfIt } from './WhatCameOfIt.js';
 
@@ -108,7 +109,7 @@ function EntryDialog({ meeting, item, kind }: Props & { kind: MeetingEntry['kind
       variant="tertiary"
       label={t('meetings.entry.add.of', {
         what: t(`meetings.entry.add.${kind}`),
-        title: item.topic ?? item.need?.title ?? '',
+        title: titleOf(item),
       })}
       onOpen={start}
       onSubmit={submit}

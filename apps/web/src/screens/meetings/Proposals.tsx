@@ -1,14 +1,23 @@
+import { Fragment } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Details } from '@digdir/designsystemet-react';
 import type { AddItem, MeetingView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
-import { t } from '../../i18n/index.js';
+import { plainDate } from '../../format/index.js';
+import { t, type MessageKey } from '../../i18n/index.js';
 import { Failure } from '../../ui/index.js';
+import { titleOf } from './title.js';
 import { useDoing } from './use-meeting.js';
 
 type Proposal = { key: string; title: string; what: AddItem['what'] };
 
-/** What could be on the agenda: what was not reached the last time, and needs that are open. */
+/** A topic has room for so many characters. */
+const topic = (words: string): AddItem['what'] => ({
+  kind: 'topic',
+  topic: words.replaceAll(/\s+/g, ' ').slice(0, 300),
+});
+
+/** What could be on the agenda: what was not reached or agreed the last time, what is owed, needs that are open, and goals of the plan. */
 export function Proposals({ meeting }: { meeting: MeetingView }) {
   const { id, agenda } = meeting;
   const { act, busy, problem } = useDoing(meeting);
@@ -16,23 +25,52 @@ export function Proposals({ meeting }: { meeting: MeetingView }) {
     queryKey: ['meeting', id, 'options', agenda.length],
     queryFn: ({ signal }) => call(api.meetingOptions, { params: { id } }, signal),
   });
-  if (!data || data.needs.length + data.unreached.length === 0) return null;
-  const unreached = data.unreached.map(({ id: itemId, topic, need }): Proposal => ({
-    key: itemId,
-    title: topic ?? `${need?.number} ${need?.title}`,
-    what: { kind: 'unreached', itemId },
-  }));
-  const needs = data.needs.map(({ id: needId, number, title }): Proposal => ({
-    key: needId,
-    title: `${number} ${title}`,
-    what: { kind: 'need', needId },
-  }));
+  if (!data) return null;
+  const groups: [title: MessageKey, proposals: Proposal[]][] = [
+    [
+      'meetings.proposals.unreached',
+      data.unreached.map((item) => ({
+        key: item.id,
+        title: titleOf(item),
+        what: { kind: 'unreached', itemId: item.id },
+      })),
+    ],
+    [
+      'meetings.proposals.actions',
+      data.actions.map(({ id: key, body, owner }) => ({ key, title: `${body} (${owner})`, what: topic(body) })),
+    ],
+    [
+      'meetings.proposals.promises',
+      data.promises.map(({ id: key, what, dueOn, need }) => ({
+        key,
+        title: t('meetings.proposals.promise', {
+          what: need ? `${need.number} ${what}` : what,
+          date: plainDate(dueOn),
+        }),
+        what: need ? { kind: 'need', needId: need.id } : topic(what),
+      })),
+    ],
+    [
+      'meetings.proposals.needs',
+      data.needs.map(({ id: needId, number, title }) => ({
+        key: needId,
+        title: `${number} ${title}`,
+        what: { kind: 'need', needId },
+      })),
+    ],
+    [
+      'meetings.proposals.goals',
+      data.goals.map(({ id: goalId, name }) => ({ key: goalId, title: name, what: { kind: 'goal', goalId } })),
+    ],
+  ];
+  const n = groups.reduce((sum, [, proposals]) => sum + proposals.length, 0);
+  if (n === 0) return null;
   const add = (what: AddItem['what']) =>
     void act(() => call(api.addItem, { params: { id }, body: { clientKey: crypto.randomUUID(), what } }));
-  const list = (title: string, proposals: Proposal[]) =>
+  const list = (title: MessageKey, proposals: Proposal[]) =>
     proposals.length > 0 && (
-      <>
-        <p className="agenda-title">{title}</p>
+      <Fragment key={title}>
+        <p className="agenda-title">{t(title)}</p>
         <ul className="proposals">
           {proposals.map(({ key, title: name, what }) => (
             <li key={key}>
@@ -49,14 +87,13 @@ export function Proposals({ meeting }: { meeting: MeetingView }) {
             </li>
           ))}
         </ul>
-      </>
+      </Fragment>
     );
   return (
     <Details className="agenda-proposals">
-      <Details.Summary>{t('meetings.proposals', { n: unreached.length + needs.length })}</Details.Summary>
+      <Details.Summary>{t('meetings.proposals', { n })}</Details.Summary>
       <Details.Content>
-        {list(t('meetings.proposals.unreached'), unreached)}
-        {list(t('meetings.proposals.needs'), needs)}
+        {groups.map(([title, proposals]) => list(title, proposals))}
         {problem !== null && <Failure error={problem} />}
       </Details.Content>
     </Details>

@@ -8,7 +8,7 @@ import { GoalDialog } from './GoalDialog.js';
 
 /** A goal with what is below it; how many needs serve it leads to them. */
 export function GoalRow({ goal, plan }: { goal: GoalView; plan: PlanView }) {
-  const { id, title, indicator, theme, from, to, ended, needs, open, initiatives, insights } = goal;
+  const { id, title, indicator, theme, from, to, ended, needs, open, initiatives, meetings, insights } = goal;
   const below = plan.goals.filter(({ parentId }) => parentId === id);
   const words = t(needs === 0 ? 'plan.nobody' : 'plan.needs', { n: needs, open });
   return (
@@ -43,6 +43,13 @@ export function GoalRow({ goal, plan }: { goal: GoalView; plan: PlanView }) {
             <p>
               <Link href={`/satsinger?goal=${id}`} className="ds-link">
                 {t('plan.initiatives', { n: initiatives })}
+              </Link>
+            </p>
+          )}
+          {meetings > 0 && (
+            <p>
+              <Link href="/moter" className="ds-link">
+                {t('plan.meetings', { n: meetings })}
               </Link>
             </p>
           )}

@@ -24,7 +24,8 @@ export function useFromMeeting({ value, set }: Draft<RaiseDraft>): void {
         const entry = item?.entries.find((it) => it.id === entryId);
         if (!item || !entry || item.need) return;
         const { title, body } = latest.current.value;
-        const words = title === '' && body === '' && { title: (item.topic ?? '').slice(0, 200), body: entry.body };
+        const words = title === '' &&
+          body === '' && { title: (item.topic ?? item.goal?.name ?? '').slice(0, 200), body: entry.body };
         latest.current.set({ ...words, from: { entryId, spaceId: meeting.space.id, body: entry.body } });
         setParams({}, { replace: true });
       },
