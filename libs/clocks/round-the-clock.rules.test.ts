@@ -3,7 +3,7 @@ import { Policy, type Promised } from '@vertskap/contract';
 import fc from 'fast-check';
 import { recompute } from '../needs/promises/recompute.rules.js';
 import { moment, raised, time } from '../../test/harness/a-situation.js';
-import { type Clock, pauseClock, resumeClock, startClock, stopClock } from './clock.rules.js';
+import { type Clock, hourFrom, pauseClock, resumeClock, startClock, stopClock } from './clock.rules.js';
 import { explainClock } from './explanation.rules.js';
 import { keepable } from './keepable.rules.js';
 import { planLadder } from './ladder.rules.js';
@@ -112,4 +112,13 @@ test('a policy that begins to say so moves what runs, from its own start; one th
     [150, '19:30'],
   ]);
   expect(recompute({ ...situation, clocks: outcome?.clocks ?? [] }, then)?.clocks ?? []).toEqual([]);
+});
+
+test('the hour to say that one is on it is an hour of opening hours, or any hour where the first response is promised so', () => {
+  const saturday = new Date('2026-03-07T21:00:00Z');
+  const about = { spaceId: 's', kind: 'opportunity' as const, theme: null, urgency: 'normal' as const };
+  expect(hourFrom(saturday, about, time)).toEqual(new Date('2026-03-09T08:00:00Z')); // Monday, from eight to nine
+  const policy = { ...defaultPolicy, exceptions: [{ ...defaultPolicy.exceptions[0]!, promised: around(4) }] };
+  expect(hourFrom(saturday, about, { ...time, policy })).toEqual(new Date('2026-03-07T22:00:00Z'));
+  expect(hourFrom(saturday, { ...about, kind: 'need' }, { ...time, policy })).toEqual(new Date('2026-03-09T08:00:00Z'));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { townHall } from '../../clocks/working-time.js';
 import { usualFor } from '../settings/preferences.rules.js';
-import { inHours, levelOfWhat, sendAt } from './timing.rules.js';
+import { inHours, levelOfWhat, sendAt, cannotWait } from './timing.rules.js';
 
 const calendar = townHall('town-hall');
 const staff = usualFor('case_handler');
@@ -88,4 +88,15 @@ describe('when the mail goes', () => {
     expect([50, 80, 100].map((share) => level(share, 'case_handler'))).toEqual(['digest', 'digest', 'interrupts']);
     expect([level(100, 'sector_leader'), level(150, 'director')]).toEqual(['digest', 'digest']);
   });
+});
+
+test('whoever is asked to be on an opportunity while their hour runs is told at once; one that runs from the next opening waits', () => {
+  const asked = { kind: 'team_call', municipality: 'Kystby', missed: null, next: null, phone: null } as const;
+  const now = new Date('2026-03-07T21:00:00Z'); // Saturday night
+  const by = (answerBy: string) => ({ ...asked, answerBy });
+  expect(cannotWait({ ...by('2026-03-07T22:00:00Z'), step: 'asked' }, now)).toBe(true);
+  expect(cannotWait({ ...by('2026-03-07T22:00:00Z'), step: 'deputy' }, now)).toBe(true);
+  expect(cannotWait({ ...by('2026-03-07T22:00:00Z'), step: 'lapsed' }, now)).toBe(false);
+  expect(cannotWait({ ...by('2026-03-09T08:00:00Z'), step: 'asked' }, now)).toBe(false);
+  expect(cannotWait({ kind: 'reply_refused' }, now)).toBe(false);
 });
