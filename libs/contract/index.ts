@@ -1,3 +1,4 @@
+export * from './dialogue-search.js';
 export * from './administration.js';
 export * from './api.js';
 export * from './association.js';

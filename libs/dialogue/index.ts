@@ -23,5 +23,6 @@ export { addressHash, answerLink, openLink, refuseAddress } from './pulse/links.
 export { freeFrom, mayAskMembers } from './pulse/pulse.rules.js';
 export { pulsesVisibleTo } from './pulse/pulses-visible.js';
 export { PulsesController } from './pulse/pulses.controller.js';
+export { DialogueSearchController } from './search/search.controller.js';
 export { addGoal } from './plan/goals.js';
 export { PlanController } from './plan/plan.controller.js';

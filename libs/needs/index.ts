@@ -54,6 +54,7 @@ export { saveOutcomes, type Saving } from './save.js';
 export { ResultsController } from './results/results.controller.js';
 export { resultOfNeed } from './results/results.js';
 export { ReadersController } from './readers/readers.controller.js';
+export { HEADLINE, parts, wordsToFind } from './search.js';
 export { readersOf } from './readers/readers.js';
 export { saveView } from './saved-views/saved-views.js';
 export { SavedViewsController } from './saved-views/saved-views.controller.js';

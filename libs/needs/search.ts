@@ -7,10 +7,13 @@ import { notesVisibleTo, visibleTo } from './visible.js';
 
 /** Marks that text people write cannot contain: the edge refuses control characters. */
 const [OPEN, CLOSE] = ['\u0002', '\u0003'];
-const HEADLINE = `StartSel=${OPEN}, StopSel=${CLOSE}, MaxFragments=1, MaxWords=28, MinWords=12`;
+export const HEADLINE = `StartSel=${OPEN}, StopSel=${CLOSE}, MaxFragments=1, MaxWords=28, MinWords=12`;
 
 /** A minus excludes the word behind it. PostgreSQL refuses a query with 33 that have none behind them. */
 const LONELY_MINUS = /-(?![\p{L}\p{N}])/gu;
+
+/** What somebody searches for, as PostgreSQL takes it. */
+export const wordsToFind = (q: string): string => q.replace(LONELY_MINUS, ' ');
 
 /** So many passages are weighed against each other, and so many looked at for them, newest lots first; so a word that is everywhere costs no more. */
 const WEIGHED = 100;
@@ -35,7 +38,7 @@ export async function searchNeeds(tx: Tx, actor: Actor, { q, limit }: SearchNeed
 }
 
 const search = (actor: Actor, q: string, limit: number): Sql => sql`
-  with asked as materialized (select websearch_to_tsquery('norwegian', ${q.replace(LONELY_MINUS, ' ')}) as query),
+  with asked as materialized (select websearch_to_tsquery('norwegian', ${wordsToFind(q)}) as query),
     lots as materialized (select lot, ago, in_lot(query, lot) as query from asked cross join (${lotsOf(actor)}) l order by ago),
     looked as (
       select p.* from lots cross join lateral (
@@ -65,7 +68,7 @@ function withNeed({ id: _, snippet, ...hit }: Hit, need: NeedSummary | undefined
 }
 
 /** `a [b] c` → three parts, so that the client marks the hit and no markup travels. */
-function parts(marked: string): { text: string; hit: boolean }[] {
+export function parts(marked: string): { text: string; hit: boolean }[] {
   return marked
     .split(OPEN)
     .flatMap((piece, i) => {

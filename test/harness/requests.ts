@@ -234,6 +234,7 @@ export const requests: Partial<Record<string, GoodRequest>> = {
   inviteToSpeak: ofCompany('leader', 'backed'),
   endSpeaking: ofCompany('leader', 'speaking'),
   ledger: plain('leader', () => ({ query: { side: 'municipality', limit: '100' } })),
+  searchDialogue: plain('leader', () => ({ query: { q: 'kartet' } })),
   promisePlaces: plain('leader'),
   commitInSpace: plain('coordinator', ({ place }) => ({
     body: {

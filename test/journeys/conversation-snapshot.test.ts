@@ -219,6 +219,28 @@ test('for every deed and every reader: what was loaded once, and every event sin
     expect(w!.view.need).toEqual((await on(second, w!.visitor).view()).body.need);
   }
   deeds.add('withdraw');
+
+  const chance = await raise(visitors.leader, place, { kind: 'opportunity' });
+  expect((await on(chance, visitors.coordinator).answer()).status).toBe(201);
+  const hearing = [
+    await watch('coordinator', visitors.coordinator, chance),
+    await watch('leader', visitors.leader, chance),
+  ];
+  const result = {
+    result: 'established' as const,
+    jobs: 12,
+    kroner: null,
+    sentence: 'De bygger.',
+    language: 'nb' as const,
+  };
+  const came = { clientKey: crypto.randomUUID(), ...result };
+  const told = await visitors.coordinator.call(api.tellResult, { params: { id: chance }, body: came });
+  expect(told.status).toBe(201);
+  for (const w of hearing) {
+    await until('what came of it is heard', () => listened(w!).need.results.length === 1);
+    expect(listened(w!).need).toEqual((await on(chance, w!.visitor).view()).body.need);
+  }
+  deeds.add('tell_result');
   deeds.add('close_unconfirmed'); // by nobody: unconfirmed.test.ts
   deeds.add('name_readers'); // on restricted needs alone: restricted.test.ts
   expect([...deeds].sort()).toEqual([...Deed.options].sort());

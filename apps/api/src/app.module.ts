@@ -6,6 +6,7 @@ import {
   MeetingsController,
   PlanController,
   PromisesInSpacesController,
+  DialogueSearchController,
   PulsesController,
 } from '@vertskap/dialogue';
 import { CalendarFeedController } from '@vertskap/exchange';
@@ -88,6 +89,7 @@ export class AppModule {
         PoliticsController,
         PlanController,
         PromisesInSpacesController,
+        DialogueSearchController,
         MeetingsController,
         InitiativesController,
         MarketInsightsController,

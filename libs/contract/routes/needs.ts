@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DialogueHit, SearchDialogue } from '../dialogue-search.js';
 import { ClockExplanation } from '../clock.js';
 import { Id } from '../common.js';
 import {
@@ -44,6 +45,12 @@ export const needsRoutes = {
   countNeeds: get('/needs/count', NeedCount, 'How many needs pass the filters, up to a thousand', {
     query: NeedFilters,
   }),
+  searchDialogue: get(
+    '/search/dialogue',
+    z.array(DialogueHit),
+    'Search meetings, promises, initiatives, market insights and goals: the best of each',
+    { query: SearchDialogue },
+  ),
   search: get('/search', SearchResult, 'Search needs, messages and, for staff, internal notes', { query: SearchNeeds }),
   need: get('/needs/:id', NeedView, 'One need', {
     params: z.object({ id: z.union([Id, z.string().regex(/^B-\d{1,9}$/)]) }).strict(),

@@ -1,7 +1,7 @@
 import type { GoalView, PlanView } from '@vertskap/contract';
 import { initiativesVisibleTo, meetsIn, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, rows, sql, type Tx } from '@vertskap/platform';
+import { notFound, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { insightsVisibleTo } from '../market-insights/insights-visible.js';
 import { asTree, mayChangePlan } from './goal.rules.js';
 
@@ -23,15 +23,14 @@ export async function planOf(tx: Tx, actor: Actor, wanted?: string): Promise<Pla
   return { municipality, municipalities, goals: asTree(goals), mayChange: mayChangePlan(actor) };
 }
 
-/** The own municipality; for business those that share a space with an association of theirs, by name. */
-const readableBy = (tx: Tx, actor: Actor): Promise<PlanView['municipalities']> =>
-  rows(
-    tx,
-    actor.municipalityId
-      ? sql`select id, name from municipality where id = ${actor.municipalityId}`
-      : sql`select k.id, k.name from municipality k where exists (
+const readableBy = (tx: Tx, actor: Actor): Promise<PlanView['municipalities']> => rows(tx, readablePlans(actor));
+
+/** Whose plans an actor reads: the own municipality; for business those that share a space with an association of theirs, by name. */
+export const readablePlans = (actor: Actor): Sql =>
+  actor.municipalityId
+    ? sql`select id, name from municipality where id = ${actor.municipalityId}`
+    : sql`select k.id, k.name from municipality k where exists (
             select from space_municipality m join space_association a on a.space_id = m.space_id
             where m.municipality_id = k.id and (a.association_id = ${actor.associationId} or a.association_id in (
               select association_id from association_company where company_id = ${actor.companyId})))
-          order by k.name, k.id`,
-  );
+          order by k.name, k.id`;

@@ -8,6 +8,8 @@ import { t } from '../../i18n/index.js';
 import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
 import { useShortcuts } from '../../shortcuts/use-shortcuts.js';
 import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
+import { DialogueHits } from './DialogueHits.js';
+import { Marked } from './Marked.js';
 import '@digdir/designsystemet-css/search.css';
 import './search.css';
 
@@ -73,6 +75,7 @@ export default function SearchScreen() {
           ))}
         </ul>
       )}
+      {asked && <DialogueHits q={q} />}
     </Page>
   );
 }
@@ -89,7 +92,7 @@ function Snippet({ hit: { where, ordinal, snippet } }: { hit: Hit }) {
       <span className="snippet-where">
         {where === 'message' ? t('search.in-message', { n: ordinal ?? 0 }) : t(`search.in-${where}`)}
       </span>
-      {snippet.map(({ text, hit }, part) => (hit ? <mark key={part}>{text}</mark> : text))}
+      <Marked snippet={snippet} />
     </p>
   );
 }
