@@ -7,7 +7,7 @@ export { endOf } from './meetings/meeting.rules.js';
 export { MeetingsController } from './meetings/meetings.controller.js';
 export { meetingOf } from './meetings/meetings.js';
 export { addEntry, writeMinutes } from './meetings/minutes.js';
-export { recordAttendance } from './meetings/people.js';
+export { answerMeeting, recordAttendance } from './meetings/people.js';
 export { datesOf } from './initiatives/dates.js';
 export { InitiativesController } from './initiatives/initiatives.controller.js';
 export { addMilestone, addPartner, linkNeed, reachMilestone } from './initiatives/parts.js';

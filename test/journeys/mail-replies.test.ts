@@ -383,3 +383,68 @@ test('whoever has the wrong password tries again, ever more seldom, and the log 
   });
   expect(lines.join()).not.toMatch(/hemmelig|kystby|anne|Ikke i loggen/);
 });
+
+test('yes pressed in a calendar stands at the meeting: from whom it invites, to the time it has now, and by no other way', async () => {
+  const place = await house.aPlace();
+  const [leader, coordinator] = [await house.as(place.leader), await house.as(place.coordinator)];
+  const startsAt = '2099-12-04T12:00:00.000Z';
+  const when = { startsAt, minutes: 60, place: 'Rådhuset' };
+  const called = await coordinator.call(api.callMeeting, {
+    body: { clientKey: randomUUID(), spaceId: place.space, ...when },
+  });
+  const id = called.body.id;
+  await work();
+  const organiser = (): string => {
+    const { attachments } = catcher.mails.findLast(({ recipient }) => recipient === place.leader.email)!;
+    const file = attachments.find(({ mimeType }) => mimeType === 'text/calendar')!.content;
+    const text = (typeof file === 'string' ? file : new TextDecoder().decode(file)).replaceAll(/\r?\n /g, '');
+    expect(text).toContain('RSVP=TRUE');
+    return /ORGANIZER[^\n]*?mailto:([^\r\n;]+)/i.exec(text)![1]!;
+  };
+  const to = organiser();
+  const ics = (partstat: string, sequence = 0, uid = id) =>
+    [
+      'BEGIN:VCALENDAR',
+      'METHOD:REPLY',
+      'VERSION:2.0',
+      'BEGIN:VEVENT',
+      `UID:${uid}@vertskap`,
+      `SEQUENCE:${sequence}`,
+      'DTSTART:20991204T120000Z',
+      `ORGANIZER:mailto:${to}`,
+      `ATTENDEE;PARTSTAT=${partstat}:mailto:${place.leader.email}`,
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n');
+  const press = (text: string, from = place.leader.email, more: string[] = []) =>
+    bring(letter(from, to, text, ['Content-Type: text/calendar; charset=utf-8; method=REPLY', ...more]));
+  const answer = async () =>
+    (await leader.call(api.meeting, { params: { id } })).body.people.find(({ you }) => you)?.answer;
+
+  expect(await press(ics('ACCEPTED'))).toBe('meeting_answer');
+  expect(await answer()).toBe('yes');
+  expect(await press(ics('TENTATIVE'), undefined, ['Auto-Submitted: auto-replied'])).toBe('meeting_answer');
+  expect(await answer()).toBe('maybe');
+  for (const [text, outcome, from] of [
+    [ics('DECLINED'), 'foreign_sender', place.deputy.email],
+    [ics('DECLINED', 0, randomUUID()), 'nothing_said', undefined],
+    [ics('DELEGATED'), 'nothing_said', undefined],
+    ['BEGIN:VCALENDAR', 'nothing_said', undefined],
+  ] as const)
+    expect([text, await press(text, from)]).toEqual([text, outcome]);
+  expect(await answer()).toBe('maybe');
+  expect(
+    (await leader.call(api.notifications, { query: { limit: '20' } as never })).body.notifications,
+  ).not.toContainEqual(expect.objectContaining({ what: { kind: 'reply_refused' } }));
+
+  const moved = { ...when, startsAt: '2099-12-05T12:00:00.000Z', expectedVersion: 1 };
+  expect((await coordinator.call(api.changeMeeting, { params: { id }, body: moved })).status).toBe(200);
+  await work();
+  expect(organiser()).toBe(to); // one organiser, whatever becomes of it
+  expect(await press(ics('ACCEPTED', 0))).toBe('expired');
+  expect(await answer()).toBeNull();
+  expect(await press(ics('DECLINED', 1))).toBe('meeting_answer');
+  expect(await answer()).toBe('no');
+  await coordinator.call(api.cancelMeeting, { params: { id }, body: { reason: 'Snø.' } });
+  expect(await press(ics('ACCEPTED', 2))).toBe('not_now');
+});

@@ -7,14 +7,14 @@ export function forged(loaded: Modules): string[] {
   const wrong: string[] = [];
   const check = (what: string, is: unknown, wanted: unknown) =>
     String(is) !== String(wanted) && wrong.push(`${what}: ${String(wanted)} → ${String(is)}`);
-  const { signerOf, replyToken, isReplyToken, mailIdOf, offToken, readOffToken } = loaded[
+  const { signerOf, replyToken, isReplyToken, idIn, offToken, readOffToken } = loaded[
     'libs/notifications/mail/tokens.ts'
   ] as Record<string, (...args: never[]) => never>;
   const call_ = (f: ((...args: never[]) => never) | undefined, ...args: unknown[]): unknown =>
     f?.(...(args as never[]));
   const signer = call_(signerOf, 'a secret');
   const id = (n: number): string => `0000000${n}-0000-4000-8000-000000000000`;
-  const to = { mailId: id(1), needId: id(2), membershipId: id(3), until: now };
+  const to = { id: id(1), aboutId: id(2), membershipId: id(3), until: now };
   const token = call_(replyToken, signer, to) as string;
   const genuine = (over: object, sent = token, by = signer): unknown =>
     call_(isReplyToken, by, sent, { ...to, ...over });
@@ -27,17 +27,17 @@ export function forged(loaded: Modules): string[] {
   check('what is signed', said.join(), `reply ${id(1)}/${id(2)}/${id(3)}/${now.toISOString()}`);
   check('the address as it was', genuine({}), true);
   check('in capitals', genuine({}, token.toUpperCase()), true);
-  check('of another mail', genuine({ mailId: id(4) }), false);
-  check('about another need', genuine({ needId: id(4) }), false);
+  check('of another mail', genuine({ id: id(4) }), false);
+  check('about another need', genuine({ aboutId: id(4) }), false);
   check('of another person', genuine({ membershipId: id(4) }), false);
   check('for longer', genuine({ until: new Date(now.getTime() + 1) }), false);
   check('of another server', genuine({}, token, call_(signerOf, 'another secret')), false);
   check('shortened', genuine({}, token.slice(0, -1)), false);
   check('empty', genuine({}, ''), false);
-  check('whose mail', call_(mailIdOf, token), id(1));
-  check('whose mail in capitals', call_(mailIdOf, token.toUpperCase()), id(1));
+  check('whose mail', call_(idIn, token), id(1));
+  check('whose mail in capitals', call_(idIn, token.toUpperCase()), id(1));
   for (const nonsense of ['', 'nonsense', token.slice(0, -2), `${token}aa`, `${token.slice(0, -1)}1`])
-    check(`whose mail "${nonsense}"`, call_(mailIdOf, nonsense), undefined);
+    check(`whose mail "${nonsense}"`, call_(idIn, nonsense), undefined);
   const off = { of: id(3), what: 'digest' };
   const link = call_(offToken, signer, off) as string;
   const read = (sent: string, by = signer): string => JSON.stringify(call_(readOffToken, by, sent));

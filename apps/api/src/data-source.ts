@@ -63,6 +63,7 @@ import { OutcomeOpen1767240000000 } from '../../../migrations/1767240000000-Outc
 import { MarketInsights1767300000000 } from '../../../migrations/1767300000000-MarketInsights.js';
 import { PromisesInSpaces1767350000000 } from '../../../migrations/1767350000000-PromisesInSpaces.js';
 import { AgendaGoals1767360000000 } from '../../../migrations/1767360000000-AgendaGoals.js';
+import { CalendarAnswers1767370000000 } from '../../../migrations/1767370000000-CalendarAnswers.js';
 import { Initiatives1767400000000 } from '../../../migrations/1767400000000-Initiatives.js';
 import { GoalThemes1767500000000 } from '../../../migrations/1767500000000-GoalThemes.js';
 import { Pulses1767510000000 } from '../../../migrations/1767510000000-Pulses.js';
@@ -134,6 +135,7 @@ export const migrations = [
   MarketInsights1767300000000,
   PromisesInSpaces1767350000000,
   AgendaGoals1767360000000,
+  CalendarAnswers1767370000000,
   Initiatives1767400000000,
   GoalThemes1767500000000,
   Pulses1767510000000,

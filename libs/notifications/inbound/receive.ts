@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { BODY_MAX } from '@vertskap/contract';
-import { loadActor } from '@vertskap/organisations';
-import { asSystem, type DataSource, type Files, rows, sql } from '@vertskap/platform';
+import { answerMeeting, meetingOf } from '@vertskap/dialogue';
+import { type Actor, loadActor } from '@vertskap/organisations';
+import { asActor, asSystem, type DataSource, type Files, Refusal, rows, sql } from '@vertskap/platform';
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Post } from '../mail/post.js';
-import { isReplyToken, mailIdOf } from '../mail/tokens.js';
+import { idIn, isReplyToken, NO_END } from '../mail/tokens.js';
+import { calendarAnswer, type CalendarAnswer } from './calendar-answer.js';
 import { clean } from './clean.js';
 import { reply } from './reply.js';
 import { replyText } from './reply-text.js';
@@ -63,11 +65,11 @@ const log = (
     const [logged] = await rows<{ first: boolean }>(
       tx,
       sql`insert into inbound_mail (at, message_id, mail_id, need_id, outcome, arrival)
-          values (${now}, ${messageId}, ${known?.mailId ?? null}, ${known?.needId ?? null}, ${outcome}, ${arrival})
+          values (${now}, ${messageId}, ${known?.needId ? known.id : null}, ${known?.needId ?? null}, ${outcome}, ${arrival})
           on conflict (arrival) do update set outcome = case inbound_mail.outcome when 'repeated' then excluded.outcome else inbound_mail.outcome end
           returning xmax = 0 as first`,
     );
-    if (logged?.first && known && (outcome === 'not_now' || outcome === 'nothing_said'))
+    if (logged?.first && known?.needId && (outcome === 'not_now' || outcome === 'nothing_said'))
       await rows(
         tx,
         sql`insert into notification (membership_id, need_id, kind, data, at, level)
@@ -86,13 +88,15 @@ async function outcomeOf(
   raw: Uint8Array,
 ): Promise<Outcome> {
   if (!mail) return 'unreadable';
-  if (isAutomatic(mail)) return 'automatic';
+  const answered = bound && bound.needId === null ? calendarAnswer(mail, bound.aboutId) : undefined;
+  if (isAutomatic(mail) && !answered) return 'automatic'; // a calendar answers by itself, when its owner has pressed yes or no
   if (tokensIn(mail, post).length === 0) return 'no_token';
   if (!bound) return 'forged';
   if (bound.until < now) return 'expired';
   if (!isFrom(mail, bound.email)) return 'foreign_sender';
   const actor = await asSystem(db, 'inbound', (tx) => loadActor(tx, bound.membershipId, now));
   if (!actor) return 'expired';
+  if (bound.needId === null) return answered ? answerBy(db, now, actor, bound.aboutId, answered) : 'nothing_said';
   const words = bodyOf(mail, post);
   if (words === '' || words.length > BODY_MAX) return 'nothing_said';
   return reply(
@@ -100,7 +104,7 @@ async function outcomeOf(
     files,
     now,
     actor,
-    bound,
+    { ...bound, needId: bound.needId },
     mail,
     words,
     keyOf(mail.messageId ?? Buffer.from(raw), bound.membershipId),
@@ -146,20 +150,42 @@ function tokensIn(mail: Email, post: Post): string[] {
   return [...new Set(found.map((a) => a.slice(before.length, a.length - after.length)))];
 }
 
-/** The mail that is answered: the first whose token is genuine. */
+/** The mail that is answered, or the meeting: the first whose token is genuine. */
 async function boundTo(db: DataSource, post: Post, mail: Email): Promise<Bound | undefined> {
   const tokens = tokensIn(mail, post).slice(0, 5);
-  const ids = tokens.flatMap((token) => mailIdOf(token) ?? []);
+  const ids = tokens.flatMap((token) => idIn(token) ?? []);
   if (ids.length === 0) return undefined;
   const found = await asSystem(db, 'inbound', (tx) =>
     rows<Bound>(
       tx,
-      sql`select l.id as "mailId", l.need_id as "needId", l.membership_id as "membershipId", l.reply_until as until, p.email, p.language
-          from mail l join membership m on m.id = l.membership_id join person p on p.id = m.person_id
-          where l.id = any(${ids}::uuid[]) and l.need_id is not null and l.reply_until is not null`,
+      sql`select l.id, l.about_id as "aboutId", l.need_id as "needId", l.membership_id as "membershipId", l.until, p.email, p.language
+          from (select id, need_id as about_id, need_id, membership_id, reply_until as until from mail where need_id is not null and reply_until is not null
+            union all select id, meeting_id, null, membership_id, ${NO_END}::timestamptz from meeting_person where membership_id is not null) l
+          join membership m on m.id = l.membership_id join person p on p.id = m.person_id where l.id = any(${ids}::uuid[])`,
     ),
   );
   return found.find((bound) => tokens.some((token) => isReplyToken(post.signer, token, bound)));
+}
+
+/** With the sender's own rights, as from the page. What was said of another time of the meeting is none of this one. */
+async function answerBy(
+  db: DataSource,
+  now: Date,
+  actor: Actor,
+  meetingId: string,
+  { answer, sequence }: CalendarAnswer,
+): Promise<Outcome> {
+  try {
+    return await asActor(db, actor, async (tx): Promise<Outcome> => {
+      const meeting = await meetingOf(tx, now, actor, meetingId);
+      if (sequence !== meeting.version - 1) return 'expired';
+      await answerMeeting(tx, now, actor, meetingId, answer);
+      return 'meeting_answer';
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return 'not_now';
+    throw error;
+  }
 }
 
 /** One sender, and the one the mail was for. The address can be forged; the token beside it cannot. */

@@ -1,10 +1,11 @@
 import type { Language } from '@vertskap/contract';
 import type { ReplyTo } from '../mail/tokens.js';
 
-/** What became of a mail that came in. All but the first three changed nothing but the log and, for its rightful sender, a notification. */
+/** What became of a mail that came in. All but the first four changed nothing but the log and, for its rightful sender, a notification. */
 export type Outcome =
   | 'comment'
   | 'note'
+  | 'meeting_answer'
   | 'repeated'
   | 'unreadable'
   | 'too_large'
@@ -16,4 +17,5 @@ export type Outcome =
   | 'not_now'
   | 'nothing_said';
 
-export type Bound = ReplyTo & { email: string; language: Language };
+/** To a mail about a need, or to a meeting. */
+export type Bound = ReplyTo & { needId: string | null; email: string; language: Language };

@@ -6,7 +6,8 @@ import type { Email } from 'postal-mime';
 import { letGo, takeEnclosed, withLeft } from './enclosed.js';
 import type { Bound, Outcome } from './receive.types.js';
 
-type Reply = [files: Files, now: Date, actor: Actor, bound: Bound, mail: Email, words: string, clientKey: string];
+type OfNeed = Bound & { needId: string };
+type Reply = [files: Files, now: Date, actor: Actor, bound: OfNeed, mail: Email, words: string, clientKey: string];
 
 /** What is enclosed is taken in first; it goes again where the words are refused, or were said already. */
 export async function reply(
@@ -22,7 +23,7 @@ export async function reply(
   return outcome;
 }
 
-type Said = [bound: Bound, clientKey: string, body: string, attachments: string[]];
+type Said = [bound: OfNeed, clientKey: string, body: string, attachments: string[]];
 
 /** With the sender's own rights, as from the browser. */
 async function say(db: DataSource, now: Date, actor: Actor, ...said: Said): Promise<Outcome> {

@@ -2,12 +2,14 @@ import { endOf, meetingOf } from '@vertskap/dialogue';
 import type { Language, MeetingDeed, MeetingView } from '@vertskap/contract';
 import { Refusal, row, sql, type Tx } from '@vertskap/platform';
 import { type Letter, oneLine } from './letter.js';
-import { type Invitation, invitation } from './meeting-invitation.js';
+import { addressIn, type Invitation, invitation } from './meeting-invitation.js';
+import type { Post } from './post.js';
+import { NO_END, replyToken } from './tokens.js';
 import type { Reader } from './need-letter.js';
 import { onDay, wordsOf } from './words.js';
 
 export type MeetingLetter = Letter & { calendar?: Invitation };
-type Mail = { id: string; meetingId: string; email: string; from: string };
+type Mail = { id: string; meetingId: string; email: string };
 
 /**
  * What the reader was told of a meeting last, with the invitation that their calendar understands, as the meeting is now. Undefined where they
@@ -17,8 +19,8 @@ export async function meetingLetter(
   tx: Tx,
   now: Date,
   { actor, language, position }: Reader,
-  { id, meetingId, email, from }: Mail,
-  origin: string,
+  { id, meetingId, email }: Mail,
+  post: Post,
 ): Promise<MeetingLetter | undefined> {
   const meeting = await meetingOf(tx, now, actor, meetingId).catch(missing);
   const told = await row<{ deed: MeetingDeed; by: string; before: boolean }>(
@@ -33,12 +35,12 @@ export async function meetingLetter(
   const deed = meeting.cancelled ? 'cancelled' : news;
   const isOver = deed === 'minutes_ready' || deed === 'approved';
   const title = words.meeting.title(meeting.space.name);
-  const link = `${origin}/moter/${meetingId}`;
+  const link = `${post.origin}/moter/${meetingId}`;
   const when = words.meeting.when(...spanOf(meeting, language, now));
   return {
     language,
     subject: oneLine(`${words.meeting.deed[deed]}: ${title}, ${onDay(meeting.startsAt, language, now)}`),
-    ...(!isOver && { calendar: invitation(meeting, { title, link, email, name: actor.name, from }, now) }),
+    ...(!isOver && { calendar: invitation(meeting, { title, link, email, name: actor.name, ...organiserOf() }, now) }),
     parts: [
       { text: meeting.cancelled ? words.meeting.why(meeting.cancelled.reason) : words.meeting.by[deed](told.by) },
       { text: `${when}\n${words.meeting.where(meeting.place)}` },
@@ -48,8 +50,16 @@ export async function meetingLetter(
     ],
   };
 
+  /** Where a calendar sends its answer; our own address where nothing receives replies. */
+  function organiserOf(): { organiser: string; answers: boolean } {
+    const invited = meeting?.people.find(({ you }) => you);
+    if (!invited || !post.replyAddress) return { organiser: addressIn(post.from), answers: false };
+    const to = { id: invited.id, aboutId: meetingId, membershipId: actor.membershipId, until: NO_END };
+    return { organiser: post.replyAddress(replyToken(post.signer, to)), answers: true };
+  }
+
   function agendaOf({ agenda }: MeetingView): Letter['parts'] {
-    const lines = agenda.map(({ topic, need }) => `– ${topic ?? `${need?.number} ${need?.title}`}`);
+    const lines = agenda.map(({ topic, goal, need }) => `– ${topic ?? goal?.name ?? `${need?.number} ${need?.title}`}`);
     return lines.length > 0 ? [{ text: [words.meeting.agenda, ...lines].join('\n') }] : [];
   }
 }

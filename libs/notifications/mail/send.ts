@@ -104,7 +104,7 @@ async function letterFor(
   const reader = { actor, language, position };
   return asActor(db, actor, async (tx) => {
     if (meetingId !== null) {
-      const letter = await meetingLetter(tx, now, reader, { id, meetingId, email, from: post.from }, post.origin);
+      const letter = await meetingLetter(tx, now, reader, { id, meetingId, email }, post);
       return letter ? { ...letter, replyBecomes: null } : 'dropped';
     }
     if (needId === null) {
@@ -135,7 +135,7 @@ export function envelopeOf(
     ],
   };
   const thread = meetingId ? `<meeting-${meetingId}@${post.domain}>` : needId && `<need-${needId}@${post.domain}>`;
-  const token = needId && replyToken(post.signer, { mailId: id, needId, membershipId, until: replyUntil });
+  const token = needId && replyToken(post.signer, { id, aboutId: needId, membershipId, until: replyUntil });
   return {
     ...outside(post, mail, whole),
     ...(token && letter.replyBecomes && post.replyAddress && { replyTo: post.replyAddress(token) }),

@@ -34,19 +34,22 @@ export function readOffToken(signer: Signer, token: string): Off | undefined {
   return isSame(Buffer.from(token), Buffer.from(offToken(signer, off))) ? off : undefined;
 }
 
-/** What a reply address stands for: kept in the mail's own row, which the token names. */
-export type ReplyTo = { mailId: string; needId: string; membershipId: string; until: Date };
+/** What a reply address stands for: `id` of the mail about a need, or of whom a meeting invites, whose row the token names; and that need or meeting. */
+export type ReplyTo = { id: string; aboutId: string; membershipId: string; until: Date };
+
+/** Until when a meeting is answered the meeting knows: every invitation to it has one address, as its calendar entry has one organiser. */
+export const NO_END = new Date('9999-12-31T00:00:00Z');
 
 /**
- * The token of a reply address: the id of the mail and a signature over need, membership and expiry. Lower case and digits,
+ * The token of a reply address: the id of that row and a signature over need or meeting, membership and expiry. Lower case and digits,
  * 45 characters: a mailbox name holds 64, and mail servers may change its case.
  */
 export function replyToken(signer: Signer, to: ReplyTo): string {
-  return base32(Buffer.concat([Buffer.from(to.mailId.replaceAll('-', ''), 'hex'), signer.sign('reply', said(to))]));
+  return base32(Buffer.concat([Buffer.from(to.id.replaceAll('-', ''), 'hex'), signer.sign('reply', said(to))]));
 }
 
-/** The mail that a token names, without a word about whether it is genuine; undefined where it cannot be one. */
-export function mailIdOf(token: string): string | undefined {
+/** The row that a token names, without a word about whether it is genuine; undefined where it cannot be one. */
+export function idIn(token: string): string | undefined {
   const bytes = fromBase32(token.toLowerCase());
   if (bytes?.length !== 16 + MAC_BYTES) return undefined;
   return bytes
@@ -58,8 +61,8 @@ export function mailIdOf(token: string): string | undefined {
 export const isReplyToken = (signer: Signer, token: string, to: ReplyTo): boolean =>
   isSame(Buffer.from(token.toLowerCase()), Buffer.from(replyToken(signer, to)));
 
-const said = ({ mailId, needId, membershipId, until }: ReplyTo): string =>
-  [mailId, needId, membershipId, until.toISOString()].join('/');
+const said = ({ id, aboutId, membershipId, until }: ReplyTo): string =>
+  [id, aboutId, membershipId, until.toISOString()].join('/');
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 

@@ -7,6 +7,7 @@ export default {
   'search.hint': 'Type at least two characters. You can also search for a number, such as B-1042.',
   'search.count': '{n, plural, =0 {Nothing found} one {One result} other {# results}} for “{q}”',
   'search.count.many': 'Many results for “{q}”. These are the best of the newest. Type more words to find older ones.',
+  'search.count.beside': '{n, plural, one {One result} other {# results}} for “{q}”, but none in needs',
   'search.none.title': 'Nothing found',
   'search.none.text': 'Try fewer or other words. You find only what you have access to.',
   'search.none.newest': 'The word is so common that we looked in the newest needs only. Type more words.',

@@ -5,6 +5,7 @@ export default {
   'search.hint': 'Skriv minst to tegn. Du kan også søke på nummer, for eksempel B-1042.',
   'search.count': '{n, plural, =0 {Ingen treff} one {Ett treff} other {# treff}} på «{q}»',
   'search.count.many': 'Mange treff på «{q}». Her er de beste av de nyeste. Skriv flere ord for å finne eldre.',
+  'search.count.beside': '{n, plural, one {Ett treff} other {# treff}} på «{q}», men ingen i behovene',
   'search.none.title': 'Ingen treff',
   'search.none.text': 'Prøv færre eller andre ord. Du finner bare det du har tilgang til.',
   'search.none.newest': 'Ordet er så vanlig at vi bare har lett i de nyeste behovene. Skriv flere ord.',

@@ -7,6 +7,7 @@ export default {
   'search.hint': 'Skriv minst to teikn. Du kan også søkje på nummer, til dømes B-1042.',
   'search.count': '{n, plural, =0 {Ingen treff} one {Eitt treff} other {# treff}} på «{q}»',
   'search.count.many': 'Mange treff på «{q}». Her er dei beste av dei nyaste. Skriv fleire ord for å finne eldre.',
+  'search.count.beside': '{n, plural, one {Eitt treff} other {# treff}} på «{q}», men ingen i behova',
   'search.none.title': 'Ingen treff',
   'search.none.text': 'Prøv færre eller andre ord. Du finn berre det du har tilgang til.',
   'search.none.newest': 'Ordet er så vanleg at vi berre har leita i dei nyaste behova. Skriv fleire ord.',

@@ -1,26 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { Heading } from '@digdir/designsystemet-react';
 import type { DialogueHit } from '@vertskap/contract';
-import { api, call } from '../../api/call.js';
 import { inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { Marked } from './Marked.js';
 
 /** What is found beside needs: meetings, promises, initiatives, market insights and goals, the best of each. */
-export function DialogueHits({ q }: { q: string }) {
-  const { data } = useQuery({
-    queryKey: ['search-dialogue', q],
-    queryFn: ({ signal }) => call(api.searchDialogue, { query: { q } }, signal),
-  });
-  if (!data || data.length === 0) return null;
+export function DialogueHits({ hits, q }: { hits: DialogueHit[]; q: string }) {
+  if (hits.length === 0) return null;
   return (
     <section className="card stack" aria-labelledby="dialogue-hits">
       <Heading level={2} data-size="2xs" id="dialogue-hits">
         {t('search.dialogue')}
       </Heading>
       <ul className="dialogue-hits">
-        {data.map((hit) => (
+        {hits.map((hit) => (
           <li key={hit.id}>
             <Link href={addressOf(hit, q)} className="ds-link">
               {hit.kind === 'meeting' && hit.at

@@ -39,6 +39,12 @@ export default function SearchScreen() {
     enabled: q.length >= SHORTEST,
     placeholderData: keepPreviousData,
   });
+  const beside = useQuery({
+    queryKey: ['search-dialogue', q],
+    queryFn: ({ signal }) => call(api.searchDialogue, { query: { q } }, signal),
+    enabled: q.length >= SHORTEST,
+  });
+  const hits = beside.data ?? [];
   const asked = q.length >= SHORTEST;
 
   return (
@@ -57,11 +63,11 @@ export default function SearchScreen() {
         </Search>
       </form>
       <p role="status" className="search-count">
-        {asked && found.data ? countOf(found.data, q) : t('search.hint')}
+        {asked && found.data ? countOf(found.data, hits.length, q) : t('search.hint')}
       </p>
       {asked && found.isPending && <Loading />}
       {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
-      {asked && found.data?.total === 0 && (
+      {asked && found.data?.total === 0 && !beside.isPending && hits.length === 0 && (
         <EmptyState title={t('search.none.title')}>
           {t(found.data.more ? 'search.none.newest' : 'search.none.text')}
         </EmptyState>
@@ -75,14 +81,16 @@ export default function SearchScreen() {
           ))}
         </ul>
       )}
-      {asked && <DialogueHits q={q} />}
+      {asked && <DialogueHits hits={hits} q={q} />}
     </Page>
   );
 }
 
 /** What is common everywhere is not counted to its end. */
-const countOf = ({ total, more }: Reply<Api['search']>, q: string): string =>
-  more && total > 0 ? t('search.count.many', { q }) : t('search.count', { n: total, q });
+function countOf({ total, more }: Reply<Api['search']>, beside: number, q: string): string {
+  if (total === 0 && beside > 0) return t('search.count.beside', { n: beside, q });
+  return more && total > 0 ? t('search.count.many', { q }) : t('search.count', { n: total, q });
+}
 
 const anchorOf = ({ where, ordinal }: Hit): string => (where === 'message' && ordinal !== null ? `#m${ordinal}` : '');
 
