@@ -60,6 +60,7 @@ export const CommitInSpace = z
     spaceId: Id,
     toId: Id.describe('the association of the space, or the municipality, that it is promised to'),
     ...promise,
+    initiativeId: Id.optional().describe('the initiative of the space that it is promised to'),
   })
   .strict()
   .meta({ id: 'CommitInSpace' });
@@ -95,6 +96,7 @@ export const ListCommitments = z
   .object({
     side: Side.describe('who promised'),
     state: CommitmentState.optional().describe('without it, all of them, those first that are open'),
+    initiative: Id.optional().describe('what was promised to it'),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(30),
   })
@@ -116,6 +118,7 @@ export const LedgerLine = z
       .describe('null where it was promised on no need'),
     space: Named.nullable().describe('where it was promised instead'),
     agreedAt: AgreedAt.nullable(),
+    initiative: Named.nullable().describe('that it was promised to'),
     municipality: Named,
     association: Named,
     from: z.enum(['promise', 'provisional_answer']),

@@ -265,3 +265,42 @@ test('the next agenda is offered what is owed, what the last meeting agreed, and
   const foreign = (await stranger.call(api.plan, { query: {} })).body.goals[0]!.id;
   expect((await put({ kind: 'goal', goalId: foreign })).status).toBe(400);
 });
+
+const anInitiative = {
+  kind: 'town_centre' as const,
+  title: 'Liv i lokalene',
+  aim: 'Fire lokaler i bruk.',
+  language: 'nb' as const,
+  from: null,
+  to: null,
+  calls: false,
+  goalIds: [],
+};
+
+test('what is promised to an initiative stands in the ledger and with it, also when it is moved', async () => {
+  const { leader, coordinator, mayor } = people;
+  const started = await leader.call(api.startInitiative, { body: { ...key(), ...anInitiative, spaceId: place.space } });
+  const initiativeId = started.body.id;
+  const { id } = (await commit(coordinator, { initiativeId, what: 'Vi låner bort lokalet.' })).body;
+  const ofIt = async (by: Visitor) =>
+    (await ledger(by, { initiative: initiativeId })).lines.map(({ what, state, initiative }) => [
+      what,
+      state,
+      initiative?.id,
+    ]);
+  expect(await ofIt(mayor)).toEqual([['Vi låner bort lokalet.', 'open', initiativeId]]);
+  const later = { ...key(), dueOn: inDays(50), reason: 'Det males.' };
+  expect((await coordinator.call(api.postponeInSpace, { params: { id }, body: later })).status).toBe(201);
+  expect((await ofIt(leader)).map(([, state, of]) => [state, of]).sort()).toEqual([
+    ['moved', initiativeId],
+    ['open', initiativeId],
+  ]);
+  const elsewhere = await house.aPlace();
+  const stranger = await house.as(elsewhere.leader);
+  const foreign = await stranger.call(api.startInitiative, {
+    body: { ...key(), ...anInitiative, spaceId: elsewhere.space },
+  });
+  expect(foreign.status).toBe(201);
+  expect((await commit(coordinator, { initiativeId: foreign.body.id })).status).toBe(400);
+  expect((await commit(coordinator, { initiativeId: randomUUID() })).status).toBe(400);
+});

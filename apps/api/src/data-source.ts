@@ -69,6 +69,7 @@ import { GoalThemes1767500000000 } from '../../../migrations/1767500000000-GoalT
 import { Pulses1767510000000 } from '../../../migrations/1767510000000-Pulses.js';
 import { Opportunities1767600000000 } from '../../../migrations/1767600000000-Opportunities.js';
 import { OpportunityResults1767610000000 } from '../../../migrations/1767610000000-OpportunityResults.js';
+import { PromisesToInitiatives1767700000000 } from '../../../migrations/1767700000000-PromisesToInitiatives.js';
 
 const entities = [
   PersonRow,
@@ -141,6 +142,7 @@ export const migrations = [
   Pulses1767510000000,
   Opportunities1767600000000,
   OpportunityResults1767610000000,
+  PromisesToInitiatives1767700000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

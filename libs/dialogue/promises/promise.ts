@@ -1,4 +1,4 @@
-import type { CommitInSpace, CommitmentView, PromiseDeed } from '@vertskap/contract';
+import type { CommitInSpace, CommitmentView } from '@vertskap/contract';
 import {
   type Clock,
   type Moment,
@@ -15,6 +15,7 @@ import {
   authorOf,
   type CommitmentCommand,
   commitmentDeed,
+  initiativesVisibleTo,
   maySpeakForSide,
   meetsIn,
   promiseAbilities,
@@ -44,6 +45,7 @@ export async function commitInSpace(tx: Tx, now: Date, actor: Actor, told: Commi
         from commitment p join clock c on c.id = p.id where p.membership_id = ${actor.membershipId} and p.client_key = ${told.clientKey}`,
   );
   if (before) return before;
+  await refuseForeignInitiative(tx, actor, told);
   const source = await agreedAt(tx, actor, told, { spaceId: told.spaceId });
   const [made] = await act(
     tx,
@@ -51,7 +53,7 @@ export async function commitInSpace(tx: Tx, now: Date, actor: Actor, told: Commi
     actor,
     place,
     told.clientKey,
-    { clocks: [], commitments: [], owner: null },
+    { clocks: [], commitments: [], owner: null, initiativeId: told.initiativeId ?? null },
     {
       deed: 'commit',
       ...told,
@@ -60,6 +62,16 @@ export async function commitInSpace(tx: Tx, now: Date, actor: Actor, told: Commi
   );
   if (!made) throw new Error('nothing was promised');
   return { id: made.id };
+}
+
+/** It is one of the space that goes on, and that the actor reads. */
+async function refuseForeignInitiative(tx: Tx, actor: Actor, { spaceId, initiativeId }: CommitInSpace): Promise<void> {
+  if (initiativeId === undefined) return;
+  const there = await row(
+    tx,
+    sql`select 1 from initiative i where i.id = ${initiativeId} and i.space_id = ${spaceId} and i.ended_at is null and ${initiativesVisibleTo(actor)}`,
+  );
+  if (!there) throw unfit('initiativeId', 'There is no such initiative there.');
 }
 
 type Later = Exclude<CommitmentCommand, { deed: 'commit' }>;
@@ -88,12 +100,12 @@ export async function dealWithPromise(
     actor,
     found,
     clientKey,
-    { ...found, clocks: [found.clock], commitments: [found.commitment] },
+    { ...found, initiativeId: null, clocks: [found.clock], commitments: [found.commitment] },
     command,
   );
 }
 
-type Before = { clocks: Clock[]; commitments: CommitmentView[]; owner: string | null };
+type Before = { clocks: Clock[]; commitments: CommitmentView[]; owner: string | null; initiativeId: string | null };
 
 /** Does as the rules say, writes what follows, and tells the other side. Returns the promises that are new or changed, or the one that was done. */
 async function act(
@@ -113,7 +125,12 @@ async function act(
   // what guards the steps of a clock asks for a need
   await beyond(tx, 'deeds', () => saveClocks(tx, [{ needId: null, spaceId, municipalityId, clocks, ladder }]));
   const owner = before.owner ?? (await intakeOf(tx, municipalityId));
-  await saveCommitments(tx, actor, { needId: null, associationId, clientKey, owner }, done.commitments);
+  await saveCommitments(
+    tx,
+    actor,
+    { needId: null, associationId, clientKey, owner, initiativeId: before.initiativeId },
+    done.commitments,
+  );
   const last = done.commitments.at(-1) ?? before.commitments.at(-1);
   const dueOn = clocks.flatMap(({ budget }) => (budget.unit === 'date' ? [budget.date] : [])).at(-1);
   if (!last || !dueOn) throw new Error('a promise has words and a date');
@@ -169,5 +186,3 @@ const notTheirs = () => new Refusal('not_allowed', 'This is for those to say who
 function unfit(field: string, message: string): Refusal {
   return new Refusal('invalid_input', message, [{ path: `body.${field}`, code: 'unfit', message }]);
 }
-
-export type { PromiseDeed };

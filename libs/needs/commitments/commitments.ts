@@ -17,8 +17,8 @@ export const viewedCommitments = sql`coalesce((select jsonb_agg(jsonb_build_obje
 
 /** On what a promise is made: a need, with the sector that owns it; or none, between an association and the municipality of its clock. */
 type On = { owner: string | null } & (
-  | { needId: string; associationId?: undefined; clientKey?: undefined }
-  | { needId: null; associationId: string; clientKey: string }
+  | { needId: string; associationId?: undefined; clientKey?: undefined; initiativeId?: undefined }
+  | { needId: null; associationId: string; clientKey: string; initiativeId: string | null }
 );
 
 /**
@@ -28,7 +28,7 @@ type On = { owner: string | null } & (
 export async function saveCommitments(
   tx: Tx,
   { membershipId }: Pick<Doer, 'membershipId'>,
-  { needId, associationId, clientKey, owner }: On,
+  { needId, associationId, clientKey, initiativeId, owner }: On,
   commitments: CommitmentView[],
 ): Promise<void> {
   const list = commitments.map(({ by, end, agreedAt, ...c }) => ({
@@ -48,9 +48,9 @@ export async function saveCommitments(
   }));
   await rows(
     tx,
-    sql`insert into commitment (id, need_id, association_id, client_key, sector_id, side, what, language, condition, certainty, at, by_name, by_unit, membership_id, moved_from,
+    sql`insert into commitment (id, need_id, association_id, client_key, initiative_id, sector_id, side, what, language, condition, certainty, at, by_name, by_unit, membership_id, moved_from,
           ended_as, ended_reason, ended_at, ended_by_name, ended_by_side, ended_by_unit, entry_id, meeting_id, met_at)
-        select c.id, ${needId}, ${associationId ?? null}, ${clientKey ?? null}, case when c.side = 'municipality' then coalesce(old.sector_id, m.sector_id, ${owner}::uuid) end, c.side, c.what, c.language, c.condition, c.certainty, c.at, c."byName", c."byUnit",
+        select c.id, ${needId}, ${associationId ?? null}, ${clientKey ?? null}, coalesce(old.initiative_id, ${initiativeId ?? null}), case when c.side = 'municipality' then coalesce(old.sector_id, m.sector_id, ${owner}::uuid) end, c.side, c.what, c.language, c.condition, c.certainty, c.at, c."byName", c."byUnit",
           ${membershipId}, c."movedFrom", c."endedAs", c."endedReason", c."endedAt", c."endedByName", c."endedBySide", c."endedByUnit",
           (select e.id from meeting_entry e where e.id = c."entryId"), c."meetingId", c."metAt"
         from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as c(id uuid, side text, what text, language text, condition text, certainty text,

@@ -34,7 +34,12 @@ export async function ledgerOf(tx: Tx, now: Date, actor: Actor, query: ListCommi
 type Found = Omit<LedgerLine, 'abilities'> & { key: string };
 
 /** What is owed comes by its date; what is over, the latest date first. */
-function linesOf(tx: Tx, now: Date, actor: Actor, { side, state, cursor, limit }: ListCommitments): Promise<Found[]> {
+function linesOf(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  { side, state, initiative, cursor, limit }: ListCommitments,
+): Promise<Found[]> {
   const order = state === 'open' ? 'asc' : 'desc';
   const after = cursor === undefined ? sql`true` : afterCursor(cursor, order);
   return rows<Found>(
@@ -48,12 +53,13 @@ function linesOf(tx: Tx, now: Date, actor: Actor, { side, state, cursor, limit }
           case when p.id is not null then jsonb_build_object('name', p.by_name, 'side', p.side, 'unit', p.by_unit)
             when m.id is not null then jsonb_build_object('name', m.author_name, 'side', m.author_side, 'unit', m.author_unit) end as by,
           iso(coalesce(p.at, c.started_at)) as "promisedAt", c.budget ->> 'date' as "dueOn", iso(c.stopped_at) as "endedAt",
-          coalesce(p.ended_reason, case when c.verdict = 'moved' then later.reason end) as reason, ${agreed} as "agreedAt"
+          coalesce(p.ended_reason, case when c.verdict = 'moved' then later.reason end) as reason, ${agreed} as "agreedAt",
+          case when v.id is not null then jsonb_build_object('id', v.id, 'name', v.title) end as initiative
         from ${ledger(actor)} join municipality k on k.id = c.municipality_id join association a on a.id = c.association_id
-        left join space s on s.id = c.space_id
+        left join space s on s.id = c.space_id left join initiative v on v.id = p.initiative_id
         left join message m on p.id is null and m.need_id = c.need_id and m.kind = 'provisional_answer' and m.at = c.started_at
         left join message later on p.id is null and later.need_id = c.need_id and later.kind = 'provisional_answer' and later.at = c.stopped_at
-        where c.side = ${side} and ${passes(now, state)} and ${after}
+        where c.side = ${side} and ${passes(now, state)} and ${initiative ? sql`p.initiative_id = ${initiative}` : sql`true`} and ${after}
         order by c.due_at ${raw(order)}, c.id ${raw(order)} limit ${limit + 1}`,
   );
 }

@@ -15,6 +15,7 @@ export function Line({ line }: { line: LedgerLine }) {
     need,
     space,
     agreedAt,
+    initiative,
     what,
     language,
     condition,
@@ -54,6 +55,11 @@ export function Line({ line }: { line: LedgerLine }) {
       {need && (
         <Link href={pathOf(need)} className="ds-link">
           {need.number} {need.title}
+        </Link>
+      )}
+      {initiative && (
+        <Link href={`/satsinger/${initiative.id}`} className="ds-link">
+          {initiative.name}
         </Link>
       )}
       {agreedAt ? (

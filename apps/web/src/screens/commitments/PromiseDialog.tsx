@@ -16,11 +16,13 @@ type Props = {
   /** Where it can be promised, and to whom; of an action about a need it is the need's. */
   places: PromisePlace[];
   action?: OfAction;
+  /** What it is promised to, of the space that is chosen. */
+  initiativeId?: string;
   onPromised?: () => Promise<void>;
 };
 
 /** My side promises the other something on no need, or what a meeting agreed. */
-export function PromiseDialog({ places, action, onPromised }: Props) {
+export function PromiseDialog({ places, action, initiativeId, onPromised }: Props) {
   const today = dateInOslo(useNow(60_000));
   const choices = places.flatMap(({ space, to }) =>
     to.map((other) => ({ key: `${space.id} ${other.id}`, spaceId: space.id, toId: other.id, space, other })),
@@ -41,7 +43,10 @@ export function PromiseDialog({ places, action, onPromised }: Props) {
     if (!said) return false;
     const body = { clientKey: clientKey.current, ...said, ...(action && { entryId: action.entryId }) };
     if (action?.needId) await call(api.commit, { params: { id: action.needId }, body });
-    else if (place) await call(api.commitInSpace, { body: { ...body, spaceId: place.spaceId, toId: place.toId } });
+    else if (place) {
+      const to = { spaceId: place.spaceId, toId: place.toId, ...(initiativeId && { initiativeId }) };
+      await call(api.commitInSpace, { body: { ...body, ...to } });
+    }
     await client.invalidateQueries({ queryKey: ['commitments'] });
     await onPromised?.();
     return true;

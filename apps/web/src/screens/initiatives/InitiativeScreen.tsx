@@ -11,6 +11,7 @@ import { Goals, Needs } from './Links.js';
 import { Milestones } from './Milestones.js';
 import { Partners } from './Partners.js';
 import { Pledges } from './Pledges.js';
+import { Promises } from './Promises.js';
 import { Sums } from './Sums.js';
 import { useInitiative } from './use-initiative.js';
 import './initiatives.css';
@@ -57,6 +58,7 @@ export default function InitiativeScreen({ id }: { id: string }) {
         {sums.length === 0 ? <p>{t('initiatives.sums.none')}</p> : <Sums sums={sums} />}
       </section>
       <Pledges initiative={data} />
+      <Promises initiative={data} />
       <Milestones initiative={data} />
       <Partners initiative={data} />
       <Needs initiative={data} />
