@@ -1,6 +1,7 @@
 import '@github/text-expander-element';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Mentionable } from '@vertskap/contract';
+import { flushSync } from 'react-dom';
 import { api, call } from '../../../api/call.js';
 import { t } from '../../../i18n/index.js';
 import { matching } from './matching.rules.js';
@@ -34,10 +35,13 @@ export function offerMentions(expander: HTMLElement, needId: string, client: Que
     const picked = offered[Number(detail.item.dataset['index'])];
     if (!picked) return;
     detail.value = `@${picked.name}`;
-    told.picked({ kind: picked.kind, id: picked.id, name: picked.name });
+    flushSync(() => told.picked({ kind: picked.kind, id: picked.id, name: picked.name }));
   };
-  const committed = (event: Event) =>
-    told.text((event as CustomEvent<{ input: HTMLTextAreaElement }>).detail.input.value);
+  // at once: whoever sends with the next key sends what stands in the field
+  const committed = (event: Event) => {
+    const { input } = (event as CustomEvent<{ input: HTMLTextAreaElement }>).detail;
+    flushSync(() => told.text(input.value));
+  };
   const heard = Object.entries({ change, value, committed });
   for (const [name, act] of heard) expander.addEventListener(`text-expander-${name}`, act);
   return () => heard.forEach(([name, act]) => expander.removeEventListener(`text-expander-${name}`, act));
