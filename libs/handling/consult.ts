@@ -12,7 +12,7 @@ import {
 } from '@vertskap/clocks';
 import { handles, loadSituation, lockNeed, type LoadedNeed } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import { tell, toldBefore } from './internal-deed.js';
 
 /**
@@ -109,6 +109,3 @@ async function insertConsultations(
         select gen_random_uuid(), ${needId}, "clockId", ${asking}, "sectorId", ${question}, ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit} from asked`,
   );
 }
-
-const unfit = (field: string, message: string) =>
-  new Refusal('invalid_input', message, [{ path: `body.${field}`, code: 'unfit', message }]);

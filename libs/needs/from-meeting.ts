@@ -1,5 +1,5 @@
 import type { Actor } from '@vertskap/organisations';
-import { Refusal, row, sql, type Tx } from '@vertskap/platform';
+import { row, sql, type Tx, unfit } from '@vertskap/platform';
 import { meetsIn } from './meets-in.js';
 import type { Need } from './need.rules.js';
 
@@ -20,6 +20,6 @@ export async function fromMeeting(
           and m.space_id = ${need.spaceId} and ${meetsIn(actor)} returning m.id as "meetingId"`,
   );
   const message = 'There is no such action in the minutes, or it is a need already.';
-  if (!entry) throw new Refusal('invalid_input', message, [{ path: 'body.entryId', code: 'unfit', message }]);
+  if (!entry) throw unfit('entryId', message);
   return entry.meetingId;
 }

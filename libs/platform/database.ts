@@ -87,6 +87,9 @@ export async function row<T>(tx: Tx, query: Sql): Promise<T | undefined> {
   return (await rows<T>(tx, query))[0];
 }
 
+/** A pattern of ILIKE for what holds these words, whatever they are. */
+export const containing = (words: string): string => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+
 /** The connection pool beneath, for libraries that want one. */
 export function poolOf(db: DataSource): Pool {
   return (db.driver as unknown as { master: Pool }).master;

@@ -2,6 +2,7 @@ export { audit, type Audited } from './audit.js';
 export { type Config, ConfigFault, originOf, readConfig } from './config.js';
 export { readCursor, writeCursor } from './cursor.js';
 export {
+  containing,
   DataSource,
   database,
   empty,
@@ -32,11 +33,12 @@ export {
   type Said,
   streamsAhead,
 } from './events.js';
+export { dateInOslo } from './day.js';
 export { type Files, FILES } from './files/files.js';
 export { openFiles } from './files/open-files.js';
 export { type Incoming, sweepIncoming, TooLarge, withIncoming } from './files/incoming.js';
 export { Endpoint, Input, receive, refuseSurplus, routeOf } from './http/endpoint.js';
-export { notFound, ProblemFilter, Refusal, toProblem } from './http/problem.js';
+export { notFound, ProblemFilter, Refusal, toProblem, unfit } from './http/problem.js';
 export { type DailyJob, type Jobs, startDailyJobs } from './jobs.js';
 export { kept, keptSecret } from './kept-secret.js';
 export { makeLog, nestLog } from './log.js';

@@ -29,9 +29,6 @@ export async function lockFor(tx: Tx, actor: Actor, id: string, ability: Initiat
 
 export const hasEnded = (): Refusal => new Refusal('wrong_state', 'This initiative has ended.');
 
-export const unfit = (field: string, message: string): Refusal =>
-  new Refusal('invalid_input', message, [{ path: `body.${field}`, code: 'unfit', message }]);
-
 /** Which companies read it, also without a call: those that take part, and those that have pledged. */
 export const keepCompanies = (tx: Tx, id: string): Promise<unknown> =>
   rows(

@@ -1,9 +1,9 @@
 import type { AddMilestone, AddPartner, ReachMilestone } from '@vertskap/contract';
 import { visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import { madeBefore } from '../once.js';
-import { keepCompanies, type Locked, lockFor, touch, unfit } from './locked.js';
+import { keepCompanies, type Locked, lockFor, touch } from './locked.js';
 import { linkable, type Possible, possiblePartners } from './options.js';
 import { today } from './standing.js';
 

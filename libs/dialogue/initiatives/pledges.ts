@@ -1,9 +1,9 @@
 import type { DeliverPledge, MakePledge } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import { madeBefore } from '../once.js';
 import { pledgeAbilities, type PledgedBy } from './initiative.rules.js';
-import { hasEnded, keepCompanies, type Locked, lockFor, lockInitiative, touch, unfit } from './locked.js';
+import { hasEnded, keepCompanies, type Locked, lockFor, lockInitiative, touch } from './locked.js';
 import { pledgersOf } from './options.js';
 import { whoColumn } from './read.js';
 import { today } from './standing.js';

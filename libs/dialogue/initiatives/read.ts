@@ -11,7 +11,7 @@ import {
 } from '@vertskap/contract';
 import { and, initiativesVisibleTo, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, readCursor, row, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
+import { containing, notFound, readCursor, row, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
 import { z } from 'zod';
 import { spacesOf } from '../meetings/spaces.js';
 import {
@@ -85,7 +85,7 @@ const Cursor = z.tuple([
 ]);
 
 function filters({ q, kind, state, goal, cursor }: AskInitiatives): Sql[] {
-  const like = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const like = q && containing(q);
   return [
     ...(kind ? [sql`i.kind = ${kind}`] : []),
     ...(state ? [sql`(i.ended_at is not null) = ${state === 'ended'}`] : []),

@@ -1,10 +1,10 @@
 import type { ChangeInitiative, ConcludeInitiative, StartInitiative } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { Refusal, rows, sql, type Tx } from '@vertskap/platform';
+import { Refusal, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import { spaceOf } from '../meetings/spaces.js';
 import { madeBefore } from '../once.js';
 import { startsInitiatives } from './initiative.rules.js';
-import { lockFor, touch, unfit } from './locked.js';
+import { lockFor, touch } from './locked.js';
 
 /**
  * Starts an initiative in a space, for the organisation of the actor; sent again it is the same one. Throws `not_allowed`, and `invalid_input`

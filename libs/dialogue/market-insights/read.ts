@@ -1,7 +1,7 @@
 import type { AskMarketInsights, MarketInsight, MarketInsights } from '@vertskap/contract';
 import { and, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { containing, notFound, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { insightsVisibleTo } from './insights-visible.js';
 import { mayChangeInsight, mayTell } from './market-insight.rules.js';
 
@@ -46,7 +46,7 @@ async function read(tx: Tx, actor: Actor, conditions: Sql[], limit: number, offs
 }
 
 function filters({ q, theme, industry, goal }: AskMarketInsights): Sql[] {
-  const like = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const like = q && containing(q);
   return [
     ...(theme ? [sql`i.theme = ${theme}`] : []),
     ...(industry ? [sql`i.industry = ${industry}`] : []),

@@ -1,6 +1,6 @@
 import type { ChangeInsight, ContributeInsight, InsightDeed } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { append, type Entry, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { append, type Entry, notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import { madeBefore } from '../once.js';
 import { insightsVisibleTo } from './insights-visible.js';
 import { mayChangeInsight, mayTell } from './market-insight.rules.js';
@@ -80,10 +80,6 @@ async function refuseForeignGoal(tx: Tx, municipalityId: string, goalId: string 
   if (goalId === null) return;
   const there = await row(tx, sql`select 1 from goal where id = ${goalId} and municipality_id = ${municipalityId}`);
   if (!there) throw unfit('goalId', 'There is no such goal there.');
-}
-
-function unfit(field: string, message: string): Refusal {
-  return new Refusal('invalid_input', message, [{ path: `body.${field}`, code: 'unfit', message }]);
 }
 
 /** That there is something to fetch anew, to whoever may read it; what it says does not travel. */

@@ -1,6 +1,6 @@
 import type { CallMeeting, CancelMeeting, ChangeMeeting } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { beyond, Refusal, rows, sql, type Tx } from '@vertskap/platform';
+import { beyond, Refusal, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import { carryOver } from './agenda.js';
 import { UNIT, withUnits } from './colleagues.js';
 import { runsMeetings } from './meeting.rules.js';
@@ -97,6 +97,3 @@ function inFuture(instant: string, now: Date): Date {
   if (at <= now) throw unfit('startsAt', 'A meeting is called for a time to come.');
   return at;
 }
-
-const unfit = (field: string, message: string): Refusal =>
-  new Refusal('invalid_input', message, [{ path: `body.${field}`, code: 'unfit', message }]);

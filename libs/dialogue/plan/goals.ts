@@ -1,6 +1,6 @@
 import type { AddGoal, ChangeGoal, PlanDeed } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { append, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { append, notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import { mayChangePlan, unfitParent } from './goal.rules.js';
 
 const MOST_GOALS = 500;
@@ -52,7 +52,7 @@ async function lockPlan(tx: Tx, actor: Actor): Promise<Kept[]> {
 
 function refuseUnfit(goals: Kept[], id: string | null, parentId: string | null): void {
   const message = unfitParent(goals, id, parentId);
-  if (message) throw new Refusal('invalid_input', message, [{ path: 'body.parentId', code: 'unfit', message }]);
+  if (message) throw unfit('parentId', message);
 }
 
 async function tell(

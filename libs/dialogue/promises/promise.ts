@@ -24,7 +24,7 @@ import {
   stateAt,
 } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { beyond, eventOfKey, notFound, Refusal, row, sql, type Tx } from '@vertskap/platform';
+import { beyond, eventOfKey, notFound, Refusal, row, sql, type Tx, unfit } from '@vertskap/platform';
 import { madeBefore } from '../once.js';
 import { type Place, placeOf } from './places.js';
 import { tellOfPromise } from './tell.js';
@@ -182,7 +182,3 @@ async function lock(tx: Tx, now: Date, actor: Actor, id: string): Promise<Locked
 }
 
 const notTheirs = () => new Refusal('not_allowed', 'This is for those to say who speak for one of the sides.');
-
-function unfit(field: string, message: string): Refusal {
-  return new Refusal('invalid_input', message, [{ path: `body.${field}`, code: 'unfit', message }]);
-}

@@ -1,6 +1,6 @@
 import type { AskPulse, AskPulseAgain } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { append, notFound, Refusal, row, sql, type Tx } from '@vertskap/platform';
+import { append, dateInOslo, notFound, Refusal, row, sql, type Tx, unfit } from '@vertskap/platform';
 import { madeBefore } from '../once.js';
 import { freeFrom, mayAskMembers, unfitClosing } from './pulse.rules.js';
 
@@ -55,8 +55,8 @@ async function ask(
     sql`select id, question = ${question} as there from pulse where membership_id = ${membershipId} and client_key = ${clientKey}`,
   );
   if (before) return;
-  const unfit = unfitClosing(todayIn(now), closesOn);
-  if (unfit) throw new Refusal('invalid_input', unfit, [{ path: 'body.closesOn', code: 'unfit', message: unfit }]);
+  const fault = unfitClosing(dateInOslo(now), closesOn);
+  if (fault) throw unfit('closesOn', fault);
   const last = await row<{ at: Date | null }>(
     tx,
     sql`select max(at) as at from pulse where association_id = ${associationId}`,
@@ -78,5 +78,3 @@ async function ask(
     ...(asked?.municipalityIds ?? []).map((one) => ({ stream: `municipality/${one}` as const, event })),
   ]);
 }
-
-const todayIn = (now: Date): string => now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });

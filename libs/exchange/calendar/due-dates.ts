@@ -1,7 +1,7 @@
 import type { ClockBudget, ClockKind, Language } from '@vertskap/contract';
 import { meetsIn, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { dateInOslo, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import type { Entry } from './entry.js';
 import { wordsOf } from './words.js';
 
@@ -98,5 +98,4 @@ const isRunning = sql`c.stopped_at is null and c.due_at is not null
   and not exists (select from clock_pause p where p.clock_id = c.id and p.to_at is null)`;
 
 /** What is due at midnight is due on the day that ends there. */
-const lastDayOf = (dueAt: Date): string =>
-  new Date(dueAt.getTime() - 1).toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
+const lastDayOf = (dueAt: Date): string => dateInOslo(new Date(dueAt.getTime() - 1));

@@ -10,7 +10,7 @@ import {
 import type { AddPartner, MakePledge, StartInitiative } from '@vertskap/contract';
 import { remindOfInitiatives, tellOfInitiatives } from '@vertskap/notifications';
 import { type Actor, loadActor } from '@vertskap/organisations';
-import { row, rows, sql, type Tx } from '@vertskap/platform';
+import { dateInOslo, row, rows, sql, type Tx } from '@vertskap/platform';
 import { idOf, membershipIdOf } from './ids.js';
 import { sectorId, spaceOf } from './places.js';
 import { goalsOf } from './plan.js';
@@ -134,8 +134,7 @@ async function emptyShops(tx: Tx, now: Date): Promise<void> {
 }
 
 const ago = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
-const day = (now: Date, days: number): string =>
-  ago(now, -days).toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
+const day = (now: Date, days: number): string => dateInOslo(ago(now, -days));
 
 async function actorOf(tx: Tx, key: string, now: Date): Promise<Actor> {
   const actor = await loadActor(tx, membershipIdOf(key), now);

@@ -2,7 +2,7 @@ import { type IndustrySection, sectionOf } from '@vertskap/contract';
 import { answerLink, askPulse, openLink } from '@vertskap/dialogue';
 import { sendPulses } from '@vertskap/notifications';
 import { loadActor } from '@vertskap/organisations';
-import { rows, sql, type Tx } from '@vertskap/platform';
+import { dateInOslo, rows, sql, type Tx } from '@vertskap/platform';
 import { cast } from './cast.js';
 import { idOf, membershipIdOf } from './ids.js';
 
@@ -44,7 +44,7 @@ export async function askMembers(tx: Tx, now: Date): Promise<void> {
     question: 'Hvordan fungerer sentrum for bedriften deres?',
     language: 'nb',
     theme: 'town_centre',
-    closesOn: dayOf(new Date(now.getTime() + 9 * DAY_MS)),
+    closesOn: dateInOslo(new Date(now.getTime() + 9 * DAY_MS)),
   });
   await sendPulses(tx, now);
   await rows(tx, sql`update mail set state = 'sent', sent_at = ${now}, ended_at = ${now} where kind = 'pulse'`); // to nobody
@@ -55,8 +55,6 @@ export async function askMembers(tx: Tx, now: Date): Promise<void> {
   for (const [i, { id }] of recipients.entries())
     await answerLink(tx, now, { token: await openLink(tx, id), score: soFar[i] ?? 3, comment: null });
 }
-
-const dayOf = (at: Date): string => at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
 
 /** Members without a contact who has a login. */
 async function keepAddresses(tx: Tx): Promise<void> {

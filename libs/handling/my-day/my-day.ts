@@ -1,7 +1,7 @@
 import type { AskMyDay, MyDayKey, MyDayView } from '@vertskap/contract';
 import { offeredTo, summaryFor, summaryTables, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, Refusal, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { dateInOslo, notFound, Refusal, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { handlerOf } from '../assignment/assignment.js';
 
 const SHOWN = 20;
@@ -70,5 +70,4 @@ function byDue(now: Date, actor: Actor): Sql {
 }
 
 /** What is due at midnight is due on the day that ends there. */
-const lastDayBefore = (instant: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date(Date.parse(instant) - 1));
+const lastDayBefore = (instant: string): string => dateInOslo(new Date(Date.parse(instant) - 1));

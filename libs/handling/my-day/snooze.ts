@@ -1,7 +1,7 @@
 import type { NeedState } from '@vertskap/contract';
 import { visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import { handlesNeeds } from './my-day.js';
 
 /**
@@ -16,7 +16,7 @@ export async function snooze(tx: Tx, now: Date, actor: Actor, needId: string, un
     tx,
     sql`select ${until}::date > d and ${until}::date <= d + 366 as fits from (select (${now}::timestamptz at time zone 'Europe/Oslo')::date as d) today`,
   );
-  if (!fits?.fits) throw unfit('A day ahead, within a year.');
+  if (!fits?.fits) throw unfit('until', 'A day ahead, within a year.');
   await rows(
     tx,
     sql`insert into snooze (membership_id, need_id, until, at)
@@ -41,6 +41,3 @@ async function mine(tx: Tx, actor: Actor, needId: string): Promise<NeedState> {
   handlesNeeds(actor);
   return need.state;
 }
-
-const unfit = (message: string) =>
-  new Refusal('invalid_input', message, [{ path: 'body.until', code: 'unfit', message }]);

@@ -1,6 +1,6 @@
 import type { AgreedAt } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { eventOfKey, Refusal, row, sql, type Tx } from '@vertskap/platform';
+import { eventOfKey, row, sql, type Tx, unfit } from '@vertskap/platform';
 import { meetsIn } from '../meets-in.js';
 
 type Promising = { clientKey: string; entryId?: string | undefined };
@@ -23,11 +23,9 @@ export async function agreedAt(
         from meeting_entry e join meeting_item i on i.id = e.item_id join meeting m on m.id = i.meeting_id
         where e.id = ${entryId} and e.kind = 'action' and ${about} and ${meetsIn(actor)}`,
   );
-  if (!found) throw unfit('There is no such action in the minutes.');
+  if (!found) throw unfit('entryId', 'There is no such action in the minutes.');
   const { promised, ...agreed } = found;
-  if (promised && !(await eventOfKey(tx, actor.personId, clientKey))) throw unfit('This action is a promise already.');
+  if (promised && !(await eventOfKey(tx, actor.personId, clientKey)))
+    throw unfit('entryId', 'This action is a promise already.');
   return agreed;
 }
-
-const unfit = (message: string) =>
-  new Refusal('invalid_input', message, [{ path: 'body.entryId', code: 'unfit', message }]);

@@ -1,11 +1,22 @@
 import { type AcceptInvitation, type Language, type OpenInvitation, PASSWORD_MIN, type Role } from '@vertskap/contract';
-import { asSystem, type DataSource, notFound, Refusal, row, rows, sql, type Tx, violates } from '@vertskap/platform';
+import {
+  asSystem,
+  type DataSource,
+  notFound,
+  Refusal,
+  row,
+  rows,
+  sql,
+  type Tx,
+  unfit,
+  violates,
+} from '@vertskap/platform';
 import { sideOf } from '../actor.rules.js';
 import { hashPassword, passwordFits } from '../password.js';
 import { loadActor } from '../people.js';
 import { hashOf } from './invite.js';
 import type { Place } from './administration.rules.js';
-import { record, unfit } from './record.js';
+import { record } from './record.js';
 
 type Found = Omit<OpenInvitation, 'expiresAt' | 'invitedBy' | 'isKnown'> & {
   id: string;

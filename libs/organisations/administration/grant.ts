@@ -1,7 +1,6 @@
 import type { Capacity, Mandate, Role, StaffCapacity } from '@vertskap/contract';
-import { Refusal, row, type Sql, sql, type Tx } from '@vertskap/platform';
+import { dateInOslo, Refusal, row, sql, type Sql, type Tx, unfit } from '@vertskap/platform';
 import { mayGrant, type Place } from './administration.rules.js';
-import { today, unfit } from './record.js';
 
 /** What a capacity becomes in the tables of memberships and invitations; `place` is where it holds. */
 export type Grant = {
@@ -24,7 +23,7 @@ const ALL: Mandate = { kind: 'all_members' };
 /** A capacity that this place may give, with what it names found there. Throws `not_allowed`, `invalid_input`, `wrong_state`. */
 export async function grantOf(tx: Tx, now: Date, place: Place, capacity: Capacity): Promise<Grant> {
   if (!mayGrant(place, capacity)) throw new Refusal('not_allowed', 'This is not yours to give.');
-  if (capacity.to !== null && capacity.to < today(now)) throw unfit('capacity.to', 'The last day has passed.');
+  if (capacity.to !== null && capacity.to < dateInOslo(now)) throw unfit('capacity.to', 'The last day has passed.');
   const { position, from, to } = capacity;
   const plain = { place, position, from, to, sectorId: null, companyId: null, mandate: ALL, manages: false };
   switch (capacity.kind) {

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { InvitationLink, Invite } from '@vertskap/contract';
-import { notFound, row, rows, type Sql, sql, type Tx } from '@vertskap/platform';
+import { notFound, row, rows, sql, type Sql, type Tx, unfit } from '@vertskap/platform';
 import type { Actor } from '../actor.rules.js';
 import { type Grant, grantOf, heldAs } from './grant.js';
-import { administeredBy, dayBegins, dayEnds, inPlace, record, unfit } from './record.js';
+import { administeredBy, dayBegins, dayEnds, inPlace, record } from './record.js';
 
 const DAYS = 7;
 const DAY_MS = 86_400_000;

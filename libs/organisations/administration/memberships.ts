@@ -1,9 +1,9 @@
 import type { ChangeMembership } from '@vertskap/contract';
-import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { dateInOslo, notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import type { Actor } from '../actor.rules.js';
 import { keepsAdministrator, type OtherAdministrator, type Place } from './administration.rules.js';
 import { type Grant, grantOf, heldAs } from './grant.js';
-import { dayBegins, dayEnds, firstDay, inPlace, lastDay, lockPlace, record, today, unfit } from './record.js';
+import { dayBegins, dayEnds, firstDay, inPlace, lastDay, lockPlace, record } from './record.js';
 
 type Found = { role: string; version: number; name: string; email: string; held: object };
 const business = ['association_representative', 'company_contact'];
@@ -81,6 +81,6 @@ async function refuseLast(tx: Tx, now: Date, place: Place, id: string, becomes: 
     sql`select m.valid_from <= ${now} and m.valid_to = 'infinity' as "isOpenEnded" from membership m
         where m.role = 'administrator' and ${inPlace(sql`m`, place)} and m.id <> ${id}`,
   );
-  if (!keepsAdministrator(others, becomes, today(now)))
+  if (!keepsAdministrator(others, becomes, dateInOslo(now)))
     throw new Refusal('wrong_state', 'The last administrator without a last day stays. Let another one in first.');
 }

@@ -53,8 +53,3 @@ export const firstDay = (alias: Sql): Sql =>
   sql`(nullif(${alias}.valid_from, '-infinity') at time zone 'Europe/Oslo')::date::text`;
 export const lastDay = (alias: Sql): Sql =>
   sql`((nullif(${alias}.valid_to, 'infinity') - interval '1 microsecond') at time zone 'Europe/Oslo')::date::text`;
-
-export const today = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(now);
-
-export const unfit = (field: string, message: string): Refusal =>
-  new Refusal('invalid_input', message, [{ path: `body.${field}`, code: 'unfit', message }]);

@@ -1,7 +1,7 @@
 import type { ChangeSector, Topic } from '@vertskap/contract';
-import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import type { Actor } from '../actor.rules.js';
-import { lockPlace, record, unfit } from './record.js';
+import { lockPlace, record } from './record.js';
 import type { Place } from './administration.rules.js';
 
 type OwnPlace = Extract<Place, { associationId: null }>;

@@ -1,9 +1,9 @@
 import type { AddCompany, AssociationView, MemberCompany } from '@vertskap/contract';
-import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import type { Actor } from '../actor.rules.js';
 import type { Place } from '../administration/administration.rules.js';
 import { historyOf, invitationsOf, peopleOf } from '../administration/administration.js';
-import { lockPlace, record, unfit } from '../administration/record.js';
+import { lockPlace, record } from '../administration/record.js';
 
 /** Members, mandates and contacts of an association for its representatives; addresses only for whoever manages. */
 export async function associationOf(tx: Tx, now: Date, actor: Actor): Promise<AssociationView> {

@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
 import { Controller, StreamableFile } from '@nestjs/common';
 import { api, type AuditPage, type ExportAudit } from '@vertskap/contract';
-import { asActor, audit, DataSource, Endpoint, Input } from '@vertskap/platform';
+import { asActor, audit, DataSource, dateInOslo, Endpoint, Input } from '@vertskap/platform';
 import type { Actor } from '../actor.rules.js';
-import { today } from '../administration/record.js';
 import { Asking } from '../edge.guard.js';
 import { auditTrail, find } from './audit-trail.js';
 import { inspectedBy } from './inspected.js';
@@ -29,7 +28,7 @@ export class AuditController {
     await asActor(this.db, actor, (tx) => audit(tx, { action: 'export.audit', object: '', new: query }));
     return new StreamableFile(Readable.from(this.lines(actor, query)), {
       type: 'application/x-ndjson; charset=utf-8',
-      disposition: `attachment; filename="vertskap-audit-${today(new Date())}.jsonl"`,
+      disposition: `attachment; filename="vertskap-audit-${dateInOslo(new Date())}.jsonl"`,
     });
   }
 

@@ -1,5 +1,5 @@
 import type { AskDirectory, Directory, Knower, Topic } from '@vertskap/contract';
-import { notFound, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { containing, notFound, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import type { Actor } from '../actor.rules.js';
 import { type Held, mayEnter, mayLend } from './competence.rules.js';
 import { lentTo } from './lent.js';
@@ -74,7 +74,7 @@ const knowers = (now: Date, actor: Actor, which: Sql, shown: Sql = sql`true`): S
 const valid = (now: Date): Sql => sql`m.valid_from <= ${now} and m.valid_to > ${now}`;
 
 function matching({ q, topic }: AskDirectory): Sql {
-  const like = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const like = q && containing(q);
   return sql`${topic ? sql`c.topic = ${topic}` : sql`true`} and
     ${like ? sql`(p.name ilike ${like} or s.name ilike ${like} or c.line ilike ${like})` : sql`true`}`;
 }

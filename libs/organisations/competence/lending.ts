@@ -1,7 +1,6 @@
 import type { Lend, Lendings, PeopleDeed } from '@vertskap/contract';
-import { append, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { append, notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import type { Actor } from '../actor.rules.js';
-import { unfit } from '../administration/record.js';
 import { mayLend } from './competence.rules.js';
 import { houseOf } from './directory.js';
 import { receivedBy } from './lent.js';

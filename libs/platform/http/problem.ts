@@ -17,6 +17,10 @@ export class Refusal extends Error {
 /** Missing, and also: not for you. The two are answered alike. */
 export const notFound = () => new Refusal('not_found', 'There is nothing here, or you may not see it.');
 
+/** A field of the body that says something which cannot be, though it is well formed. */
+export const unfit = (field: string, message: string): Refusal =>
+  new Refusal('invalid_input', message, [{ path: `body.${field}`, code: 'unfit', message }]);
+
 const titles: Record<ProblemCode, string> = {
   invalid_input: 'Something in the request is wrong',
   not_signed_in: 'You are not signed in',

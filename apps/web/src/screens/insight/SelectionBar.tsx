@@ -3,6 +3,7 @@ import { Button, Details, Field, Input, Label, Select } from '@digdir/designsyst
 import { FIGURES_FROM, type FigurePage } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
+import { dateInOslo } from '../need/workday.js';
 import { themes } from '../needs/themes.js';
 import { firstDayOf, type Selection } from './selection.js';
 
@@ -70,7 +71,7 @@ function Choose({ name, choices, value, onChange }: ChooseProps) {
 }
 
 function Period({ page: { period, asOf }, selection, onChange }: SelectionBarProps) {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date(asOf));
+  const today = dateInOslo(new Date(asOf));
   const ready = WEEKS.find((weeks) => selection.to === undefined && period.firstDay === firstDayOf(weeks, today));
   const choose = (value: string) =>
     onChange(

@@ -6,6 +6,7 @@ import { api, call } from '../../api/call.js';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { FormDialog, SelectField } from '../../ui/index.js';
 import { themes } from '../needs/themes.js';
+import { dateInOslo } from '../need/workday.js';
 import { useAsking } from './use-pulses.js';
 
 /** As in the contract. */
@@ -14,8 +15,7 @@ const USUAL_DAYS = 10;
 const SHORTEST = 5;
 const DAY_MS = 86_400_000;
 
-const inDays = (days: number): string =>
-  new Date(Date.now() + days * DAY_MS).toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
+const inDays = (days: number): string => dateInOslo(new Date(Date.now() + days * DAY_MS));
 const blank = (): { question: string; theme: Theme | ''; closesOn: string } => ({
   question: '',
   theme: '',
