@@ -421,8 +421,12 @@ test('yes pressed in a calendar stands at the meeting: from whom it invites, to 
   const answer = async () =>
     (await leader.call(api.meeting, { params: { id } })).body.people.find(({ you }) => you)?.answer;
 
+  const administrator = await house.as(place.administrator);
+  const refused = async () => (await administrator.call(api.mailHealth)).body.refused;
+  const before = await refused();
   expect(await press(ics('ACCEPTED'))).toBe('meeting_answer');
   expect(await answer()).toBe('yes');
+  expect(await refused()).toBe(before);
   expect(await press(ics('TENTATIVE'), undefined, ['Auto-Submitted: auto-replied'])).toBe('meeting_answer');
   expect(await answer()).toBe('maybe');
   for (const [text, outcome, from] of [

@@ -1,7 +1,7 @@
 import type { Language } from '@vertskap/contract';
 import type { ReplyTo } from '../mail/tokens.js';
 
-/** What became of a mail that came in. All but the first four changed nothing but the log and, for its rightful sender, a notification. */
+/** What became of a mail that came in. All but the first four changed nothing but the log and, for the rightful sender of one about a need, a notification. */
 export type Outcome =
   | 'comment'
   | 'note'

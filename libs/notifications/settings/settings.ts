@@ -76,7 +76,7 @@ export async function mailHealth(
     sql`select count(*) filter (where l.state = 'waiting')::int as waiting,
           count(*) filter (where l.sent_at > ${now}::timestamptz - interval '7 days')::int as sent,
           count(*) filter (where l.state = 'sending' and l.trouble is not null)::int as trying,
-          (select count(*)::int from inbound_mail i left join need n on n.id = i.need_id where i.outcome not in ('comment', 'note', 'repeated')
+          (select count(*)::int from inbound_mail i left join need n on n.id = i.need_id where i.outcome not in ('comment', 'note', 'meeting_answer', 'repeated')
             and i.at > ${now}::timestamptz - interval '7 days' and (n.id is null or n.municipality_id = ${actor.municipalityId})) as refused,
           coalesce((select jsonb_agg(jsonb_build_object('at', iso(f.ended_at), 'trouble', f.trouble, 'name', f.name)) from (
             select l.ended_at, l.trouble, p.name from mail l join membership m on m.id = l.membership_id join person p on p.id = m.person_id
