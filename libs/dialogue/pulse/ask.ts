@@ -73,7 +73,7 @@ async function ask(
         returning municipality_ids as "municipalityIds"`,
   );
   const event = { kind: 'pulses.changed' as const, deed: 'asked' as const };
-  await append(tx, now, { membershipId, personId, clientKey: crypto.randomUUID() }, [
+  await append(tx, now, { membershipId, personId, clientKey }, [
     { stream: `association/${associationId}`, event },
     ...(asked?.municipalityIds ?? []).map((one) => ({ stream: `municipality/${one}` as const, event })),
   ]);

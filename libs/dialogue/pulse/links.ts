@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type AnswerPulse, type PulseQuestion, sectionOf } from '@vertskap/contract';
 import { notFound, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { lastDay } from './pulses-visible.js';
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -24,8 +25,8 @@ export async function readLink(tx: Tx, now: Date, token: string): Promise<PulseQ
     tx,
     sql`select p.question, p.language, a.name as association, c.name as company,
           array(select k.name from municipality k where k.id = any(p.municipality_ids) order by k.name) as municipalities,
-          ((p.closes_at - interval '1 microsecond') at time zone 'Europe/Oslo')::date::text as "closesOn",
-          case when x.id is not null then jsonb_build_object('score', x.score, 'comment', x.comment) end as answer, ${isRefused} as refused
+          ${lastDay} as "closesOn",
+          case when x.id is not null then jsonb_build_object('score', x.score, 'comment', x.comment) end as answer, ${refusedAt(sql`p.association_id`, sql`r.email`)} as refused
         from ${behind(token, now)} join association a on a.id = p.association_id join company c on c.id = r.company_id
         left join pulse_answer x on x.recipient_id = r.id`,
   );
@@ -33,8 +34,9 @@ export async function readLink(tx: Tx, now: Date, token: string): Promise<PulseQ
   return asked;
 }
 
-/** No more of an association's questions go to the address of `r`. */
-const isRefused = sql`exists (select from pulse_refusal f where f.association_id = p.association_id and f.address_hash = ${addressHash(sql`r.email`)})`;
+/** Whoever is at this address said no to the association, and is asked nothing more by it. Both are columns. */
+export const refusedAt = (associationId: Sql, email: Sql): Sql =>
+  sql`exists (select from pulse_refusal f where f.association_id = ${associationId} and f.address_hash = ${addressHash(email)})`;
 
 /** The answer of a company, or a new one in its place. Whoever closes meanwhile waits for it. */
 export async function answerLink(tx: Tx, now: Date, { token, score, comment }: AnswerPulse): Promise<void> {

@@ -1,6 +1,9 @@
 import type { Actor } from '@vertskap/organisations';
 import { sql, type Sql } from '@vertskap/platform';
 
+/** The last day on which a question (as `p`) is answered, in Oslo: `2026-12-04`. */
+export const lastDay: Sql = sql`((p.closes_at - interval '1 microsecond') at time zone 'Europe/Oslo')::date::text`;
+
 /**
  * Which questions to members (as `p`) exist for an actor: every query carries this condition. Of the municipalities that their companies were
  * told of, those who decide read the sums; companies and handlers read none.

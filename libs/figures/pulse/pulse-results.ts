@@ -1,7 +1,7 @@
 import type { ListPulses, PulsePage, PulseResult, PulseView } from '@vertskap/contract';
-import { freeFrom, mayAskMembers, pulsesVisibleTo } from '@vertskap/dialogue';
+import { freeFrom, lastDay, mayAskMembers, pulsesVisibleTo } from '@vertskap/dialogue';
 import type { Actor } from '@vertskap/organisations';
-import { beyond, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { beyond, row, rows, sql, type Tx } from '@vertskap/platform';
 import { type Counted, resultOf } from './pulse-results.rules.js';
 
 const PAGE = 20;
@@ -52,8 +52,6 @@ export async function pulsePage(tx: Tx, now: Date, actor: Actor, { cursor }: Lis
     asking: await askingOf(tx, now, actor),
   };
 }
-
-const lastDay: Sql = sql`((p.closes_at - interval '1 microsecond') at time zone 'Europe/Oslo')::date::text`;
 
 async function countsOf(tx: Tx, ids: string[]): Promise<Map<string, Counted[]>> {
   const counted = await rows<Counted & { pulseId: string }>(

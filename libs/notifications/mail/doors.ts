@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Language } from '@vertskap/contract';
-import { asSystem, type Config, type DataSource, type Files, Refusal, row, sql } from '@vertskap/platform';
+import { addressHash } from '@vertskap/dialogue';
+import { asSystem, type Config, type DataSource, type Files, Refusal, row, sql, type Sql } from '@vertskap/platform';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
@@ -108,11 +109,18 @@ async function languageOf(db: DataSource, off: Off | undefined): Promise<Languag
   const found = await asSystem(db, 'inbound', (tx) =>
     row<{ language: Language }>(
       tx,
-      sql`select p.language from membership m join person p on p.id = m.person_id where m.id = ${off.of}`,
+      isOfPulse(off)
+        ? askedLast(off)
+        : sql`select p.language from membership m join person p on p.id = m.person_id where m.id = ${off.of}`,
     ),
   );
   return found?.language ?? 'nb';
 }
+
+/** In which language they were asked last, while it is known whom that question went to. */
+const askedLast = ({ of, what }: Off): Sql =>
+  sql`select r.language from pulse_recipient r join pulse p on p.id = r.pulse_id
+      where p.association_id = ${of} and encode(${addressHash(sql`r.email`)}, 'hex') = ${what.slice('pulse:'.length)} order by p.at desc limit 1`;
 
 function send(response: Response, status: number, page: string): void {
   response

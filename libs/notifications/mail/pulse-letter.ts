@@ -1,4 +1,4 @@
-import { addressHash, openLink } from '@vertskap/dialogue';
+import { addressHash, lastDay, openLink, refusedAt } from '@vertskap/dialogue';
 import type { Language } from '@vertskap/contract';
 import { row, sql, type Tx } from '@vertskap/platform';
 import { type Letter, oneLine } from './letter.js';
@@ -20,7 +20,7 @@ type Asked = {
 };
 
 /**
- * A question to a member, with a personal link that is made now; and where a link switches such mail off. Undefined where it has closed meanwhile.
+ * A question to a member, with a personal link that is made now; and where a link switches such mail off. Undefined where it has closed meanwhile, or they want no more.
  */
 export async function pulseLetter(
   tx: Tx,
@@ -32,10 +32,10 @@ export async function pulseLetter(
     tx,
     sql`select p.question, p.language as spoken, a.name as association, a.id as "associationId", c.name as company,
           array(select k.name from municipality k where k.id = any(p.municipality_ids) order by k.name) as municipalities,
-          ((p.closes_at - interval '1 microsecond') at time zone 'Europe/Oslo')::date::text as "closesOn", r.language,
+          ${lastDay} as "closesOn", r.language,
           r.reminded_at is not null as reminded, encode(${addressHash(sql`r.email`)}, 'hex') as address
         from pulse_recipient r join pulse p on p.id = r.pulse_id join association a on a.id = p.association_id join company c on c.id = r.company_id
-        where r.id = ${recipientId} and p.closed_at is null and ${now} < p.closes_at`,
+        where r.id = ${recipientId} and p.closed_at is null and ${now} < p.closes_at and not ${refusedAt(sql`a.id`, sql`r.email`)}`,
   );
   if (!asked) return undefined;
   const { question, spoken, association, associationId, company, municipalities, closesOn, language, address } = asked;

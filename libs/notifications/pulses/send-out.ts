@@ -1,9 +1,5 @@
-import { addressHash } from '@vertskap/dialogue';
-import { rows, sql, type Sql, type Tx } from '@vertskap/platform';
-
-/** Whoever at this address said no to an association is asked nothing more by it. */
-const refused = (associationId: Sql, email: Sql): Sql =>
-  sql`exists (select from pulse_refusal f where f.association_id = ${associationId} and f.address_hash = ${addressHash(email)})`;
+import { refusedAt } from '@vertskap/dialogue';
+import { rows, sql, type Tx } from '@vertskap/platform';
 
 /**
  * Finds out whom each new question goes to, and puts a mail in the outbox for each: one for a member company, at the address that the association
@@ -23,7 +19,7 @@ export async function sendPulses(tx: Tx, now: Date): Promise<number> {
           left join person p on p.id = m.person_id
           where e.email is not null or p.email is not null order by f.id, x.company_id, m.valid_from, m.id),
         once as (
-          select distinct on (pulse_id, lower(email)) * from known where not ${refused(sql`known.association_id`, sql`known.email`)}
+          select distinct on (pulse_id, lower(email)) * from known where not ${refusedAt(sql`known.association_id`, sql`known.email`)}
           order by pulse_id, lower(email), company_id),
         recipient as (
           insert into pulse_recipient (pulse_id, company_id, email, name, language)
@@ -47,7 +43,7 @@ export async function remindOfPulses(tx: Tx, now: Date): Promise<number> {
           update pulse_recipient r set reminded_at = ${now} from pulse p
           where p.id = r.pulse_id and p.closed_at is null and ${now} < p.closes_at and p.closes_at <= ${now}::timestamptz + interval '3 days'
             and p.sent_at <= ${now}::timestamptz - interval '2 days' and r.reminded_at is null
-            and not exists (select from pulse_answer a where a.recipient_id = r.id) and not ${refused(sql`p.association_id`, sql`r.email`)}
+            and not exists (select from pulse_answer a where a.recipient_id = r.id) and not ${refusedAt(sql`p.association_id`, sql`r.email`)}
           returning r.id)
         insert into mail (recipient_id, kind, send_at) select id, 'pulse', ${now} from silent returning 1`,
   );
