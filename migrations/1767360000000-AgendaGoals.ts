@@ -11,7 +11,7 @@ create index on meeting_item (goal_id) where goal_id is not null`);
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
-update meeting_item set topic = (select title from goal g where g.id = goal_id) where goal_id is not null;
+update meeting_item set topic = (select title from goal g where g.id = goal_id), goal_id = null where goal_id is not null;
 alter table meeting_item drop constraint meeting_item_check, drop goal_id;
 alter table meeting_item add constraint meeting_item_check check ((topic is null) <> (need_id is null))`);
   }

@@ -192,7 +192,7 @@ export const catalogue = {
     1,
     ['municipality/{id}', 'space/{id}'],
     'Something was promised on no need, or became of such a promise: fetch it anew, with your own rights',
-    z.object({ ...kind('commitments.changed'), deed: PromiseDeed }),
+    z.object({ ...kind('commitments.changed'), deed: PromiseDeed, commitmentId: Id }),
   ),
   'initiative.touched': event(
     1,

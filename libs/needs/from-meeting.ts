@@ -5,7 +5,7 @@ import type { Need } from './need.rules.js';
 
 /**
  * An action in the minutes of a meeting has become this need. Returns the meeting. Throws `invalid_input` for an action of another space, one about
- * a need, and one that has become a need already.
+ * a need, and one that has become a promise or a need already.
  */
 export async function fromMeeting(
   tx: Tx,
@@ -13,13 +13,15 @@ export async function fromMeeting(
   entryId: string,
   need: Pick<Need, 'id' | 'spaceId'>,
 ): Promise<string> {
+  // with those who promise there, so that it does not become both at once
+  await row(tx, sql`select 1 from space where id = ${need.spaceId} for no key update`);
   const entry = await row<{ meetingId: string }>(
     tx,
     sql`update meeting_entry e set need_id = ${need.id} from meeting_item i join meeting m on m.id = i.meeting_id
-        where e.id = ${entryId} and e.kind = 'action' and e.need_id is null and i.id = e.item_id and i.need_id is null
+        where e.id = ${entryId} and e.kind = 'action' and e.need_id is null and not exists (select from commitment p where p.entry_id = e.id) and i.id = e.item_id and i.need_id is null
           and m.space_id = ${need.spaceId} and ${meetsIn(actor)} returning m.id as "meetingId"`,
   );
-  const message = 'There is no such action in the minutes, or it is a need already.';
+  const message = 'There is no such action in the minutes, or it is a promise or a need already.';
   if (!entry) throw unfit('entryId', message);
   return entry.meetingId;
 }

@@ -49,7 +49,7 @@ test('whoever meets in the space reads it; the other side is told, the list is r
   await ear.follow(`space/${place.space}`, 1);
   const body = promise({ what: 'Vi sender kartet én gang.' });
   const say = () => coordinator.call(api.commitInSpace, { body });
-  const [first, again] = [await say(), await say()];
+  const [first, again] = await Promise.all([say(), say()]);
   expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
   const { id } = first.body;
   await until('it is heard', () => ear.seen.some(({ event }) => event.kind === 'commitments.changed'));
@@ -115,6 +115,9 @@ test('nothing is promised to strangers, for a day that has passed, or with a key
   const body = key();
   await coordinator.call(api.fulfilInSpace, { params: { id: used }, body });
   expect((await commit(coordinator, body)).problem?.code).toBe('key_reused');
+  const other = (await commit(coordinator)).body.id;
+  const again = await coordinator.call(api.fulfilInSpace, { params: { id: other }, body });
+  expect(again.problem?.code).toBe('key_reused');
 });
 
 test('who promised is reminded once, and when the date passes the other side hears that it is broken', async () => {
@@ -184,6 +187,7 @@ test('an action of a meeting becomes a promise, which leads back to it and shows
   expect(await line(leader, id)).toMatchObject({ agreedAt: { meetingId: action.meetingId, entryId: action.entryId } });
   expect((await entryOf(leader, action))?.promise).toMatchObject({ id, side: 'municipality', state: 'open' });
   expect((await commit(coordinator, { entryId: action.entryId })).status).toBe(400);
+  await expect(raise(leader, place, { entryId: action.entryId })).rejects.toThrow();
   await coordinator.call(api.postponeInSpace, {
     params: { id },
     body: { ...key(), dueOn: inDays(30), reason: 'Mer tid.' },
@@ -212,6 +216,22 @@ test('an action about a need becomes a promise on the need', async () => {
   expect((await entryOf(leader, { meetingId, entryId }))?.promise).toMatchObject({ id: made?.id, state: 'open' });
 });
 
+test('of those who promise an action in the same instant, or raise it as a need, one does', async () => {
+  const { leader, coordinator } = people;
+  for (let round = 0; round < 4; round++) {
+    const { entryId } = await anAction();
+    const said = await Promise.all([
+      commit(coordinator, { entryId }).then(({ status }) => status === 201),
+      commit(leader, { entryId, toId: place.municipality }).then(({ status }) => status === 201),
+      raise(leader, place, { entryId }).then(
+        () => true,
+        () => false,
+      ),
+    ]);
+    expect(said.filter(Boolean)).toHaveLength(1);
+  }
+});
+
 test('an action becomes a need, once, and each reader of the minutes sees of it what they may', async () => {
   const { leader, mayor, coordinator } = people;
   const action = await anAction();
@@ -219,6 +239,7 @@ test('an action becomes a need, once, and each reader of the minutes sees of it 
   const needId = await raise(leader, place, { entryId });
   expect((await entryOf(mayor, action))?.need).toMatchObject({ id: needId });
   await expect(raise(leader, place, { entryId })).rejects.toThrow();
+  expect((await commit(coordinator, { entryId })).status).toBe(400);
   const hidden = await anAction();
   const restricted = await raise(leader, place, { entryId: hidden.entryId, visibility: 'restricted' });
   expect((await entryOf(leader, hidden))?.need).toMatchObject({ id: restricted });

@@ -1,7 +1,8 @@
 import type { InitiativeAbility } from '@vertskap/contract';
 import { initiativesVisibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { append, audit, type Entry, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { append, audit, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { heardIn } from '../heard-in.js';
 import { initiativeAbilities, type Runner } from './initiative.rules.js';
 
 export type Locked = Runner & { id: string; spaceId: string; ended: boolean; version: number };
@@ -50,15 +51,9 @@ export async function touch(
   const { membershipId, personId, municipalityId, associationId } = actor;
   const place = { ...(municipalityId && { municipalityId }), ...(associationId && { associationId }) };
   await audit(tx, { action: `initiative.${action}`, object: '', objectId: id, ...place });
-  const houses = await rows<{ id: string }>(
-    tx,
-    sql`select municipality_id as id from space_municipality where space_id = ${spaceId} order by municipality_id`,
-  );
   const event = { kind: 'initiative.touched' as const, initiativeId: id };
-  const others = houses.map((house): Entry => ({ stream: `municipality/${house.id}`, event }));
   await append(tx, now, { membershipId, personId, clientKey: null }, [
     { stream: `initiative/${id}`, event },
-    { stream: `space/${spaceId}`, event },
-    ...others,
+    ...(await heardIn(tx, spaceId)).map((stream) => ({ stream, event })),
   ]);
 }

@@ -53,7 +53,9 @@ export async function meetingOptions(tx: Tx, now: Date, actor: Actor, id: string
       sql`select c.id, p.what, c.budget ->> 'date' as "dueOn", n.subject as need from clock c join commitment p on p.id = c.id
           left join lateral (select jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) as subject from need n
             where n.id = c.need_id and ${onAgendas(actor, meeting)}) n on true
-          where c.kind = 'commitment' and c.stopped_at is null and (c.space_id = ${meeting.spaceId} and ${notSaid(id, sql`p.what`)} or n.subject is not null)
+          where c.kind = 'commitment' and c.stopped_at is null
+            and c.municipality_id in (select municipality_id from space_municipality where space_id = ${meeting.spaceId})
+            and (c.space_id = ${meeting.spaceId} and ${notSaid(id, sql`p.what`)} or n.subject is not null)
           order by c.due_at, c.id limit 50`,
     ),
     actions: await rows(
@@ -105,7 +107,7 @@ function whatOf(actor: Actor, meeting: Meeting, what: AddItem['what']): Sql {
   }
 }
 
-/** The same of all that the last meeting did not reach, in its order; of a need that stands on the agenda already nothing. */
+/** The same of all that the last meeting did not reach, in its order; of a need or a goal that stands on the agenda already nothing. */
 const unreached = (actor: Actor, meeting: Meeting): Sql =>
   sql`select i.topic, i.need_id, i.goal_id, i.id as moved_from from meeting_item i where ${unreachedBefore(actor, meeting)}
       and not exists (select from meeting_item y where y.meeting_id = ${meeting.id} and (y.need_id = i.need_id or y.goal_id = i.goal_id)) order by i.position`;

@@ -24,7 +24,7 @@ import {
   stateAt,
 } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { beyond, eventOfKey, notFound, Refusal, row, sql, type Tx, unfit } from '@vertskap/platform';
+import { beyond, eventOfKey, type LoggedEvent, notFound, Refusal, row, sql, type Tx, unfit } from '@vertskap/platform';
 import { madeBefore } from '../once.js';
 import { type Place, placeOf } from './places.js';
 import { tellOfPromise } from './tell.js';
@@ -37,6 +37,8 @@ export async function commitInSpace(tx: Tx, now: Date, actor: Actor, told: Commi
   if (!maySpeakForSide(actor)) throw notTheirs();
   const place = await placeOf(tx, actor, told.spaceId, told.toId);
   if (!place) throw unfit('toId', 'There is nobody to promise this to there.');
+  // whoever promises in a space takes turns, so that a request that comes twice is one
+  await row(tx, sql`select 1 from space where id = ${place.spaceId} for no key update`);
   const before = await madeBefore(
     tx,
     actor,
@@ -90,7 +92,7 @@ export async function dealWithPromise(
   const found = await lock(tx, now, actor, command.commitmentId);
   const before = await eventOfKey(tx, actor.personId, clientKey);
   if (before) {
-    if (before.event.kind !== 'commitments.changed' || before.event.deed !== command.deed) throw reused();
+    if (!isOf(command, before.event)) throw reused();
     return;
   }
   if (found.abilities.length === 0 && found.endedAt === null) throw notTheirs();
@@ -104,6 +106,9 @@ export async function dealWithPromise(
     command,
   );
 }
+
+const isOf = ({ deed, commitmentId }: Later, event: LoggedEvent['event']): boolean =>
+  event.kind === 'commitments.changed' && event.deed === deed && event.commitmentId === commitmentId;
 
 type Before = { clocks: Clock[]; commitments: CommitmentView[]; owner: string | null; initiativeId: string | null };
 
@@ -171,7 +176,7 @@ async function lock(tx: Tx, now: Date, actor: Actor, id: string): Promise<Locked
           iso(c.stopped_at) as "endedAt", ${stateAt(now)} as state,
           jsonb_build_object('id', p.id, 'what', p.what, 'language', p.language, 'condition', p.condition, 'certainty', p.certainty, 'at', iso(p.at),
             'movedFrom', p.moved_from, 'end', null, 'agreedAt', ${agreed}, 'by', jsonb_build_object('name', p.by_name, 'side', p.side, 'unit', p.by_unit)) as commitment
-        from clock c join commitment p on p.id = c.id join (select id, space_id from clock) m on m.id = c.id
+        from clock c join commitment p on p.id = c.id cross join lateral (select c.space_id) m
         where c.id = ${id} and c.space_id is not null and ${meetsIn(actor)} for no key update of c`,
   );
   if (!found) throw notFound();

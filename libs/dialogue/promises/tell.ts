@@ -2,6 +2,7 @@ import type { CommitmentView, PromiseDeed } from '@vertskap/contract';
 import { authorOf } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { append, beyond, type Entry, rows, sql, type Tx } from '@vertskap/platform';
+import { heardIn } from '../heard-in.js';
 import type { Place } from './places.js';
 
 type Told = { deed: PromiseDeed; promise: CommitmentView; dueOn: string };
@@ -15,9 +16,9 @@ export async function tellOfPromise(
   now: Date,
   actor: Actor,
   { spaceId, municipalityId, associationId, clientKey }: Place & { clientKey: string },
-  { deed, promise: { id, agreedAt }, dueOn }: Told,
+  { deed, promise, dueOn }: Told,
 ): Promise<void> {
-  const data = { deed, commitmentId: id, dueOn, by: authorOf(actor) };
+  const data = { deed, commitmentId: promise.id, dueOn, by: authorOf(actor) };
   const others =
     actor.side === 'municipality'
       ? sql`m.role = 'association_representative' and m.association_id = ${associationId}`
@@ -30,15 +31,17 @@ export async function tellOfPromise(
           where ${others} and m.valid_from <= ${now} and ${now} < m.valid_to and m.person_id <> ${actor.personId} returning membership_id as "membershipId"`,
     ),
   );
-  const event = { kind: 'commitments.changed' as const, deed };
+  const event = { kind: 'commitments.changed' as const, deed, commitmentId: promise.id };
+  const [space, ...houses] = await heardIn(tx, spaceId);
   const entries: [Entry, ...Entry[]] = [
-    { stream: `municipality/${municipalityId}`, event },
-    { stream: `space/${spaceId}`, event },
+    { stream: space, event },
+    ...houses.map((stream) => ({ stream, event })),
     ...told.map(({ membershipId }): Entry => ({
       stream: `membership/${membershipId}`,
       event: { kind: 'notified', needId: null },
     })),
   ];
+  const { agreedAt } = promise;
   if (agreedAt)
     entries.push({
       stream: `meeting/${agreedAt.meetingId}`,

@@ -3,7 +3,7 @@ import { api, type Ledger, type Receipt } from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
 import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
 import { performOnce } from '../perform-deed.js';
-import { agreedAt } from './agreed.js';
+import { agreedAt, promisedOnce } from './agreed.js';
 import { ledgerOf } from './ledger.js';
 
 @Controller()
@@ -20,7 +20,9 @@ export class CommitmentsController {
     const agreed = body.entryId
       ? await asActor(this.db, actor, (tx) => agreedAt(tx, actor, body, { needId: params.id }))
       : null;
-    return performOnce(this.db, actor, params.id, body, { deed: 'commit', ...body, agreedAt: agreed });
+    return performOnce(this.db, actor, params.id, body, { deed: 'commit', ...body, agreedAt: agreed }).catch(
+      promisedOnce,
+    );
   }
 
   @Endpoint(api.fulfil)
