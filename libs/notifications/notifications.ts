@@ -2,7 +2,17 @@ import type { ListNotifications, MarkNotified, NotificationPage, NotificationVie
 import { Id } from '@vertskap/contract';
 import { and, notesVisibleTo, tellRead, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, readCursor, row, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
+import {
+  CursorInstant,
+  notFound,
+  readCursor,
+  row,
+  rows,
+  sql,
+  type Sql,
+  type Tx,
+  writeCursor,
+} from '@vertskap/platform';
 import { z } from 'zod';
 
 /** What tells of the inside of the house: asked for again when it is read, since the reader may have changed places. */
@@ -52,15 +62,8 @@ export async function notificationsOf(tx: Tx, actor: Actor, query: ListNotificat
   };
 }
 
-/** The instant of the last row that was shown, `2026-03-02 09:00:00.25` in UTC, and its id. */
-const isDay = (time: string): boolean => !Number.isNaN(Date.parse(`${time.replace(' ', 'T')}Z`));
-const Cursor = z.tuple([
-  z
-    .string()
-    .regex(/^[1-9]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?$/)
-    .refine(isDay),
-  Id,
-]);
+/** The instant of the last row that was shown, and its id. */
+const Cursor = z.tuple([CursorInstant, Id]);
 
 function afterCursor(cursor: string): Sql {
   const [time, id] = readCursor(cursor, Cursor);

@@ -1,6 +1,6 @@
 export { audit, type Audited } from './audit.js';
 export { type Config, ConfigFault, originOf, readConfig } from './config.js';
-export { readCursor, writeCursor } from './cursor.js';
+export { CursorInstant, readCursor, writeCursor } from './cursor.js';
 export {
   containing,
   DataSource,

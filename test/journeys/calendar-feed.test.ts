@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { api } from '@vertskap/contract';
 import ICAL from 'ical.js';
+import { aPromise } from '../harness/a-promise.js';
 import { inDays, on, raise } from '../harness/deeds.js';
 import { type House, openHouse } from '../harness/house.js';
 import type { Place, TestPerson } from '../harness/places.js';
@@ -75,6 +76,16 @@ test('a need stands on the day it is due, under one name for as long as it is th
   expect((await entries(elsewhere)).size).toBe(0);
   await on(id, planner).answer();
   expect((await entries(path)).size).toBe(0);
+});
+
+test('what was promised on no need stands there by its first words, in one line', async () => {
+  const place = await house.aPlace();
+  const { leader, planner } = await people(place);
+  const id = await aPromise(house.owner, place, `Vi sender\nkartet. ${'Og mer. '.repeat(20)}`);
+  const entry = (await entries(await open(leader))).get(`${id}@vertskap`);
+  expect(entry).toMatchObject({ at: '2035-12-31' });
+  expect(entry?.title).toMatch(/^Lovet: Vi sender kartet\. (Og mer\. ){7}Og mer$/);
+  expect((await entries(await open(planner))).size).toBe(0);
 });
 
 test('what a sector is asked, offered or owes the mayor stands there, and what an association owes and was promised', async () => {

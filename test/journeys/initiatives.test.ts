@@ -336,6 +336,11 @@ test('a calendar holds the milestones of those who run it, and what one’s own 
   expect(await inCalendar(coordinator)).toEqual([pledged]);
   expect(await inCalendar(await house.as(place.planner))).toEqual([pledged]);
   expect(await inCalendar(await house.as(place.roadman))).toEqual([]);
+  // whoever speaks for some companies only has not pledged it
+  await house.owner.query(`update membership set mandate = '{"kind": "companies", "companyIds": []}' where id = $1`, [
+    place.deputy.membershipId,
+  ]);
+  expect(await inCalendar(await house.as(place.deputy))).toEqual([]);
   const roadLeader = await aPerson(house.owner, 'Rolf', 'sector_leader', {
     municipality: place.municipality,
     sector: place.roads,

@@ -5,7 +5,7 @@ import { startsInitiatives } from './initiative.rules.js';
 
 const MOST = 200;
 
-/** A milestone of an initiative that the actor runs, or a pledge of the own unit. */
+/** A milestone of an initiative that the actor runs, or a pledge of the own unit; for those who speak for some companies, of these. */
 export type InitiativeDate = {
   id: string;
   initiativeId: string;
@@ -24,7 +24,7 @@ export const datesOf = (tx: Tx, actor: Actor): Promise<InitiativeDate[]> =>
             where m.done_on is null and ${startsInitiatives(actor)}::boolean and (r.municipality_id = ${actor.municipalityId} or r.association_id = ${actor.associationId})
           union all
           select p.id, p.initiative_id, 'pledge', p.due_on, p.at from initiative_pledge p
-            where p.withdrawn_at is null and p.delivered < p.amount and (p.sector_id = ${actor.sectorId} or p.association_id = ${actor.associationId}
+            where p.withdrawn_at is null and p.delivered < p.amount and (p.sector_id = ${actor.sectorId} or p.association_id = ${actor.associationId} and (${actor.companies}::uuid[] is null or p.company_id = any(${actor.companies}::uuid[]))
               or p.kind = 'municipality' and p.municipality_id = ${actor.municipalityId} and ${actor.role === 'coordinator'}::boolean)) d on d.initiative_id = i.id
         where i.ended_at is null and ${initiativesVisibleTo(actor)} order by d.due_on, d.id limit ${MOST}`,
   );

@@ -11,7 +11,18 @@ import {
 } from '@vertskap/contract';
 import { and, initiativesVisibleTo, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { containing, notFound, readCursor, row, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
+import {
+  containing,
+  CursorInstant,
+  notFound,
+  readCursor,
+  row,
+  rows,
+  sql,
+  type Sql,
+  type Tx,
+  writeCursor,
+} from '@vertskap/platform';
 import { z } from 'zod';
 import { spacesOf } from '../meetings/spaces.js';
 import {
@@ -74,15 +85,8 @@ const spacesToStartIn = async (tx: Tx, actor: Actor): Promise<InitiativeSpace[]>
     )
   ).map(({ space }) => space);
 
-/** Whether the last one has ended, the instant it was started, `2026-03-02 09:00:00.25` in UTC, and its id. */
-const Cursor = z.tuple([
-  z.boolean(),
-  z
-    .string()
-    .regex(/^[1-9]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?$/)
-    .refine((time) => !Number.isNaN(Date.parse(`${time.replace(' ', 'T')}Z`))),
-  Id,
-]);
+/** Whether the last one has ended, the instant it was started, and its id. */
+const Cursor = z.tuple([z.boolean(), CursorInstant, Id]);
 
 function filters({ q, kind, state, goal, cursor }: AskInitiatives): Sql[] {
   const like = q && containing(q);

@@ -7,6 +7,7 @@ import { wordsOf } from './words.js';
 
 /** More than anybody looks at; those that are due first. */
 const MOST = 500;
+const TITLE_MOST = 80;
 
 type Due = {
   uid: string;
@@ -51,11 +52,14 @@ export async function dueDatesOf(tx: Tx, actor: Actor, language: Language, origi
 
 type InSpace = Pick<Due, 'uid' | 'dueAt'> & { what: string; space: string; madeAt: Date };
 
-/** What was promised on no need and still runs: by the own sector, or by or to the own association. */
+/**
+ * What was promised on no need and still runs: by the own sector, or by or to the own association. It has no title: of what was promised, the
+ * first words stand for one.
+ */
 export async function promisesFor(tx: Tx, actor: Actor, language: Language, origin: string): Promise<Entry[]> {
   const found = await rows<InSpace>(
     tx,
-    sql`select m.id as uid, m.due_at as "dueAt", p.what, s.name as space, m.started_at as "madeAt" from clock m join commitment p on p.id = m.id join space s on s.id = m.space_id
+    sql`select m.id as uid, m.due_at as "dueAt", left(regexp_replace(p.what, '\\s+', ' ', 'g'), ${TITLE_MOST}) as what, s.name as space, m.started_at as "madeAt" from clock m join commitment p on p.id = m.id join space s on s.id = m.space_id
         where m.space_id is not null and m.stopped_at is null and ${meetsIn(actor)}
           and ${actor.side === 'association' ? sql`p.association_id = ${actor.associationId}` : sql`p.sector_id = ${actor.sectorId}`}
         order by m.due_at, m.id limit ${MOST}`,
