@@ -26,7 +26,7 @@ alter table calendar add changed_by uuid references membership;
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(
-      'alter table policy drop changed_by; alter table calendar drop changed_by; drop table notification; drop table deadline',
+      'alter table policy drop changed_by; alter table calendar drop changed_by; drop table notification; drop table deadline; drop index membership_sector_id_idx',
     );
   }
 }

@@ -26,6 +26,7 @@ create table organisation_lookup (asked text primary key, answer jsonb not null,
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
 drop table organisation_lookup;
+drop index membership_company_id_idx;
 update membership set association_id = null where role = 'company_contact';
 alter table invitation drop company_id, drop mandate;
 alter table membership drop mandate;

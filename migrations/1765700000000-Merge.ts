@@ -11,7 +11,7 @@ export class Merge1765700000000 implements MigrationInterface {
 do $$ declare name text; begin
   select conname into strict name from pg_constraint
     where conrelid = 'need'::regclass and pg_get_constraintdef(oid) like '%holder IS NULL) = %state%';
-  execute format('alter table need rename constraint %I to over_without_holder', name);
+  if name <> 'over_without_holder' then execute format('alter table need rename constraint %I to over_without_holder', name); end if;
 end $$;
 ${check(`'open', 'answered', 'closed', 'declined', 'withdrawn', 'merged'`, `'closed', 'declined', 'withdrawn', 'merged'`)}
 alter table need add merged_into uuid references need, add merged_into_number int, add merged_at timestamptz, add split_from uuid references need,

@@ -1,8 +1,10 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api } from '@vertskap/contract';
 import { loadDemo } from '@vertskap/exchange';
-import { type Files, openFiles } from '@vertskap/platform';
-import { setupDatabase } from '../../apps/api/src/data-source.js';
+import { type DataSource, type Files, openFiles } from '@vertskap/platform';
+import { migrations, setupDatabase } from '../../apps/api/src/data-source.js';
 import { openDatabase } from '../harness/database.js';
 import { figureOf } from '../harness/figures.js';
 import { type House, openHouse } from '../harness/house.js';
@@ -177,3 +179,27 @@ test.each(['2027-01-02T11:00:00Z', '2027-05-18T06:00:00Z'])(
   },
   120_000,
 );
+
+test('each step of the database but the first can be taken back, with everything in it, and put on again; none is forgotten', async () => {
+  const files = await readdir(path.resolve(import.meta.dirname, '../../migrations'));
+  const names = migrations.map(({ name }) => name.replace(/^(\D+)(\d+)$/, '$2-$1.ts'));
+  expect(files.filter((file) => file !== 'walls.ts').sort()).toEqual([...names].sort());
+  const db = await setupDatabase(house.config.DATABASE_URL).initialize();
+  await db.query(`update meeting_item set topic = null, goal_id = (select id from goal order by at limit 1)
+    where id = (select id from meeting_item where topic is not null order by at limit 1)`);
+  const before = await shapeOf(db);
+  for (const _ of migrations.slice(1)) await db.undoLastMigration({ transaction: 'each' });
+  expect(await db.query('select name from migrations')).toEqual([{ name: migrations[0]!.name }]);
+  await db.runMigrations({ transaction: 'each' });
+  expect(await shapeOf(db)).toEqual(before);
+  await db.destroy();
+}, 120_000);
+
+/** Columns, policies, indexes and checks. */
+const shapeOf = async (db: DataSource): Promise<string[]> =>
+  (
+    await db.query(`select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable as part from information_schema.columns where table_schema = 'public'
+      union all select tablename || ' ' || policyname || ' ' || cmd || coalesce(qual, '') || coalesce(with_check, '') from pg_policies
+      union all select indexdef from pg_indexes where schemaname = 'public'
+      union all select conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace order by 1`)
+  ).map(({ part }: { part: string }) => part);

@@ -70,6 +70,7 @@ import { Pulses1767510000000 } from '../../../migrations/1767510000000-Pulses.js
 import { Opportunities1767600000000 } from '../../../migrations/1767600000000-Opportunities.js';
 import { OpportunityResults1767610000000 } from '../../../migrations/1767610000000-OpportunityResults.js';
 import { PromisesToInitiatives1767700000000 } from '../../../migrations/1767700000000-PromisesToInitiatives.js';
+import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-PromisedOnce.js';
 
 const entities = [
   PersonRow,
@@ -143,6 +144,7 @@ export const migrations = [
   Opportunities1767600000000,
   OpportunityResults1767610000000,
   PromisesToInitiatives1767700000000,
+  PromisedOnce1767710000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */
