@@ -345,3 +345,28 @@ test('once it is over both sides say what came of it; the last word of each stan
   const theirs = figureOf((await leader.call(api.figures, { query: {} })).body, 'opportunities');
   expect(theirs).toMatchObject({ n: 3, finding: 'nobody_asked', values: { asked: 0, inTime: 0 } });
 });
+
+test('whoever sits first in two seats and says nothing is followed by the deputies of both, each asked once', async () => {
+  const { place, leader, coordinator } = await aReadyPlace();
+  const where = { municipality: place.municipality, sector: place.plan };
+  const [petra, per] = [
+    await aPerson(house.owner, 'Petra', 'case_handler', where),
+    await aPerson(house.owner, 'Per', 'case_handler', where),
+  ];
+  await prepare(coordinator, [
+    sector(place.plan, [place.planner, place.planLeader]),
+    sector(place.plan, [place.planner, petra, per]),
+  ]);
+  const id = await chance(leader, place);
+  await work();
+  expect(await calls(coordinator, id)).toEqual([`${place.planner.name} 0`]);
+  await work(inHours(1.1));
+  const both = [`${place.planner.name} 0 lapsed`, `${place.planLeader.name} 1`, 'Petra 1'];
+  expect(await calls(coordinator, id)).toEqual(both);
+  const asked = await told(await house.as(petra));
+  expect(asked.map(({ need, step, missed }) => [need, step, missed])).toEqual([[id, 'asked', null]]);
+  await work(inHours(1.2));
+  expect(await calls(coordinator, id)).toEqual(both);
+  await work(inHours(2.3));
+  expect((await calls(coordinator, id)).slice(2)).toEqual(['Petra 1 lapsed', 'Per 2']);
+});

@@ -31,17 +31,13 @@ export async function callTeams(tx: Tx, now: Date, limit: number): Promise<Calli
   const chances = await chancesOf(tx, ids);
   const staff = await candidatesOf(tx, now, chances);
   await remember(tx, chances);
-  const calls = chances.flatMap((chance) =>
-    chance.team && chance.state === 'open'
-      ? firstCalls(chance.team, chance, chance.called, staff).map((call) => ({ ...call, chance, missed: null }))
-      : [],
-  );
+  const calls = chances.flatMap((chance) => firstOf(chance, staff));
   return { looked: ids.length, ...(await make(tx, now, calls)) };
 }
 
 /**
  * Ends the hour of those who were asked and said nothing: once each, however many look. While the need is open their deputies are asked,
- * and the coordinators are told. As `callTeams`.
+ * also those of seats that they were to hold besides, and the coordinators are told. As `callTeams`.
  */
 export async function lapseCalls(tx: Tx, now: Date, limit: number): Promise<Calling & { looked: number }> {
   const lapsed = await rows<Lapsed>(
@@ -56,16 +52,18 @@ export async function lapseCalls(tx: Tx, now: Date, limit: number): Promise<Call
   const staff = await candidatesOf(tx, now, chances);
   const calls: Calls = [];
   const missed: { chance: Loaded; call: Lapsed; next: string | null }[] = [];
-  for (const chance of chances)
+  for (const chance of chances) {
     for (const call of lapsed.filter(({ needId }) => needId === chance.id)) {
       const deputy =
         chance.team && chance.state === 'open' ? deputyOf(chance.team, call, chance, chance.called, staff) : null;
       if (deputy) {
         calls.push({ ...deputy, chance, missed: call.name });
-        chance.called.push({ seat: deputy.seat, membershipId: deputy.candidate.membershipId });
+        chance.called.push({ seat: deputy.seat, membershipId: deputy.candidate.membershipId, silent: false });
       }
       if (chance.state === 'open') missed.push({ chance, call, next: deputy?.candidate.name ?? null });
     }
+    calls.push(...firstOf(chance, staff));
+  }
   const made = await make(tx, now, calls);
   const ended = lapsed.map(({ id, needId, askedAt, answerBy }) => ({
     needId,
@@ -98,6 +96,11 @@ type Loaded = Chance &
   };
 type Calls = (NewCall & { chance: Loaded; missed: string | null })[];
 
+const firstOf = (chance: Loaded, staff: Map<string, Candidate>): Calls =>
+  chance.team && chance.state === 'open'
+    ? firstCalls(chance.team, chance, chance.called, staff).map((call) => ({ ...call, chance, missed: null }))
+    : [];
+
 async function chancesOf(tx: Tx, ids: string[]): Promise<Loaded[]> {
   type Found = Omit<Loaded, keyof Chance> & { title: string; body: string; subjects: OpportunitySubject[] | null };
   const found = await rows<Found>(
@@ -105,7 +108,8 @@ async function chancesOf(tx: Tx, ids: string[]): Promise<Loaded[]> {
     sql`select n.id, n.municipality_id as "municipalityId", k.name as municipality, n.space_id as "spaceId", n.kind, n.theme, n.urgency, n.title, n.body,
           n.state, n.visibility, n.named as readers, o.subjects, t.version as "teamVersion", t.body as team,
           coalesce((select max(version) from opportunity_checklist l where l.municipality_id = n.municipality_id), 0) as "checklistVersion",
-          coalesce((select jsonb_agg(jsonb_build_object('seat', c.seat, 'membershipId', c.membership_id)) from team_call c where c.need_id = n.id), '[]') as called
+          coalesce((select jsonb_agg(jsonb_build_object('seat', c.seat, 'membershipId', c.membership_id, 'silent', c.lapsed_at is not null and c.confirmed_at is null))
+            from team_call c where c.need_id = n.id), '[]') as called
         from need n join municipality k on k.id = n.municipality_id left join opportunity o on o.need_id = n.id
         left join lateral (select t.version, t.body from ready_team t where t.municipality_id = n.municipality_id
           and (o.team_version is null or t.version = o.team_version) order by t.version desc limit 1) t on true

@@ -24,7 +24,7 @@ export type NewCall = { seat: number; place: number; candidate: Candidate };
 
 /**
  * Who is asked first: of each seat that is for these subjects and has not been asked, the first who can. Somebody who was asked already
- * holds this seat too.
+ * holds this seat too, until their hour is over and they have said nothing.
  */
 export function firstCalls(
   team: ReadyTeam,
@@ -34,16 +34,19 @@ export function firstCalls(
 ): NewCall[] {
   const calls: NewCall[] = [];
   const asked = new Set(before.map(({ membershipId }) => membershipId));
+  const silent = new Set(before.filter((call) => call.silent).map(({ membershipId }) => membershipId));
+  const there = new Map([...staff].filter(([, { membershipId }]) => !silent.has(membershipId)));
   team.seats.forEach((seat, i) => {
     if (before.some((call) => call.seat === i) || !concerns(seat, chance.subjects)) return;
-    const first = nextIn(seat, -1, chance, staff);
+    const first = nextIn(seat, -1, chance, there);
     if (!first || asked.has(first.candidate.membershipId)) return;
     asked.add(first.candidate.membershipId);
     calls.push({ seat: i, ...first });
   });
   return calls;
 }
-export type Called = { seat: number; membershipId: string };
+/** Somebody who was asked; `silent`: their hour is over, and they have said nothing. */
+export type Called = { seat: number; membershipId: string; silent: boolean };
 
 /** The deputy of whoever sits at a place of a seat and said nothing: the next who can and was not asked; null where nobody is left. */
 export function deputyOf(
