@@ -370,3 +370,32 @@ test('whoever sits first in two seats and says nothing is followed by the deputi
   await work(inHours(2.3));
   expect((await calls(coordinator, id)).slice(2)).toEqual(['Petra 1 lapsed', 'Per 2']);
 });
+
+test('whom a neighbour lends is asked only where their role can answer, in the team and of those whom to choose', async () => {
+  const { place, leader, coordinator } = await aReadyPlace();
+  const administrator = await house.as(place.administrator);
+  const near = await house.aPlace();
+  const nearby = await house.as(near.administrator);
+  for (const { membershipId } of [near.mayor, near.director])
+    await nearby.call(api.enterCompetence, { body: { membershipId, topic: 'fisheries', line: '' } });
+  for (const { knows } of (await nearby.call(api.directory, { query: {} })).body.people)
+    await nearby.call(api.lend, { body: { competenceId: knows[0]!.id!, municipalityId: place.municipality } });
+  for (const { id } of (await administrator.call(api.lendings)).body.received)
+    await administrator.call(api.acceptLending, { params: { id } });
+  const { received } = (await administrator.call(api.lendings)).body;
+  const lendingOf = ({ name }: TestPerson): string => received.find((it) => it.name === name)!.id;
+  const ofNear = (...people: string[]) =>
+    prepare(coordinator, [{ of: 'neighbours', subjects: [], people }], 0, '51 50 70 90');
+  expect((await ofNear(lendingOf(near.mayor), lendingOf(near.director))).status).toBe(400);
+  expect((await ofNear(lendingOf(near.director))).body.options?.lent.map(({ name }) => name)).toEqual([
+    near.director.name,
+  ]);
+  const id = await chance(leader, place);
+  await work();
+  expect(await calls(coordinator, id)).toEqual([`${near.director.name} 0`]);
+  await house.owner.query(`update membership set role = 'mayor' where id = $1`, [near.director.membershipId]);
+  expect((await coordinator.call(api.readyTeam)).body.seats).toMatchObject([{ people: [{ there: false }] }]);
+  const next = await chance(leader, place);
+  await work();
+  expect(await calls(coordinator, next)).toEqual([]);
+});

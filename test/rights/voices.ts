@@ -138,11 +138,12 @@ export function misspoken(loaded: Modules): string[] {
       ['left', { ...sits, key: 'left', membershipId: 'left', role: 'case_handler' as const, sectorId: 'roads' }],
       ['handler', { ...sits, key: 'handler', membershipId: 'handler', role: 'case_handler' as const }],
       ['coordinator', { ...sits, key: 'coordinator', membershipId: 'coordinator', role: 'coordinator' as const }],
+      ['mayor', { ...sits, key: 'mayor', membershipId: 'mayor', role: 'mayor' as const, sectorId: null }],
       ['lent', { ...sits, key: 'lent', membershipId: 'lent', role: 'case_handler' as const, sectorId: null }],
     ]);
     const seats = [
       { of: 'sector' as const, sectorId: 'plan', subjects: [], people: ['left', 'handler', 'coordinator'] },
-      { of: 'neighbours' as const, subjects: [], people: ['lent'] },
+      { of: 'neighbours' as const, subjects: [], people: ['mayor', 'lent'] },
     ];
     const calls = firstCalls?.({ seats, phone: null }, { restricted, named, subjects: [] }, [], staff) ?? [];
     return (calls as { candidate: { key: string } }[]).map(({ candidate }) => candidate.key).join();

@@ -1,7 +1,7 @@
 import type { ChangeReadyTeam, ReadyTeam, ReadyTeamView, Seat } from '@vertskap/contract';
 import { type Actor, lentPeople } from '@vertskap/organisations';
 import { Refusal, rows, sql, type Tx } from '@vertskap/platform';
-import { mayPrepare } from './team.rules.js';
+import { mayPrepare, readsTeam } from './team.rules.js';
 import { houseOf, nextVersion, versionOf } from './versions.js';
 
 type Staff = { id: string; name: string; unit: string; sectorId: string };
@@ -15,7 +15,7 @@ export async function readyTeamOf(tx: Tx, now: Date, actor: Actor): Promise<Read
     sql`select id, name from sector where municipality_id = ${municipalityId} order by name`,
   );
   const staff = await staffOf(tx, now, municipalityId);
-  const lent = await lentPeople(tx, now, municipalityId);
+  const lent = await lentOf(tx, now, municipalityId);
   const left = await goneOf(tx, found?.body.seats ?? [], [...staff, ...lent]);
   const nameOf = (id: string) => {
     const known = [...staff, ...lent].find((somebody) => somebody.id === id);
@@ -55,7 +55,7 @@ export async function changeReadyTeam(tx: Tx, now: Date, actor: Actor, change: C
   const municipalityId = houseOf(actor);
   const { expectedVersion, seats, phone } = change;
   const staff = await staffOf(tx, now, municipalityId);
-  const lent = await lentPeople(tx, now, municipalityId);
+  const lent = await lentOf(tx, now, municipalityId);
   const sits = (seat: Seat, id: string): boolean =>
     seat.of === 'sector'
       ? staff.some((somebody) => somebody.id === id && somebody.sectorId === seat.sectorId)
@@ -82,6 +82,10 @@ const staffOf = (tx: Tx, now: Date, municipalityId: string): Promise<Staff[]> =>
         where m.municipality_id = ${municipalityId} and m.sector_id is not null and m.role in ('case_handler', 'sector_leader', 'coordinator')
           and m.valid_from <= ${now} and ${now} < m.valid_to order by p.name, m.id`,
   );
+
+/** Those whom neighbours lend us and who can answer when they are asked. */
+const lentOf = async (tx: Tx, now: Date, municipalityId: string) =>
+  (await lentPeople(tx, now, municipalityId)).filter(readsTeam).map(({ role: _, ...somebody }) => somebody);
 
 /** Names of those who sit in the team and are there no more; of neighbours who lend nobody any more we know none. */
 async function goneOf(tx: Tx, seats: Seat[], known: { id: string }[]): Promise<Map<string, Omit<Staff, 'sectorId'>>> {

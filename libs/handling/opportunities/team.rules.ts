@@ -79,8 +79,11 @@ function nextIn(
   return null;
 }
 
-/** Still in that sector, or lent; of a restricted need only those who read it, for nobody else may know that there is one. */
+/**
+ * Still in that sector, or lent and of a role that can answer; of a restricted need only those who read it, for nobody else may know that
+ * there is one.
+ */
 function canBeAsked(seat: Seat, { sectorId, role, membershipId }: Candidate, { restricted, named }: Chance): boolean {
-  if (seat.of === 'neighbours') return !restricted;
+  if (seat.of === 'neighbours') return !restricted && readsTeam({ role });
   return sectorId === seat.sectorId && (!restricted || role === 'coordinator' || named.includes(membershipId));
 }

@@ -44,12 +44,12 @@ export const receivedBy = (tx: Tx, now: Date, municipalityId: string) =>
     ),
   );
 
-/** Those whom neighbours lend us, one for each lending, by the lending's id: as much of them as all of our staff sees. */
+/** Those whom neighbours lend us, one for each lending, by the lending's id: as much of them as all of our staff sees, and their role there. */
 export const lentPeople = (tx: Tx, now: Date, municipalityId: string) =>
   beyond(tx, 'lending', () =>
-    rows<{ id: string; name: string; unit: string; topic: Knower['knows'][number]['topic'] }>(
+    rows<{ id: string; name: string; unit: string; role: Actor['role']; topic: Knower['knows'][number]['topic'] }>(
       tx,
-      sql`select l.id, p.name, k.name as unit, c.topic from lending l join competence c on c.id = l.competence_id
+      sql`select l.id, p.name, k.name as unit, m.role, c.topic from lending l join competence c on c.id = l.competence_id
           join membership m on m.id = c.membership_id join person p on p.id = m.person_id join municipality k on k.id = l.from_municipality_id
           where l.to_municipality_id = ${municipalityId} and l.accepted_at is not null and l.ended_at is null
             and m.valid_from <= ${now} and m.valid_to > ${now} order by k.name, p.name, l.id limit ${SHOWN}`,
