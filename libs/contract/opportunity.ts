@@ -63,6 +63,10 @@ const Call = z.object({
   confirmedAt: Instant.nullable(),
 });
 
+/** As much of a call as tells of it: no names. */
+export const CallTold = Call.extend({ lapsedAt: Instant.nullable() });
+export type CallTold = z.infer<typeof CallTold>;
+
 export const TeamCallView = Call.extend({
   seat: z.int(),
   place: z.int().describe('0 was asked first; the others are deputies'),
@@ -186,6 +190,3 @@ export const TellResult = z
   .strict()
   .meta({ id: 'TellResult' });
 export type TellResult = z.infer<typeof TellResult>;
-
-/** As much of a call as tells of it: no names. */
-export const CallTold = Call.extend({ lapsedAt: Instant.nullable() });

@@ -1,4 +1,12 @@
-import type { NeedKind, NotificationView, OpportunitySubject, ReadyTeam, Theme, Urgency } from '@vertskap/contract';
+import type {
+  CallTold,
+  NeedKind,
+  NotificationView,
+  OpportunitySubject,
+  ReadyTeam,
+  Theme,
+  Urgency,
+} from '@vertskap/contract';
 import { hourFrom, workingTimeOf } from '@vertskap/clocks';
 import { type Listed, listsInside } from '@vertskap/needs';
 import { rows, type Said, sql, type Tx } from '@vertskap/platform';
@@ -219,16 +227,13 @@ async function hoursOf(tx: Tx, now: Date, calls: Calls): Promise<Map<string, Dat
   return hours;
 }
 
-type CallTold = {
-  needId: string;
-  call: { id: string; askedAt: string; answerBy: string; confirmedAt: null; lapsedAt: string | null };
-};
+type Asked = { needId: string; call: CallTold };
 
 /** One event for each need, and one ring for each list that it is in. */
 function sayOf(
   now: Date,
   chances: Loaded[],
-  told: CallTold[],
+  told: Asked[],
   asked: { needId: string; sectorId: string | null }[],
 ): Said[] {
   const nobody = { at: now, membershipId: null, personId: null, clientKey: null };
