@@ -220,10 +220,11 @@ async function make(tx: Tx, now: Date, calls: Calls): Promise<Calling> {
 
 /** The hour ends at the same moment for all who are asked on one need at once. */
 async function hoursOf(tx: Tx, now: Date, calls: Calls): Promise<Map<string, Date>> {
-  const chances = new Map(calls.map(({ chance }) => [chance.id, chance]));
   const hours = new Map<string, Date>();
-  for (const [id, chance] of chances)
-    hours.set(id, hourFrom(now, chance, await workingTimeOf(tx, chance.municipalityId, now)));
+  for (const [municipalityId, theirs] of Map.groupBy(calls, ({ chance }) => chance.municipalityId)) {
+    const time = await workingTimeOf(tx, municipalityId, now);
+    for (const { chance } of theirs) hours.set(chance.id, hourFrom(now, chance, time));
+  }
   return hours;
 }
 

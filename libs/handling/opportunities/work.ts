@@ -3,7 +3,7 @@ import { loadSituation, lockNeed, type LoadedNeed } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
 import { tell, toldBefore } from '../internal-deed.js';
-import { mayWork, opportunityOf } from './opportunity.js';
+import { keptOf, mayWork, opportunityOf } from './opportunity.js';
 
 /** Says what an opportunity is about; those of the team who are for it and were not asked are asked now. */
 export async function chooseSubjects(
@@ -15,7 +15,7 @@ export async function chooseSubjects(
 ): Promise<void> {
   const situation = await workOn(tx, actor, needId, clientKey);
   if (!situation) return;
-  const before = await opportunityOf(tx, actor, needId);
+  const before = await keptOf(tx, needId);
   await rows(
     tx,
     sql`insert into opportunity (need_id, subjects, guessed, call_due, checklist_version)
@@ -24,7 +24,7 @@ export async function chooseSubjects(
         on conflict (need_id) do update set subjects = excluded.subjects, guessed = false, call_due = true`,
   );
   const event = { kind: 'opportunity.moved' as const, subjects };
-  const audited = { action: 'opportunity.subjects', old: before.subjects, new: subjects };
+  const audited = { action: 'opportunity.subjects', old: before?.subjects ?? null, new: subjects };
   await tell(tx, now, actor, clientKey, [situation.need], event, audited);
 }
 
