@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type OpportunitySubject, type ReadyTeam } from '@vertskap/contract';
-import { callDue } from '@vertskap/notifications';
-import type { DataSource } from '@vertskap/platform';
+import { callDue, watchDeadlines } from '@vertskap/notifications';
+import { type DataSource, makeLog } from '@vertskap/platform';
 import { appDatabase } from '../../apps/api/src/data-source.js';
 import { on, raise } from '../harness/deeds.js';
 import { figureOf } from '../harness/figures.js';
@@ -398,4 +398,21 @@ test('whom a neighbour lends is asked only where their role can answer, in the t
   const next = await chance(leader, place);
   await work();
   expect(await calls(coordinator, next)).toEqual([]);
+});
+
+test('whoever watches the deadlines calls the team, also while somebody holds a need that is due', async () => {
+  const { place, leader, coordinator } = await aReadyPlace();
+  await prepare(coordinator, [sector(place.plan, [place.planner])]);
+  const held = await raise(leader, place);
+  await house.owner.query('update deadline set at = now() where need_id = $1 and fired_at is null', [held]);
+  await house.owner.transaction(async (tx) => {
+    await tx.query('select from need where id = $1 for update', [held]);
+    const watch = watchDeadlines(server, makeLog('silent'));
+    try {
+      const id = await chance(leader, place);
+      await until('the team is called', async () => (await calls(coordinator, id)).length === 1);
+    } finally {
+      await watch.stop();
+    }
+  });
 });
