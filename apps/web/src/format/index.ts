@@ -29,6 +29,9 @@ export function inWords(date: string, now = new Date()): string {
 /** A moment on the day that a deadline ends on: what ends at midnight ends with the day before. */
 export const lastDayOf = (dueAt: string): string => new Date(Date.parse(dueAt) - 1).toISOString();
 
+/** The date of a moment where the municipality is, YYYY-MM-DD. */
+export const dateInOslo = (moment: Date): string => moment.toLocaleDateString('sv-SE', { timeZone });
+
 /** 3. des. 2026 */
 export const plainDate = (date: string): string =>
   formatter({ day: 'numeric', month: 'short', year: 'numeric' }).format(asDate(date));

@@ -1,9 +1,8 @@
 import { Button, Details } from '@digdir/designsystemet-react';
 import { TrashIcon } from '@navikt/aksel-icons';
-import { onDate } from '../../format/index.js';
+import { dateInOslo, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { useNow } from '../../ui/index.js';
-import { dateInOslo } from '../need/workday.js';
 import { hoursInWords, nameInWords, startOfLine } from './calendar-words.js';
 import type { ClosedDay, Opening } from './hours.rules.js';
 

@@ -1,11 +1,10 @@
 import { Alert } from '@digdir/designsystemet-react';
 import type { CalendarView } from '@vertskap/contract';
-import { inWords } from '../../format/index.js';
+import { dateInOslo, inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { mayChangePromises } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { useNow } from '../../ui/index.js';
-import { dateInOslo } from '../need/workday.js';
 
 /** The own closed days end soon, or have ended: without new ones, deadlines are counted as if the office were open. */
 export function RunsOut({ view: { hours, runsOutSoon } }: { view: CalendarView }) {

@@ -3,9 +3,9 @@ import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { LedgerLine } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
+import { dateInOslo } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { FormDialog, useNow } from '../../ui/index.js';
-import { dateInOslo } from '../need/workday.js';
 
 type Props = { line: LedgerLine };
 

@@ -3,10 +3,9 @@ import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { PromisePlace } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
-import { onDate } from '../../format/index.js';
+import { dateInOslo, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { FormDialog, SelectField, useNow } from '../../ui/index.js';
-import { dateInOslo } from '../need/workday.js';
 import { PromiseFields } from './PromiseFields.js';
 import { usePromiseForm } from './use-promise-form.js';
 

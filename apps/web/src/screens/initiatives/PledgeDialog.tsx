@@ -2,9 +2,9 @@ import { useId, useRef, useState } from 'react';
 import { Fieldset, Radio, Textfield } from '@digdir/designsystemet-react';
 import type { InitiativeView, PledgeUnit } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
+import { dateInOslo } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { FormDialog, SelectField, useNow } from '../../ui/index.js';
-import { dateInOslo } from '../need/workday.js';
 import { units, wholeNumber } from './amounts.js';
 import { useChanged, useOptions } from './use-initiative.js';
 

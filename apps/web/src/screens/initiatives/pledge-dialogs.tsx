@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Textfield } from '@digdir/designsystemet-react';
 import type { InitiativeView, PledgeView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
+import { dateInOslo } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { FormDialog, useNow } from '../../ui/index.js';
-import { dateInOslo } from '../need/workday.js';
 import { wholeNumber } from './amounts.js';
 import { useChanged } from './use-initiative.js';
 

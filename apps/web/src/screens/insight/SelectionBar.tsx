@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Details, Field, Input, Label, Select } from '@digdir/designsystemet-react';
 import { FIGURES_FROM, type FigurePage } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
+import { dateInOslo } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
-import { dateInOslo } from '../need/workday.js';
 import { themes } from '../needs/themes.js';
 import { firstDayOf, type Selection } from './selection.js';
 

@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { ClockView, NeedView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
-import { lastDayOf, onDate } from '../../format/index.js';
+import { dateInOslo, lastDayOf, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
 import { useNow } from '../../ui/index.js';
 import { WhyThisDate } from './WhyThisDate.js';
 import { clockOf, workdaysLeft } from './explanation.rules.js';
-import { dateInOslo } from './workday.js';
 
 /** The deadline of whoever has the ball, in words, and the way to its arithmetic. */
 export function DueLine({ view: { need, secondsPerWorkday } }: { view: NeedView }) {

@@ -3,10 +3,10 @@ import { Link } from 'wouter';
 import { Textfield } from '@digdir/designsystemet-react';
 import type { PulsePage, PulseView, Theme } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
+import { dateInOslo } from '../../format/index.js';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { FormDialog, SelectField } from '../../ui/index.js';
 import { themes } from '../needs/themes.js';
-import { dateInOslo } from '../need/workday.js';
 import { useAsking } from './use-pulses.js';
 
 /** As in the contract. */
