@@ -54,7 +54,10 @@ export function NeedPage({ view }: { view: NeedView }) {
   const consultations = useConsultations(view);
   const reports = useReports(view);
   const opportunity = useOpportunity(view);
-  const call = opportunity?.calls.find(({ mine, confirmedAt }) => mine && confirmedAt === null);
+  const call =
+    need.state === 'open'
+      ? opportunity?.calls.find(({ mine, confirmedAt }) => mine && confirmedAt === null)
+      : undefined;
   const asked = consultations.list?.consultations.filter(({ mayContribute }) => mayContribute) ?? [];
   function given(list: ConsultationList): void {
     consultations.keep(list);

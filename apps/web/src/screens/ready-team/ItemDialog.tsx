@@ -18,7 +18,8 @@ const written = (item?: ChecklistItem) => ({
 
 /** Writes an item, or anew. What was done about it under its old words stays with it. */
 export function ItemDialog({ view, subject, item }: Props) {
-  const save = useSavingChecklist(view);
+  const [opened, setOpened] = useState(view);
+  const save = useSavingChecklist(opened);
   const [form, setForm] = useState(written(item));
   const [tried, setTried] = useState(false);
   const texts = { nb: form.nb.trim(), nn: form.nn.trim() || null, en: form.en.trim() || null };
@@ -30,7 +31,7 @@ export function ItemDialog({ view, subject, item }: Props) {
     setTried(true);
     if (texts.nb === '') return false;
     const next = { id: item?.id ?? crypto.randomUUID(), subject, texts };
-    return save(item ? view.items.map((it) => (it.id === item.id ? next : it)) : [...view.items, next]);
+    return save(item ? opened.items.map((it) => (it.id === item.id ? next : it)) : [...opened.items, next]);
   }
   return (
     <FormDialog
@@ -39,7 +40,7 @@ export function ItemDialog({ view, subject, item }: Props) {
       title={title}
       submit={t('common.save')}
       variant="tertiary"
-      onOpen={() => (setForm(written(item)), setTried(false))}
+      onOpen={() => (setOpened(view), setForm(written(item)), setTried(false))}
       onSubmit={submit}
     >
       {languages.map((language) => (

@@ -1,10 +1,12 @@
 import { Link } from 'wouter';
-import { Button, Heading } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import type { MyTeamCalls } from '@vertskap/contract';
 import { clockTime, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { pathOf } from '../../ui/index.js';
-import { useConfirming, useMyCalls } from './use-ready-team.js';
+import { ActProblem } from '../need/ActProblem.js';
+import { useWork } from '../need/opportunity/use-opportunity.js';
+import { useMyCalls } from './use-ready-team.js';
 
 /** What the reader was asked to be on; nothing where they were not. A neighbour's case stands there without its content. */
 export function MyCalls() {
@@ -29,7 +31,7 @@ function Call({
 }: {
   call: MyTeamCalls['calls'][number];
 }) {
-  const { confirm, sending } = useConfirming();
+  const { act, sending, problem } = useWork('confirmCall');
   const at = confirmedAt ?? answerBy;
   return (
     <li className="ready-seat">
@@ -45,10 +47,15 @@ function Call({
       </p>
       {confirmedAt === null && (
         <div className="row">
-          <Button data-size="sm" loading={sending} onClick={() => void confirm(id)}>
+          <Button data-size="sm" loading={sending} onClick={() => void act({ params: { id }, body: {} })}>
             {t('opportunity.confirm')}
           </Button>
         </div>
+      )}
+      {problem && (
+        <Alert data-color="danger" role="alert">
+          <ActProblem problem={problem} />
+        </Alert>
       )}
     </li>
   );

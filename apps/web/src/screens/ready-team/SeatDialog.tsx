@@ -4,7 +4,7 @@ import type { OpportunitySubject, ReadyTeamView, Seat } from '@vertskap/contract
 import { t } from '../../i18n/index.js';
 import { FormDialog, SelectField } from '../../ui/index.js';
 import { subjects as all } from './subjects.js';
-import { NEIGHBOURS, teamOf, withSeat } from './team.rules.js';
+import { NEIGHBOURS, teamWith } from './team.rules.js';
 import { useSavingTeam } from './use-ready-team.js';
 
 type Options = NonNullable<ReadyTeamView['options']>;
@@ -26,7 +26,8 @@ const written = ({ team, options, at }: Props): Form => {
 /** One seat of the team: who is asked first, the deputies in order, and for what. */
 export function SeatDialog(props: Props) {
   const { team, options, at } = props;
-  const save = useSavingTeam(team);
+  const [opened, setOpened] = useState(team);
+  const save = useSavingTeam(opened);
   const [form, setForm] = useState(written(props));
   const [tried, setTried] = useState(false);
   const set = (news: Partial<Form>) => setForm((old) => ({ ...old, ...news }));
@@ -47,8 +48,7 @@ export function SeatDialog(props: Props) {
     const seat: Seat = ofNeighbours
       ? { of: 'neighbours', subjects, people }
       : { of: 'sector', sectorId: whose, subjects, people };
-    const { seats } = teamOf(team);
-    return save({ seats: withSeat(seats, at, seat), phone: phone.length < 3 ? null : phone });
+    return save({ ...teamWith(opened, at, seat), phone: phone.length < 3 ? null : phone });
   }
   /** Taking somebody out moves those behind up. */
   const choose = (place: number, id: string) =>
@@ -61,7 +61,7 @@ export function SeatDialog(props: Props) {
       submit={t('common.save')}
       variant={isNew ? 'secondary' : 'tertiary'}
       {...(!isNew && { label: t('ready-team.change.of', { name }) })}
-      onOpen={() => (setForm(written(props)), setTried(false))}
+      onOpen={() => (setOpened(team), setForm(written(props)), setTried(false))}
       onSubmit={submit}
     >
       <SelectField
@@ -117,7 +117,6 @@ const withPerson = (people: string[], place: number, id: string): string[] =>
 
 export function RemoveSeat({ team, at, name }: { team: ReadyTeamView; at: number; name: string }) {
   const save = useSavingTeam(team);
-  const { seats, phone } = teamOf(team);
   return (
     <FormDialog
       open={t('ready-team.remove')}
@@ -126,7 +125,7 @@ export function RemoveSeat({ team, at, name }: { team: ReadyTeamView; at: number
       submit={t('ready-team.remove')}
       variant="tertiary"
       danger
-      onSubmit={() => save({ seats: withSeat(seats, at, null), phone })}
+      onSubmit={() => save(teamWith(team, at, null))}
     >
       <p>{t('ready-team.remove.text')}</p>
     </FormDialog>

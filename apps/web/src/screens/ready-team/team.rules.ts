@@ -3,8 +3,17 @@ import type { ReadyTeam, ReadyTeamView, Seat } from '@vertskap/contract';
 /** Where a seat is for those whom neighbours lend, it stands under this instead of a sector. */
 export const NEIGHBOURS = 'neighbours';
 
-/** The team as it is saved, from how it is shown. A sector that is gone takes its seat along. */
-export const teamOf = ({ seats, phone }: ReadyTeamView): ReadyTeam => ({ seats: seats.flatMap(seatOf), phone });
+/**
+ * The team as it is saved, from how it is shown, with the seat at this place as it was written: gone where it is null, one more
+ * behind the last. A sector that is gone takes its seat along, and so does the last person there.
+ */
+export const teamWith = ({ seats, phone }: ReadyTeamView, at: number, seat: Seat | null): ReadyTeam => ({
+  seats: [
+    ...seats.flatMap((shown, i) => (i === at ? (seat ?? []) : seatOf(shown))),
+    ...(seat && at >= seats.length ? [seat] : []),
+  ],
+  phone,
+});
 
 function seatOf({ of, sector, subjects, people }: ReadyTeamView['seats'][number]): Seat[] {
   const ids = people.filter(({ there }) => there).map(({ id }) => id);
@@ -12,7 +21,3 @@ function seatOf({ of, sector, subjects, people }: ReadyTeamView['seats'][number]
   if (of === 'neighbours') return [{ of, subjects, people: ids }];
   return sector ? [{ of, sectorId: sector.id, subjects, people: ids }] : [];
 }
-
-/** The seats with one of them as it was written, or one more; without one, where nothing was. */
-export const withSeat = (seats: Seat[], at: number, seat: Seat | null): Seat[] =>
-  seat === null ? seats.filter((_, i) => i !== at) : at < seats.length ? seats.with(at, seat) : [...seats, seat];

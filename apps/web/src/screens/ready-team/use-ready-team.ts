@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ChecklistItem, ChecklistView, ReadyTeam, ReadyTeamView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
-import { useDeed } from '../../live/index.js';
 
 export const useReadyTeam = () =>
   useQuery({ queryKey: ['ready-team'], queryFn: ({ signal }) => call(api.readyTeam, undefined, signal) });
@@ -9,17 +8,6 @@ export const useChecklist = () =>
   useQuery({ queryKey: ['opportunity-checklist'], queryFn: ({ signal }) => call(api.checklist, undefined, signal) });
 export const useMyCalls = () =>
   useQuery({ queryKey: ['team-calls'], queryFn: ({ signal }) => call(api.myTeamCalls, undefined, signal) });
-
-/** Says that the reader is on it, and fetches anew. */
-export function useConfirming() {
-  const client = useQueryClient();
-  const { send, state } = useDeed('confirmCall');
-  async function confirm(id: string): Promise<void> {
-    await send({ params: { id }, body: {} });
-    await client.invalidateQueries({ queryKey: ['team-calls'] });
-  }
-  return { confirm, sending: state === 'sending' };
-}
 
 /** Saves the whole team, as it becomes; the answer is what is shown. */
 export function useSavingTeam({ version }: ReadyTeamView): (team: ReadyTeam) => Promise<boolean> {

@@ -4,6 +4,7 @@ import { api, call } from '../../../api/call.js';
 import { useDeed } from '../../../live/index.js';
 
 type Deed = 'chooseSubjects' | 'checkItem' | 'confirmCall';
+const CHANGED = ['opportunity', 'team-calls'];
 type SentBy<D extends Deed> = Parameters<ReturnType<typeof useDeed<D>>['send']>[0];
 
 /** What the house knows of an opportunity; nothing for whoever may not read internal notes. Fetched anew for every event inside. */
@@ -17,13 +18,13 @@ export function useOpportunity({ need, internal }: NeedView): OpportunityView | 
   return data;
 }
 
-/** A deed inside the house; what it changed is fetched anew, for the event may be late. */
+/** A deed of those who work with opportunities; what it changed is fetched anew, for the event may be late. */
 export function useWork<D extends Deed>(deed: D) {
   const { send, state, problem } = useDeed(deed);
   const client = useQueryClient();
   async function act(sent: SentBy<D>): Promise<boolean> {
     const reply = await send(sent);
-    await client.invalidateQueries({ queryKey: ['opportunity'] });
+    await Promise.all(CHANGED.map((name) => client.invalidateQueries({ queryKey: [name] })));
     return reply !== undefined;
   }
   return { act, sending: state === 'sending', problem };
