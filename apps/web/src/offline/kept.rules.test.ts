@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { SessionView } from '@vertskap/contract';
-import { changed, forDevice, isRead, ofThisBuild } from './kept.rules.js';
+import type { NeedView, SessionView } from '@vertskap/contract';
+import { changed, forDevice, isRead, needOfThisBuild, ofThisBuild } from './kept.rules.js';
 
 const read = (key: unknown[], data: unknown) => {
   const made = forDevice(key, data);
@@ -74,4 +74,11 @@ test('a session that an earlier build kept is completed, and one of this build i
   expect(ofThisBuild(old)).toEqual({ ...old, acting: whole, memberships: [whole], hints: [] });
   const now = { ...old, hints: ['ball'], acting: null, memberships: [{ ...membership, spaces: ['s'] }] };
   expect(ofThisBuild(now as unknown as SessionView)).toEqual(now);
+});
+
+test('a need that an earlier build kept is completed, and one of this build is as it was', () => {
+  const old = { need: { id: 'n' }, abilities: [] } as unknown as NeedView;
+  expect(needOfThisBuild(old)).toEqual({ ...old, need: { id: 'n', results: [] } });
+  const now = { ...old, need: { id: 'n', results: ['said'] } } as unknown as NeedView;
+  expect(needOfThisBuild(now)).toEqual(now);
 });

@@ -71,3 +71,8 @@ export const ofThisBuild = (session: SessionView): SessionView =>
     memberships: session.memberships.map(withSpaces),
   });
 const withSpaces = (membership: MembershipView): MembershipView => Object.assign({ spaces: [] }, membership);
+/** The same of a need: nothing was said of what came of it. */
+export const needOfThisBuild = (view: NeedView): NeedView => ({
+  ...view,
+  need: Object.assign({ results: [] }, view.need),
+});

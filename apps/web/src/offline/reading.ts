@@ -2,7 +2,7 @@ import type { Query, QueryClient, QueryFunction, QueryFunctionContext } from '@t
 import { ProblemError } from '@vertskap/client';
 import type { NeedView } from '@vertskap/contract';
 import { find, forget, forgetNeed, keep, tidy, type Kept } from './kept.js';
-import { mayBeKept } from './kept.rules.js';
+import { mayBeKept, needOfThisBuild } from './kept.rules.js';
 import { inPatience } from './patience.js';
 
 const GATHERED_MS = 500;
@@ -30,7 +30,8 @@ export async function fetchOrFind(
   if (!kept) return answer;
   shown.set(query.queryHash, kept);
   void answer.then((late) => query.setData(late)).catch(() => undefined);
-  return JSON.parse(kept.text);
+  const data: unknown = JSON.parse(kept.text);
+  return query.queryKey[0] === 'need' ? needOfThisBuild(data as NeedView) : data;
 }
 
 async function ask(fetchIt: QueryFunction, context: QueryFunctionContext, query: Query): Promise<unknown> {
