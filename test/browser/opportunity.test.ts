@@ -41,12 +41,20 @@ browserTest(
 
     await phone.getByRole('checkbox', { name: /Hvor stor tomt trengs/ }).check();
     await desk.getByRole('checkbox', { name: /Hvor stor tomt trengs/, checked: true }).waitFor();
+    const ofDesk = desk.getByRole('dialog');
+    const look = () => desk.getByRole('button', { name: /Notat: Hvem eier/ }).click();
+    await look();
+    await ofDesk.getByRole('button', { name: 'Avbryt' }).click();
     await phone.getByRole('button', { name: /Notat: Hvem eier/ }).click();
     const note = phone.getByRole('dialog');
     await note.getByLabel('Ikke aktuelt').check();
     await note.getByLabel('Kort notat').fill('Kommunen eier den selv.');
     await note.getByRole('button', { name: 'Lagre' }).click();
     await desk.getByText('Kommunen eier den selv.').waitFor();
+    await look(); // it is what the other wrote, and not what stood there when it was first opened
+    expect(await ofDesk.getByLabel('Kort notat').inputValue()).toBe('Kommunen eier den selv.');
+    expect(await ofDesk.getByLabel('Ikke aktuelt').isChecked()).toBe(true);
+    await ofDesk.getByRole('button', { name: 'Avbryt' }).click();
     await picture(desk, 'opportunity-desk');
     const seen = (await leader.call(api.need, { params: { id } })).body;
     expect(JSON.stringify(seen)).not.toContain('Kommunen eier den selv');

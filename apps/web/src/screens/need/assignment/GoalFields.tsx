@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
 import { type GoalProposal, MOST_PROPOSALS, type NeedShared } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
@@ -15,6 +15,7 @@ export function GoalFields({ need, chosen, onChange }: Props) {
   const proposed = useQuery({
     queryKey: ['goal-proposals', need.id, need.version],
     queryFn: ({ signal }) => call(api.goalProposals, { params: { id: need.id } }, signal),
+    placeholderData: keepPreviousData, // else the fields go while somebody chooses
   });
   if (!data || proposed.isPending) return null;
   const placeOf = (id: string) => {

@@ -13,18 +13,23 @@ const NOTE_MAX = 300;
 /** How it stands with one item, and a few words on it. */
 export function CheckDialog({ needId, check }: { needId: string; check: CheckView }) {
   const { act, sending, problem } = useWork('checkItem');
-  const [state, setState] = useState(check.state);
-  const [note, setNote] = useState(check.note ?? '');
-  const { id: item, version } = check;
+  /** What is changed here alone: the rest is as others leave it meanwhile. */
+  const [written, setWritten] = useState<Partial<Pick<CheckView, 'state' | 'note'>>>({});
+  const { id: item, version, state, note } = { ...check, ...written };
+
+  async function submit(): Promise<boolean> {
+    const body = { item, state, note: note?.trim() || null, expectedVersion: version };
+    const done = await act({ params: { id: needId }, body });
+    if (done) setWritten({});
+    return done;
+  }
   return (
     <ActForm
       title={textOf(check, currentLanguage())}
       submit={t('common.save')}
       sending={sending}
       problem={problem}
-      onSubmit={() =>
-        act({ params: { id: needId }, body: { item, state, note: note.trim() || null, expectedVersion: version } })
-      }
+      onSubmit={submit}
     >
       <Fieldset>
         <Fieldset.Legend>{t('opportunity.check.state')}</Fieldset.Legend>
@@ -35,7 +40,7 @@ export function CheckDialog({ needId, check }: { needId: string; check: CheckVie
             label={t(`opportunity.check.${value}`)}
             value={value}
             checked={state === value}
-            onChange={() => setState(value)}
+            onChange={() => setWritten({ ...written, state: value })}
           />
         ))}
       </Fieldset>
@@ -44,8 +49,8 @@ export function CheckDialog({ needId, check }: { needId: string; check: CheckVie
         rows={3}
         label={t('opportunity.check.note')}
         maxLength={NOTE_MAX}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
+        value={note ?? ''}
+        onChange={(event) => setWritten({ ...written, note: event.target.value })}
       />
     </ActForm>
   );

@@ -9,16 +9,22 @@ import { useWork } from './use-opportunity.js';
 /** What the opportunity is about: it decides who is asked besides those who always are, and which list there is. */
 export function SubjectsDialog({ needId, subjects }: { needId: string; subjects: OpportunitySubject[] }) {
   const { act, sending, problem } = useWork('chooseSubjects');
-  const [chosen, setChosen] = useState(subjects);
+  const [edited, setEdited] = useState<OpportunitySubject[] | null>(null);
+  const chosen = edited ?? subjects;
+
+  async function submit(): Promise<boolean> {
+    const body = { subjects: all.filter((subject) => chosen.includes(subject)) };
+    const done = await act({ params: { id: needId }, body });
+    if (done) setEdited(null);
+    return done;
+  }
   return (
     <ActForm
       title={t('opportunity.about.choose')}
       submit={t('common.save')}
       sending={sending}
       problem={problem}
-      onSubmit={() =>
-        act({ params: { id: needId }, body: { subjects: all.filter((subject) => chosen.includes(subject)) } })
-      }
+      onSubmit={submit}
     >
       <Fieldset>
         <Fieldset.Legend>{t('opportunity.about.which')}</Fieldset.Legend>
@@ -28,7 +34,7 @@ export function SubjectsDialog({ needId, subjects }: { needId: string; subjects:
             label={t(`opportunity.subject.${subject}`)}
             checked={chosen.includes(subject)}
             onChange={(event) =>
-              setChosen(event.target.checked ? [...chosen, subject] : chosen.filter((other) => other !== subject))
+              setEdited(event.target.checked ? [...chosen, subject] : chosen.filter((other) => other !== subject))
             }
           />
         ))}

@@ -2,12 +2,14 @@ import { Heading, Tag } from '@digdir/designsystemet-react';
 import type { NeedView, ResultView } from '@vertskap/contract';
 import { onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
+import { useActing } from '../../../session/session.js';
 import { TellResultDialog } from '../dialogs.js';
 import { lastOfEach } from './result.rules.js';
 import { weightInWords } from './result-words.js';
 
 /** What each side says came of an opportunity, and where one's own side says so. */
 export default function Results({ view: { need, abilities } }: { view: NeedView }) {
+  const { side } = useActing();
   const results = lastOfEach(need.results);
   return (
     <section className="side-part" aria-labelledby="result-title">
@@ -23,7 +25,9 @@ export default function Results({ view: { need, abilities } }: { view: NeedView 
       ) : (
         <p className="need-quiet">{t('opportunity.result.none')}</p>
       )}
-      {abilities.includes('tell_result') && <TellResultDialog need={need} known={results.length > 0} />}
+      {abilities.includes('tell_result') && (
+        <TellResultDialog need={need} known={results.some(({ by }) => by.side === side)} />
+      )}
     </section>
   );
 }
