@@ -1,5 +1,8 @@
 import { expect } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { api } from '@vertskap/contract';
 import type { Page } from 'playwright-core';
+import { aMeeting } from '../harness/a-meeting.js';
 import { raise } from '../harness/deeds.js';
 import { until } from '../harness/house.js';
 import { DESKTOP, PHONE, windowOf } from './browser.js';
@@ -80,3 +83,55 @@ for (const { form, address, field, key } of forms)
     },
     LONG,
   );
+
+browserTest(
+  'a need that a meeting agreed on begins where it met; it writes over no draft, says that it is linked where it is, and disturbs no other page',
+  async () => {
+    const place = await at.house.aPlace();
+    const other = randomUUID();
+    await at.house.owner.query(`insert into space (id, name) values ($1, 'Arena')`, [other]);
+    await at.house.owner.query(`insert into space_municipality values ($1, $2)`, [other, place.municipality]);
+    await at.house.owner.query(`insert into space_association (space_id, association_id) values ($1, $2)`, [
+      other,
+      place.association,
+    ]);
+    const { id, said } = await aMeeting(at.house.owner, place, -30);
+    const page = await windowOf(at.browser, at.house.url, place.leader.name, DESKTOP);
+    const linked = page.getByText('Fra dialogmøtet: Det blir lys.');
+    const where = page.getByRole('combobox').first();
+    const agreed = `${at.house.url}/meld?fra=${id}.${said.entryId}`;
+
+    await page.goto(agreed);
+    await linked.waitFor();
+    expect(await where.inputValue()).toBe(`${place.space} ${place.municipality}`);
+    expect(await page.locator('#raise-title').inputValue()).toBe('Sentrum i jula');
+    await where.selectOption(`${other} ${place.municipality}`);
+    await linked.waitFor({ state: 'detached' });
+    const forgotten = page.waitForResponse((reply) => reply.request().method() === 'DELETE');
+    await page.getByRole('button', { name: 'Slett kladden' }).click();
+    await forgotten;
+
+    const leader = await at.house.as(place.leader);
+    const content = { title: 'Begynt på en annen enhet', place: `${place.space} ${place.municipality}` };
+    expect((await leader.call(api.saveDraft, { params: { key: 'need' }, body: { content } })).status).toBe(200);
+    const later = (ms: number) => new Promise((done) => setTimeout(done, ms));
+    await page.route('**/api/drafts', async (route) => (await later(1_500), route.continue()));
+    await page.goto(agreed);
+    await linked.waitFor();
+    expect(await page.locator('#raise-title').inputValue()).toBe(content.title);
+
+    await page.unroute('**/api/drafts');
+    const meeting = `**/api/meetings/${id}`;
+    await page.route(meeting, async (route) => (await later(1_500), route.continue()));
+    const [asked, came] = [page.waitForRequest(meeting), page.waitForResponse(meeting)];
+    await page.goto(agreed);
+    await asked;
+    await page.getByRole('link', { name: 'Søk' }).click();
+    await page.getByRole('searchbox').fill('torget');
+    await page.waitForURL(/q=torget/);
+    await came;
+    await later(500);
+    expect(page.url()).toContain('q=torget');
+  },
+  LONG,
+);

@@ -20,6 +20,8 @@ export type Draft<T> = {
   set: (change: Partial<T>) => void;
   /** When it was last kept, here or on the server; null while untouched. */
   savedAt: string | null;
+  /** Whether what the server keeps has been looked at, or it did not answer. */
+  looked: boolean;
   /** After sending, or when thrown away. */
   clear: () => void;
 };
@@ -33,6 +35,7 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
   const { id } = useActing();
   const address = addressOf(id, key);
   const [kept, setKept] = useState<StoredDraft<T> | null>(() => readLocal<T>(address));
+  const [looked, setLooked] = useState(false);
   const touched = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const value = { ...empty, ...kept?.content };
@@ -52,7 +55,7 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
         },
         () => undefined, // the local copy will do
       );
-    void look();
+    void look().then(() => !gone && setLooked(true));
     const stop = connection.whenBack(() => void look());
     return () => {
       gone = true;
@@ -80,5 +83,5 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void saveDraft(id, key), SERVER_MS);
   }
-  return { value, set, savedAt: kept?.savedAt ?? null, clear: () => forgetDraft(id, key) };
+  return { value, set, savedAt: kept?.savedAt ?? null, looked, clear: () => forgetDraft(id, key) };
 }

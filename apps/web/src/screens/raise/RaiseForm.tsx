@@ -34,12 +34,13 @@ export function RaiseForm({ options, onSending, onSent }: RaiseFormProps) {
       setErrors((found) => without(found, Object.keys(change)));
     },
   };
-  useFromMeeting(draft);
-  const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
   const places = placesOf(options);
+  useFromMeeting(draft, places);
+  const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
   const place = places.find(({ key }) => key === draft.value.place) ?? places[0];
   if (!place) return null;
   const { municipality, space } = place;
+  const { from } = draft.value;
 
   async function submit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -63,7 +64,6 @@ export function RaiseForm({ options, onSending, onSent }: RaiseFormProps) {
   return (
     <Page title={t('raise.title', { municipality: municipality.name })} lead={t('raise.lead')} width="narrow">
       <form className="raise card" noValidate onSubmit={(event) => void submit(event)}>
-        {draft.value.from && <FromMeeting body={draft.value.from.body} onRemove={() => draft.set({ from: null })} />}
         {places.length > 1 && (
           <Field>
             <Label>{t('raise.place')}</Label>
@@ -79,6 +79,7 @@ export function RaiseForm({ options, onSending, onSent }: RaiseFormProps) {
             </Select>
           </Field>
         )}
+        {from?.spaceId === space.id && <FromMeeting body={from.body} onRemove={() => draft.set({ from: null })} />}
         <Who draft={edited} companies={options.companies} forEverybody={options.forEverybody} error={errors.who} />
         <Title draft={edited} error={errors.title} />
         <AttachZone attachments={attachments}>

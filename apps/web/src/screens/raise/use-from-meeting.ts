@@ -2,34 +2,43 @@ import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { api, call } from '../../api/call.js';
 import type { Draft } from '../../drafts/use-draft.js';
-import type { RaiseDraft } from './raise.js';
+import { titleOf } from '../meetings/title.js';
+import type { Place, RaiseDraft } from './raise.js';
 
 /**
- * `?fra=<meeting>.<entry>`: begins with what the meeting agreed, in an empty form; what somebody has begun to write stays, and is only linked. The
- * address is spent with it, so that going back does not begin anew.
+ * `?fra=<meeting>.<entry>`: begins with what the meeting agreed, where it met, in an empty form; what somebody has begun to write
+ * stays, and is only linked. The address is spent with it, so that going back does not begin anew.
  */
-export function useFromMeeting({ value, set }: Draft<RaiseDraft>): void {
+export function useFromMeeting({ value, set, looked }: Draft<RaiseDraft>, places: Place[]): void {
   const [params, setParams] = useSearchParams();
   const from = params.get('fra');
-  const latest = useRef({ value, set });
+  const latest = useRef({ value, set, places });
   useEffect(() => {
-    latest.current = { value, set };
+    latest.current = { value, set, places };
   });
   useEffect(() => {
     const [id, entryId] = from?.split('.') ?? [];
-    if (!id || !entryId) return;
+    if (!id || !entryId || !looked) return undefined;
+    let gone = false;
     void call(api.meeting, { params: { id } }).then(
       (meeting) => {
         const item = meeting.agenda.find(({ entries }) => entries.some((entry) => entry.id === entryId));
         const entry = item?.entries.find((it) => it.id === entryId);
-        if (!item || !entry || item.need) return;
-        const { title, body } = latest.current.value;
-        const words = title === '' &&
-          body === '' && { title: (item.topic ?? item.goal?.name ?? '').slice(0, 200), body: entry.body };
-        latest.current.set({ ...words, from: { entryId, spaceId: meeting.space.id, body: entry.body } });
+        if (gone || !item || !entry || item.need) return;
+        const { value, set, places } = latest.current;
+        const words = value.title === '' &&
+          value.body === '' && {
+            title: titleOf(item).slice(0, 200),
+            body: entry.body,
+            place: places.find(({ space }) => space.id === meeting.space.id)?.key ?? '',
+          };
+        set({ ...words, from: { entryId, spaceId: meeting.space.id, body: entry.body } });
         setParams({}, { replace: true });
       },
       () => undefined, // the form is there without it
     );
-  }, [from, setParams]);
+    return () => {
+      gone = true;
+    };
+  }, [from, looked, setParams]);
 }
