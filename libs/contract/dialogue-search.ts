@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Line } from './common.js';
+import { Side } from './people.js';
 import { SnippetPart } from './places.js';
 
 /** What is found beside needs. */
@@ -13,6 +14,7 @@ export const DialogueHit = z
     title: z.string().describe('of a meeting the name of its space; of a promise what was promised'),
     at: Instant.nullable().describe('when the meeting begins, or when it was promised, started or told'),
     needId: Id.nullable().describe('of a promise: the need it was made on'),
+    side: Side.nullable().describe('of a promise: whose it is'),
     snippet: z.array(SnippetPart),
   })
   .meta({ id: 'DialogueHit' });

@@ -5,6 +5,7 @@ import { PromiseDeed } from './commitment.js';
 import { InitiativeNotice } from './initiative.js';
 import { MeetingDeed } from './meeting.js';
 import { Author, Deed, NeedSummary } from './need.js';
+import { Side } from './people.js';
 
 /** Deeds of politics, and answers to them: whom they concern is told with the deed. */
 export const Political = Deed.extract([
@@ -40,6 +41,7 @@ export const NotificationView = z
         share: Share,
         dueAt: Instant.describe('when the whole budget is used'),
         promised: Promised.optional(),
+        side: Side.optional().describe('of what was promised on no need: whose it is'),
       }),
       z.object({
         kind: z.literal('wake_up'),

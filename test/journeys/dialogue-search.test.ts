@@ -60,11 +60,26 @@ test('a word is found in each kind by those who read it there, with where it sta
   expect(await found(administrator!, 'flytebrygge')).toEqual(['goal']);
   const hits = (await leader!.call(api.searchDialogue, { query: { q: 'flytebrygger' } })).body;
   const meeting = hits.find(({ kind }) => kind === 'meeting')!;
-  expect(meeting).toMatchObject({ id, needId: null });
+  expect(meeting).toMatchObject({ id, needId: null, side: null });
   expect(meeting.snippet.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['flytebrygger']);
   expect(hits.filter(({ kind }) => kind === 'promise').map((hit) => hit.needId)).toEqual(
     expect.arrayContaining([needId, null]),
   );
+  expect(hits.flatMap(({ kind, side }) => (kind === 'promise' ? [side] : []))).toEqual([
+    'municipality',
+    'municipality',
+  ]);
+  const back = {
+    toId: place.municipality,
+    spaceId: place.space,
+    language: 'nb',
+    condition: null,
+    certainty: 'firm',
+  } as const;
+  const theirs = { ...key(), ...back, what: 'Vi låner bort pongtongen.', dueOn: inDays(20) };
+  expect((await leader!.call(api.commitInSpace, { body: theirs })).status).toBe(201);
+  const [only] = (await coordinator!.call(api.searchDialogue, { query: { q: 'pongtongen' } })).body;
+  expect(only).toMatchObject({ kind: 'promise', needId: null, side: 'association' });
   expect(await found(leader!, 'noe helt annet')).toEqual([]);
 });
 

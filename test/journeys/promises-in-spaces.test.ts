@@ -135,6 +135,7 @@ test('who promised is reminded once, and when the date passes the other side hea
     (await told(by)).filter((w) => w.kind === 'deadline' && w.promised === 'Vi rydder kaia.');
   expect((await heard(people.coordinator)).map((w) => w.kind === 'deadline' && w.share).sort()).toEqual([100, 80]);
   expect((await heard(people.leader)).map((w) => w.kind === 'deadline' && w.share)).toEqual([100]);
+  expect(await heard(people.leader)).toMatchObject([{ side: 'municipality' }]);
   expect(await line(people.mayor, id)).toMatchObject({ state: 'broken', endedAt: null });
 
   const theirs = (await commit(people.leader, { toId: place.municipality, what: 'Vi rydder brygga.' })).body.id;
@@ -143,7 +144,7 @@ test('who promised is reminded once, and when the date passes the other side hea
   ]);
   await fireDue(house.owner, 500);
   expect(await told(people.coordinator)).toContainEqual(
-    expect.objectContaining({ kind: 'deadline', share: 100, promised: 'Vi rydder brygga.' }),
+    expect.objectContaining({ kind: 'deadline', share: 100, promised: 'Vi rydder brygga.', side: 'association' }),
   );
 });
 

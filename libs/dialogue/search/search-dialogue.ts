@@ -21,7 +21,7 @@ export async function searchDialogue(tx: Tx, actor: Actor, { q }: SearchDialogue
           ranked as (
             select s.*, ts_rank(to_tsvector('norwegian', s.text), query) as rank from said s cross join asked where to_tsvector('norwegian', s.text) @@ query),
           placed as (select *, row_number() over (partition by kind order by rank desc, at desc nulls last, id) as place from ranked)
-        select kind, id, title, iso(at) as at, "needId", ts_headline('norwegian', text, query, ${HEADLINE}) as snippet
+        select kind, id, title, iso(at) as at, "needId", side, ts_headline('norwegian', text, query, ${HEADLINE}) as snippet
         from placed cross join asked where place <= ${SHOWN} order by rank desc, kind, id`,
   );
   return found.map(({ snippet, ...hit }) => ({ ...hit, snippet: parts(snippet) }));
@@ -29,7 +29,7 @@ export async function searchDialogue(tx: Tx, actor: Actor, { q }: SearchDialogue
 
 /** What a meeting is about and what was said there, as far as the actor sees its items. */
 const meetings = (actor: Actor): Sql => sql`
-  select 'meeting' as kind, m.id, p.name as title, m.starts_at as at, null::uuid as "needId", concat_ws(E'\n', m.place, t.text) as text
+  select 'meeting' as kind, m.id, p.name as title, m.starts_at as at, null::uuid as "needId", null as side, concat_ws(E'\n', m.place, t.text) as text
   from (select * from meeting m where ${meetsIn(actor)} order by m.starts_at desc limit ${AMONG}) m join space p on p.id = m.space_id
   left join lateral (
     select string_agg(concat_ws(E'\n', i.topic, (select g.title from goal g where g.id = i.goal_id),
@@ -39,18 +39,18 @@ const meetings = (actor: Actor): Sql => sql`
 
 /** What is promised stands once, with its last date. */
 const promises = (actor: Actor): Sql => sql`
-  select * from (select 'promise', p.id, p.what, p.at, p.need_id, concat_ws(E'\n', p.what, p.condition) from commitment p join clock m on m.id = p.id
+  select * from (select 'promise', p.id, p.what, p.at, p.need_id, m.side, concat_ws(E'\n', p.what, p.condition) from commitment p join clock m on m.id = p.id
     where p.ended_as is distinct from 'moved' and (exists (select from need n where n.id = p.need_id and ${visibleTo(actor)}) or m.space_id is not null and ${meetsIn(actor)})
     order by p.at desc limit ${AMONG}) p`;
 
 const initiatives = (actor: Actor): Sql => sql`
-  select * from (select 'initiative', i.id, i.title, i.started_at, null::uuid, concat_ws(E'\n', i.title, i.aim, i.outcome) from initiative i
+  select * from (select 'initiative', i.id, i.title, i.started_at, null::uuid, null, concat_ws(E'\n', i.title, i.aim, i.outcome) from initiative i
     where ${initiativesVisibleTo(actor)} order by i.started_at desc limit ${AMONG}) i`;
 
 const insights = (actor: Actor): Sql => sql`
-  select * from (select 'insight', i.id, i.title, i.at, null::uuid, concat_ws(E'\n', i.title, i.body, i.place, i.source) from market_insight i
+  select * from (select 'insight', i.id, i.title, i.at, null::uuid, null, concat_ws(E'\n', i.title, i.body, i.place, i.source) from market_insight i
     where ${insightsVisibleTo(actor)} order by i.at desc limit ${AMONG}) i`;
 
 const goals = (actor: Actor): Sql => sql`
-  select 'goal', g.id, g.title, null::timestamptz, null::uuid, concat_ws(E'\n', g.title, g.indicator) from goal g
+  select 'goal', g.id, g.title, null::timestamptz, null::uuid, null, concat_ws(E'\n', g.title, g.indicator) from goal g
   where g.municipality_id in (select id from (${readablePlans(actor)}) k)`;

@@ -63,7 +63,7 @@ async function fire(tx: Tx, needs: string[], clocks: string[]): Promise<Fired[]>
               else coalesce(promised.sector_id, n.holder_sector_id, (select h.sector_id from holding h
               where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1)) end as sector_id,
             case when f.share > 0 then jsonb_build_object('clock', c.kind, 'share', f.share, 'dueAt', iso(c.due_at))
-                || case when f.need_id is null then jsonb_build_object('commitmentId', promised.id) else '{}' end
+                || case when f.need_id is null then jsonb_build_object('commitmentId', promised.id, 'side', c.side) else '{}' end
               else (select jsonb_build_object('clock', c.kind, 'reason', q.reason, 'waitingFor', q.waiting_for, 'wakeAt', iso(q.wake_at))
                 from clock_pause q where q.clock_id = c.id and q.to_at is null) end as data
           from fired f join clock c on c.id = f.clock_id left join need n on n.id = f.need_id

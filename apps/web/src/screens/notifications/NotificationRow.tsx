@@ -82,7 +82,7 @@ export function NotificationRow({ notification, now }: Props) {
         notification={notification}
         Icon={ClockIcon}
         late={what.share >= 100}
-        href="/forpliktelser"
+        href={`/forpliktelser?side=${what.side ?? 'municipality'}&state=all`}
         title={t(`notifications.promised.${what.share}`)}
       >
         <p>{what.promised}</p>

@@ -32,12 +32,12 @@ export function DialogueHits({ hits, q }: { hits: DialogueHit[]; q: string }) {
   );
 }
 
-function addressOf({ kind, id, needId }: DialogueHit, q: string): string {
+function addressOf({ kind, id, needId, side }: DialogueHit, q: string): string {
   switch (kind) {
     case 'meeting':
       return `/moter/${id}`;
     case 'promise':
-      return needId ? `/b/${needId}` : '/forpliktelser?state=all';
+      return needId ? `/b/${needId}` : `/forpliktelser?side=${side}&state=all`;
     case 'initiative':
       return `/satsinger/${id}`;
     case 'insight':
