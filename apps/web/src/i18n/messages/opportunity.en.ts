@@ -51,6 +51,7 @@ export default {
   'opportunity.result.which': 'What came of the opportunity?',
   'opportunity.result.missing': 'Choose what came of it.',
   'opportunity.result.jobs.label': 'Jobs (optional)',
+  'opportunity.result.jobs.number': 'Write a whole number, at most {most}.',
   'opportunity.result.kroner.label': 'Investment in NOK (optional)',
   'opportunity.result.number': 'Write a whole number, without decimals.',
   'opportunity.result.sentence': 'A sentence on how it went (optional)',

@@ -50,6 +50,7 @@ export default {
   'opportunity.result.kroner': '{amount} kroner',
   'opportunity.result.which': 'Hva ble det til av muligheten?',
   'opportunity.result.missing': 'Velg hva det ble til.',
+  'opportunity.result.jobs.number': 'Skriv et helt tall, høyst {most}.',
   'opportunity.result.jobs.label': 'Arbeidsplasser (valgfritt)',
   'opportunity.result.kroner.label': 'Investering i kroner (valgfritt)',
   'opportunity.result.number': 'Skriv et helt tall, uten desimaler.',

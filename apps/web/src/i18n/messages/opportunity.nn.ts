@@ -50,6 +50,7 @@ export default {
   'opportunity.result.kroner': '{amount} kroner',
   'opportunity.result.which': 'Kva vart det til av høvet?',
   'opportunity.result.missing': 'Vel kva det vart til.',
+  'opportunity.result.jobs.number': 'Skriv eit heilt tal, høgst {most}.',
   'opportunity.result.jobs.label': 'Arbeidsplassar (valfritt)',
   'opportunity.result.kroner.label': 'Investering i kroner (valfritt)',
   'opportunity.result.number': 'Skriv eit heilt tal, utan desimalar.',

@@ -5,7 +5,7 @@ import { api, call } from '../../api/call.js';
 import { dateInOslo } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { FormDialog, SelectField, useNow } from '../../ui/index.js';
-import { units, wholeNumber } from './amounts.js';
+import { amountIn, units } from './amounts.js';
 import { useChanged, useOptions } from './use-initiative.js';
 
 const empty = { by: '', unit: 'hours' as PledgeUnit, amount: '', what: '', dueOn: '' };
@@ -25,7 +25,7 @@ export function PledgeDialog({ initiative }: { initiative: InitiativeView }) {
   const by = pledgers.find((one) => keyOf(one) === form.by) ?? pledgers[0];
   if (!by) return null;
 
-  const amount = wholeNumber(form.amount) ?? 0;
+  const amount = amountIn(form.amount) ?? 0;
   const missing = { amount: amount === 0, what: form.what.trim() === '', dueOn: form.dueOn < today };
   function start(): void {
     setForm(empty);

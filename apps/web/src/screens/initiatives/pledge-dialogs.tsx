@@ -5,7 +5,7 @@ import { api, call } from '../../api/call.js';
 import { dateInOslo } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { FormDialog, useNow } from '../../ui/index.js';
-import { wholeNumber } from './amounts.js';
+import { amountIn } from './amounts.js';
 import { useChanged } from './use-initiative.js';
 
 type Props = { initiative: Pick<InitiativeView, 'id'>; pledge: PledgeView };
@@ -21,7 +21,7 @@ export function DeliverDialog({ initiative: { id }, pledge }: Props) {
   });
   const [form, setForm] = useState(begin);
   const [tried, setTried] = useState(false);
-  const delivered = wholeNumber(form.delivered);
+  const delivered = amountIn(form.delivered);
   const fits = form.on !== '' && form.on <= today;
 
   async function submit(): Promise<boolean> {

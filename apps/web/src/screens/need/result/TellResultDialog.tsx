@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared, OpportunityResult } from '@vertskap/contract';
+import { number } from '../../../format/index.js';
+import { wholeNumber } from '../../../format/whole-number.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
 import { ActForm } from '../ActForm.js';
 import { useAct } from '../use-act.js';
-import { wholeNumber } from './result.rules.js';
 
 const results = ['established', 'elsewhere', 'postponed', 'no'] as const;
 /** As many as the contract lets there be, whose schemas stay out of the page. */
@@ -55,7 +56,7 @@ export function TellResultDialog({ need }: { need: NeedShared; known: boolean })
         label={t('opportunity.result.jobs.label')}
         inputMode="numeric"
         value={form.jobs}
-        error={tried && tooMany && t('opportunity.result.number')}
+        error={tried && tooMany && t('opportunity.result.jobs.number', { most: number(JOBS_MAX) })}
         onChange={(event) => set({ jobs: event.target.value })}
       />
       <Textfield
