@@ -77,16 +77,10 @@ const isHere = (path: string, to: string): boolean => {
     (place === '/mer' &&
       (path.startsWith('/admin/') ||
         path.startsWith('/moter') ||
+        path.startsWith('/naeringsplan') ||
         path.startsWith('/satsinger') ||
-        [
-          '/forening',
-          '/forpliktelser',
-          '/beredskap',
-          '/hvem-kan-hva',
-          '/naeringsplan',
-          '/markedsinnsikt',
-          '/puls',
-          '/maler',
-        ].includes(path)))
+        ['/forening', '/forpliktelser', '/beredskap', '/hvem-kan-hva', '/markedsinnsikt', '/puls', '/maler'].includes(
+          path,
+        )))
   );
 };

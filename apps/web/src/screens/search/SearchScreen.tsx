@@ -44,7 +44,6 @@ export default function SearchScreen() {
     queryFn: ({ signal }) => call(api.searchDialogue, { query: { q } }, signal),
     enabled: q.length >= SHORTEST,
   });
-  const hits = beside.data ?? [];
   const asked = q.length >= SHORTEST;
 
   return (
@@ -63,11 +62,11 @@ export default function SearchScreen() {
         </Search>
       </form>
       <p role="status" className="search-count">
-        {asked && found.data ? countOf(found.data, hits.length, q) : t('search.hint')}
+        {asked && found.data ? countOf(found.data, beside.data?.length, q) : t('search.hint')}
       </p>
       {asked && found.isPending && <Loading />}
       {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
-      {asked && found.data?.total === 0 && !beside.isPending && hits.length === 0 && (
+      {asked && found.data?.total === 0 && beside.data?.length === 0 && (
         <EmptyState title={t('search.none.title')}>
           {t(found.data.more ? 'search.none.newest' : 'search.none.text')}
         </EmptyState>
@@ -81,14 +80,16 @@ export default function SearchScreen() {
           ))}
         </ul>
       )}
-      {asked && <DialogueHits hits={hits} q={q} />}
+      {asked && beside.data && <DialogueHits hits={beside.data} q={q} />}
+      {beside.isError && !found.isError && <Failure error={beside.error} onRetry={() => void beside.refetch()} />}
     </Page>
   );
 }
 
-/** What is common everywhere is not counted to its end. */
-function countOf({ total, more }: Reply<Api['search']>, beside: number, q: string): string {
-  if (total === 0 && beside > 0) return t('search.count.beside', { n: beside, q });
+/** What is common everywhere is not counted to its end, and nothing is said to be found before it is known what is beside needs. */
+function countOf({ total, more }: Reply<Api['search']>, beside: number | undefined, q: string): string {
+  if (total === 0 && beside === undefined) return '';
+  if (total === 0 && beside) return t('search.count.beside', { n: beside, q });
   return more && total > 0 ? t('search.count.many', { q }) : t('search.count', { n: total, q });
 }
 
