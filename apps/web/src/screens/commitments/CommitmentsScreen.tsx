@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'wouter';
 import { Button, Chip } from '@digdir/designsystemet-react';
 import type { Ledger } from '@vertskap/contract';
@@ -11,6 +11,7 @@ import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
 import { Line } from './Line.js';
 import { PromiseDialog } from './PromiseDialog.js';
 import { addressOf, choiceIn, sides, states, type Choice } from './choice.js';
+import { usePromisePlaces } from './use-promise-places.js';
 import '../../ui/filter-views.css';
 import './commitments.css';
 
@@ -36,17 +37,14 @@ export default function CommitmentsScreen() {
     refetchInterval: 60_000, // that a date passes is no event
   });
   useTouched(listStreamsOf(acting), () => void list.refetch());
-  const places = useQuery({
-    queryKey: ['promise-places'],
-    queryFn: ({ signal }) => call(api.promisePlaces, undefined, signal),
-  });
+  const places = usePromisePlaces();
   const lines = list.data?.pages.flatMap((page) => page.lines) ?? [];
   const counts = list.data?.pages[0]?.counts;
   return (
     <Page
       title={t('commitments.title')}
       lead={t('commitments.lead')}
-      actions={places.data && places.data.length > 0 && <PromiseDialog places={places.data} />}
+      actions={places && places.length > 0 && <PromiseDialog places={places} />}
     >
       <div className="row" role="group" aria-label={t('commitments.side')}>
         {sides.map((it) => (

@@ -6,6 +6,7 @@ import { api, call } from '../../api/call.js';
 import { dateInOslo } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { FormDialog, useNow } from '../../ui/index.js';
+import { FulfilFields, PostponeFields, ReleaseFields } from './EndFields.js';
 
 type Props = { line: LedgerLine };
 
@@ -47,8 +48,7 @@ function Fulfil({ line }: Props) {
         return done();
       }}
     >
-      <Words line={line} />
-      <p>{t('commitments.fulfil.effect')}</p>
+      <FulfilFields of={line} />
     </FormDialog>
   );
 }
@@ -80,25 +80,22 @@ function Postpone({ line }: Props) {
         return done();
       }}
     >
-      <Words line={line} />
-      <Textfield
-        type="date"
-        label={t('commitments.commit.when')}
-        min={today}
-        value={dueOn}
-        error={tried && dueOn === '' && t('commitments.commit.missing-date')}
-        onChange={(event) => setDueOn(event.target.value)}
+      <PostponeFields
+        of={line}
+        when={
+          <Textfield
+            type="date"
+            label={t('commitments.commit.when')}
+            min={today}
+            value={dueOn}
+            error={tried && dueOn === '' && t('commitments.commit.missing-date')}
+            onChange={(event) => setDueOn(event.target.value)}
+          />
+        }
+        reason={reason}
+        missing={tried && reason.trim() === ''}
+        onReason={setReason}
       />
-      <Textfield
-        label={t('commitments.postpone.why')}
-        multiline
-        rows={3}
-        maxLength={500}
-        value={reason}
-        error={tried && reason.trim() === '' && t('commitments.postpone.missing')}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <p>{t('commitments.postpone.effect')}</p>
     </FormDialog>
   );
 }
@@ -123,22 +120,7 @@ function Release({ line }: Props) {
         return done();
       }}
     >
-      <Words line={line} />
-      <Textfield
-        label={t('commitments.release.why')}
-        multiline
-        rows={2}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <p>{t('commitments.release.effect')}</p>
+      <ReleaseFields of={line} reason={reason} onReason={setReason} />
     </FormDialog>
   );
 }
-
-const Words = ({ line: { what, language } }: Props) => (
-  <p lang={language ?? undefined}>
-    <strong>{what}</strong>
-  </p>
-);

@@ -45,7 +45,7 @@ export function PromiseDialog({ places, action, initiativeId, onPromised }: Prop
     else if (place) {
       const to = { spaceId: place.spaceId, toId: place.toId, ...(initiativeId && { initiativeId }) };
       await call(api.commitInSpace, { body: { ...body, ...to } });
-    }
+    } else return false;
     await client.invalidateQueries({ queryKey: ['commitments'] });
     await onPromised?.();
     return true;

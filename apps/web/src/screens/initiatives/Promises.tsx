@@ -1,37 +1,45 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Heading } from '@digdir/designsystemet-react';
-import type { InitiativeView } from '@vertskap/contract';
+import type { InitiativeView, Side } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { listStreamsOf, meets } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
+import { MoreButton } from '../../ui/index.js';
 import { Line } from '../commitments/Line.js';
 import { PromiseDialog } from '../commitments/PromiseDialog.js';
+import { usePromisePlaces } from '../commitments/use-promise-places.js';
 import '../commitments/commitments.css';
 
-const SIDES = ['municipality', 'association'] as const;
+/** Which page of which side's promises is fetched. */
+type Part = { side: Side; cursor?: string };
+const first: Part[] = [{ side: 'municipality' }, { side: 'association' }];
 
 /** What either side promised to an initiative, besides what it pledged; and how one promises. */
 export function Promises({ initiative: { id, space, ended } }: { initiative: InitiativeView }) {
   const acting = useActing();
   const reads = meets(acting);
-  const sides = useQueries({
-    queries: SIDES.map((side) => ({
-      queryKey: ['commitments', 'initiative', id, side],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        call(api.ledger, { query: { side, initiative: id, limit: 100 } }, signal),
-      enabled: reads,
-    })),
+  const list = useInfiniteQuery({
+    queryKey: ['commitments', 'initiative', id],
+    queryFn: ({ pageParam, signal }) =>
+      Promise.all(
+        pageParam.map(async (part) => ({
+          side: part.side,
+          ...(await call(api.ledger, { query: { ...part, initiative: id } }, signal)),
+        })),
+      ),
+    initialPageParam: first,
+    getNextPageParam: (page) => {
+      const more = page.flatMap(({ side, next }): Part[] => (next === null ? [] : [{ side, cursor: next }]));
+      return more.length > 0 ? more : undefined;
+    },
+    enabled: reads,
   });
-  const places = useQuery({
-    queryKey: ['promise-places'],
-    queryFn: ({ signal }) => call(api.promisePlaces, undefined, signal),
-    enabled: reads && !ended,
-  });
-  useTouched(reads ? listStreamsOf(acting) : [], () => sides.forEach((side) => void side.refetch()));
-  const lines = sides.flatMap(({ data }) => data?.lines ?? []);
-  const here = ended ? [] : (places.data?.filter((place) => place.space.id === space.id) ?? []);
+  const places = usePromisePlaces(reads && !ended);
+  useTouched(reads ? listStreamsOf(acting) : [], () => void list.refetch());
+  const lines = list.data?.pages.flat().flatMap((page) => page.lines) ?? [];
+  const here = ended ? [] : (places?.filter((place) => place.space.id === space.id) ?? []);
   if (lines.length + here.length === 0) return null;
   return (
     <section className="card stack" aria-labelledby="initiative-promises">
@@ -50,6 +58,7 @@ export function Promises({ initiative: { id, space, ended } }: { initiative: Ini
           ))}
         </ul>
       )}
+      <MoreButton pages={list}>{t('commitments.more')}</MoreButton>
     </section>
   );
 }

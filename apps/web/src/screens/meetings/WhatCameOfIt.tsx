@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { Tag } from '@digdir/designsystemet-react';
 import type { AgendaItem, MeetingEntry, MeetingView } from '@vertskap/contract';
-import { api, call } from '../../api/call.js';
 import { inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { mayRaise } from '../../session/roles.js';
@@ -10,6 +8,7 @@ import { useActing } from '../../session/session.js';
 import { pathOf } from '../../ui/index.js';
 import { PromiseDialog } from '../commitments/PromiseDialog.js';
 import { colours } from '../commitments/standing.js';
+import { usePromisePlaces } from '../commitments/use-promise-places.js';
 import { useChanged } from './use-meeting.js';
 
 type Props = { meeting: MeetingView; item: AgendaItem; entry: MeetingEntry };
@@ -19,11 +18,7 @@ export function WhatCameOfIt({ meeting, item, entry: { id, body, dueOn, promise,
   const acting = useActing();
   const changed = useChanged(meeting.id);
   const open = item.mayPromise && promise === null && need === null;
-  const places = useQuery({
-    queryKey: ['promise-places'],
-    queryFn: ({ signal }) => call(api.promisePlaces, undefined, signal),
-    enabled: open,
-  });
+  const places = usePromisePlaces(open);
   if (promise)
     return (
       <p>
@@ -46,12 +41,12 @@ export function WhatCameOfIt({ meeting, item, entry: { id, body, dueOn, promise,
         </Link>
       </p>
     );
-  if (!open || !places.data) return null;
-  const here = places.data.filter(({ space }) => space.id === meeting.space.id);
+  if (!open || !places) return null;
+  const here = places.filter(({ space }) => space.id === meeting.space.id);
   const action = { entryId: id, body, dueOn, needId: item.need?.id ?? null };
   return (
     <div className="row minutes-acts">
-      <PromiseDialog places={here} action={action} onPromised={changed} />
+      {(item.need !== null || here.length > 0) && <PromiseDialog places={here} action={action} onPromised={changed} />}
       {mayRaise(acting) && item.need === null && (
         <Link
           href={`/meld?fra=${meeting.id}.${id}`}

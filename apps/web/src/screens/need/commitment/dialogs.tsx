@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Textfield } from '@digdir/designsystemet-react';
 import type { CommitmentView, NeedShared } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { useActing } from '../../../session/session.js';
+import { FulfilFields, PostponeFields, ReleaseFields } from '../../commitments/EndFields.js';
 import { ActForm } from '../ActForm.js';
 import { DateChoice } from '../DateChoice.js';
 import { useAct } from '../use-act.js';
@@ -20,8 +20,7 @@ export function FulfilDialog({ need, commitment }: Props) {
       problem={problem}
       onSubmit={() => act({})}
     >
-      <Words of={commitment} />
-      <p className="effect">{t('commitments.fulfil.effect')}</p>
+      <FulfilFields of={commitment} />
     </ActForm>
   );
 }
@@ -47,25 +46,22 @@ export function PostponeDialog({ need, commitment }: Props) {
       problem={problem}
       onSubmit={submit}
     >
-      <Words of={commitment} />
-      <DateChoice
-        needId={need.id}
-        legend={t('commitments.commit.when')}
-        days={staff ? [5, 10, 20] : []}
-        value={dueOn}
-        {...(tried && dueOn === '' && { error: t('commitments.commit.missing-date') })}
-        onChange={setDueOn}
+      <PostponeFields
+        of={commitment}
+        when={
+          <DateChoice
+            needId={need.id}
+            legend={t('commitments.commit.when')}
+            days={staff ? [5, 10, 20] : []}
+            value={dueOn}
+            {...(tried && dueOn === '' && { error: t('commitments.commit.missing-date') })}
+            onChange={setDueOn}
+          />
+        }
+        reason={reason}
+        missing={tried && missing}
+        onReason={setReason}
       />
-      <Textfield
-        label={t('commitments.postpone.why')}
-        multiline
-        rows={3}
-        maxLength={500}
-        value={reason}
-        error={tried && missing && t('commitments.postpone.missing')}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <p className="effect">{t('commitments.postpone.effect')}</p>
     </ActForm>
   );
 }
@@ -82,22 +78,7 @@ export function ReleaseDialog({ need, commitment }: Props) {
       problem={problem}
       onSubmit={() => act({ reason: reason.trim() || null })}
     >
-      <Words of={commitment} />
-      <Textfield
-        label={t('commitments.release.why')}
-        multiline
-        rows={2}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <p className="effect">{t('commitments.release.effect')}</p>
+      <ReleaseFields of={commitment} reason={reason} onReason={setReason} />
     </ActForm>
   );
 }
-
-const Words = ({ of: { what, language } }: { of: CommitmentView }) => (
-  <p lang={language}>
-    <strong>{what}</strong>
-  </p>
-);
