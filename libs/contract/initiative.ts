@@ -237,7 +237,7 @@ export const ReachMilestone = z
 export type ReachMilestone = z.infer<typeof ReachMilestone>;
 
 /** More than any of them is; money in whole kroner. */
-export const MOST_PLEDGED = 1_000_000_000;
+const MOST_PLEDGED = 1_000_000_000;
 
 export const MakePledge = z
   .object({

@@ -4,7 +4,7 @@ import { IndustrySection } from './industry.js';
 import { Theme } from './need.js';
 
 /** From 1, very bad, to 5, very good. */
-export const PulseScore = z.int().min(1).max(5);
+const PulseScore = z.int().min(1).max(5);
 
 /** How many answered from one score to another, both included; null where so few did that it would say who. */
 export const PulsePart = z.object({ from: PulseScore, to: PulseScore, count: z.int().nullable() });

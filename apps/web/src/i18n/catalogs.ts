@@ -11,7 +11,7 @@ export const catalogs: Loaders = {
   nn: () => import('./catalog.nn.js'),
   en: () => import('./catalog.en.js'),
 };
-/** What only pages of administration say. */
+/** What only pages say that few open; a file of its own. */
 export const ofTheHouse: Loaders = {
   nb: () => import('./house.nb.js'),
   nn: () => import('./house.nn.js'),

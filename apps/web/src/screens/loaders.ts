@@ -22,7 +22,7 @@ export const pages = {
   '/varsler': () => import('./notifications/NotificationsScreen.js'),
 } as const;
 
-/** Pages of administration: their texts are a file of their own. */
+/** Pages that few open: their texts are a file of their own. */
 export const housePages = {
   '/tilgjengelighet': () => import('./accessibility/AccessibilityScreen.js'),
   '/satsinger': () => import('./initiatives/InitiativesScreen.js'),

@@ -15,3 +15,4 @@ export { SelectField } from './SelectField.js';
 export { useDoing } from './use-doing.js';
 export { useTyped } from './use-typed.js';
 export { When } from './When.js';
+export { withChoice } from './with-choice.js';

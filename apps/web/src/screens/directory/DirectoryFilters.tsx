@@ -2,7 +2,7 @@ import { Textfield } from '@digdir/designsystemet-react';
 import type { Named } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
-import { SelectField, useTyped } from '../../ui/index.js';
+import { SelectField, useTyped, withChoice } from '../../ui/index.js';
 import { topics } from '../people/topics.js';
 import type { Filters } from './use-directory.js';
 
@@ -11,10 +11,7 @@ type Props = { filters: Filters; neighbours: Named[]; onChange: (filters: Filter
 /** By name or their own words, by topic, and by municipality where neighbours lend us somebody. */
 export function DirectoryFilters({ filters, neighbours, onChange }: Props) {
   const { municipality } = useActing();
-  const choose = (name: 'q' | 'topic' | 'municipality', value: string) => {
-    const { [name]: _, ...others } = filters;
-    onChange(value ? { ...others, [name]: value } : others);
-  };
+  const choose = (name: 'q' | 'topic' | 'municipality', value: string) => onChange(withChoice(filters, name, value));
   const [typed, setTyped] = useTyped(filters.q ?? '', 1, (words) => choose('q', words));
   return (
     <search className="directory-filters">

@@ -1,6 +1,6 @@
 import { Textfield } from '@digdir/designsystemet-react';
 import { t } from '../../i18n/index.js';
-import { SelectField, useTyped } from '../../ui/index.js';
+import { SelectField, useTyped, withChoice } from '../../ui/index.js';
 import { kindInWords, kinds } from './kinds.js';
 import type { Filters } from './use-initiative.js';
 
@@ -12,10 +12,7 @@ type Props = { filters: Filters; onChange: (filters: Filters) => void };
 
 /** By words, by what it is about, and whether it runs. */
 export function InitiativeFilters({ filters, onChange }: Props) {
-  const choose = (name: 'q' | 'kind' | 'state', value: string) => {
-    const { [name]: _, ...others } = filters;
-    onChange(value ? { ...others, [name]: value } : others);
-  };
+  const choose = (name: 'q' | 'kind' | 'state', value: string) => onChange(withChoice(filters, name, value));
   const [typed, setTyped] = useTyped(filters.q ?? '', SHORTEST, (words) => choose('q', words));
   return (
     <search className="initiative-filters">

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
-import { Tag } from '@digdir/designsystemet-react';
 import type { InitiativeSummary } from '@vertskap/contract';
 import { plainDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { kindInWords } from './kinds.js';
+import { StandingTag } from './StandingTag.js';
 import { Sums } from './Sums.js';
 
 /** One in the list: what it is, whether more are asked to join, and how far it has come. */
@@ -15,17 +15,7 @@ export function InitiativeRow({ initiative }: { initiative: InitiativeSummary })
         <Link href={`/satsinger/${id}`} className="initiative-link" lang={language}>
           {title}
         </Link>
-        {ended ? (
-          <Tag data-color="neutral" data-size="sm">
-            {t('initiatives.ended')}
-          </Tag>
-        ) : (
-          calls && (
-            <Tag data-color="success" data-size="sm">
-              {t('initiatives.calls')}
-            </Tag>
-          )
-        )}
+        <StandingTag ended={ended} calls={calls} />
       </div>
       <p className="initiative-quiet">
         {[

@@ -12,6 +12,7 @@ import { Milestones } from './Milestones.js';
 import { Partners } from './Partners.js';
 import { Pledges } from './Pledges.js';
 import { Promises } from './Promises.js';
+import { StandingTag } from './StandingTag.js';
 import { Sums } from './Sums.js';
 import { useInitiative } from './use-initiative.js';
 import './initiatives.css';
@@ -84,17 +85,7 @@ function Lead({ initiative: { kind, calls, ended, from, to, startedBy, startedAt
         <Tag data-color="info" data-size="sm">
           {kindInWords(kind)}
         </Tag>
-        {ended ? (
-          <Tag data-color="neutral" data-size="sm">
-            {t('initiatives.ended')}
-          </Tag>
-        ) : (
-          calls && (
-            <Tag data-color="success" data-size="sm">
-              {t('initiatives.calls')}
-            </Tag>
-          )
-        )}
+        <StandingTag ended={ended !== null} calls={calls} />
       </p>
       <p>{[space.name, ...period].filter(Boolean).join(' · ')}</p>
       <p>{t('initiatives.started', { name: startedBy, by, date: inWords(startedAt) })}</p>

@@ -33,7 +33,7 @@ export function useInitiative(id: string) {
   return query;
 }
 
-/** For whom the reader may pledge, and what could be added to it; asked for where a form needs it. */
+/** For whom the reader may pledge, and what could be added to it; nothing until it is known. */
 export const useOptions = ({ id }: Pick<InitiativeView, 'id'>) =>
   useQuery({
     queryKey: ['initiative', id, 'options'],

@@ -7,9 +7,9 @@ import { PulseResults } from './PulseResults.js';
 
 /** A question to members, whether it is open, and what came of it. */
 export function PulseCard({ pulse, asking }: { pulse: PulseView; asking: PulsePage['asking'] }) {
-  const { id, question, language, theme, association, askedAt, closesOn, closed } = pulse;
+  const { question, language, theme, association, askedAt, closesOn, closed } = pulse;
   return (
-    <li className="card stack" id={id}>
+    <li className="card stack">
       <div className="pulse-head">
         <Heading level={2} data-size="2xs" lang={language}>
           {question}

@@ -7,7 +7,6 @@ export const usePulses = () =>
     queryFn: ({ pageParam, signal }) => call(api.pulses, { query: { cursor: pageParam } }, signal),
     initialPageParam: 0,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    placeholderData: (before) => before,
   });
 
 /** Asks, and fetches anew. */
