@@ -24,9 +24,9 @@ export default {
   'opportunity.call.by': 'Reply by {date} at {time}',
   'opportunity.called': 'You are on the ready team for this opportunity',
   'opportunity.called.deputy': 'You are the deputy, and whoever came before you has not replied',
-  'opportunity.called.by': 'Say by {date} at {time} that you have seen it and are on it. Else we ask the next.',
-  'opportunity.called.over':
-    'The hour was over {date} at {time}, and the next has been asked. You may still say that you are on it.',
+  'opportunity.called.by':
+    'Say by {date} at {time} that you have seen it and are on it. Otherwise we ask the next person.',
+  'opportunity.called.over': 'The hour was over {date} at {time}. You may still say that you are on it.',
   'opportunity.confirm': 'I have seen it and am on it',
   'opportunity.checklist': 'Checklist',
   'opportunity.progress': '{done} of {of} done',
@@ -41,7 +41,7 @@ export default {
   'opportunity.check.note': 'Short note',
   'opportunity.result': 'What came of it?',
   'opportunity.result.none': 'Nobody has said yet what came of it.',
-  'opportunity.result.established': 'They established here',
+  'opportunity.result.established': 'They set up here',
   'opportunity.result.elsewhere': 'They chose another place',
   'opportunity.result.postponed': 'Postponed',
   'opportunity.result.no': 'It came to nothing',

@@ -30,7 +30,7 @@ export default {
   'ready-team.missing': 'Velg hvem som skal spørres først.',
   'ready-team.phone.label': 'Nummer naboen kan ringe',
   'ready-team.phone.text':
-    'Den du låner, kan ikke lese saken. Derfor får de bare vite hvem som spør og hvor de kan ringe.',
+    'Den du låner, kan ikke lese saken. Derfor får den bare vite hvem som spør og hvor den kan ringe.',
   'ready-team.phone.missing': 'Skriv et nummer.',
   'ready-team.list': 'Sjekklisten',
   'ready-team.list.lead': 'Dette står på muligheter som kommer fra nå av. De som er meldt, beholder listen de fikk.',

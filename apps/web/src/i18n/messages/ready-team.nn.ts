@@ -1,10 +1,10 @@
 export default {
   'ready-team.lead':
-    'Når eit høve kjem, spør vi den første på kvar plass med ein gong. Har den ikkje svara innan ein time, spør vi vara.',
+    'Når eit høve kjem, spør vi den første på kvar plass med ein gong. Har den ikkje svart innan ein time, spør vi vara.',
   'ready-team.mine': 'Du er spurd',
   'ready-team.mine.by': 'Svar innan {date} kl. {time}',
   'ready-team.mine.since': 'Du sa frå {date} kl. {time}',
-  'ready-team.mine.neighbour': '{name} bed deg bidra på eit høve. Ring {phone}.',
+  'ready-team.mine.neighbour': '{name} ber deg bidra på eit høve. Ring {phone}.',
   'ready-team.team': 'Laget',
   'ready-team.empty.title': 'Ingen er på laget enno',
   'ready-team.empty.text': 'Vel ein sektor og kven som skal spørjast først, så er de klare når nokon ringjer.',
@@ -30,7 +30,7 @@ export default {
   'ready-team.missing': 'Vel kven som skal spørjast først.',
   'ready-team.phone.label': 'Nummer naboen kan ringje',
   'ready-team.phone.text':
-    'Den du låner, kan ikkje lese saka. Difor får dei berre vite kven som spør og kvar dei kan ringje.',
+    'Den du låner, kan ikkje lese saka. Difor får den berre vite kven som spør og kvar den kan ringje.',
   'ready-team.phone.missing': 'Skriv eit nummer.',
   'ready-team.list': 'Sjekklista',
   'ready-team.list.lead': 'Dette står på høve som kjem frå no av. Dei som er melde, held på lista dei fekk.',
