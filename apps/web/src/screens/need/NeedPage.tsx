@@ -31,6 +31,7 @@ import { useOpened } from './use-opened.js';
 import { useReading } from './use-reading.js';
 import { writable } from './composer.rules.js';
 import type { Written } from './written.rules.js';
+import '../../ui/effect.css';
 import './need.css';
 
 const Commitments = lazy(() => import('./commitment/Commitments.js'));
