@@ -133,9 +133,13 @@ test('the hour is over once, however many look: the deputy is asked, the coordin
 
 test('whoever is on it before the hour is over is asked for no deputy; nor is anybody where the need is answered', async () => {
   const { place, leader, coordinator, planner, roadman } = await aReadyPlace();
+  const relief = await aPerson(house.owner, 'Rita', 'case_handler', {
+    municipality: place.municipality,
+    sector: place.roads,
+  });
   await prepare(coordinator, [
     sector(place.plan, [place.planner, place.planLeader]),
-    sector(place.roads, [place.roadman]),
+    sector(place.roads, [place.roadman, relief]),
   ]);
   const id = await chance(leader, place);
   await work();
@@ -165,8 +169,11 @@ test('a seat for a subject is asked when somebody says that it is about that', a
 
 test('a restricted opportunity is known to nobody on the team who does not read it', async () => {
   const { place, leader, coordinator, planner, roadman } = await aReadyPlace();
-  const intake = place.intake;
-  await prepare(coordinator, [sector(place.plan, [place.planner]), sector(intake, [place.coordinator])]);
+  await prepare(coordinator, [
+    sector(place.plan, [place.planner]),
+    sector(place.intake, [place.coordinator]),
+    sector(place.roads, [place.roadman]),
+  ]);
   const id = await chance(leader, place, { visibility: 'restricted' });
   await work();
   expect(await calls(coordinator, id)).toEqual([`${place.coordinator.name} 0`]);
@@ -217,12 +224,14 @@ test('whom a neighbour lends is told who asks and where to call, and reads nothi
 });
 
 test('what was raised long ago, or is no opportunity, calls nobody', async () => {
-  const { place, leader, coordinator } = await aReadyPlace();
+  const { place, leader, coordinator, planner } = await aReadyPlace();
   await prepare(coordinator, [sector(place.plan, [place.planner])]);
   const [old, need] = [await chance(leader, place), await raise(leader, place)];
   await house.owner.query(`update need set raised_at = raised_at - interval '2 days' where id = $1`, [old]);
   await work();
   expect(await calls(coordinator, old)).toEqual([]);
+  expect(await told(planner)).toEqual([]);
+  expect((await planner.call(api.myTeamCalls)).body.calls).toEqual([]);
   expect((await coordinator.call(api.opportunity, { params: { id: need } })).status).toBe(404);
   const refused = await coordinator.call(api.chooseSubjects, {
     params: { id: need },
@@ -295,7 +304,7 @@ test('the team is put together by coordinator and director, of those who work th
   ]);
 });
 
-test('once it is over both sides say what came of it; the last word of each stands, is told, and opens from the figure', async () => {
+test('once it is over both sides say what came of it; the last word of each stands, and opens from the figure', async () => {
   const { place, leader, coordinator, planner, mayor } = await aReadyPlace();
   await prepare(coordinator, [sector(place.plan, [place.planner])]);
   const id = await chance(leader, place);
@@ -327,6 +336,8 @@ test('once it is over both sides say what came of it; the last word of each stan
   const open = await chance(leader, place);
   const withdrawn = await chance(leader, place);
   await on(withdrawn, leader).withdraw();
+  const merged = await chance(leader, place);
+  await on(merged, coordinator).merge((await on(open, coordinator).view()).body.need.number);
   const figure = figureOf((await mayor.call(api.figures, { query: {} })).body, 'opportunities');
   expect(figure).toMatchObject({ n: 3, values: { asked: 1, inTime: 1, share: null, established: 1 } });
   expect(Object.fromEntries(figure.rows.map(({ cells }) => cells))).toEqual({
@@ -341,6 +352,8 @@ test('once it is over both sides say what came of it; the last word of each stan
     (
       await coordinator.call(api.listNeeds, { query: { ...figure.rows.find(({ key: k }) => k === what)!.opens } })
     ).body.needs.map((n) => n.id);
+  const all = (await coordinator.call(api.listNeeds, { query: { ...figure.opens } })).body.needs.map((n) => n.id);
+  expect(all.toSorted()).toEqual([id, untold, open].toSorted());
   expect([await opens('established'), await opens('untold'), await opens('open')]).toEqual([[id], [untold], [open]]);
   const theirs = figureOf((await leader.call(api.figures, { query: {} })).body, 'opportunities');
   expect(theirs).toMatchObject({ n: 3, finding: 'nobody_asked', values: { asked: 0, inTime: 0 } });

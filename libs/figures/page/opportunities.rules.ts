@@ -3,6 +3,8 @@ import { rateShown } from '../statistics/statistics.rules.js';
 import { column, figure, type Grounds, startedIn, sum, tableRow } from './parts.rules.js';
 
 const ORDER = ['established', 'elsewhere', 'postponed', 'no', 'untold', 'open'] as const;
+/** Of what is open nobody can say what came of it; what was withdrawn, or merged into another, is not counted. */
+const OVER = 'answered,closed,declined';
 
 /** Opportunities raised in the period: of how many somebody was on it within the hour, and what came of them. */
 export function opportunitiesFigure(grounds: Grounds): Figure {
@@ -13,7 +15,7 @@ export function opportunitiesFigure(grounds: Grounds): Figure {
     sum(found.map((group) => group.asked)),
     sum(found.map((group) => group.inTime)),
   ];
-  const opens = { ...startedIn(grounds, 'first_response'), kind: 'opportunity' };
+  const opens = { ...startedIn(grounds, 'first_response'), kind: 'opportunity', state: `open,${OVER}` };
   return figure({
     id: 'opportunities',
     finding: n === 0 ? 'none' : asked === 0 ? 'nobody_asked' : 'asked',
@@ -27,12 +29,9 @@ export function opportunitiesFigure(grounds: Grounds): Figure {
             const narrowed =
               what === 'open'
                 ? { state: 'open', result: 'untold' }
-                : { result: what, ...(what === 'untold' && closed) };
+                : { result: what, ...(what === 'untold' && { state: OVER }) };
             return tableRow(what, [what, of(what)], { ...opens, ...narrowed });
           }),
     opens,
   });
 }
-
-/** Of what is open nobody can say what came of it. */
-const closed = { state: 'answered,closed,declined,merged' };

@@ -15,6 +15,6 @@ export const opportunities = (about: About): Promise<Facts['opportunities']> =>
           select coalesce(${resultOfNeed}, case when n.state = 'open' then 'open' else 'untold' end) as result,
             exists (select from team_call t where t.need_id = n.id) as asked,
             exists (select from team_call t where t.need_id = n.id and t.confirmed_at <= t.answer_by) as in_time
-          from ${raisedInPeriod(about)} and n.kind = 'opportunity' and n.state <> 'withdrawn') o
+          from ${raisedInPeriod(about)} and n.kind = 'opportunity' and n.state not in ('withdrawn', 'merged')) o
         group by o.result order by o.result`,
   );
