@@ -17,7 +17,8 @@ import type { Answer, Visitor } from './visitor.js';
 /** What a person does, in a word each. All of them answer as the API answers, refusals included. */
 
 const text = (body: string) => ({ body, language: 'nb' as const });
-const key = () => ({ clientKey: randomUUID() });
+/** Of something new; whoever sends it twice, repeats. */
+export const key = (): { clientKey: string } => ({ clientKey: randomUUID() });
 
 /** Raises a need, which must succeed, and gives its id. */
 export async function raise(by: Visitor, place: Place, over: Partial<RaiseNeed> = {}): Promise<string> {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import { api } from '@vertskap/contract';
 import { aMeeting } from '../harness/a-meeting.js';
 import { aPromise } from '../harness/a-promise.js';
-import { inDays, on, raise } from '../harness/deeds.js';
+import { inDays, key, on, raise } from '../harness/deeds.js';
 import { type House, openHouse } from '../harness/house.js';
 import { aNeighbourAssociation } from '../harness/places.js';
 import type { Visitor } from '../harness/visitor.js';
@@ -24,7 +23,6 @@ test('a word is found in each kind by those who read it there, with where it sta
       house.as,
     ),
   );
-  const key = () => ({ clientKey: randomUUID() });
   const { id, itemId } = await aMeeting(house.owner, place, -30);
   const said = { params: { id, itemId }, body: { body: 'Vi trenger flytebrygger i havna.', base: 0 } };
   expect((await leader!.call(api.writeMinutes, said)).status).toBe(201);
@@ -48,15 +46,28 @@ test('a word is found in each kind by those who read it there, with where it sta
     audience: 'municipality' as const,
   };
   expect((await leader!.call(api.contributeInsight, { body: insight })).status).toBe(201);
+  const initiative = {
+    ...key(),
+    spaceId: place.space,
+    kind: 'town_centre' as const,
+    title: 'Flytebrygger i lag',
+    aim: 'Tre nye til sommeren.',
+    language: 'nb' as const,
+    from: null,
+    to: null,
+    calls: false,
+    goalIds: [],
+  };
+  expect((await leader!.call(api.startInitiative, { body: initiative })).status).toBe(201);
   const needId = await raise(leader!, place, { visibility: 'municipality' });
   const commit = { what: 'Flytebrygger ved kaia.', dueOn: inDays(20) };
   expect((await on(needId, coordinator!).commit(commit)).status).toBe(201);
 
-  const all = ['goal', 'insight', 'meeting', 'promise', 'promise'];
+  const all = ['goal', 'initiative', 'insight', 'meeting', 'promise', 'promise'];
   for (const reader of [leader!, coordinator!, mayor!]) expect(await found(reader, 'flytebrygge')).toEqual(all);
-  expect(await found(neighbour!, 'flytebrygge')).toEqual(['goal', 'meeting', 'promise']);
+  expect(await found(neighbour!, 'flytebrygge')).toEqual(['goal', 'initiative', 'meeting', 'promise']);
   expect(await found(contact!, 'flytebrygge')).toEqual(['goal', 'promise']); // on a need of their association
-  for (const reader of [stranger!]) expect(await found(reader, 'flytebrygge')).toEqual([]);
+  expect(await found(stranger!, 'flytebrygge')).toEqual([]);
   expect(await found(administrator!, 'flytebrygge')).toEqual(['goal']);
   const hits = (await leader!.call(api.searchDialogue, { query: { q: 'flytebrygger' } })).body;
   const meeting = hits.find(({ kind }) => kind === 'meeting')!;
@@ -89,7 +100,6 @@ test('what was said of a need is found by those who see the need, and a moved pr
   const [leader, coordinator, neighbour] = await Promise.all([place.leader, place.coordinator, other].map(house.as));
   const needId = await raise(leader!, place, { visibility: 'municipality' });
   const { id } = await aMeeting(house.owner, place, -30);
-  const key = () => ({ clientKey: randomUUID() });
   const params = { id };
   const item = await leader!.call(api.addItem, { params, body: { ...key(), what: { kind: 'need', needId } } });
   const body = { body: 'Kvikkleire under kaia.', base: 0 };
