@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { aPulse } from '../harness/worlds.js';
+import { aPulse } from '../harness/a-pulse.js';
 import { DESKTOP, PHONE, picture, windowOf } from './browser.js';
 import { aStage, browserTest } from './stage.js';
 
@@ -9,7 +9,7 @@ browserTest(
   'a member answers by a link on a phone, without signing in: one tap and send, changed once, and asked no more',
   async () => {
     const place = await at.house.aPlace();
-    const { token } = await aPulse(at.house, place);
+    const { token } = await aPulse(at.house.owner, place);
     const answers = async () =>
       (await at.house.owner.query(
         `select score, comment from pulse_answer a join pulse p on p.id = a.pulse_id where p.association_id = $1`,

@@ -181,7 +181,6 @@ async function worldOf(
   return {
     ...nobody,
     ...(await whatIsWritten(house, needId)),
-    versions: { policy: 1, calendar: 1, team: 0, checklist: 0 },
     place,
     needId,
     number: asked.number as string,

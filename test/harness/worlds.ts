@@ -5,7 +5,8 @@ import { openFiles, withIncoming } from '@vertskap/platform';
 import { aFullInitiative, type TestInitiative } from './an-initiative.js';
 import { aMeeting, aReadyMeeting, type TestMeeting } from './a-meeting.js';
 import { aPromise } from './a-promise.js';
-import { inDays, on, raise } from './deeds.js';
+import { aPulse, type TestPulse } from './a-pulse.js';
+import { inDays, key, on, raise } from './deeds.js';
 import type { House } from './house.js';
 import { aPerson, type Place } from './places.js';
 import type { Visitor } from './visitor.js';
@@ -67,7 +68,7 @@ export type World = {
   /** What the municipality promised the association on no need. */
   promiseId: string;
   /** A question to members that closed long ago, and the personal link to one that is open. */
-  pulse: { id: string; token: string };
+  pulse: TestPulse;
   /** An invitation of the administrator's that nobody has answered. */
   invited: { id: string; token: string };
   /** A file that the leader uploaded and has not sent. */
@@ -81,8 +82,6 @@ export type World = {
   /** A municipality where nobody of this test is at home. */
   elsewhere: string;
 };
-
-const key = () => ({ clientKey: randomUUID() });
 
 /** Words of their own, so that no other need of the place looks more like it. */
 const twins = () => {
@@ -188,7 +187,7 @@ export async function aWorld(
     ),
     callId: await aCall(house, place, needId),
     promiseId: await aPromise(house.owner, place),
-    pulse: await aPulse(house, place),
+    pulse: await aPulse(house.owner, place),
     goalId: await only(
       house,
       `insert into goal (id, municipality_id, title, at) values (gen_random_uuid(), $1, 'Flere arbeidsplasser', now()) returning id`,
@@ -269,7 +268,7 @@ const noInitiative = (): TestInitiative => ({
   linked: randomUUID(),
 });
 
-/** In worlds where nobody is administered, and nothing was sorted. */
+/** In worlds where nobody is administered, nothing was sorted, and all stands as it began. */
 export const nobody: Pick<
   World,
   | 'messageId'
@@ -294,12 +293,14 @@ export const nobody: Pick<
   | 'otherId'
   | 'triageId'
   | 'older'
+  | 'versions'
   | 'elsewhere'
 > = {
   messageId: randomUUID(),
   noteId: randomUUID(),
   commitmentId: randomUUID(),
   older: 'B-1',
+  versions: { policy: 1, calendar: 1, team: 0, checklist: 0 },
   templateId: randomUUID(),
   goalId: randomUUID(),
   meeting: noMeeting(),
@@ -331,29 +332,6 @@ async function aView(house: House, { leader, association }: Place): Promise<stri
      on conflict (membership_id, page, lower(name)) do update set id = excluded.id returning id`,
     leader.membershipId,
   );
-}
-
-/** Asked by the leader long enough ago that anybody may ask again: one that has closed, and one that is open and went to a company. */
-export async function aPulse(house: House, place: Place): Promise<World['pulse']> {
-  const token = randomBytes(32).toString('base64url');
-  await house.owner.query(`update pulse set at = at - interval '15 days'`);
-  const ask = async (closed: boolean): Promise<string> => {
-    const id = randomUUID();
-    await house.owner.query(
-      `insert into pulse (id, association_id, membership_id, client_key, question, language, series_id, municipality_ids, at, closes_at, sent_at, closed_at, asked)
-       values ($1, $2, $3, gen_random_uuid(), 'Hvordan går det?', 'nb', $1, array[$4::uuid], now() - interval '15 days',
-         now() + interval '1 day' * $5, now(), case when $6 then now() end, 1)`,
-      [id, place.association, place.leader.membershipId, place.municipality, closed ? -1 : 5, closed],
-    );
-    return id;
-  };
-  const [id, open] = [await ask(true), await ask(false)];
-  await house.owner.query(
-    `with r as (insert into pulse_recipient (pulse_id, company_id, email, name, language) values ($1, $2, 'x@example.no', 'X', 'nb') returning id)
-     insert into pulse_link select $3, id from r`,
-    [open, place.companies[0], createHash('sha256').update(token).digest()],
-  );
-  return { id, token };
 }
 
 /** To the sector of roads, from the administrator, as the server would have kept it. */

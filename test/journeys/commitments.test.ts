@@ -4,6 +4,7 @@ import { api, type Ledger, type ListCommitments } from '@vertskap/contract';
 import { fireDue } from '@vertskap/notifications';
 import { inDays, on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
+import { ledger } from '../harness/ledger.js';
 import { aNeighbourAssociation, type Place } from '../harness/places.js';
 import type { Visitor } from '../harness/visitor.js';
 
@@ -21,8 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-const ledger = async (by: Visitor, query: Partial<ListCommitments> = {}): Promise<Ledger> =>
-  (await by.call(api.ledger, { query: { side: 'municipality', limit: '100', ...query } as never })).body;
 const linesOf = async (by: Visitor, needId: string, query: Partial<ListCommitments> = {}) =>
   (await ledger(by, query)).lines.filter(({ need }) => need?.id === needId);
 const promisesOn = async (needId: string) => (await on(needId, people.planner).view()).body.need.commitments;

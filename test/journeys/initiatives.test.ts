@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type MakePledge, type StartInitiative } from '@vertskap/contract';
 import { remindOfInitiatives, tellOfInitiatives } from '@vertskap/notifications';
-import { inDays, raise } from '../harness/deeds.js';
+import { inDays, key, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { aNeighbourAssociation, aPerson, type Place } from '../harness/places.js';
 import type { Visitor } from '../harness/visitor.js';
@@ -11,7 +11,6 @@ let house: House;
 beforeAll(async () => void (house = await openHouse()));
 afterAll(() => house?.close());
 
-const key = () => ({ clientKey: randomUUID() });
 const words = (over: Partial<StartInitiative> = {}) => ({
   kind: 'recruitment_skills' as const,
   title: '25 nye læreplasser',

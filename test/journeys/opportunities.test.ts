@@ -4,7 +4,7 @@ import { api, type OpportunitySubject, type ReadyTeam } from '@vertskap/contract
 import { callDue, watchDeadlines } from '@vertskap/notifications';
 import { type DataSource, makeLog } from '@vertskap/platform';
 import { appDatabase } from '../../apps/api/src/data-source.js';
-import { on, raise } from '../harness/deeds.js';
+import { key, on, raise } from '../harness/deeds.js';
 import { figureOf } from '../harness/figures.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { aPerson, type Place, type TestPerson } from '../harness/places.js';
@@ -22,7 +22,6 @@ afterAll(async () => {
   await house?.close();
 });
 
-const key = () => ({ clientKey: randomUUID() });
 const sector = (
   sectorId: string,
   people: TestPerson[],

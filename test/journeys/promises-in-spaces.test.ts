@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type AddItem, api, type CommitInSpace, type Ledger, type ListCommitments } from '@vertskap/contract';
+import { type AddItem, api, type CommitInSpace, type ListCommitments } from '@vertskap/contract';
 import { fireDue } from '@vertskap/notifications';
 import { aMeeting } from '../harness/a-meeting.js';
 import { aPromise } from '../harness/a-promise.js';
-import { inDays, on, raise } from '../harness/deeds.js';
+import { inDays, key, on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
+import { ledger } from '../harness/ledger.js';
 import { aNeighbourAssociation, type Place } from '../harness/places.js';
 import type { Visitor } from '../harness/visitor.js';
 
@@ -35,11 +36,8 @@ const promise = (over: Partial<CommitInSpace> = {}): CommitInSpace => ({
   ...over,
 });
 const commit = (by: Visitor, over: Partial<CommitInSpace> = {}) => by.call(api.commitInSpace, { body: promise(over) });
-const ledger = async (by: Visitor, query: Partial<ListCommitments> = {}): Promise<Ledger> =>
-  (await by.call(api.ledger, { query: { side: 'municipality', limit: '100', ...query } as never })).body;
 const line = async (by: Visitor, id: string, query: Partial<ListCommitments> = {}) =>
   (await ledger(by, query)).lines.find((l) => l.id === id);
-const key = () => ({ clientKey: randomUUID() });
 const told = async (by: Visitor) =>
   (await by.call(api.notifications, { query: { limit: '20' } as never })).body.notifications.map((n) => n.what);
 

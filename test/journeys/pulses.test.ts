@@ -4,6 +4,7 @@ import { api, type AskPulse } from '@vertskap/contract';
 import { closePulses, openPost, type Post, remindOfPulses, sendNext, sendPulses } from '@vertskap/notifications';
 import { type DataSource, makeLog } from '@vertskap/platform';
 import { appDatabase } from '../../apps/api/src/data-source.js';
+import { longAgo } from '../harness/a-pulse.js';
 import { inDays } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { type Caught, catchMail, type MailCatcher } from '../harness/mail-catcher.js';
@@ -91,7 +92,6 @@ test('each member company gets one mail with a link of its own, and answers with
   const token = tokenIn(mail);
   const before = await answers();
   const anyone = await house.stranger();
-  expect((await anyone.request('GET', `/puls/svar`)).status).toBeLessThan(500); // as a scanner of mails does
   const open = (await anyone.call(api.openPulse, { body: { token } })).body;
   expect(open).toMatchObject({ question: asked.question, company: 'Medlem AS', answer: null, refused: false });
   expect(open.municipalities).toHaveLength(1);
@@ -185,9 +185,7 @@ test('by industry where it is large enough; asked again in the same words it sho
     await work();
     for (const [i, email] of all.entries()) await answer(anyone, tokenOf(email), scores[i % 8] ?? 3);
     await close();
-    await house.owner.query(`update pulse set at = at - interval '15 days' where association_id = $1`, [
-      place.association,
-    ]);
+    await longAgo(house.owner, place.association);
   };
   await ask(leader);
   await round([1, 2, 2, 3, 3, 4, 5, 4]);
@@ -275,9 +273,7 @@ test('one reminder, to those who have said nothing; and no more questions to who
   expect((await answer(anyone, first, 3)).status).toBe(201); // the link of the first mail leads there too
 
   await close();
-  await house.owner.query(`update pulse set at = at - interval '15 days' where association_id = $1`, [
-    place.association,
-  ]);
+  await longAgo(house.owner, place.association);
   await ask(leader);
   await work();
   expect([yes, silent, no, click].map((email) => mailsTo(email).length)).toEqual([2, 3, 1, 1]);

@@ -4,7 +4,7 @@ import { applyNeedEvent } from '@vertskap/client';
 import { api, type Stream } from '@vertskap/contract';
 import { fireDue, openPost, planDigests, planNext, type Post, sendNext, tellNext } from '@vertskap/notifications';
 import { makeLog } from '@vertskap/platform';
-import { on, raise } from '../harness/deeds.js';
+import { key, on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { catchMail, type MailCatcher } from '../harness/mail-catcher.js';
 import { aNeighbourAssociation, type Place, type TestPerson } from '../harness/places.js';
@@ -180,7 +180,6 @@ test('nobody else hears that there is one: not when it is opened, answered, pass
   const { place, people, persons } = await cast();
   const needId = await restricted(people, place);
   const params = { id: needId };
-  const key = () => ({ clientKey: randomUUID() });
   const { coordinator, planner } = people;
   await on(needId, coordinator).nameReaders(place.planner.membershipId);
   const done = [
@@ -243,8 +242,7 @@ test('nothing of it leaves to anybody else: page, list, search, socket, mail, au
     `space/${place.space}`,
   ];
   const [{ id: clockId }] = await house.owner.query('select id from clock where need_id = $1 limit 1', [needId]);
-  const versions = { policy: 1, calendar: 1, team: 0, checklist: 0 };
-  const world: World = { place, needId, clockId, consultationId: nobody.otherId, versions, ...nobody };
+  const world: World = { place, needId, clockId, consultationId: nobody.otherId, ...nobody };
   for (const name of names) {
     const visitor = people[name];
     const ear = await visitor.listen();

@@ -7,6 +7,7 @@ import { asks, follows, heardOn, isHeard, says } from '../rights/frames.js';
 import { type Insider, names, strangers } from '../rights/operations.js';
 import { anInitiative } from '../harness/an-initiative.js';
 import { aMeeting } from '../harness/a-meeting.js';
+import { longAgo } from '../harness/a-pulse.js';
 import { inDays, on } from '../harness/deeds.js';
 import { anEar, type Ear, kindsIn, quiet } from '../harness/ears.js';
 import { type House, openHouse, until } from '../harness/house.js';
@@ -183,7 +184,7 @@ async function everything(w: StateWorld, where: Where): Promise<Set<EventKind>> 
     kinds.add('need.moved');
   }
   done.push(await administrator.call(api.addSector, { body: { name: `Sektor ${needId}` } }));
-  await house.owner.query(`update pulse set at = at - interval '15 days'`);
+  await longAgo(house.owner, place.association);
   const pulse = { question: 'Hvordan går det?', language: 'nb', theme: null, closesOn: inDays(9) } as const;
   done.push(await leader.call(api.askPulse, { body: { ...pulse, clientKey: randomUUID() } }));
   const goal = { parentId: null, title: `Mål ${needId}`, indicator: null, from: null, to: null };

@@ -160,7 +160,6 @@ async function worldsOf({
     ...nobody,
     meeting: { ...nobody.meeting, id: meetingId },
     initiative: { ...nobody.initiative, id: initiativeId },
-    versions: { policy: 1, calendar: 1, team: 0, checklist: 0 },
     place,
     needId,
     clockId: clocks.find((clock) => clock.needId === needId)!.id,

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { api } from '@vertskap/contract';
 import { situations, type Where } from '../rights/abilities.js';
 import { names, operations, strangers, wantedOutside } from '../rights/operations.js';
+import { key } from '../harness/deeds.js';
 import { type House, openHouse } from '../harness/house.js';
 import { addressOf, type Parts, requestOf, type RouteName, routeNames } from '../harness/requests.js';
 import { aCrowd, aNeedInEach, type Crowd, type StateWorld } from '../harness/states.js';
@@ -35,7 +35,6 @@ afterAll(async () => {
   await house?.close();
 });
 
-const key = () => ({ clientKey: randomUUID() });
 const words = { body: 'Tekst.', language: 'nb' };
 /** Where the good request of a route is not the one that is meant. */
 const others: Record<string, (w: StateWorld, who: string) => Partial<Parts>> = {

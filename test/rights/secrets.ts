@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { api } from '@vertskap/contract';
-import { inDays, on, raise } from '../harness/deeds.js';
+import { askedBy } from '../harness/a-pulse.js';
+import { inDays, key, on, raise } from '../harness/deeds.js';
 import type { House } from '../harness/house.js';
 import { aNeighbourAssociation, aPerson, type Place } from '../harness/places.js';
 import type { Visitor } from '../harness/visitor.js';
@@ -181,8 +182,6 @@ export async function aPlaceWithNeeds(house: House): Promise<Planted> {
   );
   return { place: { ...place, elsewhere: elsewhere.municipality } as Place, people, needs };
 }
-
-const key = () => ({ clientKey: randomUUID() });
 
 /** Writes every secret where it belongs; each deed must succeed, but for those that are meant to fail. */
 export async function plant(
@@ -419,19 +418,10 @@ async function inThePlace(
   const seat = { of: 'sector' as const, sectorId: place.plan, subjects: [], people: [membershipId] };
   const phone = secrets['where neighbours call'].word;
   await fine(coordinator.call(api.changeReadyTeam, { body: { seats: [seat], phone, expectedVersion: 0 } }));
+  const asked = await askedBy(house.owner, place, { closed: true, question: word('what members are asked') });
   await house.owner.query(
-    `with p as (
-       insert into pulse (id, association_id, membership_id, client_key, question, language, series_id, municipality_ids, at, closes_at, closed_at)
-       select x.id, $1, $2, gen_random_uuid(), $3, 'nb', x.id, array[$4::uuid], now() - interval '20 days', now() - interval '9 days', now()
-       from (values (gen_random_uuid())) x(id) returning id)
-     insert into pulse_answer (pulse_id, score, comment) select id, 3, $5 from p, generate_series(1, 5)`,
-    [
-      place.association,
-      place.leader.membershipId,
-      word('what members are asked'),
-      place.municipality,
-      word('what a member said of it'),
-    ],
+    `insert into pulse_answer (pulse_id, score, comment) select $1, 3, $2 from generate_series(1, 5)`,
+    [asked, word('what a member said of it')],
   );
   await fine(
     leader.call(api.setMemberContact, {

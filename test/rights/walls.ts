@@ -7,6 +7,7 @@ import type { House } from '../harness/house.js';
 import { anInitiative, fillInitiative } from '../harness/an-initiative.js';
 import { aMeeting } from '../harness/a-meeting.js';
 import { aPromise } from '../harness/a-promise.js';
+import { askedBy } from '../harness/a-pulse.js';
 import { aNeighbourAssociation, aPerson, type Place } from '../harness/places.js';
 import { anInvitation } from '../harness/worlds.js';
 
@@ -329,20 +330,10 @@ async function opportunities(house: House, place: Place, needs: string[], elsewh
 }
 
 /** What the association asked its members, and who was asked and what they said; and what the neighbour asked. */
-async function pulses(
-  house: House,
-  { municipality, association, leader, companies }: Place,
-  other: string,
-): Promise<void> {
-  const ask = (by: string) =>
-    house.owner.query(
-      `insert into pulse (id, association_id, membership_id, client_key, question, language, series_id, municipality_ids, at, closes_at)
-       select x.id, $1, $2, gen_random_uuid(), 'Hvordan går det?', 'nb', x.id, array[$3::uuid], now(), now() + interval '9 days'
-       from (values (gen_random_uuid())) x(id) returning id`,
-      [by, leader.membershipId, municipality],
-    );
-  const [{ id }] = await ask(association);
-  await ask(other);
+async function pulses(house: House, place: Place, other: string): Promise<void> {
+  const { association, companies } = place;
+  const id = await askedBy(house.owner, place, { closed: false });
+  await askedBy(house.owner, { ...place, association: other }, { closed: false });
   await house.owner.query(
     `with r as (insert into pulse_recipient (pulse_id, company_id, email, name, language) values ($1, $2, 'x@example.no', 'X', 'nb') returning id),
        l as (insert into pulse_link select '\\x00', id from r)
