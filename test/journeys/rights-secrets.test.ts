@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { api, type Stream } from '@vertskap/contract';
-import { openPost, planDigests, planNext, type Post, sendNext, tellNext } from '@vertskap/notifications';
+import {
+  callDue,
+  openPost,
+  planDigests,
+  planNext,
+  type Post,
+  remindOfInitiatives,
+  sendNext,
+  tellNext,
+  tellOfInitiatives,
+} from '@vertskap/notifications';
 import { makeLog } from '@vertskap/platform';
 import { columns } from '../rights/columns.js';
-import { aPlaceWithNeeds, type Name, names, plant, type Planted, secrets } from '../rights/secrets.js';
+import { aPlaceWithNeeds, plant, type Planted } from '../rights/plant.js';
+import { type Name, names, secrets } from '../rights/secrets.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { catchMail, type MailCatcher } from '../harness/mail-catcher.js';
 import type { TestPerson } from '../harness/places.js';
@@ -134,6 +145,8 @@ async function work(): Promise<void> {
   const log = makeLog('debug', { write: (line) => void lines.push(line) });
   for (const hours of [0, 1, 24]) {
     const now = new Date(Date.now() + hours * 3_600_000);
+    while ((await callDue(house.owner, now, 50)) > 0);
+    for (const tell of [tellOfInitiatives, remindOfInitiatives]) await house.daily((tx) => tell(tx, now));
     while ((await tellNext(house.owner, now, 50)) > 0);
     while ((await planNext(house.owner, now, 100, true)) > 0);
     await planDigests(house.owner, now, 'daily');

@@ -57,7 +57,7 @@ export const columns: Record<string, string> = {
   municipality: 'name:open slug:open registered_number:open accent:open',
   need: 'raiser_name:open title:need body:need language:open theme:open urgency:open visibility:open on_behalf:open state:open holder:open holder_name:open due_clock:open due_side:open words:derived kind:open priority:need named:open',
   need_company: 'facts:need by_name:open by_side:open by_unit:open',
-  notification: 'kind:open data:open level:open stream:open',
+  notification: 'kind:open data:own level:open stream:open',
   notification_preference: 'body:open',
   organisation_lookup: 'asked:open answer:open',
   opportunity: 'subjects:open',
@@ -86,7 +86,7 @@ export const columns: Record<string, string> = {
   statutory_winter_pause: 'rule:open from_day:open to_day:open basis:open',
   stream: 'name:open',
   term: 'lexeme:derived',
-  team_call: 'name:open unit:open phone:open',
+  team_call: 'name:open unit:open phone:place',
   told_stream: 'name:open',
   triage: 'action:desk results:desk before:open undo_results:desk',
 };
