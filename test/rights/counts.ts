@@ -1,7 +1,8 @@
 import type { Client } from 'pg';
 import { tell, telling } from '../../libs/platform/scope.js';
 import { ROLE } from '../harness/database.js';
-import { askers, type WallWorld } from './walls.js';
+import type { WallWorld } from './wall-world.js';
+import { askers } from './walls.js';
 
 /**
  * How much of each walled table each asker, and each part of the house, is shown in the world of walls; `.` nothing. Rows are counted,

@@ -13,7 +13,7 @@ import { decidersOf, knownTo, load, type Modules, type Mutant, mutantsOf } from 
 import { atTheDoor, elsewise, type Loaded, misruled, policies, policyFiles } from './policy.js';
 import { misrung } from './rings.js';
 import { missees } from './sight.js';
-import { aWallWorld, type WallWorld } from './walls.js';
+import { aWallWorld, type WallWorld } from './wall-world.js';
 import { miswritten } from './writes.js';
 
 /**

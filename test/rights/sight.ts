@@ -1,7 +1,8 @@
 import type { Stream } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { type Sql, rows, sql, type Tx } from '@vertskap/platform';
-import { askers, type WallWorld } from './walls.js';
+import type { WallWorld } from './wall-world.js';
+import { askers } from './walls.js';
 
 type Sight = { actor: Actor; needId: string };
 

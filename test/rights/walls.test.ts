@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { asActor, asSystem, type DataSource, row, rows, sql } from '@vertskap/platform';
 import { appDatabase } from '../../apps/api/src/data-source.js';
 import { type House, openHouse } from '../harness/house.js';
-import { aWallWorld, count, differences, tables, type WallWorld } from './walls.js';
+import { aWallWorld, type WallWorld } from './wall-world.js';
+import { count, differences, tables } from './walls.js';
 
 /** Tables without row-level security, each with the reason why everybody may read it. A new table has policies, or a line here. */
 const open: Record<string, string> = {

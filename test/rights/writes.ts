@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { tell, telling } from '../../libs/platform/scope.js';
 import { ROLE } from '../harness/database.js';
-import type { WallWorld } from './walls.js';
+import type { WallWorld } from './wall-world.js';
 
 /** What somebody tries to write into a table, and whether the wall lets it. `$name` is an id of the world. */
 type Try = { table: string; as: string; writes: string; passes: boolean; upon?: 's' | 'r' | 'new' };
