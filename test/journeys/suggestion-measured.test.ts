@@ -7,9 +7,12 @@ import { openFiles } from '@vertskap/platform';
 import { type House, openHouse } from '../harness/house.js';
 import type { Visitor } from '../harness/visitor.js';
 
-/** How often the sector where a need ended is among those suggested, from nothing but what was raised before it. */
+/** How often the sector where a need ended is among those suggested, from nothing but what was raised before it; and the goal that it serves. */
 let house: House;
-beforeAll(async () => void (house = await openHouse()));
+beforeAll(async () => {
+  house = await openHouse();
+  await loadDemo(house.owner, await openFiles(house.config), new Date());
+}, 60_000);
 afterAll(() => house?.close());
 
 type Ended = { id: string; sector: string };
@@ -42,8 +45,16 @@ const tell = (what: string, hits: Hits) =>
       `nothing suggested ${share(hits.silent, hits)}; always the commonest ${share(hits.always, hits)}\n`,
   );
 
+async function theCoordinator(): Promise<Visitor> {
+  const [{ membershipId }] = await house.owner.query(
+    `select m.id as "membershipId" from membership m join municipality k on k.id = m.municipality_id where k.slug = 'kystby' and m.role = 'coordinator'`,
+  );
+  const coordinator = await house.stranger();
+  await coordinator.become(membershipId);
+  return coordinator;
+}
+
 test('the demonstration: where its needs ended', async () => {
-  await loadDemo(house.owner, await openFiles(house.config), new Date());
   const all: Ended[] = await house.owner.query(
     `select n.id, s.name as sector from need n join municipality k on k.id = n.municipality_id and k.slug = 'kystby'
      cross join lateral (select sector_id from holding where need_id = n.id and sector_id is not null order by from_at desc limit 1) h
@@ -55,14 +66,28 @@ test('the demonstration: where its needs ended', async () => {
      where s.intake and s.municipality_id = n.municipality_id and n.state = 'open' and n.holder_sector_id is not null and n.id = any($1)`,
     [all.map(({ id }) => id)],
   );
-  const [{ membershipId }] = await house.owner.query(
-    `select m.id as "membershipId" from membership m join municipality k on k.id = m.municipality_id where k.slug = 'kystby' and m.role = 'coordinator'`,
-  );
-  const coordinator = await house.stranger();
-  await coordinator.become(membershipId);
-  const hits = await measure(coordinator, all, all.map(({ sector }) => sector)); // prettier-ignore
+  const hits = await measure(await theCoordinator(), all, all.map(({ sector }) => sector)); // prettier-ignore
   tell('demonstration', hits);
   expect(hits.first).toBeGreaterThan(hits.always);
+});
+
+test('the demonstration: which goals its needs serve, found by words alone', async () => {
+  const coordinator = await theCoordinator();
+  const links: { needId: string; goalId: string }[] = await house.owner.query(
+    `select need_id as "needId", goal_id as "goalId" from need_goal`,
+  );
+  await house.owner.query('update goal set theme = null');
+  const proposals: boolean[] = [];
+  for (const { needId, goalId } of links) {
+    await house.owner.query('delete from need_goal where need_id = $1 and goal_id = $2', [needId, goalId]);
+    const { body } = await coordinator.call(api.goalProposals, { params: { id: needId } });
+    proposals.push(...body.map(({ goal }) => goal.id === goalId));
+    await house.owner.query('insert into need_goal values ($1, $2)', [needId, goalId]);
+  }
+  const right = proposals.filter(Boolean).length;
+  process.stderr.write(`${right} of ${links.length} links among ${proposals.length} proposals\n`);
+  expect([right, links.length]).toEqual([9, 26]);
+  expect(right / proposals.length).toBeGreaterThan(0.5);
 });
 
 const complaints = path.resolve('../shared/data/tidstyver/dataset.csv');

@@ -6,7 +6,7 @@ import { notFound, row, rows, sql, type Sql, type Tx } from '@vertskap/platform'
 /**
  * A goal is proposed from this score on. The share of what marks a need, by weight, that stands in the goal's own words counts twice; the share that
  * stands in a need that serves it, with two words at least, once; the same theme as much as the score that is asked for. Where both have themes and they
- * differ, words count half. Set on the demonstration: of 23 links that people made there, 9 are found by words alone, and of what is found there about half would be one.
+ * differ, words count half. Set on the demonstration (`suggestion-measured.test.ts`): of 26 links that people made there, 9 are among the 14 proposals that words alone make.
  */
 const ENOUGH = 0.2;
 const OF_THE_GOAL = 2;
