@@ -38,8 +38,16 @@ browserTest('settings that cannot be fetched say so, and do not begin anew for e
   const { leader } = await at.house.aPlace();
   const page = await windowOf(at.browser, at.house.url, leader.name, DESKTOP);
   const failure = { type: 'about:blank', title: 'Internal', status: 500, code: 'internal' };
-  await page.route(/\/api\/(?!session)/, (route) => route.fulfill({ status: 500, json: failure }));
+  let asked = 0;
+  await page.route(/\/api\/(?!session)/, (route) => {
+    if (/notifications\/(settings|devices)|calendar-feed/.test(route.request().url())) asked++;
+    return route.fulfill({ status: 500, json: failure });
+  });
   await page.goto(`${at.house.url}/innstillinger`);
   await page.getByRole('button', { name: 'Prøv igjen' }).nth(2).waitFor();
   await until('nothing is on its way', async () => (await page.locator('main [aria-busy="true"]').count()) === 0);
+  const before = asked;
+  expect(before).toBeGreaterThan(2);
+  await page.waitForTimeout(4_000);
+  expect(asked).toBe(before);
 });
