@@ -86,6 +86,7 @@ browserTest(
     await tabTo(desk, desk.getByRole('button', { name: 'Gi ballen videre' }));
     await desk.keyboard.press('Enter');
     const handOver = desk.getByRole('dialog');
+    await handOver.locator('option', { hasText: /^Vei/ }).waitFor({ state: 'attached' });
     await tabTo(desk, handOver.getByLabel('Sektor', { exact: true }));
     await desk.keyboard.press('v');
     await tabTo(desk, handOver.getByLabel('Hva trengs fra dem?'));

@@ -136,11 +136,12 @@ const recorded = existsSync(folder) ? describe : describe.skip;
 recorded('replies that were recorded (needs ../shared/data/brreg)', () => {
   const file = (name: string, status = 200): Reply => ({ status, body: readFileSync(`${folder}/${name}`, 'utf8') });
 
-  test.each<[string, string, Reply, object[]]>([
+  test.each<[string, string, string, number, object[]]>([
     [
       'an entity',
       '991825827',
-      file('enhet.json'),
+      'enhet.json',
+      200,
       [
         {
           name: 'Digitaliseringsdirektoratet',
@@ -151,15 +152,10 @@ recorded('replies that were recorded (needs ../shared/data/brreg)', () => {
         },
       ],
     ],
-    ['a deleted entity', '821227062', file('enhet_slettet.json'), [{ standing: 'deleted', industry: null }]],
-    [
-      'a removed one',
-      '433695968',
-      file('fjernet_av_juridiske_arsaker.json', 410),
-      [{ standing: 'removed', name: null }],
-    ],
-  ])('%s', async (_, number, reply, expected) => {
-    register.replies.set(`/api/enheter/${number}`, reply);
+    ['a deleted entity', '821227062', 'enhet_slettet.json', 200, [{ standing: 'deleted', industry: null }]],
+    ['a removed one', '433695968', 'fjernet_av_juridiske_arsaker.json', 410, [{ standing: 'removed', name: null }]],
+  ])('%s', async (_, number, name, status, expected) => {
+    register.replies.set(`/api/enheter/${number}`, file(name, status));
     expect((await find(number)).organisations).toMatchObject(expected);
   });
 
