@@ -16,6 +16,7 @@ export { today } from './initiatives/standing.js';
 export { concludeInitiative, startInitiative } from './initiatives/start.js';
 export { contributeInsight } from './market-insights/tell.js';
 export { MarketInsightsController } from './market-insights/market-insights.controller.js';
+export { placeOf } from './promises/places.js';
 export { PromisesInSpacesController } from './promises/promises.controller.js';
 export { commitInSpace, dealWithPromise } from './promises/promise.js';
 export { askPulse, askPulseAgain } from './pulse/ask.js';

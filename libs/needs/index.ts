@@ -15,7 +15,7 @@ export {
   promiseAbilities,
 } from './commitments/commitment.rules.js';
 export { agreed, saveCommitments } from './commitments/commitments.js';
-export { stateAt } from './commitments/ledger.js';
+export { promisesSeenBy, stateAt } from './commitments/ledger.js';
 export { CommitmentsController } from './commitments/commitments.controller.js';
 export { closeUnconfirmedNeeds } from './close-unconfirmed.js';
 export { DraftRow } from './draft.table.js';

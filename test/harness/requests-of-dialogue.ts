@@ -35,6 +35,11 @@ const aGoal = {
 export const requestsOfDialogue: Partial<Record<string, GoodRequest>> = {
   searchDialogue: plain('leader', () => ({ query: { q: 'kartet' } })),
   promisePlaces: plain('leader'),
+  leadTimesInSpace: plain('coordinator', ({ place }) => ({
+    params: { id: place.space },
+    query: { toId: place.association },
+  })),
+  leadTimesOfPromise: plain('coordinator', ({ promiseId }) => ({ params: { id: promiseId } })),
   commitInSpace: plain('coordinator', ({ place }) => ({
     body: {
       ...key(),

@@ -136,7 +136,7 @@ export const operations: Record<string, Rule> = {
   markUnread: forThose(undefined, 201),
   markNotified: forThose(undefined, 201),
   handlingOptions: forThose(staff),
-  leadTimes: forThose(staff),
+  leadTimes: forThose(`${staff} leader deputy`),
   insightsOfNeed: forThose(undefined),
   goalProposals: forThose(staff),
   initiativesOfNeed: forThose(undefined),

@@ -55,7 +55,7 @@ function linesOf(
           iso(coalesce(p.at, c.started_at)) as "promisedAt", c.budget ->> 'date' as "dueOn", iso(c.stopped_at) as "endedAt",
           coalesce(p.ended_reason, case when c.verdict = 'moved' then later.reason end) as reason, ${agreed} as "agreedAt",
           case when v.id is not null then jsonb_build_object('id', v.id, 'name', v.title) end as initiative
-        from ${ledger(actor)} join municipality k on k.id = c.municipality_id join association a on a.id = c.association_id
+        from ${promisesSeenBy(actor)} join municipality k on k.id = c.municipality_id join association a on a.id = c.association_id
         left join space s on s.id = c.space_id left join initiative v on v.id = p.initiative_id
         left join message m on p.id is null and m.need_id = c.need_id and m.kind = 'provisional_answer' and m.at = c.started_at
         left join message later on p.id is null and later.need_id = c.need_id and later.kind = 'provisional_answer' and later.at = c.stopped_at
@@ -70,7 +70,7 @@ async function countsOf(tx: Tx, now: Date, actor: Actor): Promise<Ledger['counts
     sql`select c.side, count(*) filter (where ${passes(now, 'open')})::int as open, count(*) filter (where ${passes(now, 'kept')})::int as kept,
           count(*) filter (where ${passes(now, 'moved')})::int as moved, count(*) filter (where ${passes(now, 'broken')})::int as broken,
           count(*) filter (where ${passes(now, 'released')})::int as released
-        from ${ledger(actor)} group by c.side`,
+        from ${promisesSeenBy(actor)} group by c.side`,
   );
   const of = (side: Side): CommitmentCounts => {
     const { side: _, ...counts } = counted.find((c) => c.side === side) ?? { ...none, side };
@@ -80,12 +80,15 @@ async function countsOf(tx: Tx, now: Date, actor: Actor): Promise<Ledger['counts
 }
 const none: CommitmentCounts = { open: 0, kept: 0, moved: 0, broken: 0, released: 0 };
 
-/** Clocks (as `c`) with their words (as `p`). A municipality's own are found by an index; whoever it is, they see the need or meet in the space. */
-function ledger(actor: Actor): Sql {
+/**
+ * What stands in the ledger for this actor: clocks (as `c`) with their words (as `p`), and the space that each was promised in as `place_id`. A municipality's
+ * own are found by an index; whoever it is, they see the need or meet in the space.
+ */
+export function promisesSeenBy(actor: Actor): Sql {
   const own = actor.municipalityId ? sql`c.municipality_id = ${actor.municipalityId}` : sql`true`;
-  return sql`(select c.id, c.side, c.budget, c.started_at, c.due_at, c.stopped_at, c.verdict, c.need_id, null::uuid as space_id, n.municipality_id, n.association_id, n.number, n.title
+  return sql`(select c.id, c.side, c.budget, c.started_at, c.due_at, c.stopped_at, c.verdict, c.need_id, null::uuid as space_id, n.space_id as place_id, n.municipality_id, n.association_id, n.number, n.title
       from clock c join need n on n.id = c.need_id where c.kind = 'commitment' and ${own} and ${visibleTo(actor)}
-    union all select m.id, m.side, m.budget, m.started_at, m.due_at, m.stopped_at, m.verdict, null, m.space_id, m.municipality_id, q.association_id, null, null
+    union all select m.id, m.side, m.budget, m.started_at, m.due_at, m.stopped_at, m.verdict, null, m.space_id, m.space_id, m.municipality_id, q.association_id, null, null
       from clock m join commitment q on q.id = m.id where m.space_id is not null and ${meetsIn(actor)}) c left join commitment p on p.id = c.id`;
 }
 

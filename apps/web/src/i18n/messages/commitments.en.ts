@@ -69,4 +69,23 @@ export default {
   'commitments.release.effect': 'They need not do it. If the date has passed, the promise still stands as broken.',
   'commitments.release.do': 'Yes, tell them',
   'commitments.all': 'All promises',
+  'lead-times.sector':
+    'In the last two years {whose} has given a final answer to {n, plural, one {# other need} other {# other needs}}{waiting, plural, =0 {.} other {, and # are still waiting.}}',
+  'lead-times.theme':
+    'In the last two years {whose} has given a final answer to {n, plural, one {# other need} other {# other needs}} on the same theme{waiting, plural, =0 {.} other {, and # are still waiting.}}',
+  'lead-times.space':
+    'In the last two years {whose} has done {n, plural, one {# other promise} other {# other promises}} in this space{waiting, plural, =0 {.} other {, and # are not done yet.}}',
+  'lead-times.side':
+    'In the last two years {whose} has done {n, plural, one {# other promise} other {# other promises}}{waiting, plural, =0 {.} other {, and # are not done yet.}}',
+  'lead-times.half.answers': 'By {date}, half of those that have waited this long get an answer, if it goes as before.',
+  'lead-times.half.promises': 'By {date}, half of such promises are done, if it goes as before.',
+  'lead-times.most.answers': 'By {date}, {tenths} in 10 get one.',
+  'lead-times.most.promises': 'By {date}, {tenths} in 10 are.',
+  'lead-times.unknown.answers':
+    'Few of them took as long as this one, so they say little about when the answer may come.',
+  'lead-times.unknown.promises': 'Few of them took as long as this one, so they say little about when it may be done.',
+  'lead-times.early.answers':
+    'Earlier than most: only {tenths} in 10 get an answer this soon. Promise a date you can keep.',
+  'lead-times.early.promises':
+    'Earlier than most: only {tenths} in 10 are done this soon. Promise a date you can keep.',
 } as const;

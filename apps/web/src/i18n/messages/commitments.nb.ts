@@ -69,4 +69,23 @@ export default {
   'commitments.release.effect': 'De slipper å gjøre det. Er datoen allerede passert, står løftet fortsatt som brutt.',
   'commitments.release.do': 'Ja, si fra om det',
   'commitments.all': 'Alle løfter',
+  'lead-times.sector':
+    'De siste to årene har {whose} gitt endelig svar på {n, plural, one {# annet behov} other {# andre behov}}{waiting, plural, =0 {.} other {, og # venter ennå.}}',
+  'lead-times.theme':
+    'De siste to årene har {whose} gitt endelig svar på {n, plural, one {# annet behov} other {# andre behov}} om det samme temaet{waiting, plural, =0 {.} other {, og # venter ennå.}}',
+  'lead-times.space':
+    'De siste to årene har {whose} gjort {n, plural, one {# annet løfte} other {# andre løfter}} i dette rommet ferdig{waiting, plural, =0 {.} other {, og # er ikke gjort ennå.}}',
+  'lead-times.side':
+    'De siste to årene har {whose} gjort {n, plural, one {# annet løfte} other {# andre løfter}} ferdig{waiting, plural, =0 {.} other {, og # er ikke gjort ennå.}}',
+  'lead-times.half.answers':
+    'Innen {date} har halvparten av dem som har ventet like lenge, fått svar, om det går som før.',
+  'lead-times.half.promises': 'Innen {date} er halvparten av slike løfter gjort, om det går som før.',
+  'lead-times.most.answers': 'Innen {date} har {tenths} av 10 fått svar.',
+  'lead-times.most.promises': 'Innen {date} er {tenths} av 10 gjort.',
+  'lead-times.unknown.answers': 'Få av dem tok så lang tid som dette, så de sier lite om når svaret kan komme.',
+  'lead-times.unknown.promises': 'Få av dem tok så lang tid som dette, så de sier lite om når det kan være gjort.',
+  'lead-times.early.answers':
+    'Tidligere enn de fleste: bare {tenths} av 10 får svar så snart. Lov en dato dere kan holde.',
+  'lead-times.early.promises':
+    'Tidligere enn de fleste: bare {tenths} av 10 er gjort så snart. Lov en dato dere kan holde.',
 } as const;

@@ -69,4 +69,23 @@ export default {
   'commitments.release.effect': 'Dei slepp å gjere det. Er datoen alt passert, står lovnaden framleis som broten.',
   'commitments.release.do': 'Ja, sei frå om det',
   'commitments.all': 'Alle lovnader',
+  'lead-times.sector':
+    'Dei siste to åra har {whose} gitt endeleg svar på {n, plural, one {# anna behov} other {# andre behov}}{waiting, plural, =0 {.} other {, og # ventar enno.}}',
+  'lead-times.theme':
+    'Dei siste to åra har {whose} gitt endeleg svar på {n, plural, one {# anna behov} other {# andre behov}} om det same temaet{waiting, plural, =0 {.} other {, og # ventar enno.}}',
+  'lead-times.space':
+    'Dei siste to åra har {whose} gjort {n, plural, one {# annan lovnad} other {# andre lovnader}} i dette rommet ferdig{waiting, plural, =0 {.} other {, og # er ikkje gjort enno.}}',
+  'lead-times.side':
+    'Dei siste to åra har {whose} gjort {n, plural, one {# annan lovnad} other {# andre lovnader}} ferdig{waiting, plural, =0 {.} other {, og # er ikkje gjort enno.}}',
+  'lead-times.half.answers':
+    'Innan {date} har halvparten av dei som har venta like lenge, fått svar, om det går som før.',
+  'lead-times.half.promises': 'Innan {date} er halvparten av slike lovnader gjorde, om det går som før.',
+  'lead-times.most.answers': 'Innan {date} har {tenths} av 10 fått svar.',
+  'lead-times.most.promises': 'Innan {date} er {tenths} av 10 gjort.',
+  'lead-times.unknown.answers': 'Få av dei tok så lang tid som dette, så dei seier lite om når svaret kan kome.',
+  'lead-times.unknown.promises': 'Få av dei tok så lang tid som dette, så dei seier lite om når det kan vere gjort.',
+  'lead-times.early.answers':
+    'Tidlegare enn dei fleste: berre {tenths} av 10 får svar så snart. Lov ein dato de kan halde.',
+  'lead-times.early.promises':
+    'Tidlegare enn dei fleste: berre {tenths} av 10 er gjort så snart. Lov ein dato de kan halde.',
 } as const;

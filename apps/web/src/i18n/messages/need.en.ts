@@ -166,15 +166,6 @@ export default {
   'need.note-label': 'Internal note. Only the municipality sees it',
   'need.reason-label': 'Why does it take time?',
   'need.reason-description': 'For example: We must visit the site.',
-  'need.lead-times.sector':
-    'In the last two years {sector} has given a final answer to {n, plural, one {# other need} other {# other needs}}{waiting, plural, =0 {.} other {, and # are still waiting.}}',
-  'need.lead-times.theme':
-    'In the last two years {sector} has given a final answer to {n, plural, one {# other need} other {# other needs}} on the same theme{waiting, plural, =0 {.} other {, and # are still waiting.}}',
-  'need.lead-times.half': 'By {date}, half of those that have waited this long get an answer, if it goes as before.',
-  'need.lead-times.most': 'By {date}, {tenths} in 10 get one.',
-  'need.lead-times.unknown': 'Few of them took as long as this one, so they say little about when the answer may come.',
-  'need.lead-times.early':
-    'Earlier than most: only {tenths} in 10 get an answer this soon. Promise a date you can keep.',
   'need.promise-label': 'When will the answer come?',
   'need.date-in-workdays': '{date} (in {n, plural, one {# working day} other {# working days}})',
   'need.no-date': 'No date',

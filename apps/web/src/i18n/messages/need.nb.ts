@@ -162,16 +162,6 @@ export default {
   'need.note-label': 'Internt notat. Bare kommunen ser det',
   'need.reason-label': 'Hvorfor tar det tid?',
   'need.reason-description': 'For eksempel: Vi må på befaring.',
-  'need.lead-times.sector':
-    'De siste to årene har {sector} gitt endelig svar på {n, plural, one {# annet behov} other {# andre behov}}{waiting, plural, =0 {.} other {, og # venter ennå.}}',
-  'need.lead-times.theme':
-    'De siste to årene har {sector} gitt endelig svar på {n, plural, one {# annet behov} other {# andre behov}} om det samme temaet{waiting, plural, =0 {.} other {, og # venter ennå.}}',
-  'need.lead-times.half':
-    'Innen {date} har halvparten av dem som har ventet like lenge, fått svar, om det går som før.',
-  'need.lead-times.most': 'Innen {date} har {tenths} av 10 fått svar.',
-  'need.lead-times.unknown': 'Få av dem tok så lang tid som dette, så de sier lite om når svaret kan komme.',
-  'need.lead-times.early':
-    'Tidligere enn de fleste: bare {tenths} av 10 får svar så snart. Lov en dato dere kan holde.',
   'need.promise-label': 'Når kommer svaret?',
   'need.date-in-workdays': '{date} (om {n, plural, one {# virkedag} other {# virkedager}})',
   'need.no-date': 'Ingen dato',

@@ -164,15 +164,6 @@ export default {
   'need.note-label': 'Internt notat. Berre kommunen ser det',
   'need.reason-label': 'Kvifor tek det tid?',
   'need.reason-description': 'Til dømes: Vi må på synfaring.',
-  'need.lead-times.sector':
-    'Dei siste to åra har {sector} gitt endeleg svar på {n, plural, one {# anna behov} other {# andre behov}}{waiting, plural, =0 {.} other {, og # ventar enno.}}',
-  'need.lead-times.theme':
-    'Dei siste to åra har {sector} gitt endeleg svar på {n, plural, one {# anna behov} other {# andre behov}} om det same temaet{waiting, plural, =0 {.} other {, og # ventar enno.}}',
-  'need.lead-times.half': 'Innan {date} har halvparten av dei som har venta like lenge, fått svar, om det går som før.',
-  'need.lead-times.most': 'Innan {date} har {tenths} av 10 fått svar.',
-  'need.lead-times.unknown': 'Få av dei tok så lang tid som dette, så dei seier lite om når svaret kan kome.',
-  'need.lead-times.early':
-    'Tidlegare enn dei fleste: berre {tenths} av 10 får svar så snart. Lov ein dato de kan halde.',
   'need.promise-label': 'Når kjem svaret?',
   'need.date-in-workdays': '{date} (om {n, plural, one {# verkedag} other {# verkedagar}})',
   'need.no-date': 'Ingen dato',

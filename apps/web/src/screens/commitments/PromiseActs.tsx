@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { LedgerLine } from '@vertskap/contract';
@@ -7,6 +7,8 @@ import { dateInOslo } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { FormDialog, useNow } from '../../ui/index.js';
 import { FulfilFields, PostponeFields, ReleaseFields } from './EndFields.js';
+
+const LeadTimesHint = lazy(() => import('./LeadTimesHint.js'));
 
 type Props = { line: LedgerLine };
 
@@ -83,14 +85,19 @@ function Postpone({ line }: Props) {
       <PostponeFields
         of={line}
         when={
-          <Textfield
-            type="date"
-            label={t('commitments.commit.when')}
-            min={today}
-            value={dueOn}
-            error={tried && dueOn === '' && t('commitments.commit.missing-date')}
-            onChange={(event) => setDueOn(event.target.value)}
-          />
+          <>
+            <Textfield
+              type="date"
+              label={t('commitments.commit.when')}
+              min={today}
+              value={dueOn}
+              error={tried && dueOn === '' && t('commitments.commit.missing-date')}
+              onChange={(event) => setDueOn(event.target.value)}
+            />
+            <Suspense>
+              <LeadTimesHint of={{ promiseId: line.id }} promisedBy={dueOn} />
+            </Suspense>
+          </>
         }
         reason={reason}
         missing={tried && reason.trim() === ''}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { PromisePlace } from '@vertskap/contract';
@@ -8,6 +8,8 @@ import { t } from '../../i18n/index.js';
 import { FormDialog, SelectField, useNow } from '../../ui/index.js';
 import { PromiseFields } from './PromiseFields.js';
 import { usePromiseForm } from './use-promise-form.js';
+
+const LeadTimesHint = lazy(() => import('./LeadTimesHint.js'));
 
 /** What is promised of: an action in the minutes of a meeting, about a need or a topic. */
 export type OfAction = { entryId: string; body: string; dueOn: string | null; needId: string | null };
@@ -30,6 +32,7 @@ export function PromiseDialog({ places, action, initiativeId, onPromised }: Prop
   const place = choices.find(({ key }) => key === chosen) ?? choices[0];
   const dueOn = action?.dueOn && action.dueOn >= today ? action.dueOn : '';
   const form = usePromiseForm({ what: action?.body.slice(0, 500) ?? '', dueOn });
+  const dated = action?.needId ? { needId: action.needId } : place && { spaceId: place.spaceId, toId: place.toId };
   const clientKey = useRef('');
   const client = useQueryClient();
 
@@ -70,15 +73,22 @@ export function PromiseDialog({ places, action, initiativeId, onPromised }: Prop
       <PromiseFields
         form={form}
         when={
-          <Textfield
-            type="date"
-            label={t('commitments.commit.when')}
-            description={form.value.dueOn ? t('need.that-is', { date: onDate(form.value.dueOn) }) : undefined}
-            min={today}
-            value={form.value.dueOn}
-            error={form.lacks.dueOn && t('commitments.commit.missing-date')}
-            onChange={(event) => form.set({ dueOn: event.target.value })}
-          />
+          <>
+            <Textfield
+              type="date"
+              label={t('commitments.commit.when')}
+              description={form.value.dueOn ? t('need.that-is', { date: onDate(form.value.dueOn) }) : undefined}
+              min={today}
+              value={form.value.dueOn}
+              error={form.lacks.dueOn && t('commitments.commit.missing-date')}
+              onChange={(event) => form.set({ dueOn: event.target.value })}
+            />
+            {dated && (
+              <Suspense>
+                <LeadTimesHint of={dated} promisedBy={form.value.dueOn} />
+              </Suspense>
+            )}
+          </>
         }
         effect={t(action?.needId ? 'commitments.commit.effect' : 'commitments.commit.effect-space')}
       />

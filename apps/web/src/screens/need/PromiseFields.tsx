@@ -5,7 +5,7 @@ import { t } from '../../i18n/index.js';
 import { DateChoice } from './DateChoice.js';
 import type { missingIn, Written } from './written.rules.js';
 
-const LeadTimesHint = lazy(() => import('./LeadTimesHint.js'));
+const LeadTimesHint = lazy(() => import('../commitments/LeadTimesHint.js'));
 
 type Props = { needId: string; draft: Draft<Written>; missing: ReturnType<typeof missingIn> };
 
@@ -33,7 +33,7 @@ export function PromiseFields({ needId, draft, missing }: Props) {
         onChange={(promisedBy) => draft.set({ promisedBy })}
       />
       <Suspense>
-        <LeadTimesHint needId={needId} promisedBy={draft.value.promisedBy} />
+        <LeadTimesHint of={{ needId }} promisedBy={draft.value.promisedBy} />
       </Suspense>
     </>
   );

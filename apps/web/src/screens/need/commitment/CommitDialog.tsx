@@ -8,7 +8,7 @@ import { ActForm } from '../ActForm.js';
 import { DateChoice } from '../DateChoice.js';
 import { useAct } from '../use-act.js';
 
-const LeadTimesHint = lazy(() => import('../LeadTimesHint.js'));
+const LeadTimesHint = lazy(() => import('../../commitments/LeadTimesHint.js'));
 
 /** My side promises the other something: what, by when, how certain it is, and on what condition. */
 export function CommitDialog({ need }: { need: NeedShared }) {
@@ -43,11 +43,9 @@ export function CommitDialog({ need }: { need: NeedShared }) {
               {...(form.lacks.dueOn && { error: t('commitments.commit.missing-date') })}
               onChange={(day) => form.set({ dueOn: day })}
             />
-            {staff && (
-              <Suspense>
-                <LeadTimesHint needId={need.id} promisedBy={dueOn} />
-              </Suspense>
-            )}
+            <Suspense>
+              <LeadTimesHint of={{ needId: need.id }} promisedBy={dueOn} />
+            </Suspense>
           </>
         }
         effect={t('commitments.commit.effect')}

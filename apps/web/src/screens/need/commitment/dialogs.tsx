@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { CommitmentView, NeedShared } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { useActing } from '../../../session/session.js';
@@ -6,6 +6,8 @@ import { FulfilFields, PostponeFields, ReleaseFields } from '../../commitments/E
 import { ActForm } from '../ActForm.js';
 import { DateChoice } from '../DateChoice.js';
 import { useAct } from '../use-act.js';
+
+const LeadTimesHint = lazy(() => import('../../commitments/LeadTimesHint.js'));
 
 type Props = { need: NeedShared; commitment: CommitmentView };
 
@@ -49,14 +51,19 @@ export function PostponeDialog({ need, commitment }: Props) {
       <PostponeFields
         of={commitment}
         when={
-          <DateChoice
-            needId={need.id}
-            legend={t('commitments.commit.when')}
-            days={staff ? [5, 10, 20] : []}
-            value={dueOn}
-            {...(tried && dueOn === '' && { error: t('commitments.commit.missing-date') })}
-            onChange={setDueOn}
-          />
+          <>
+            <DateChoice
+              needId={need.id}
+              legend={t('commitments.commit.when')}
+              days={staff ? [5, 10, 20] : []}
+              value={dueOn}
+              {...(tried && dueOn === '' && { error: t('commitments.commit.missing-date') })}
+              onChange={setDueOn}
+            />
+            <Suspense>
+              <LeadTimesHint of={{ promiseId: commitment.id }} promisedBy={dueOn} />
+            </Suspense>
+          </>
         }
         reason={reason}
         missing={tried && missing}
