@@ -36,6 +36,7 @@ export * from './opportunity.js';
 export * from './pulse.js';
 export * from './plan.js';
 export * from './policy.js';
+export * from './profile.js';
 export * from './politics.js';
 export * from './politics-page.js';
 export * from './preferences.js';

@@ -5,3 +5,5 @@ export { ImportFault, type Rejection } from './import/fault.js';
 export { importNeeds, type ImportRequest, type ImportResult } from './import/import-needs.js';
 export { type Mapping, readMapping } from './import/mapping.js';
 export { rejectionsAsCsv } from './import/report.js';
+export { importProfile, type ProfileResult } from './profile/import-profile.js';
+export { readProfileMapping } from './profile/profile-mapping.js';

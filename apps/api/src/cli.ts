@@ -9,6 +9,7 @@ import { demoLoadCommand } from './cli/demo-load.js';
 import { figuresRecomputeCommand } from './cli/figures-recompute.js';
 import { help } from './cli/help.js';
 import { importNeedsCommand } from './cli/import-needs.js';
+import { importProfileCommand } from './cli/import-profile.js';
 import { migrateCommand } from './cli/migrate.js';
 import { passwordSetCommand } from './cli/password-set.js';
 import { personAddCommand } from './cli/person-add.js';
@@ -24,6 +25,7 @@ const commands = [
   personAddCommand,
   passwordSetCommand,
   importNeedsCommand,
+  importProfileCommand,
   demoLoadCommand,
   figuresRecomputeCommand,
 ];

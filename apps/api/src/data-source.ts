@@ -71,6 +71,7 @@ import { Opportunities1767600000000 } from '../../../migrations/1767600000000-Op
 import { OpportunityResults1767610000000 } from '../../../migrations/1767610000000-OpportunityResults.js';
 import { PromisesToInitiatives1767700000000 } from '../../../migrations/1767700000000-PromisesToInitiatives.js';
 import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-PromisedOnce.js';
+import { BusinessProfile1767750000000 } from '../../../migrations/1767750000000-BusinessProfile.js';
 
 const entities = [
   PersonRow,
@@ -145,6 +146,7 @@ export const migrations = [
   OpportunityResults1767610000000,
   PromisesToInitiatives1767700000000,
   PromisedOnce1767710000000,
+  BusinessProfile1767750000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

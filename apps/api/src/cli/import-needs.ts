@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { importNeeds, type ImportResult, readMapping, type Rejection, rejectionsAsCsv } from '@vertskap/exchange';
 import { z } from 'zod';
-import { CliFault, command, EXIT } from './command.js';
+import { command, EXIT } from './command.js';
 import { progress } from './progress.js';
+import { readOr } from './read-or.js';
 
 const SHOWN = 20;
 
@@ -36,11 +37,6 @@ export const importNeedsCommand = command({
     return EXIT.rejected;
   },
 });
-
-const readOr = (file: string): Promise<Buffer> =>
-  readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new CliFault(`${file} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`);
-  });
 
 function summary(
   { rows, imported, alreadyThere, shortened, rejected }: ImportResult,

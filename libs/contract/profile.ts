@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { Id, Instant, Named } from './common.js';
+
+/** The standard of industries that a figure is counted by. Figures of two standards are never compared. */
+export const IndustryStandard = z.enum(['SN2007', 'SN2025']);
+export type IndustryStandard = z.infer<typeof IndustryStandard>;
+
+/** An industry as the divisions it holds, so that it is the same in both standards: sections, and what Statistics Norway puts together in tables. */
+export const ProfileIndustry = z.enum([
+  '01-03',
+  '05-09',
+  '10-33',
+  '35',
+  '36-39',
+  '35-39',
+  '41-43',
+  '45-47',
+  '46-47',
+  '49-53',
+  '55-56',
+  '58-60',
+  '61-63',
+  '58-63',
+  '64-66',
+  '68',
+  '69-75',
+  '68-75',
+  '77-82',
+  '84',
+  '85',
+  '86-88',
+  '90-93',
+  '94-96',
+  '97-98',
+  '99',
+  '90-99',
+  '00',
+]);
+export type ProfileIndustry = z.infer<typeof ProfileIndustry>;
+
+/** `basic` sells to markets anywhere, `visitor` to whoever comes there, `regional` to people and companies of the region; `public` is no business. */
+export const IndustryGroup = z.enum(['basic', 'visitor', 'regional', 'public', 'other']);
+export type IndustryGroup = z.infer<typeof IndustryGroup>;
+
+/** People; null is hidden, because it is small or would give away one that is. */
+const Count = z.int().nullable();
+
+const Growth = z.object({
+  change: z.number(),
+  national: z.number().describe('had it grown like the whole country'),
+  mix: z.number().describe('because its industries grew more, or less, than others in the country'),
+  own: z.number().describe('what is left: better, or worse, than the same industries elsewhere'),
+});
+
+export const ProfileSource = z
+  .object({
+    table: z.string(),
+    label: z.string(),
+    source: z.string(),
+    updated: z.string().nullable().describe('when whoever made the table changed it last'),
+    importedAt: Instant,
+    invented: z.boolean().describe('made up for the demonstration'),
+  })
+  .meta({ id: 'ProfileSource' });
+export type ProfileSource = z.infer<typeof ProfileSource>;
+
+const Employment = z.object({
+  period: z.string(),
+  standard: IndustryStandard,
+  counted: z.enum(['work', 'home']).describe('by where people work, or where they live'),
+  total: z.object({ here: Count, region: Count, country: Count }),
+  industries: z
+    .array(
+      z.object({
+        industry: ProfileIndustry,
+        group: IndustryGroup,
+        here: Count,
+        region: Count,
+        country: Count,
+        quotient: z.number().nullable().describe('share here by share in the country; 1 is the same'),
+      }),
+    )
+    .describe('largest first, hidden ones last'),
+  groups: z.array(z.object({ group: IndustryGroup, here: Count, region: Count, country: Count })),
+  growth: z
+    .object({
+      from: z.string(),
+      to: z.string(),
+      all: Growth,
+      industries: z.array(Growth.extend({ industry: ProfileIndustry })),
+      left: z.int().describe('industries that are hidden in one of the years, and in none of the numbers'),
+    })
+    .nullable(),
+  source: ProfileSource,
+});
+
+const Stream = z.object({ number: z.string(), name: z.string(), count: z.int() });
+const Commuting = z.object({
+  period: z.string(),
+  stay: Count.describe('live and work here'),
+  in: Count,
+  out: Count,
+  net: z.int().nullable(),
+  stays: z.number().nullable().describe('of those who live here and work, how large a share works here'),
+  filled: z.number().nullable().describe('of those who work here, how large a share lives here'),
+  from: z.array(Stream).describe('the largest, hidden ones left out'),
+  to: z.array(Stream),
+  source: ProfileSource,
+});
+
+export const BusinessProfile = z
+  .object({
+    municipality: Named,
+    municipalities: z.array(Named).describe('those whose profile may be opened'),
+    region: z.array(Named).describe('with whom it is compared, itself among them; one alone is no region'),
+    employment: Employment.nullable(),
+    commuting: Commuting.nullable(),
+    missing: z.boolean().describe('it has no number in the register, so no figure can be found'),
+  })
+  .meta({ id: 'BusinessProfile' });
+export type BusinessProfile = z.infer<typeof BusinessProfile>;
+
+export const AskProfile = z.object({ municipality: Id.optional() }).strict();
+export type AskProfile = z.infer<typeof AskProfile>;
+
+/** Outlines for the map of the region; nothing where no outlines were imported. */
+export const ProfileMap = z
+  .object({
+    attribution: z.string().nullable(),
+    width: z.number(),
+    height: z.number(),
+    shapes: z.array(
+      z.object({
+        municipality: z.string(),
+        own: z.boolean(),
+        path: z.string().describe('of an SVG'),
+        x: z.number().describe('where its name stands'),
+        y: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: 'ProfileMap' });
+export type ProfileMap = z.infer<typeof ProfileMap>;

@@ -1,0 +1,34 @@
+import { divided2024, renumbered2024 } from './renumbered.rules.js';
+
+/** Where the whole country stands. */
+export const COUNTRY = '0';
+/** The first year whose numbers we know: after the reform of 2020. */
+export const numbersIn = 2020;
+const REFORM = 2024;
+const sinceReform = new Set([...Object.values(renumbered2024), ...Object.values(divided2024).flat()]);
+
+/**
+ * Whose figure it is, by the numbers of today. `summed`: the statistics office has added up the years before a reform itself (`K-3101`).
+ * `unused`: the number was not in use that year, as tables of many years have it with a nought.
+ */
+export type Placed =
+  | { place: string; was: 'today' | 'renumbered' | 'summed' | 'unused' }
+  | { refused: 'county' | 'no_municipality' | 'divided' | 'unknown'; into?: string[] };
+
+/**
+ * The municipality of today behind a code of a table, for a figure of that year; `known` are the numbers of today. A municipality that was
+ * divided has no successor: what it had cannot be shared out, so it is refused, never guessed.
+ */
+export function placeOfCode(code: string, year: number, known: ReadonlySet<string>): Placed {
+  const summed = /^[kK][-._ ]?(?=\d{4}$)/.test(code);
+  const bare = code.replace(/^[kK][-._ ]?(?=\d{4}$)/, '').trim();
+  if (/^0{1,4}$/.test(bare)) return { place: COUNTRY, was: 'today' };
+  if (/^\d{1,2}$/.test(bare)) return { refused: 'county' };
+  if (/^(9999|\d\d99)$/.test(bare)) return { refused: 'no_municipality' };
+  if (divided2024[bare]) return { refused: 'divided', into: divided2024[bare] };
+  const now = renumbered2024[bare];
+  if (now && known.has(now)) return { place: now, was: year < REFORM ? 'renumbered' : 'unused' };
+  if (!known.has(bare)) return { refused: 'unknown' };
+  if (summed) return { place: bare, was: 'summed' };
+  return { place: bare, was: year < REFORM && sinceReform.has(bare) ? 'unused' : 'today' };
+}

@@ -1,0 +1,55 @@
+import type { ProfileIndustry } from '@vertskap/contract';
+
+/**
+ * Sections of the two standards by the divisions that they hold. Source: Statistics Norway, KLASS 6: SN2007 (NACE Rev. 2), and SN2025
+ * (NACE Rev. 2.1: publishing and telecommunication are two, so that letters from K on moved; division 45 is dissolved).
+ */
+export const sections: Record<'SN2007' | 'SN2025', Record<string, ProfileIndustry>> = {
+  SN2007: {
+    A: '01-03',
+    B: '05-09',
+    C: '10-33',
+    D: '35',
+    E: '36-39',
+    F: '41-43',
+    G: '45-47',
+    H: '49-53',
+    I: '55-56',
+    J: '58-63',
+    K: '64-66',
+    L: '68',
+    M: '69-75',
+    N: '77-82',
+    O: '84',
+    P: '85',
+    Q: '86-88',
+    R: '90-93',
+    S: '94-96',
+    T: '97-98',
+    U: '99',
+  },
+  SN2025: {
+    A: '01-03',
+    B: '05-09',
+    C: '10-33',
+    D: '35',
+    E: '36-39',
+    F: '41-43',
+    G: '46-47',
+    H: '49-53',
+    I: '55-56',
+    J: '58-60',
+    K: '61-63',
+    L: '64-66',
+    M: '68',
+    N: '69-75',
+    O: '77-82',
+    P: '84',
+    Q: '85',
+    R: '86-88',
+    S: '90-93',
+    T: '94-96',
+    U: '97-98',
+    V: '99',
+  },
+};
