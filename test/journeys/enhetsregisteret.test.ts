@@ -17,7 +17,8 @@ beforeAll(async () => {
     const url = request.url ?? '';
     register.asked.push(url);
     const { status, body } = register.replies.get(url) ?? { status: 404, body: '' };
-    setTimeout(() => response.writeHead(status, { location: 'http://127.0.0.1:1/' }).end(body), register.pause);
+    const answer = () => response.writeHead(status, { location: 'http://127.0.0.1:1/' }).end(body);
+    setTimeout(answer, register.pause).unref(); // nobody waits for a slow answer when all is over
   });
   await new Promise<void>((done) => register.server.listen(0, '127.0.0.1', done));
   const { port } = register.server.address() as { port: number };
