@@ -8,6 +8,7 @@ import { appDatabase, setupDatabase } from '../../apps/api/src/data-source.js';
 import { APP, DATABASE } from '../../scripts/postgres/roles.mjs';
 import { aNeed } from '../harness/a-need.js';
 import { aPlace } from '../harness/places.js';
+import { progress } from '../harness/progress.js';
 import { Country, largest, type Looker, median } from './dashboard/country.js';
 import { read, type Reading } from './dashboard/reading.js';
 import { at, ms, timed, type Times } from './dashboard/times.js';
@@ -65,7 +66,12 @@ export async function bench({ short, startPostgres }: Options): Promise<Goals> {
     const measured: Measured[] = [];
     for (const size of plan.sizes) {
       await country.fill(size);
-      for (const page of PAGES) measured.push(await measure(app, owner, bare, country, size, page, plan));
+      const bar = progress(`Pages among ${size} needs`, PAGES.length);
+      for (const page of PAGES) {
+        measured.push(await measure(app, owner, bare, country, size, page, plan));
+        bar.step();
+      }
+      bar.done();
     }
     const readings: [string, Reading][] = [];
     for (const { name, nth, who } of READERS) {

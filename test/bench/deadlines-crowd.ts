@@ -1,9 +1,9 @@
 import { loadActor } from '@vertskap/organisations';
 import { raiseNeed } from '@vertskap/needs';
 import type { DataSource } from '@vertskap/platform';
-import { Presets, SingleBar } from 'cli-progress';
 import { aNeed } from '../harness/a-need.js';
 import { aPlace } from '../harness/places.js';
+import { progress } from '../harness/progress.js';
 
 const PLACES = 20;
 const TABLES = ['need', 'need_sector', 'holding', 'clock', 'deadline'] as const;
@@ -35,17 +35,13 @@ export class Crowd {
 
   /** Fills up until so many steps are open. */
   async fill(target: number): Promise<void> {
-    const bar = new SingleBar(
-      { format: 'Making open deadlines {bar} {value} of {total}', stream: process.stderr, clearOnComplete: true },
-      Presets.shades_classic,
-    );
-    bar.start(target, this.steps);
+    const bar = progress('Making open deadlines', target, this.steps);
     while (this.steps < target) {
       const perNeed = this.steps / Math.max(1, this.needs);
       await this.copy(Math.min(100, Math.max(1, Math.ceil((target - this.steps) / perNeed / PLACES))));
-      bar.update(Math.min(target, this.steps));
+      bar.to(Math.min(target, this.steps));
     }
-    bar.stop();
+    bar.done();
     await this.db.query('vacuum analyze');
   }
 

@@ -2,6 +2,7 @@ import { api } from '@vertskap/contract';
 import { grantTo, migrate } from '@vertskap/platform';
 import { setupDatabase } from '../../apps/api/src/data-source.js';
 import { ServerProcess } from '../faults/server-process.js';
+import { progress } from '../harness/progress.js';
 import { Visitor } from '../harness/visitor.js';
 import type { Writer } from './live/bare.js';
 import { Child } from './live/child.js';
@@ -30,11 +31,14 @@ export async function bench({ short, startPostgres }: Options): Promise<Goals> {
       `${size.rounds} interleaved rounds of ${size.ms} ms; min / median / max. Durable PostgreSQL, Node ${process.version}.`,
     );
     await stage.memory(size.crowd);
+    const bar = progress('Rounds', size.rounds);
     for (let round = 0; round < size.rounds; round++) {
       await stage.posting(size.ms, size.writers);
       await stage.saturated(size.ms, size.writers);
       await stage.unloaded(size.ms);
+      bar.step();
     }
+    bar.done();
     for (let round = 0; round < Math.ceil(size.rounds / 3); round++) await stage.storm(size.crowd);
     return stage.goals(size);
   } finally {

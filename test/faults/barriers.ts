@@ -1,6 +1,6 @@
-import { Presets, SingleBar } from 'cli-progress';
 import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, openBrowser, windowOf } from '../browser/browser.js';
+import { type Progress, progress } from '../harness/progress.js';
 import { combinations, prepare } from './barriers.checks.js';
 import { places, sample, unopened, type Who } from './barriers.places.js';
 import { type Found, keep, type Notes, PATIENCE_MS, visit } from './barriers.scenes.js';
@@ -14,12 +14,6 @@ const LANGUAGES: Language[] = ['nb', 'nn', 'en'];
 const LANES = 2;
 /** A machine that was too busy once is no barrier; what fails every time is. */
 const TRIES = 3;
-const BAR = {
-  format: 'Opening pages {bar} {value} of {total}, {eta_formatted} to go',
-  stream: process.stderr,
-  noTTYOutput: true,
-  notTTYSchedule: 30_000,
-};
 
 /**
  * Every page of the client as each role on the demonstration, its dialogs, its errors and offline; in three languages, light and dark, on
@@ -32,7 +26,7 @@ export async function faults({ short, startPostgres }: Options): Promise<Goals> 
   try {
     const { url, resolve } = demonstration;
     const notes: Notes = { found: [], checks: 0, pages: 0 };
-    const bar = new SingleBar(BAR, Presets.shades_classic);
+    const bar = progress('Opening pages', short ? sample().length : places.length * LANGUAGES.length);
     const turns = Map.groupBy(short ? sample() : places, ({ who }) => who);
     const people = [...turns.keys()].toSorted((a, b) => sizeOf(turns, b) - sizeOf(turns, a));
     const lane = async (): Promise<void> => {
@@ -41,9 +35,8 @@ export async function faults({ short, startPostgres }: Options): Promise<Goals> 
           // one after the other: a person speaks one language on all their devices
           await walk({ browser, url, who, language, short, notes, bar, resolve });
     };
-    bar.start(short ? sample().length : places.length * LANGUAGES.length, 0);
     await Promise.all(Array.from({ length: LANES }, lane));
-    bar.stop();
+    bar.done();
     return report(notes);
   } finally {
     await browser.close();
@@ -60,7 +53,7 @@ type Walk = {
   language: Language;
   short: boolean;
   notes: Notes;
-  bar: SingleBar;
+  bar: Progress;
   resolve: (address: string) => string;
 };
 
@@ -87,7 +80,8 @@ async function walk({ browser, url, who, language, short, notes, bar, resolve }:
         page = undefined;
       }
     }
-    bar.update(++notes.pages);
+    notes.pages++;
+    bar.step();
   }
   await page?.context().close();
 }

@@ -8,6 +8,7 @@ import { type DataSource, migrate } from '@vertskap/platform';
 import { setupDatabase } from '../../apps/api/src/data-source.js';
 import { aNeed } from '../harness/a-need.js';
 import { aPlace, type Place } from '../harness/places.js';
+import { progress } from '../harness/progress.js';
 import { type Firing, judge, percentile, planted, type Step } from './deadlines.judge.js';
 import { generator, sleep } from './random.js';
 
@@ -97,6 +98,7 @@ function promises(random: () => number, seconds: number): Policy {
 }
 
 async function raiseAll({ db }: World, towns: Town[], count: number): Promise<void> {
+  const bar = progress('Raising needs', count);
   let next = 0;
   const raiser = async (): Promise<void> => {
     for (let i = next++; i < count; i = next++) {
@@ -106,10 +108,11 @@ async function raiseAll({ db }: World, towns: Town[], count: number): Promise<vo
         raiseNeed(tx, new Date(), at.leaderActor, aNeed(at, { askedSectorId: at.plan })),
       );
       at.needs.push(needId);
-      if (i > 0 && i % 1000 === 0) console.log(`  ${i} needs`);
+      bar.step();
     }
   };
   await Promise.all(Array.from({ length: 6 }, raiser));
+  bar.done();
 }
 
 /** Pauses, reopenings, changed promises and closed minutes, until the time is up. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { grantTo, migrate } from '@vertskap/platform';
 import { setupDatabase } from '../../apps/api/src/data-source.js';
+import { progress } from '../harness/progress.js';
 import type { Visitor } from '../harness/visitor.js';
 import { Follower } from './follower.js';
 import { everywhere, type Fault, killDatabase } from './live-faults.js';
@@ -119,12 +120,15 @@ export async function torment(
 }
 
 async function goWrong(world: World, list: Fault[], rounds: number): Promise<void> {
+  const bar = progress('Faults', rounds * list.length);
   for (let round = 0; round < rounds; round++)
     for (const { name, work } of list) {
       await morePosts(world, 20);
       await work(world);
       world.counts[name] = (world.counts[name] ?? 0) + 1;
+      bar.step();
     }
+  bar.done();
   await morePosts(world, 20, 10_000);
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { progress } from '../harness/progress.js';
 import { type ServedMutant, servedMutants } from '../rights/served.js';
 
 type Options = { short: boolean; seed: number };
@@ -50,12 +51,15 @@ async function reported<R>(file: string, settings: Record<string, string>, repor
 /** Those that the journeys pass with. */
 async function missedOf(mutants: ServedMutant[], folder: string): Promise<string[]> {
   const missed: string[] = [];
+  const bar = progress('Rules in the midst of the server', mutants.length);
   for (const { file, text, what, tests, named } of mutants) {
     const MUTANT = path.join(folder, 'mutant.json');
     writeFileSync(MUTANT, JSON.stringify({ file, text }));
     const args = [...tests, '--bail=1', '--testTimeout=20000', '--forceExit', ...(named ? ['-t', named] : [])];
     if ((await jest(args, { MUTANT }, 'ignore')) === 0) missed.push(what);
+    bar.step();
   }
+  bar.done();
   return missed;
 }
 

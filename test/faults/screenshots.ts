@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, openBrowser, windowOf } from '../browser/browser.js';
+import { progress } from '../harness/progress.js';
 import { combinations, prepare, show } from './barriers.checks.js';
 import { type Place, places, sample, type Who } from './barriers.places.js';
 import { opened } from './barriers.scenes.js';
@@ -20,16 +21,19 @@ export async function faults({ short, startPostgres }: Options): Promise<Goals> 
   try {
     const { url, resolve } = demonstration;
     const chosen = short ? sample() : places;
+    const bar = progress('Pages', chosen.length);
     let pictures = 0;
     for (const who of new Set(chosen.map((place) => place.who))) {
       const page = await pageOf(browser, url, who);
       for (const place of chosen.filter((one) => one.who === who)) {
         await opened(page, `${url}${resolve(place.at)}`);
         pictures += await pictured(page, place);
+        bar.step();
       }
       await page.context().close();
-      console.log(`${who}: ${pictures} pictures in ${FOLDER}`);
     }
+    bar.done();
+    console.log(`${pictures} pictures in ${FOLDER}`);
     return { pictures: { value: pictures, goal: '> 0', met: pictures > 0 } };
   } finally {
     await browser.close();

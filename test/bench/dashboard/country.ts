@@ -1,6 +1,6 @@
 import { giveWorkingTime } from '@vertskap/clocks';
 import type { DataSource } from '@vertskap/platform';
-import { Presets, SingleBar } from 'cli-progress';
+import { progress } from '../../harness/progress.js';
 
 /** So many municipalities as there are in Norway, the nth with 1/n of what the first has; fourteen associations and six sectors each. */
 const MUNICIPALITIES = 357;
@@ -54,18 +54,14 @@ export class Country {
 
   /** Fills up to so many needs; what was made before stays as it was. */
   async fill(target: number): Promise<void> {
-    const bar = new SingleBar(
-      { format: 'Making needs {bar} {value} of {total}', stream: process.stderr, clearOnComplete: true },
-      Presets.shades_classic,
-    );
-    bar.start(target, this.needs);
+    const bar = progress('Making needs', target, this.needs);
     await this.withoutIndexOfWords(async () => {
       while (this.needs < target) {
         await this.make(Math.min(BATCH, target - this.needs));
-        bar.update(this.needs);
+        bar.to(this.needs);
       }
     });
-    bar.stop();
+    bar.done();
     await this.db.query('set statement_timeout = 0');
     await this.db.query('vacuum analyze');
   }
