@@ -42,8 +42,11 @@ export const InitiativeNotice = z.enum([
   'started',
   'called',
   'pledged',
+  'pledge_moved',
+  'pledge_withdrawn',
   'pledges_due',
   'pledges_late',
+  'pledges_overdue',
   'milestones_late',
   'ended',
 ]);
@@ -125,6 +128,10 @@ export const InitiativePartner = z.object({
 });
 export type InitiativePartner = z.infer<typeof InitiativePartner>;
 
+/** The day of a pledge was moved before it had passed. */
+export const PledgeMove = z.object({ from: LocalDate, to: LocalDate, reason: z.string(), by: z.string(), at: Instant });
+export type PledgeMove = z.infer<typeof PledgeMove>;
+
 export const PledgeView = z
   .object({
     id: Id,
@@ -135,11 +142,13 @@ export const PledgeView = z
     dueOn: LocalDate,
     delivered: z.int().describe('until now'),
     deliveredOn: LocalDate.nullable().describe('the last day that something was delivered'),
+    moves: z.array(PledgeMove).describe('the first of them first'),
     withdrawn: z.object({ reason: z.string(), by: z.string(), at: Instant }).nullable(),
     state: PledgeState,
     author: z.string().describe('who wrote it down'),
     version: z.int(),
     mayDeliver: z.boolean(),
+    mayMove: z.boolean(),
     mayWithdraw: z.boolean(),
   })
   .meta({ id: 'Pledge' });
@@ -261,6 +270,12 @@ export const DeliverPledge = z
   .strict()
   .meta({ id: 'DeliverPledge' });
 export type DeliverPledge = z.infer<typeof DeliverPledge>;
+
+export const PostponePledge = z
+  .object({ dueOn: LocalDate, reason: Prose(500), expectedVersion: z.int().min(1) })
+  .strict()
+  .meta({ id: 'PostponePledge' });
+export type PostponePledge = z.infer<typeof PostponePledge>;
 
 export const WithdrawPledge = z
   .object({ reason: Prose(500) })

@@ -11,7 +11,7 @@ export { answerMeeting, recordAttendance } from './meetings/people.js';
 export { datesOf } from './initiatives/dates.js';
 export { InitiativesController } from './initiatives/initiatives.controller.js';
 export { addMilestone, addPartner, linkNeed, reachMilestone } from './initiatives/parts.js';
-export { deliverPledge, makePledge } from './initiatives/pledges.js';
+export { deliverPledge, makePledge, postponePledge } from './initiatives/pledges.js';
 export { today } from './initiatives/standing.js';
 export { concludeInitiative, startInitiative } from './initiatives/start.js';
 export { contributeInsight } from './market-insights/tell.js';

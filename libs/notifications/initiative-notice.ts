@@ -36,7 +36,7 @@ const acting = (now: Date): Sql =>
 
 /**
  * Tells the other side that an initiative was started and that it has ended, member companies once that it calls them, and whoever runs it
- * what was pledged, all new pledges at once. Returns how many were told.
+ * what others pledged, moved and withdrew, of each all at once. Returns how many were told.
  */
 export async function tellOfInitiatives(tx: Tx, now: Date): Promise<number> {
   const rung = await rows(
@@ -47,23 +47,32 @@ export async function tellOfInitiatives(tx: Tx, now: Date): Promise<number> {
           from initiative where not told_start or calls and not told_call or ended_at is not null and not told_end for update),
         marked as (
           update initiative i set told_start = true, told_call = i.told_call or i.calls, told_end = i.ended_at is not null from fresh f where f.id = i.id),
-        pledged as (update initiative_pledge set told = true where not told returning initiative_id, membership_id, name),
+        pledges as (
+          select *, not told as made, jsonb_array_length(moves) > told_moves as moved, withdrawn_at is not null and not told_withdrawn as withdrawn
+          from initiative_pledge where not told or jsonb_array_length(moves) > told_moves or withdrawn_at is not null and not told_withdrawn for update),
+        noted as (
+          update initiative_pledge p set told = true, told_moves = jsonb_array_length(p.moves), told_withdrawn = p.withdrawn_at is not null
+          from pledges f where f.id = p.id),
+        done as (
+          select initiative_id, name, 'pledged' as deed, membership_id as doer from pledges where made
+          union all select initiative_id, name, 'pledge_moved', changed_by from pledges where moved
+          union all select initiative_id, name, 'pledge_withdrawn', changed_by from pledges where withdrawn),
         news as (
           select i.id as initiative_id, 'started' as deed, i.title, ${organisation} as by, 1 as count, m.id as membership_id
             from fresh i join acting m on ${others} where i.starts
           union all select i.id, 'called', i.title, ${organisation}, 1, m.id from fresh i join acting m on ${members} where i.asks
           union all select i.id, 'ended', i.title, ${organisation}, 1, m.id
             from fresh i join acting m on ${others} or m.role = 'company_contact' and m.company_id = any(i.companies) where i.ends
-          union all select i.id, 'pledged', i.title, case when count(*) = 1 then min(p.name) end, count(*)::int, m.id
-            from pledged p join initiative i on i.id = p.initiative_id join acting m on ${runsIt} and m.id <> p.membership_id group by i.id, m.id),
+          union all select i.id, d.deed, i.title, case when count(*) = 1 then min(d.name) end, count(*)::int, m.id
+            from done d join initiative i on i.id = d.initiative_id join acting m on ${runsIt} and m.id <> d.doer group by i.id, d.deed, m.id),
         ${tell(now)}`,
   );
   return rung.length;
 }
 
 /**
- * Reminds those who pledged a week before the day, and once when it has passed, and whoever runs an initiative of a milestone that is late; of
- * one initiative all at once. Returns how many were told.
+ * Reminds those who pledged a week before the day, and once when it has passed; tells whoever runs an initiative of pledges of others and of
+ * milestones that are late. Of one initiative all at once. Returns how many were told.
  */
 export async function remindOfInitiatives(tx: Tx, now: Date): Promise<number> {
   const rung = await rows(
@@ -81,6 +90,9 @@ export async function remindOfInitiatives(tx: Tx, now: Date): Promise<number> {
         news as (
           select i.id as initiative_id, 'pledges_' || p.reminded as deed, i.title, null::text as by, count(*)::int as count, m.id as membership_id
             from due p join initiative i on i.id = p.initiative_id join acting m on ${promised} group by i.id, p.reminded, m.id
+          union all select i.id, 'pledges_overdue', i.title, null, count(*)::int, m.id
+            from due p join initiative i on i.id = p.initiative_id join acting m on ${runsIt} and not coalesce(${promised}, false)
+            where p.reminded = 'late' group by i.id, m.id
           union all select i.id, 'milestones_late', i.title, null, count(*)::int, m.id
             from missed x join initiative i on i.id = x.initiative_id join acting m on ${runsIt} group by i.id, m.id),
         ${tell(now)}`,

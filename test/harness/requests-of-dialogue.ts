@@ -135,6 +135,10 @@ export const requestsOfDialogue: Partial<Record<string, GoodRequest>> = {
     params: { id, pledgeId },
     body: { delivered: 10, on: inDays(0), expectedVersion: 1 },
   })),
+  postponePledge: plain('leader', ({ initiative: { id, pledgeId } }) => ({
+    params: { id, pledgeId },
+    body: { dueOn: '2099-04-01', reason: 'Vi venter på utstyr.', expectedVersion: 1 },
+  })),
   withdrawPledge: plain('leader', ({ initiative: { id, pledgeId } }) => ({
     params: { id, pledgeId },
     body: { reason: 'Vi mistet en kollega.' },

@@ -316,6 +316,51 @@ test('those who pledged are reminded before the day and once when it has passed,
   expect(pledges.map(({ state }) => state).toSorted()).toEqual(['delivered', 'late', 'late', 'withdrawn']);
 });
 
+test('whoever pledged moves the day before it has passed, with a reason; those who run it are told once of each, and what is late stays late', async () => {
+  const place = await house.aPlace();
+  const { leader, contact, coordinator } = await everyone(place);
+  const id = await start(leader, place, { calls: true });
+  const company = { kind: 'company' as const, id: place.companies[0] };
+  const [first, second] = [
+    (await pledge(contact, id, company, { dueOn: inDays(10) })).body.id,
+    (await pledge(contact, id, company, { dueOn: inDays(10) })).body.id,
+  ];
+  await tell();
+  const postpone = (who: Visitor, pledgeId: string, dueOn: string, expectedVersion = 1) =>
+    who.call(api.postponePledge, {
+      params: { id, pledgeId },
+      body: { dueOn, reason: 'Ovnen er på verksted.', expectedVersion },
+    });
+  expect([
+    (await postpone(leader, first, inDays(30))).status,
+    (await postpone(coordinator, first, inDays(30))).status,
+  ]).toEqual([403, 403]);
+  for (const day of [inDays(-1), inDays(10)]) expect((await postpone(contact, first, day)).status).toBe(400);
+  await remind(5); // reminded of the day as it was
+  expect((await postpone(contact, first, inDays(30))).status).toBe(201);
+  expect((await postpone(contact, first, inDays(40))).body).toMatchObject({ code: 'stale_version' });
+  expect((await view(coordinator, id)).pledges.find((one) => one.id === first)).toMatchObject({
+    dueOn: inDays(30),
+    state: 'promised',
+    moves: [{ from: inDays(10), to: inDays(30), reason: 'Ovnen er på verksted.', by: place.contact.name }],
+  });
+  await contact.call(api.withdrawPledge, { params: { id, pledgeId: second }, body: { reason: 'Nei.' } });
+  for (const _again of [1, 2]) await tell();
+  expect((await toldTo(leader)).toSorted()).toEqual(['pledge_moved 1', 'pledge_withdrawn 1', 'pledged 2']);
+  expect(await toldTo(contact)).toEqual(['pledges_due 2', 'called 1']);
+
+  // of the new day they are reminded again
+  for (const day of [11, 24, 31, 32]) await remind(day);
+  expect(await toldTo(contact)).toEqual(['pledges_late 1', 'pledges_due 1', 'pledges_due 2', 'called 1']);
+  expect((await toldTo(leader))[0]).toBe('pledges_overdue 1');
+  await house.owner.query('update initiative_pledge set due_on = current_date - 3 where id = $1', [first]);
+  expect((await view(contact, id)).pledges.find((one) => one.id === first)).toMatchObject({
+    mayMove: false,
+    mayWithdraw: true,
+  });
+  expect((await postpone(contact, first, inDays(40), 2)).body).toMatchObject({ code: 'wrong_state' });
+});
+
 test('a calendar holds the milestones of those who run it, and what one’s own unit pledged', async () => {
   const place = await house.aPlace();
   const { leader, coordinator, planLeader } = await everyone(place);

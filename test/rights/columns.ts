@@ -37,7 +37,7 @@ export const columns: Record<string, string> = {
   initiative_milestone: 'what:place done_by:open',
   initiative_partner: 'name:place',
   initiative_pledge:
-    'kind:open name:open unit:open what:place withdrawn_by:open withdrawn_reason:place author_name:open reminded:open',
+    'kind:open name:open unit:open what:place withdrawn_by:open withdrawn_reason:place moves:place author_name:open reminded:open',
   internal_note: 'body:inside author_name:open author_unit:open',
   invitation: 'token_hash:nobody email:place name:place role:open position:place mandate:open',
   mail: 'kind:open state:open trouble:open means:open',

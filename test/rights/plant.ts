@@ -195,6 +195,8 @@ async function anEndedInitiative({ space, association }: Place, { leader }: Peop
   });
   await fine(Promise.resolve(pledged));
   const ofPledge = { ...params, pledgeId: pledged.body.id };
+  const move = { dueOn: inDays(40), reason: word('why a pledge is moved'), expectedVersion: 1 };
+  await fine(leader.call(api.postponePledge, { params: ofPledge, body: move }));
   const reason = word('why a pledge is withdrawn');
   await fine(leader.call(api.withdrawPledge, { params: ofPledge, body: { reason } }));
   const outcome = word('what came of it');

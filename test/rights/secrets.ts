@@ -96,6 +96,7 @@ export const secrets = {
   'who takes part': secret('medspiller', meets, 'initiative_partner.name'),
   'what it is to reach': secret('milepæl', meets, 'initiative_milestone.what'),
   'what is pledged to it': secret('tilskudd', meets, 'initiative_pledge.what'),
+  'why a pledge is moved': secret('forskjøvet', meets, 'initiative_pledge.moves'),
   'why a pledge is withdrawn': secret('trukket', meets, 'initiative_pledge.withdrawn_reason'),
   'what business knows of a market': secret('etterspørsel', toldTo, 'market_insight.body'),
   'what it is called': secret('markedsnavn', toldTo, 'market_insight.title'),

@@ -281,17 +281,19 @@ export function misspoken(loaded: Modules): string[] {
     JSON.stringify(
       initiatives['pledgeAbilities']?.(
         actor,
-        { ...ofAssociation, amount: 10, delivered: 4, withdrawn: false, ...over },
+        { ...ofAssociation, amount: 10, delivered: 4, withdrawn: false, late: false, ...over },
         it,
       ),
     );
-  const answer = (mayDeliver: boolean, mayWithdraw: boolean) => JSON.stringify({ mayDeliver, mayWithdraw });
-  check('whoever pledged', deeds(managing), answer(true, true));
-  check('whoever pledged and has delivered', deeds(managing, { delivered: 10 }), answer(true, false));
-  check('whoever pledged and has withdrawn', deeds(managing, { withdrawn: true }), answer(false, false));
-  check('of one that has ended', deeds(managing, {}, { ...byHouse, ended: true }), answer(false, false));
-  check('whoever runs it, of a pledge', deeds(people.coordinator), answer(true, false));
-  check('anybody else', deeds(people['other representative']), answer(false, false));
+  const answer = (mayDeliver: boolean, mayMove: boolean, mayWithdraw: boolean) =>
+    JSON.stringify({ mayDeliver, mayMove, mayWithdraw });
+  check('whoever pledged', deeds(managing), answer(true, true, true));
+  check('whoever pledged and is late', deeds(managing, { late: true }), answer(true, false, true));
+  check('whoever pledged and has delivered', deeds(managing, { delivered: 10 }), answer(true, false, false));
+  check('whoever pledged and has withdrawn', deeds(managing, { withdrawn: true }), answer(false, false, false));
+  check('of one that has ended', deeds(managing, {}, { ...byHouse, ended: true }), answer(false, false, false));
+  check('whoever runs it, of a pledge', deeds(people.coordinator), answer(true, false, false));
+  check('anybody else', deeds(people['other representative']), answer(false, false, false));
   const { mayTell, mayChangeInsight } = rules('libs/dialogue/market-insights/market-insight.rules.ts');
   check(
     'who tells of markets',

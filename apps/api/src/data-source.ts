@@ -38,10 +38,10 @@ import { Competence1765600000001 } from '../../../migrations/1765600000001-Compe
 import { Merge1765700000000 } from '../../../migrations/1765700000000-Merge.js';
 import { EventAt1765800000000 } from '../../../migrations/1765800000000-EventAt.js';
 import { FiguresFaster1766100000000 } from '../../../migrations/1766100000000-FiguresFaster.js';
-import { Speaking1766300000000 } from '../../../migrations/1766300000000-Speaking.js';
 import { Mailbox1766200000000 } from '../../../migrations/1766200000000-Mailbox.js';
-import { NeighbourNotice1766300000001 } from '../../../migrations/1766300000001-NeighbourNotice.js';
 import { Push1766200000001 } from '../../../migrations/1766200000001-Push.js';
+import { Speaking1766300000000 } from '../../../migrations/1766300000000-Speaking.js';
+import { NeighbourNotice1766300000001 } from '../../../migrations/1766300000001-NeighbourNotice.js';
 import { Plan1766300000002 } from '../../../migrations/1766300000002-Plan.js';
 import { Attachments1766400000000 } from '../../../migrations/1766400000000-Attachments.js';
 import { Lists1766500000000 } from '../../../migrations/1766500000000-Lists.js';
@@ -71,6 +71,7 @@ import { Opportunities1767600000000 } from '../../../migrations/1767600000000-Op
 import { OpportunityResults1767610000000 } from '../../../migrations/1767610000000-OpportunityResults.js';
 import { PromisesToInitiatives1767700000000 } from '../../../migrations/1767700000000-PromisesToInitiatives.js';
 import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-PromisedOnce.js';
+import { PledgesMoved1767730000000 } from '../../../migrations/1767730000000-PledgesMoved.js';
 import { BusinessProfile1767750000000 } from '../../../migrations/1767750000000-BusinessProfile.js';
 
 const entities = [
@@ -113,10 +114,10 @@ export const migrations = [
   Merge1765700000000,
   EventAt1765800000000,
   FiguresFaster1766100000000,
-  Speaking1766300000000,
   Mailbox1766200000000,
-  NeighbourNotice1766300000001,
   Push1766200000001,
+  Speaking1766300000000,
+  NeighbourNotice1766300000001,
   Plan1766300000002,
   Attachments1766400000000,
   Lists1766500000000,
@@ -146,6 +147,7 @@ export const migrations = [
   OpportunityResults1767610000000,
   PromisesToInitiatives1767700000000,
   PromisedOnce1767710000000,
+  PledgesMoved1767730000000,
   BusinessProfile1767750000000,
 ];
 

@@ -12,6 +12,7 @@ import {
   InitiativeOptions,
   InitiativeView,
   MakePledge,
+  PostponePledge,
   ReachMilestone,
   StartInitiative,
   WithdrawPledge,
@@ -82,6 +83,12 @@ export const initiativesRoutes = {
     ...ofPledge,
     body: DeliverPledge,
   }),
+  postponePledge: post(
+    '/initiatives/:id/pledges/:pledgeId/postponements',
+    Nothing,
+    'Move the day of a pledge, before it has passed and with a reason',
+    { ...ofPledge, body: PostponePledge },
+  ),
   withdrawPledge: post('/initiatives/:id/pledges/:pledgeId/withdrawals', Nothing, 'Withdraw what is left of it', {
     ...ofPledge,
     body: WithdrawPledge,

@@ -23,7 +23,7 @@ export const datesOf = (tx: Tx, actor: Actor): Promise<InitiativeDate[]> =>
           select m.id, m.initiative_id, 'milestone' as what, m.due_on, m.at from initiative_milestone m join initiative r on r.id = m.initiative_id
             where m.done_on is null and ${startsInitiatives(actor)}::boolean and (r.municipality_id = ${actor.municipalityId} or r.association_id = ${actor.associationId})
           union all
-          select p.id, p.initiative_id, 'pledge', p.due_on, p.at from initiative_pledge p
+          select p.id, p.initiative_id, 'pledge', p.due_on, coalesce((p.moves #>> '{-1,at}')::timestamptz, p.at) from initiative_pledge p
             where p.withdrawn_at is null and p.delivered < p.amount and (p.sector_id = ${actor.sectorId} or p.association_id = ${actor.associationId} and (${actor.companies}::uuid[] is null or p.company_id = any(${actor.companies}::uuid[]))
               or p.kind = 'municipality' and p.municipality_id = ${actor.municipalityId} and ${actor.role === 'coordinator'}::boolean)) d on d.initiative_id = i.id
         where i.ended_at is null and ${initiativesVisibleTo(actor)} order by d.due_on, d.id limit ${MOST}`,

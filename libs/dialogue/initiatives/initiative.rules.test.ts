@@ -46,8 +46,28 @@ test('a mandate for some members pledges for them, and runs nothing', () => {
 });
 
 test('what a partner without a login pledged is in the hands of those who run it', () => {
-  const school = { ...by('partner'), amount: 10, delivered: 0, withdrawn: false };
-  const both = { mayDeliver: true, mayWithdraw: true };
-  expect(pledgeAbilities(someone('association_representative'), school, ours)).toEqual(both);
-  expect(pledgeAbilities(someone('coordinator'), school, ours)).toEqual({ mayDeliver: false, mayWithdraw: false });
+  const school = { ...by('partner'), amount: 10, delivered: 0, withdrawn: false, late: false };
+  const all = { mayDeliver: true, mayMove: true, mayWithdraw: true };
+  expect(pledgeAbilities(someone('association_representative'), school, ours)).toEqual(all);
+  const none = { mayDeliver: false, mayMove: false, mayWithdraw: false };
+  expect(pledgeAbilities(someone('coordinator'), school, ours)).toEqual(none);
+});
+
+test('the day is moved before it has passed, by whoever pledged; whoever runs it moves nothing for them', () => {
+  const pledge = {
+    ...by('company', { companyId: 'company' }),
+    amount: 10,
+    delivered: 4,
+    withdrawn: false,
+    late: false,
+  };
+  const [owner, runner] = [someone('company_contact'), someone('association_representative')];
+  const moves = (actor: Actor, over: Partial<typeof pledge> = {}) =>
+    pledgeAbilities(actor, { ...pledge, ...over }, ours).mayMove;
+  expect([moves(owner), moves(owner, { late: true }), moves(owner, { delivered: 10 }), moves(runner)]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -50,18 +50,23 @@ export function pledgesFor(actor: Actor, by: PledgedBy, initiative: Runner): boo
   }
 }
 
-type Pledge = PledgedBy & { amount: number; delivered: number; withdrawn: boolean };
+type Pledge = PledgedBy & { amount: number; delivered: number; withdrawn: boolean; late: boolean };
 
-/** Whoever pledged says what is delivered, and so does whoever runs the initiative; only whoever pledged withdraws, what is left. */
+/**
+ * Whoever pledged says what is delivered, and so does whoever runs the initiative; only whoever pledged withdraws what is left, or moves its
+ * day while that has not passed: what is late stays late.
+ */
 export function pledgeAbilities(
   actor: Actor,
   pledge: Pledge,
   initiative: Runner & { ended: boolean },
-): { mayDeliver: boolean; mayWithdraw: boolean } {
+): { mayDeliver: boolean; mayMove: boolean; mayWithdraw: boolean } {
   const stands = !initiative.ended && !pledge.withdrawn;
   const own = pledgesFor(actor, pledge, initiative);
+  const left = own && pledge.delivered < pledge.amount;
   return {
     mayDeliver: stands && (own || runsInitiative(actor, initiative)),
-    mayWithdraw: stands && own && pledge.delivered < pledge.amount,
+    mayMove: stands && left && !pledge.late,
+    mayWithdraw: stands && left,
   };
 }

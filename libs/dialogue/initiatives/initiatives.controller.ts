@@ -18,7 +18,7 @@ import {
   removePartner,
   unlinkNeed,
 } from './parts.js';
-import { deliverPledge, makePledge, withdrawPledge } from './pledges.js';
+import { deliverPledge, makePledge, postponePledge, withdrawPledge } from './pledges.js';
 import { initiativeOf, initiatives, initiativesOfNeed } from './read.js';
 import { changeInitiative, concludeInitiative, startInitiative } from './start.js';
 
@@ -112,6 +112,11 @@ export class InitiativesController {
   @Endpoint(api.deliverPledge)
   deliver(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.deliverPledge>): Promise<null> {
     return this.done(actor, (tx) => deliverPledge(tx, new Date(), actor, params.id, params.pledgeId, body));
+  }
+
+  @Endpoint(api.postponePledge)
+  postpone(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.postponePledge>): Promise<null> {
+    return this.done(actor, (tx) => postponePledge(tx, new Date(), actor, params.id, params.pledgeId, body));
   }
 
   @Endpoint(api.withdrawPledge)

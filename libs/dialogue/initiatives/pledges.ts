@@ -1,4 +1,4 @@
-import type { DeliverPledge, MakePledge } from '@vertskap/contract';
+import type { DeliverPledge, MakePledge, PledgeMove, PostponePledge } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import { madeBefore } from '../once.js';
@@ -9,6 +9,8 @@ import { whoColumn } from './read.js';
 import { today } from './standing.js';
 
 const MOST = 200;
+/** So often is the day of one moved; whoever needs more withdraws it and pledges anew. */
+const MOST_MOVES = 20;
 
 /** Pledges for one that the actor may speak for. A repeat answers as before. Throws as `lockFor` does, and `invalid_input` for a day that has passed. */
 export async function makePledge(
@@ -57,14 +59,45 @@ export async function deliverPledge(
   { delivered, on, expectedVersion }: DeliverPledge,
 ): Promise<void> {
   const { it, pledge } = await lockPledge(tx, now, actor, id, pledgeId, 'mayDeliver');
-  if (pledge.version !== expectedVersion)
-    throw new Refusal('stale_version', 'Somebody else has written about this pledge; look at it again.');
+  refuseStale(pledge, expectedVersion);
   if (on > pledge.today) throw unfit('on', 'This day has not come yet.');
   await rows(
     tx,
     sql`update initiative_pledge set delivered = ${delivered}, delivered_on = ${delivered === 0 ? null : on}, version = version + 1 where id = ${pledgeId}`,
   );
   await touch(tx, now, actor, it, 'delivered');
+}
+
+/**
+ * Moves its day before that has passed; all days it had stay with it, and whoever pledged is reminded of the new one. Throws as `lockPledge` does,
+ * `stale_version`, and `invalid_input` for a day that has passed or is its own.
+ */
+export async function postponePledge(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  id: string,
+  pledgeId: string,
+  { dueOn, reason, expectedVersion }: PostponePledge,
+): Promise<void> {
+  const { it, pledge } = await lockPledge(tx, now, actor, id, pledgeId, 'mayMove');
+  refuseStale(pledge, expectedVersion);
+  if (dueOn < pledge.today) throw unfit('dueOn', 'This day has passed.');
+  if (dueOn === pledge.dueOn) throw unfit('dueOn', 'This is the day it has already.');
+  if (pledge.moves >= MOST_MOVES)
+    throw new Refusal('wrong_state', `A pledge is moved at most ${MOST_MOVES} times; withdraw it, and pledge anew.`);
+  const move = { from: pledge.dueOn, to: dueOn, reason, by: actor.name, at: now.toISOString() } satisfies PledgeMove;
+  await rows(
+    tx,
+    sql`update initiative_pledge set due_on = ${dueOn}, moves = moves || ${JSON.stringify(move)}::jsonb, changed_by = ${actor.membershipId}, reminded = null,
+          version = version + 1 where id = ${pledgeId}`,
+  );
+  await touch(tx, now, actor, it, 'pledge_moved');
+}
+
+function refuseStale({ version }: Row, expected: number): void {
+  if (version !== expected)
+    throw new Refusal('stale_version', 'Somebody else has written about this pledge; look at it again.');
 }
 
 /** What is left of it is promised no more; what was delivered stands. Throws as `lockPledge` does. */
@@ -79,34 +112,44 @@ export async function withdrawPledge(
   const { it } = await lockPledge(tx, now, actor, id, pledgeId, 'mayWithdraw');
   await rows(
     tx,
-    sql`update initiative_pledge set withdrawn_at = ${now}, withdrawn_by = ${actor.name}, withdrawn_reason = ${reason}, version = version + 1 where id = ${pledgeId}`,
+    sql`update initiative_pledge set withdrawn_at = ${now}, withdrawn_by = ${actor.name}, withdrawn_reason = ${reason}, changed_by = ${actor.membershipId}, version = version + 1 where id = ${pledgeId}`,
   );
   await touch(tx, now, actor, it, 'pledge_withdrawn');
 }
 
-type Row = { who: PledgedBy; amount: number; delivered: number; withdrawn: boolean; version: number; today: string };
+type Row = {
+  who: PledgedBy;
+  amount: number;
+  delivered: number;
+  dueOn: string;
+  moves: number;
+  withdrawn: boolean;
+  version: number;
+  today: string;
+};
 
-/** Throws `not_found`, `not_allowed`, and `wrong_state` where the initiative has ended or nothing of the pledge is left. */
+/** Throws `not_found`, `not_allowed`, and `wrong_state` where the initiative has ended, nothing of the pledge is left, or it is late and its day should be moved. */
 async function lockPledge(
   tx: Tx,
   now: Date,
   actor: Actor,
   id: string,
   pledgeId: string,
-  deed: 'mayDeliver' | 'mayWithdraw',
+  deed: 'mayDeliver' | 'mayMove' | 'mayWithdraw',
 ): Promise<{ it: Locked; pledge: Row }> {
   const it = await lockInitiative(tx, actor, id);
   const pledge = await row<Row>(
     tx,
-    sql`select ${whoColumn} as who, p.amount, p.delivered, p.withdrawn_at is not null as withdrawn, p.version, ${today(now)}::text as today
+    sql`select ${whoColumn} as who, p.amount, p.delivered, p.due_on::text as "dueOn", jsonb_array_length(p.moves) as moves, p.withdrawn_at is not null as withdrawn, p.version, ${today(now)}::text as today
         from initiative_pledge p where p.id = ${pledgeId} and p.initiative_id = ${id}`,
   );
   if (!pledge) throw notFound();
-  const asked = { ...pledge.who, ...pledge };
-  const ever = { ...asked, withdrawn: false, delivered: 0 };
+  const asked = { ...pledge.who, ...pledge, late: pledge.dueOn < pledge.today };
+  const ever = { ...asked, withdrawn: false, delivered: 0, late: false };
   if (!pledgeAbilities(actor, ever, { ...it, ended: false })[deed])
     throw new Refusal('not_allowed', 'This is for those who pledged, or who run the initiative.');
   if (it.ended) throw hasEnded();
-  if (!pledgeAbilities(actor, asked, it)[deed]) throw new Refusal('wrong_state', 'Nothing of this pledge is left.');
+  if (!pledgeAbilities(actor, asked, it)[deed])
+    throw new Refusal('wrong_state', 'Nothing of this pledge is left, or its day has passed.');
   return { it, pledge };
 }

@@ -142,7 +142,7 @@ export async function initiativeOf(tx: Tx, now: Date, actor: Actor, id: string):
   return { ...initiative, pledges, milestones, needs, abilities: initiativeAbilities(actor, it) };
 }
 
-type Row = Omit<PledgeView, 'mayDeliver' | 'mayWithdraw'> & { who: PledgedBy };
+type Row = Omit<PledgeView, 'mayDeliver' | 'mayMove' | 'mayWithdraw'> & { who: PledgedBy };
 
 async function pledgesOf(
   tx: Tx,
@@ -154,14 +154,18 @@ async function pledgesOf(
   const found = await rows<Row>(
     tx,
     sql`select p.id, jsonb_build_object('kind', p.kind, 'name', p.name) as by, p.unit, p.amount, p.what, p.due_on::text as "dueOn",
-          p.delivered, p.delivered_on::text as "deliveredOn", ${stateOf(now)} as state, p.author_name as author, p.version,
+          p.delivered, p.delivered_on::text as "deliveredOn", ${stateOf(now)} as state, p.author_name as author, p.version, p.moves,
           case when p.withdrawn_at is not null then jsonb_build_object('reason', p.withdrawn_reason, 'by', p.withdrawn_by, 'at', iso(p.withdrawn_at)) end as withdrawn,
           ${whoColumn} as who
         from initiative_pledge p where p.initiative_id = ${id} order by p.due_on, p.at, p.id`,
   );
   return found.map(({ who, ...pledge }) => ({
     ...pledge,
-    ...pledgeAbilities(actor, { ...who, ...pledge, withdrawn: pledge.withdrawn !== null }, initiative),
+    ...pledgeAbilities(
+      actor,
+      { ...who, ...pledge, withdrawn: pledge.withdrawn !== null, late: pledge.state === 'late' },
+      initiative,
+    ),
   }));
 }
 

@@ -4,6 +4,7 @@ import {
   deliverPledge,
   linkNeed,
   makePledge,
+  postponePledge,
   reachMilestone,
   startInitiative,
 } from '@vertskap/dialogue';
@@ -83,12 +84,17 @@ async function apprenticeships(tx: Tx, now: Date): Promise<void> {
     what: 'Tre faglige ledere som kan ta imot lærlinger',
     dueOn: day(now, 5),
   });
-  await pledged(tx, ago(now, 47), marianne, id, {
+  const adviser = await pledged(tx, ago(now, 47), marianne, id, {
     by: { kind: 'sector', id: sectorId('kystby', 'oppvekst') },
     unit: 'hours',
     amount: 120,
     what: 'En rådgiver som følger opp skolene og bedriftene',
     dueOn: day(now, 120),
+  });
+  await postponePledge(tx, ago(now, 9), marianne, id, adviser, {
+    dueOn: day(now, 150),
+    reason: 'Rådgiveren begynner en måned senere enn vi trodde.',
+    expectedVersion: 1,
   });
   if (!school) throw new Error('the school takes part');
   const lessons = await pledged(tx, ago(now, 45), ingrid, id, {

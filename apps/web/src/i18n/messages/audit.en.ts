@@ -52,6 +52,7 @@ export default {
   'audit.did.initiative.milestone_removed': '{who} removed a milestone.',
   'audit.did.initiative.pledged': '{who} pledged to an initiative.',
   'audit.did.initiative.delivered': '{who} said what is delivered of a pledge.',
+  'audit.did.initiative.pledge_moved': '{who} moved the day of a pledge.',
   'audit.did.initiative.pledge_withdrawn': '{who} withdrew a pledge.',
   'audit.did.insights.contributed': '{who} shared a market insight.',
   'audit.did.insights.changed': '{who} changed a market insight.',

@@ -52,6 +52,7 @@ export default {
   'audit.did.initiative.milestone_removed': '{who} tok bort en milepæl.',
   'audit.did.initiative.pledged': '{who} lovet et bidrag til en satsing.',
   'audit.did.initiative.delivered': '{who} skrev hva som er levert av et bidrag.',
+  'audit.did.initiative.pledge_moved': '{who} flyttet dagen for et bidrag.',
   'audit.did.initiative.pledge_withdrawn': '{who} trakk tilbake et bidrag.',
   'audit.did.insights.contributed': '{who} delte markedsinnsikt.',
   'audit.did.insights.changed': '{who} endret markedsinnsikt.',

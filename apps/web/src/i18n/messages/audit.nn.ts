@@ -52,6 +52,7 @@ export default {
   'audit.did.initiative.milestone_removed': '{who} tok bort ein milepæl.',
   'audit.did.initiative.pledged': '{who} lova eit bidrag til ei satsing.',
   'audit.did.initiative.delivered': '{who} skreiv kva som er levert av eit bidrag.',
+  'audit.did.initiative.pledge_moved': '{who} flytta dagen for eit bidrag.',
   'audit.did.initiative.pledge_withdrawn': '{who} trekte tilbake eit bidrag.',
   'audit.did.insights.contributed': '{who} delte marknadsinnsikt.',
   'audit.did.insights.changed': '{who} endra marknadsinnsikt.',

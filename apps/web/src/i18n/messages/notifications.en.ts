@@ -70,9 +70,15 @@ export default {
   'notifications.initiative.ended': '{by} has ended an initiative',
   'notifications.initiative.pledged':
     '{n, plural, one {{by} pledges to the initiative} other {# new pledges to the initiative}}',
+  'notifications.initiative.pledge_moved':
+    '{n, plural, one {{by} has moved the day of a pledge} other {The day was moved for # pledges}}',
+  'notifications.initiative.pledge_withdrawn':
+    '{n, plural, one {{by} has withdrawn a pledge} other {# pledges were withdrawn}}',
   'notifications.initiative.pledges_due': '{n, plural, one {A pledge is due soon} other {# pledges are due soon}}',
   'notifications.initiative.pledges_late':
     '{n, plural, one {A pledge was not delivered in time} other {# pledges were not delivered in time}}',
+  'notifications.initiative.pledges_overdue':
+    '{n, plural, one {A pledge to your initiative was not delivered in time} other {# pledges to your initiative were not delivered in time}}',
   'notifications.initiative.milestones_late':
     '{n, plural, one {A milestone was to be reached} other {# milestones were to be reached}}',
   'notifications.insights': '{name} has shared market insights',

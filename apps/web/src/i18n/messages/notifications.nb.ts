@@ -68,10 +68,16 @@ export default {
   'notifications.initiative.called': '{by} ber medlemmene bli med på en satsing',
   'notifications.initiative.ended': '{by} har avsluttet en satsing',
   'notifications.initiative.pledged': '{n, plural, one {{by} bidrar til satsingen} other {# nye bidrag til satsingen}}',
+  'notifications.initiative.pledge_moved':
+    '{n, plural, one {{by} har flyttet dagen for et bidrag} other {Dagen er flyttet for # bidrag}}',
+  'notifications.initiative.pledge_withdrawn':
+    '{n, plural, one {{by} har trukket tilbake et bidrag} other {# bidrag er trukket tilbake}}',
   'notifications.initiative.pledges_due':
     '{n, plural, one {Et bidrag skal leveres snart} other {# bidrag skal leveres snart}}',
   'notifications.initiative.pledges_late':
     '{n, plural, one {Et bidrag er ikke levert i tide} other {# bidrag er ikke levert i tide}}',
+  'notifications.initiative.pledges_overdue':
+    '{n, plural, one {Et bidrag til satsingen deres er ikke levert i tide} other {# bidrag til satsingen deres er ikke levert i tide}}',
   'notifications.initiative.milestones_late':
     '{n, plural, one {En milepæl skulle vært nådd} other {# milepæler skulle vært nådd}}',
   'notifications.insights': '{name} har delt markedsinnsikt',

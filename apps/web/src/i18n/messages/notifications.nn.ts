@@ -70,10 +70,16 @@ export default {
   'notifications.initiative.called': '{by} ber medlemmene bli med på ei satsing',
   'notifications.initiative.ended': '{by} har avslutta ei satsing',
   'notifications.initiative.pledged': '{n, plural, one {{by} bidreg til satsinga} other {# nye bidrag til satsinga}}',
+  'notifications.initiative.pledge_moved':
+    '{n, plural, one {{by} har flytta dagen for eit bidrag} other {Dagen er flytta for # bidrag}}',
+  'notifications.initiative.pledge_withdrawn':
+    '{n, plural, one {{by} har trekt tilbake eit bidrag} other {# bidrag er trekte tilbake}}',
   'notifications.initiative.pledges_due':
     '{n, plural, one {Eit bidrag skal leverast snart} other {# bidrag skal leverast snart}}',
   'notifications.initiative.pledges_late':
     '{n, plural, one {Eit bidrag er ikkje levert i tide} other {# bidrag er ikkje leverte i tide}}',
+  'notifications.initiative.pledges_overdue':
+    '{n, plural, one {Eit bidrag til satsinga dykkar er ikkje levert i tide} other {# bidrag til satsinga dykkar er ikkje leverte i tide}}',
   'notifications.initiative.milestones_late':
     '{n, plural, one {Ein milepæl skulle vore nådd} other {# milepælar skulle vore nådde}}',
   'notifications.insights': '{name} har delt marknadsinnsikt',

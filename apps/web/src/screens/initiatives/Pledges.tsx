@@ -3,7 +3,7 @@ import type { InitiativeView, PledgeState, PledgeView } from '@vertskap/contract
 import { plainDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { inUnit } from './amounts.js';
-import { DeliverDialog, WithdrawDialog } from './pledge-dialogs.js';
+import { DeliverDialog, PostponeDialog, WithdrawDialog } from './pledge-dialogs.js';
 import { PledgeDialog } from './PledgeDialog.js';
 
 const colours = {
@@ -47,7 +47,7 @@ export function Pledges({ initiative }: { initiative: InitiativeView }) {
 }
 
 function Pledge({ initiative, pledge }: { initiative: InitiativeView; pledge: PledgeView }) {
-  const { by, unit, amount, what, dueOn, delivered, deliveredOn, withdrawn, state, author } = pledge;
+  const { by, unit, amount, what, dueOn, delivered, deliveredOn, moves, withdrawn, state, author } = pledge;
   return (
     <li>
       <div className="initiative-head">
@@ -73,10 +73,14 @@ function Pledge({ initiative, pledge }: { initiative: InitiativeView; pledge: Pl
           t('initiatives.pledge.author', { name: author }),
         ].join(' · ')}
       </p>
+      {moves.map(({ from, to, by: name, reason, at }) => (
+        <p key={at}>{t('initiatives.pledge.moved', { from: plainDate(from), to: plainDate(to), name, reason })}</p>
+      ))}
       {withdrawn && <p>{t('initiatives.pledge.withdrawn', { name: withdrawn.by, reason: withdrawn.reason })}</p>}
-      {(pledge.mayDeliver || pledge.mayWithdraw) && (
+      {(pledge.mayDeliver || pledge.mayMove || pledge.mayWithdraw) && (
         <div className="row">
           {pledge.mayDeliver && <DeliverDialog initiative={initiative} pledge={pledge} />}
+          {pledge.mayMove && <PostponeDialog initiative={initiative} pledge={pledge} />}
           {pledge.mayWithdraw && <WithdrawDialog initiative={initiative} pledge={pledge} />}
         </div>
       )}

@@ -64,6 +64,59 @@ export function DeliverDialog({ initiative: { id }, pledge }: Props) {
   );
 }
 
+/** Moves the day of a pledge before it has passed, with a reason that everybody reads. */
+export function PostponeDialog({ initiative: { id }, pledge }: Props) {
+  const changed = useChanged(id);
+  const today = dateInOslo(useNow(60_000));
+  const begin = () => ({ dueOn: '', reason: '', version: pledge.version });
+  const [form, setForm] = useState(begin);
+  const [tried, setTried] = useState(false);
+  const fits = form.dueOn >= today && form.dueOn !== pledge.dueOn;
+  const reason = form.reason.trim();
+
+  async function submit(): Promise<boolean> {
+    setTried(true);
+    if (!fits || reason === '') return false;
+    await call(api.postponePledge, {
+      params: { id, pledgeId: pledge.id },
+      body: { dueOn: form.dueOn, reason, expectedVersion: form.version },
+    });
+    await changed();
+    return true;
+  }
+  const title = t('initiatives.postpone.of', { name: pledge.by.name });
+  return (
+    <FormDialog
+      open={t('initiatives.postpone')}
+      label={title}
+      title={title}
+      submit={t('initiatives.postpone')}
+      variant="tertiary"
+      onOpen={() => (setForm(begin()), setTried(false))}
+      onSubmit={submit}
+    >
+      <Textfield
+        label={t('initiatives.postpone.due')}
+        type="date"
+        min={today}
+        value={form.dueOn}
+        error={tried && !fits && t('initiatives.postpone.due.missing')}
+        onChange={(event) => setForm({ ...form, dueOn: event.target.value })}
+      />
+      <Textfield
+        label={t('initiatives.postpone.why')}
+        multiline
+        rows={3}
+        maxLength={500}
+        value={form.reason}
+        error={tried && reason === '' && t('initiatives.postpone.missing')}
+        onChange={(event) => setForm({ ...form, reason: event.target.value })}
+      />
+      <p className="initiative-quiet">{t('initiatives.postpone.text')}</p>
+    </FormDialog>
+  );
+}
+
 /** Withdraws what is left of a pledge, with a reason that everybody reads. */
 export function WithdrawDialog({ initiative: { id }, pledge }: Props) {
   const changed = useChanged(id);

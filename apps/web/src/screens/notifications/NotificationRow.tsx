@@ -118,7 +118,7 @@ export function NotificationRow({ notification, now }: Props) {
       <Row
         notification={notification}
         Icon={HandShakeHeartIcon}
-        late={what.deed.endsWith('_late')}
+        late={what.deed.endsWith('_late') || what.deed === 'pledges_overdue'}
         href={`/satsinger/${what.initiativeId}`}
         title={t(`notifications.initiative.${what.deed}`, { by: what.by ?? '', n: what.count })}
       >
