@@ -15,6 +15,7 @@ import {
   NeedShared,
   NoteView,
 } from './need.js';
+import { InitiativeStands, PledgeStands } from './initiative.js';
 import { InsightDeed } from './market-insight.js';
 import { CallTold, CheckState, OpportunitySubject, ResultView } from './opportunity.js';
 import { PlanDeed } from './plan.js';
@@ -198,7 +199,12 @@ export const catalogue = {
     1,
     ['initiative/{id}', 'municipality/{id}', 'space/{id}'],
     'Something about an initiative changed: fetch it anew, with your own rights',
-    z.object({ ...kind('initiative.touched'), initiativeId: Id }),
+    z.object({
+      ...kind('initiative.touched'),
+      initiativeId: Id,
+      stands: InitiativeStands.optional().describe('on its own stream'),
+      pledges: z.array(PledgeStands).optional().describe('those that are new or changed'),
+    }),
   ),
   'insights.changed': event(
     1,

@@ -43,11 +43,13 @@ export const FigureId = z.enum([
   'themes',
   'industries',
   'opportunities',
+  'initiatives',
+  'pledges',
   'neighbours',
 ]);
 export type FigureId = z.infer<typeof FigureId>;
 
-/** The filters of the need list that gives exactly the needs behind a figure, or behind a row of it. */
+/** The filters of the list that gives exactly what is behind a figure, or behind a row of it: of needs, or where it counts initiatives of these. */
 const Opens = z.record(z.string(), z.string());
 
 /** How a column is read: `seconds` of working time, `share` between 0 and 1, `code` a word of ours that the reader's language has. */

@@ -33,6 +33,10 @@ export type PledgerKind = z.infer<typeof PledgerKind>;
 export const Pledger = z.object({ kind: PledgerKind, id: Id, name: z.string() });
 export type Pledger = z.infer<typeof Pledger>;
 
+/** Whether what an initiative was for was reached when it ended. */
+export const InitiativeReached = z.enum(['reached', 'partly', 'missed']);
+export type InitiativeReached = z.infer<typeof InitiativeReached>;
+
 /** `change`: also who takes part, the milestones and the needs. `conclude`: end it, and say what came of it. */
 export const InitiativeAbility = z.enum(['change', 'conclude', 'pledge']);
 export type InitiativeAbility = z.infer<typeof InitiativeAbility>;
@@ -116,6 +120,15 @@ export const AskInitiatives = z
     kind: InitiativeKind.optional(),
     state: z.enum(['open', 'ended']).optional(),
     goal: Id.optional(),
+    municipality: Id.optional().describe('in the spaces of this one'),
+    from: LocalDate.optional().describe('they ran on this day, or later'),
+    to: LocalDate.optional().describe('they ran on this day, or earlier'),
+    reached: z
+      .enum([...InitiativeReached.options, 'untold'])
+      .optional()
+      .describe('they have ended'),
+    unit: PledgeUnit.optional().describe('something measured in this is pledged to them'),
+    late: z.literal('true').optional().describe('a pledge to them was not delivered by its day'),
     cursor: z.string().max(200).optional(),
   })
   .strict();
@@ -175,7 +188,14 @@ export const InitiativeView = z
     startedBy: z.string(),
     startedAt: Instant,
     version: z.int().describe('of its words and of what came of it'),
-    ended: z.object({ at: Instant, by: z.string(), outcome: z.string() }).nullable(),
+    ended: z
+      .object({
+        at: Instant,
+        by: z.string(),
+        outcome: z.string(),
+        reached: InitiativeReached.nullable().describe('null: ended before anybody was asked'),
+      })
+      .nullable(),
     goals: z.array(Named).describe('of the business plans, which it serves'),
     partners: z.array(InitiativePartner),
     sums: z.array(PledgeSum),
@@ -217,7 +237,7 @@ export const ChangeInitiative = z
 export type ChangeInitiative = z.infer<typeof ChangeInitiative>;
 
 export const ConcludeInitiative = z
-  .object({ outcome: Prose(4_000), expectedVersion: z.int().min(1) })
+  .object({ outcome: Prose(4_000), reached: InitiativeReached, expectedVersion: z.int().min(1) })
   .strict()
   .meta({ id: 'ConcludeInitiative' });
 export type ConcludeInitiative = z.infer<typeof ConcludeInitiative>;
@@ -282,3 +302,24 @@ export const WithdrawPledge = z
   .strict()
   .meta({ id: 'WithdrawPledge' });
 export type WithdrawPledge = z.infer<typeof WithdrawPledge>;
+
+/** How an initiative stands, without words: on its events, so that the log alone gives the figures. */
+export const InitiativeStands = z.object({
+  spaceId: Id,
+  startedAt: Instant,
+  endedAt: Instant.nullable(),
+  reached: InitiativeReached.nullable(),
+});
+export type InitiativeStands = z.infer<typeof InitiativeStands>;
+
+/** The same of a pledge; `moves`: how often its day was moved. */
+export const PledgeStands = z.object({
+  id: Id,
+  unit: PledgeUnit,
+  amount: z.int(),
+  dueOn: LocalDate,
+  delivered: z.int(),
+  withdrawnAt: Instant.nullable(),
+  moves: z.int(),
+});
+export type PledgeStands = z.infer<typeof PledgeStands>;

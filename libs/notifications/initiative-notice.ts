@@ -48,10 +48,10 @@ export async function tellOfInitiatives(tx: Tx, now: Date): Promise<number> {
         marked as (
           update initiative i set told_start = true, told_call = i.told_call or i.calls, told_end = i.ended_at is not null from fresh f where f.id = i.id),
         pledges as (
-          select *, not told as made, jsonb_array_length(moves) > told_moves as moved, withdrawn_at is not null and not told_withdrawn as withdrawn
-          from initiative_pledge where not told or jsonb_array_length(moves) > told_moves or withdrawn_at is not null and not told_withdrawn for update),
+          select *, not told as made, move_count > told_moves as moved, withdrawn_at is not null and not told_withdrawn as withdrawn
+          from initiative_pledge where not told or move_count > told_moves or withdrawn_at is not null and not told_withdrawn for update),
         noted as (
-          update initiative_pledge p set told = true, told_moves = jsonb_array_length(p.moves), told_withdrawn = p.withdrawn_at is not null
+          update initiative_pledge p set told = true, told_moves = p.move_count, told_withdrawn = p.withdrawn_at is not null
           from pledges f where f.id = p.id),
         done as (
           select initiative_id, name, 'pledged' as deed, membership_id as doer from pledges where made

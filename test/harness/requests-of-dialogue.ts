@@ -102,7 +102,7 @@ export const requestsOfDialogue: Partial<Record<string, GoodRequest>> = {
   })),
   concludeInitiative: plain('leader', ({ initiative: { id } }) => ({
     params: { id },
-    body: { outcome: 'Tolv nye læreplasser.', expectedVersion: 1 },
+    body: { outcome: 'Tolv nye læreplasser.', reached: 'partly', expectedVersion: 1 },
   })),
   addPartner: plain('leader', ({ initiative: { id } }) => ({
     params: { id },

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { api, type MakePledge, type StartInitiative } from '@vertskap/contract';
+import { api, type Figure, type FigureQuery, type MakePledge, type StartInitiative } from '@vertskap/contract';
+import { reckonedPage } from '@vertskap/figures';
 import { remindOfInitiatives, tellOfInitiatives } from '@vertskap/notifications';
+import { loadActor } from '@vertskap/organisations';
 import { inDays, key, raise } from '../harness/deeds.js';
+import { figureOf } from '../harness/figures.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { aNeighbourAssociation, aPerson, type Place } from '../harness/places.js';
 import type { Visitor } from '../harness/visitor.js';
@@ -152,7 +155,7 @@ test('it is found by words, kind, state and goal, a page at a time, and stands a
   const [goal] = (await leader.call(api.plan, { query: {} })).body.goals;
   const id = await start(leader, place, { goalIds: [goal!.id] });
   const ended = await start(leader, place, { title: 'Ren by', kind: 'town_centre', aim: '100 % rent.' });
-  const end = { outcome: 'Vi plukket to tonn.', expectedVersion: 1 };
+  const end = { outcome: 'Vi plukket to tonn.', reached: 'reached' as const, expectedVersion: 1 };
   await leader.call(api.concludeInitiative, { params: { id: ended }, body: end });
   const first = ['25 nye læreplasser'];
   for (const query of [{ q: 'REISE UT' }, { kind: 'recruitment_skills' }, { state: 'open' }, { goal: goal!.id }])
@@ -242,10 +245,10 @@ test('milestones are reached and reopened, words change over no other’s, and w
   expect((await change(leader, '20 nye læreplasser', 1)).body).toMatchObject({ code: 'stale_version' });
   await pledge(leader, id, { kind: 'association', id: place.association });
   const conclude = (outcome: string, expectedVersion: number) =>
-    leader.call(api.concludeInitiative, { params, body: { outcome, expectedVersion } });
+    leader.call(api.concludeInitiative, { params, body: { outcome, reached: 'partly', expectedVersion } });
   expect((await conclude('Tolv plasser.', 2)).status).toBe(200);
   expect(await view(coordinator, id)).toMatchObject({
-    ended: { outcome: 'Tolv plasser.', by: place.leader.name },
+    ended: { outcome: 'Tolv plasser.', reached: 'partly', by: place.leader.name },
     abilities: [],
     pledges: [{ mayDeliver: false }],
   });
@@ -273,7 +276,10 @@ test('the other side, members and whoever runs it are told once of what is new, 
   await tell();
   await tell();
   expect([await toldTo(contact), await toldTo(leader)]).toEqual([['called 1'], ['pledged 2']]);
-  await leader.call(api.concludeInitiative, { params: { id }, body: { outcome: 'Det gikk.', expectedVersion: 2 } });
+  await leader.call(api.concludeInitiative, {
+    params: { id },
+    body: { outcome: 'Det gikk.', reached: 'reached', expectedVersion: 2 },
+  });
   await tell();
   expect([await toldTo(contact), await toldTo(coordinator), await toldTo(leader), await toldTo(mayor)]).toEqual([
     ['ended 1', 'called 1'],
@@ -283,7 +289,7 @@ test('the other side, members and whoever runs it are told once of what is new, 
   ]);
 });
 
-test('those who pledged are reminded before the day and once when it has passed, whoever runs it of a late milestone', async () => {
+test('those who pledged are reminded before the day and once when it has passed, whoever runs it of what is late', async () => {
   const place = await house.aPlace();
   const { leader, contact, coordinator } = await everyone(place);
   const id = await start(coordinator, place, { calls: true });
@@ -307,7 +313,7 @@ test('those who pledged are reminded before the day and once when it has passed,
   for (const day of [11, 12]) await remind(day);
   expect([await toldTo(contact), await toldTo(coordinator), await toldTo(leader)]).toEqual([
     ['pledges_late 2', 'pledges_due 2'],
-    ['milestones_late 1'],
+    ['pledges_overdue 2', 'milestones_late 1'],
     [],
   ]);
   await house.owner.query(`update initiative_pledge set due_on = current_date - 3 where initiative_id = $1`, [id]);
@@ -359,6 +365,84 @@ test('whoever pledged moves the day before it has passed, with a reason; those w
     mayWithdraw: true,
   });
   expect((await postpone(contact, first, inDays(40), 2)).body).toMatchObject({ code: 'wrong_state' });
+});
+
+test('the figures count what ran, what became of it and what is pledged and delivered; each opens the list of just these', async () => {
+  const place = await house.aPlace();
+  const { leader, contact, coordinator, planLeader } = await everyone(place);
+  const company = { kind: 'company' as const, id: place.companies[0] };
+  const figures = async (who: Visitor, query: FigureQuery = {}) =>
+    (await who.call(api.figures, { query: { ...query, ...(who === leader && { municipality: place.municipality }) } }))
+      .body;
+  const listed = async (who: Visitor, opens: Figure['opens']) => titles(who, { ...opens });
+  const before = await figures(coordinator);
+  expect([figureOf(before, 'initiatives').finding, figureOf(before, 'pledges').finding]).toEqual(['none', 'none']);
+
+  const runs = await start(leader, place, { title: 'Pågår', calls: true });
+  const { body: hours } = await pledge(contact, runs, company, { amount: 40 });
+  await pledge(contact, runs, company, { amount: 10 });
+  const { body: gone } = await pledge(contact, runs, company, { amount: 100 });
+  await contact.call(api.deliverPledge, {
+    params: { id: runs, pledgeId: hours.id },
+    body: { delivered: 15, on: inDays(0), expectedVersion: 1 },
+  });
+  await contact.call(api.postponePledge, {
+    params: { id: runs, pledgeId: hours.id },
+    body: { dueOn: inDays(80), reason: 'Mye å gjøre.', expectedVersion: 2 },
+  });
+  await contact.call(api.withdrawPledge, { params: { id: runs, pledgeId: gone.id }, body: { reason: 'Nei.' } });
+  const over = await start(planLeader, place, { title: 'Ferdig' });
+  await pledge(planLeader, over, { kind: 'sector', id: place.plan }, { unit: 'money', amount: 50_000 });
+  const outcome = { outcome: 'Nesten.', reached: 'partly' as const, expectedVersion: 1 };
+  await planLeader.call(api.concludeInitiative, { params: { id: over }, body: outcome });
+
+  for (const who of [coordinator, leader]) {
+    const page = await figures(who);
+    const [states, pledges] = [figureOf(page, 'initiatives'), figureOf(page, 'pledges')];
+    expect(states).toMatchObject({ finding: 'running', n: 2, values: { running: 1, ended: 1, reached: 0 } });
+    expect(states.rows.map(({ cells }) => cells)).toEqual([
+      ['running', 1],
+      ['reached', 0],
+      ['partly', 1],
+      ['missed', 0],
+      ['untold', 0],
+    ]);
+    expect(pledges).toMatchObject({ finding: 'in_time', n: 4, values: { late: 0, moved: 1 } });
+    expect(pledges.rows.map(({ cells }) => cells)).toEqual([
+      ['hours', 50, 15, 0, 1, 3],
+      ['money', 50_000, 0, 0, 0, 1],
+    ]);
+    const rows = [...states.rows, ...pledges.rows];
+    expect(await Promise.all(rows.map(({ opens }) => listed(who, opens)))).toEqual([
+      ['Pågår'],
+      [],
+      ['Ferdig'],
+      [],
+      [],
+      ['Pågår'],
+      ['Ferdig'],
+    ]);
+    expect(await listed(who, states.opens)).toEqual(['Pågår', 'Ferdig']);
+  }
+  // nothing of needs is chosen for them, and a sector’s page is about its own
+  const without = [await figures(coordinator, { theme: 'land' }), await figures(planLeader)];
+  for (const page of without)
+    expect(page.figures.filter(({ id }) => id === 'initiatives' || id === 'pledges')).toEqual([]);
+  const past = await figures(coordinator, { from: '2020-01-01', to: '2020-03-01' });
+  expect(figureOf(past, 'initiatives').n).toBe(0);
+
+  await house.owner.query(
+    `update initiative_pledge set due_on = current_date - 3 where initiative_id = $1 and id = $2`,
+    [runs, hours.id],
+  );
+  const late = figureOf(
+    await house.owner.transaction(async (tx) =>
+      reckonedPage(tx, new Date(), (await loadActor(tx, place.mayor.membershipId, new Date()))!, {}),
+    ),
+    'pledges',
+  );
+  expect(late).toMatchObject({ finding: 'late', values: { late: 1 } });
+  expect(await listed(coordinator, late.opens)).toEqual(['Pågår']);
 });
 
 test('a calendar holds the milestones of those who run it, and what one’s own unit pledged', async () => {

@@ -200,7 +200,7 @@ async function anEndedInitiative({ space, association }: Place, { leader }: Peop
   const reason = word('why a pledge is withdrawn');
   await fine(leader.call(api.withdrawPledge, { params: ofPledge, body: { reason } }));
   const outcome = word('what came of it');
-  await fine(leader.call(api.concludeInitiative, { params, body: { outcome, expectedVersion: 1 } }));
+  await fine(leader.call(api.concludeInitiative, { params, body: { outcome, reached: 'missed', expectedVersion: 1 } }));
   return params.id;
 }
 

@@ -72,6 +72,7 @@ import { OpportunityResults1767610000000 } from '../../../migrations/17676100000
 import { PromisesToInitiatives1767700000000 } from '../../../migrations/1767700000000-PromisesToInitiatives.js';
 import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-PromisedOnce.js';
 import { PledgesMoved1767730000000 } from '../../../migrations/1767730000000-PledgesMoved.js';
+import { InitiativesReached1767731000000 } from '../../../migrations/1767731000000-InitiativesReached.js';
 import { BusinessProfile1767750000000 } from '../../../migrations/1767750000000-BusinessProfile.js';
 
 const entities = [
@@ -148,6 +149,7 @@ export const migrations = [
   PromisesToInitiatives1767700000000,
   PromisedOnce1767710000000,
   PledgesMoved1767730000000,
+  InitiativesReached1767731000000,
   BusinessProfile1767750000000,
 ];
 

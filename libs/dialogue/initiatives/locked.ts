@@ -1,4 +1,4 @@
-import type { InitiativeAbility } from '@vertskap/contract';
+import type { InitiativeAbility, InitiativeStands, PledgeStands } from '@vertskap/contract';
 import { initiativesVisibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { append, audit, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
@@ -40,20 +40,41 @@ export const keepCompanies = (tx: Tx, id: string): Promise<unknown> =>
         where id = ${id}`,
   );
 
-/** Whoever has it or its list open fetches anew, with their own rights, and it stands in the audit trail. */
+/**
+ * Whoever has it or its list open fetches anew, with their own rights, and it stands in the audit trail. Its own stream says how it stands
+ * now, and the pledge that is new or changed.
+ */
 export async function touch(
   tx: Tx,
   now: Date,
   actor: Actor,
   { id, spaceId }: Pick<Locked, 'id' | 'spaceId'>,
   action: string,
+  pledgeId: string | null = null,
 ): Promise<void> {
   const { membershipId, personId, municipalityId, associationId } = actor;
   const place = { ...(municipalityId && { municipalityId }), ...(associationId && { associationId }) };
   await audit(tx, { action: `initiative.${action}`, object: '', objectId: id, ...place });
   const event = { kind: 'initiative.touched' as const, initiativeId: id };
   await append(tx, now, { membershipId, personId, clientKey: null }, [
-    { stream: `initiative/${id}`, event },
+    { stream: `initiative/${id}`, event: { ...event, ...(await standing(tx, id, pledgeId)) } },
     ...(await heardIn(tx, spaceId)).map((stream) => ({ stream, event })),
   ]);
+}
+
+/** As `1767731000000-InitiativesReached` writes it on what was there before. */
+async function standing(
+  tx: Tx,
+  id: string,
+  pledgeId: string | null,
+): Promise<{ stands: InitiativeStands; pledges: PledgeStands[] }> {
+  const found = await row<{ stands: InitiativeStands; pledges: PledgeStands[] }>(
+    tx,
+    sql`select jsonb_build_object('spaceId', i.space_id, 'startedAt', iso(i.started_at), 'endedAt', iso(i.ended_at), 'reached', i.reached) as stands,
+          coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'unit', p.unit, 'amount', p.amount, 'dueOn', p.due_on, 'delivered', p.delivered,
+            'withdrawnAt', iso(p.withdrawn_at), 'moves', p.move_count)) from initiative_pledge p where p.id = ${pledgeId}), '[]') as pledges
+        from initiative i where i.id = ${id}`,
+  );
+  if (!found) throw notFound();
+  return found;
 }

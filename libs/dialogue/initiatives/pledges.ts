@@ -45,7 +45,7 @@ export async function makePledge(
           ${by.kind === 'partner' ? by.id : null}, ${unit}, ${amount}, ${what}, ${dueOn}, ${now}, ${actor.membershipId}, ${actor.name})`,
   );
   await keepCompanies(tx, id);
-  await touch(tx, now, actor, it, 'pledged');
+  await touch(tx, now, actor, it, 'pledged', pledgeId);
   return { id: pledgeId };
 }
 
@@ -65,7 +65,7 @@ export async function deliverPledge(
     tx,
     sql`update initiative_pledge set delivered = ${delivered}, delivered_on = ${delivered === 0 ? null : on}, version = version + 1 where id = ${pledgeId}`,
   );
-  await touch(tx, now, actor, it, 'delivered');
+  await touch(tx, now, actor, it, 'delivered', pledgeId);
 }
 
 /**
@@ -92,7 +92,7 @@ export async function postponePledge(
     sql`update initiative_pledge set due_on = ${dueOn}, moves = moves || ${JSON.stringify(move)}::jsonb, changed_by = ${actor.membershipId}, reminded = null,
           version = version + 1 where id = ${pledgeId}`,
   );
-  await touch(tx, now, actor, it, 'pledge_moved');
+  await touch(tx, now, actor, it, 'pledge_moved', pledgeId);
 }
 
 function refuseStale({ version }: Row, expected: number): void {
@@ -114,7 +114,7 @@ export async function withdrawPledge(
     tx,
     sql`update initiative_pledge set withdrawn_at = ${now}, withdrawn_by = ${actor.name}, withdrawn_reason = ${reason}, changed_by = ${actor.membershipId}, version = version + 1 where id = ${pledgeId}`,
   );
-  await touch(tx, now, actor, it, 'pledge_withdrawn');
+  await touch(tx, now, actor, it, 'pledge_withdrawn', pledgeId);
 }
 
 type Row = {
@@ -140,7 +140,7 @@ async function lockPledge(
   const it = await lockInitiative(tx, actor, id);
   const pledge = await row<Row>(
     tx,
-    sql`select ${whoColumn} as who, p.amount, p.delivered, p.due_on::text as "dueOn", jsonb_array_length(p.moves) as moves, p.withdrawn_at is not null as withdrawn, p.version, ${today(now)}::text as today
+    sql`select ${whoColumn} as who, p.amount, p.delivered, p.due_on::text as "dueOn", p.move_count as moves, p.withdrawn_at is not null as withdrawn, p.version, ${today(now)}::text as today
         from initiative_pledge p where p.id = ${pledgeId} and p.initiative_id = ${id}`,
   );
   if (!pledge) throw notFound();

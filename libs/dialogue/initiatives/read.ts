@@ -56,7 +56,7 @@ export async function initiatives(tx: Tx, now: Date, actor: Actor, asked: AskIni
           (select jsonb_build_object('what', m.what, 'dueOn', m.due_on, 'late', m.due_on < ${today(now)}) from initiative_milestone m
             where m.initiative_id = i.id and m.done_on is null and i.ended_at is null order by m.due_on, m.id limit 1) as next,
           (i.started_at at time zone 'UTC')::text as key
-        from initiative i join space s on s.id = i.space_id where ${and([initiativesVisibleTo(actor), ...filters(asked)])}
+        from initiative i join space s on s.id = i.space_id where ${and([initiativesVisibleTo(actor), ...filters(asked), ...inPeriod(asked), ...byPledges(asked, now)])}
         order by i.ended_at is not null, i.started_at desc, i.id limit ${PAGE + 1}`,
   );
   const last = found.length > PAGE ? found[PAGE - 1] : undefined;
@@ -88,16 +88,35 @@ const spacesToStartIn = async (tx: Tx, actor: Actor): Promise<InitiativeSpace[]>
 /** Whether the last one has ended, the instant it was started, and its id. */
 const Cursor = z.tuple([z.boolean(), CursorInstant, Id]);
 
-function filters({ q, kind, state, goal, cursor }: AskInitiatives): Sql[] {
+function filters({ q, kind, state, goal, reached, cursor }: AskInitiatives): Sql[] {
   const like = q && containing(q);
   return [
     ...(kind ? [sql`i.kind = ${kind}`] : []),
     ...(state ? [sql`(i.ended_at is not null) = ${state === 'ended'}`] : []),
     ...(goal ? [sql`exists (select from initiative_goal x where x.initiative_id = i.id and x.goal_id = ${goal})`] : []),
+    ...(reached ? [sql`i.ended_at is not null and coalesce(i.reached, 'untold') = ${reached}`] : []),
     ...(like ? [sql`(i.title ilike ${like} or i.aim ilike ${like} or i.outcome ilike ${like})`] : []),
     ...(cursor === undefined ? [] : [after(cursor)]),
   ];
 }
+
+/** Those that ran on a day of it, in the spaces of a municipality: as the figures count them. */
+const inPeriod = ({ municipality, from, to }: AskInitiatives): Sql[] => [
+  ...(municipality
+    ? [
+        sql`exists (select from space_municipality x where x.space_id = i.space_id and x.municipality_id = ${municipality})`,
+      ]
+    : []),
+  ...(to ? [sql`(i.started_at at time zone 'Europe/Oslo')::date <= ${to}`] : []),
+  ...(from ? [sql`(i.ended_at is null or (i.ended_at at time zone 'Europe/Oslo')::date >= ${from})`] : []),
+];
+
+const byPledges = ({ unit, late }: AskInitiatives, now: Date): Sql[] => [
+  ...(unit ? [sql`exists (select from initiative_pledge p where p.initiative_id = i.id and p.unit = ${unit})`] : []),
+  ...(late
+    ? [sql`exists (select from initiative_pledge p where p.initiative_id = i.id and ${stateOf(now)} = 'late')`]
+    : []),
+];
 
 function after(cursor: string): Sql {
   const [ended, time, id] = readCursor(cursor, Cursor);
@@ -114,7 +133,7 @@ export async function initiativeOf(tx: Tx, now: Date, actor: Actor, id: string):
     tx,
     sql`select i.id, i.kind, i.title, i.aim, i.language, i.from_day::text as "from", i.to_day::text as "to", i.calls, ${spaceColumn} as space, ${startedBy} as by,
           i.starter_name as "startedBy", iso(i.started_at) as "startedAt", i.version, i.municipality_id as "municipalityId", i.association_id as "associationId",
-          case when i.ended_at is not null then jsonb_build_object('at', iso(i.ended_at), 'by', i.ended_by, 'outcome', i.outcome) end as ended,
+          case when i.ended_at is not null then jsonb_build_object('at', iso(i.ended_at), 'by', i.ended_by, 'outcome', i.outcome, 'reached', i.reached) end as ended,
           coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.title) order by g.title, g.id)
             from initiative_goal x join goal g on g.id = x.goal_id where x.initiative_id = i.id), '[]') as goals,
           coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'kind', case when x.municipality_id is not null then 'municipality'

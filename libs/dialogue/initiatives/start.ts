@@ -66,13 +66,13 @@ export async function concludeInitiative(
   now: Date,
   actor: Actor,
   id: string,
-  { outcome, expectedVersion }: ConcludeInitiative,
+  { outcome, reached, expectedVersion }: ConcludeInitiative,
 ): Promise<void> {
   const it = await lockFor(tx, actor, id, 'conclude');
   refuseStale(it.version, expectedVersion);
   await rows(
     tx,
-    sql`update initiative set outcome = ${outcome}, ended_at = coalesce(ended_at, ${now}), ended_by = coalesce(ended_by, ${actor.name}), version = version + 1 where id = ${id}`,
+    sql`update initiative set outcome = ${outcome}, reached = ${reached}, ended_at = coalesce(ended_at, ${now}), ended_by = coalesce(ended_by, ${actor.name}), version = version + 1 where id = ${id}`,
   );
   await touch(tx, now, actor, it, it.ended ? 'outcome_changed' : 'ended');
 }

@@ -1,6 +1,7 @@
 import {
   addMilestone,
   addPartner,
+  concludeInitiative,
   deliverPledge,
   linkNeed,
   makePledge,
@@ -23,6 +24,7 @@ const spaceId = spaceOf('kystby-nf');
 export async function startInitiatives(tx: Tx, now: Date): Promise<void> {
   await apprenticeships(tx, now);
   await emptyShops(tx, now);
+  await cruiseDay(tx, now);
   await tellOfInitiatives(tx, now);
   await remindOfInitiatives(tx, now);
   // lists that stand at what came later hear of them now
@@ -137,6 +139,33 @@ async function emptyShops(tx: Tx, now: Date): Promise<void> {
     dueOn: day(now, 90),
   });
   await delivered(tx, ago(now, 2), mette, id, guide, 24);
+}
+
+/** One that is over, and came half of the way. */
+async function cruiseDay(tx: Tx, now: Date): Promise<void> {
+  const ingrid = await actorOf(tx, 'ingrid', now);
+  const id = await started(tx, ago(now, 75), ingrid, {
+    kind: 'tourism',
+    title: 'Felles åpningstider når cruiseskipene ligger til kai',
+    aim: 'Minst femten butikker og serveringssteder i sentrum holder åpent hver gang et cruiseskip ligger til kai i høst.',
+    from: day(now, -75),
+    to: day(now, -12),
+    calls: false,
+    goalIds: [],
+  });
+  const guides = await pledged(tx, ago(now, 70), ingrid, id, {
+    by: { kind: 'association', id: idOf('association', 'kystby-nf') },
+    unit: 'people',
+    amount: 4,
+    what: 'Fire verter på kaia ved hvert anløp',
+    dueOn: day(now, -30),
+  });
+  await delivered(tx, ago(now, 32), ingrid, id, guides, 4);
+  await concludeInitiative(tx, ago(now, 10), ingrid, id, {
+    outcome: 'Elleve steder holdt åpent, fire av dem for første gang. De minste butikkene mangler folk om kvelden.',
+    reached: 'partly',
+    expectedVersion: 1,
+  });
 }
 
 const ago = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);

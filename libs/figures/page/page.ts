@@ -16,6 +16,7 @@ import type { Facts } from './facts/facts.rules.js';
 import { ballFigure } from './ball.rules.js';
 import { changeFigures } from './changes.rules.js';
 import { closingsFigure, commitmentsFigure, resolutionFigure } from './judged.rules.js';
+import { initiativeFigures } from './initiatives.rules.js';
 import { neighboursFigure } from './neighbours.rules.js';
 import { ageingFigure, holdersFigure, openFigure } from './open.rules.js';
 import { opportunitiesFigure } from './opportunities.rules.js';
@@ -46,6 +47,7 @@ export async function reckonPage(tx: Tx, now: Date, reader: Reader, query: Figur
   });
   const grounds: Grounds = {
     facts,
+    municipalityId: reader.municipality.id,
     now,
     period,
     waited: (since) => workingSeconds(time, since, now),
@@ -92,6 +94,7 @@ function figuresFor({ scope }: Reader, grounds: Grounds): Figure[] {
     ...reckoned(common),
     ...reckoned(more),
     ...changeFigures(grounds),
+    ...initiativeFigures(grounds),
     ...reckoned(inside),
     ...neighboursFigure(grounds),
   ];

@@ -3,11 +3,12 @@ import type { Facts } from './facts/facts.rules.js';
 import type { Period } from './period.rules.js';
 
 /** Of the definitions in docs/FIGURES.md. */
-export const DEFINITION = 7;
+export const DEFINITION = 8;
 
 /** What figures are made of: the facts, the period, and the filters that all drill-downs keep. */
 export type Grounds = {
   facts: Facts;
+  municipalityId: string;
   now: Date;
   period: Period;
   /** Working seconds that have passed since an instant. */

@@ -13,6 +13,8 @@ export type PageAddress = { municipalityId: string; scope: string };
 export type Reader = {
   scope: FigurePage['scope'];
   municipality: { id: string; name: string };
+  /** Whose page it is, where it is an association's. */
+  associationId: string | null;
   /** Of needs, as `n`. */
   sees: Sql;
 };
@@ -37,7 +39,13 @@ export async function readerOf(tx: Tx, actor: Actor, { municipalityId }: PageAdd
   if (!scope || !municipality) throw notFound();
   const own = scope === 'association' ? sql`n.association_id = ${actor.associationId}` : sql`true`;
   const open = sql`n.visibility <> 'restricted'`;
-  return { scope, municipality, sees: and([sql`n.municipality_id = ${municipality.id}`, open, own, visibleTo(actor)]) };
+  const associationId = scope === 'association' ? actor.associationId : null;
+  return {
+    scope,
+    municipality,
+    associationId,
+    sees: and([sql`n.municipality_id = ${municipality.id}`, open, own, visibleTo(actor)]),
+  };
 }
 
 function scopeOf({ role }: Actor): Reader['scope'] | null {

@@ -32,7 +32,7 @@ async function figuresOf(tx: Tx, now: Date, municipality: Municipality): Promise
   const meanwhile = await keptOn(tx, municipality.id, day);
   if (meanwhile) return meanwhile;
   const sees = sql`n.municipality_id = ${municipality.id} and n.visibility <> 'restricted'`;
-  const page = await reckonPage(tx, now, { scope: 'municipality', municipality, sees }, {});
+  const page = await reckonPage(tx, now, { scope: 'municipality', municipality, associationId: null, sees }, {});
   await keepPage(tx, now, { municipalityId: municipality.id, scope: SCOPE }, day, '0', page);
   return page;
 }

@@ -54,6 +54,13 @@ const replayed: Record<string, string> = {
       (item ->> 'confirmedAt')::timestamptz as confirmed_at, (item ->> 'lapsedAt')::timestamptz as lapsed_at from ${latest('calls')}`,
   opportunity_result: `select (item ->> 'id')::uuid as id, need_id, item ->> 'result' as result, (item ->> 'at')::timestamptz as at,
       item #>> '{by,side}' as by_side from ${latest('results')}`,
+  // these two have streams of their own; what changed of a pledge stands on the event of the deed
+  initiative: `select distinct on (stream) split_part(stream, '/', 2)::uuid as id, (s ->> 'spaceId')::uuid as space_id, (s ->> 'startedAt')::timestamptz as started_at,
+      (s ->> 'endedAt')::timestamptz as ended_at, s ->> 'reached' as reached
+    from (select stream, seq, body -> 'stands' as s from event where stream like 'initiative/%' and body ? 'stands') e order by stream, seq desc`,
+  initiative_pledge: `select distinct on (p ->> 'id') (p ->> 'id')::uuid as id, split_part(stream, '/', 2)::uuid as initiative_id, p ->> 'unit' as unit, (p ->> 'amount')::int as amount,
+      (p ->> 'dueOn')::date as due_on, (p ->> 'delivered')::int as delivered, (p ->> 'withdrawnAt')::timestamptz as withdrawn_at, (p ->> 'moves')::int as move_count
+    from event cross join lateral jsonb_array_elements(body -> 'pledges') as p where stream like 'initiative/%' and body ? 'pledges' order by p ->> 'id', seq desc`,
   need_goal: `select need_id, (g ->> 'id')::uuid as goal_id from (select distinct on (stream) split_part(stream, '/', 2)::uuid as need_id, body -> 'goals' as goals
       from event where stream like 'need/%/shared' and body ? 'goals' order by stream, seq desc) last cross join lateral jsonb_array_elements(goals) g`,
   hand_over_offer: `select (o ->> 'id')::uuid as id, need_id, (o #>> '{from,id}')::uuid as from_sector_id, (o #>> '{to,id}')::uuid as to_sector_id,

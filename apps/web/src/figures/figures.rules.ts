@@ -30,6 +30,8 @@ export const FIGURES = [
   'industries',
   'plan',
   'opportunities',
+  'initiatives',
+  'pledges',
   'steps',
   'load',
   'neighbours',

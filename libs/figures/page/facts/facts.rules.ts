@@ -74,6 +74,11 @@ export type Facts = {
   };
   /** Raised in the period, by what came of them: how many, of how many the team was asked, and somebody was on it within the hour. */
   opportunities: { result: string; needs: number; asked: number; inTime: number }[];
+  /** Of those that ran in the period; null where they are not counted. */
+  initiatives: {
+    states: { state: string; initiatives: number }[];
+    pledges: { unit: string; pledges: number; pledged: number; delivered: number; late: number; moved: number }[];
+  } | null;
   load: {
     sectorId: string;
     sector: string;

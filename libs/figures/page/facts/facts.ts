@@ -9,6 +9,7 @@ import { changes } from './changes.js';
 import { countClocks } from './clocks.rules.js';
 import { countedClocks } from './clocks.js';
 import type { Facts } from './facts.rules.js';
+import { initiatives } from './initiatives.js';
 import { loadOf } from './load.rules.js';
 import { neighbours } from './neighbours.js';
 import { opportunities } from './opportunities.js';
@@ -41,20 +42,22 @@ export async function factsOf(
     quarters,
   };
   // asked without waiting for each other, they travel together: one round trip
-  const [, clocks, open, late, slow, pauses, stays, sectors, served, raised, chances, compared] = await Promise.all([
-    plannedOnce(tx),
-    countedClocks(about),
-    openNeeds(about, soon),
-    worst(about),
-    slowest(about),
-    stood(about),
-    ball(about),
-    sectorsOf(about),
-    plan(about),
-    changes(about),
-    opportunities(about),
-    compares(reader, query) ? neighbours(about) : [],
-  ]);
+  const [, clocks, open, late, slow, pauses, stays, sectors, served, raised, chances, together, compared] =
+    await Promise.all([
+      plannedOnce(tx),
+      countedClocks(about),
+      openNeeds(about, soon),
+      worst(about),
+      slowest(about),
+      stood(about),
+      ball(about),
+      sectorsOf(about),
+      plan(about),
+      changes(about),
+      opportunities(about),
+      reader.scope !== 'sector' && onlyPeriod(query) ? initiatives(about, reader.associationId) : null,
+      compares(reader, query) ? neighbours(about) : [],
+    ]);
   const weeks = period.weeks.map(({ from }) => from);
   const { kept, resolution, ...counted } = countClocks(clocks, { now, sector, weeks, quarters });
   const inside = reader.scope !== 'association';
@@ -71,6 +74,7 @@ export async function factsOf(
     changes: raised,
     // who was asked is the house's own
     opportunities: inside ? chances : chances.map((group) => ({ ...group, asked: 0, inTime: 0 })),
+    initiatives: together,
     steps: inside ? counted.steps : [],
     load: inside ? loadOf({ open, ball: stays, sectors }, kept) : [],
   };
@@ -80,8 +84,11 @@ const sectorsOf = ({ tx, municipalityId }: About): Promise<Facts['sectors']> =>
   prepared(tx, sql`select id, name from sector where municipality_id = ${municipalityId} order by name, id`);
 
 /** The whole of a municipality is compared, over any period, and no part of it: parts are few, and differ for reasons of their own. */
-const compares = ({ scope }: Reader, { sector, association, theme, kind }: FigureQuery): boolean =>
-  scope === 'municipality' && !sector && !association && !theme && !kind;
+const compares = ({ scope }: Reader, query: FigureQuery): boolean => scope === 'municipality' && onlyPeriod(query);
+
+/** Nothing of needs is chosen. */
+const onlyPeriod = ({ sector, association, theme, kind }: FigureQuery): boolean =>
+  !sector && !association && !theme && !kind;
 
 /**
  * Conditions on needs, as `n`: whose they are, and the filters. A sector's are those it has, or, of a clock, those it stopped. The text is

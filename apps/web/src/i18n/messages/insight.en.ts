@@ -128,6 +128,16 @@ export default {
     '{n, plural, one {One opportunity} other {# opportunities}}; somebody was on it within the hour in {inTime} of {asked}',
   'insight.finding.opportunities.nobody_asked':
     '{n, plural, one {One opportunity} other {# opportunities}}, {established} came to something here',
+  'insight.finding.initiatives.none': 'No initiatives have run in the period',
+  'insight.finding.initiatives.running':
+    '{running, plural, one {One initiative is running} other {# initiatives are running}}; {ended} ended in the period or since',
+  'insight.finding.initiatives.ended':
+    '{n, plural, one {One initiative has ended} other {# initiatives have ended}}; {reached} reached the aim',
+  'insight.finding.pledges.none': 'Nobody has pledged anything to initiatives in the period',
+  'insight.finding.pledges.late':
+    '{late, plural, one {One pledge to initiatives was not delivered in time} other {# pledges to initiatives were not delivered in time}}',
+  'insight.finding.pledges.in_time':
+    '{n, plural, one {One pledge, and nothing is late} other {# pledges, and nothing is late}}',
   'insight.finding.business_reply.none': 'Businesses have owed no reply in the period',
   'insight.finding.business_reply.too_few': '{met} of {n} replies from businesses came on time',
   'insight.finding.business_reply.all': 'All {n} replies from businesses came on time',
@@ -169,6 +179,10 @@ export default {
     'Needs raised on behalf of named companies, by the industry they belong to (SN2007). A need of companies in two industries stands with both, and counts once in n.',
   'insight.definition.opportunities':
     'Opportunities raised in the period, withdrawn ones left out, by what came of them: the last word of the municipality, else of the association. Within the hour: of those on which the ready team was asked, those on which at least one confirmed within the hour. Associations are not shown who was asked.',
+  'insight.definition.initiatives':
+    'Initiatives in the spaces of the municipality that ran on at least one day of the period, by how they stand now: those that run, and whether those that have ended reached the aim, as those who ran them have said. For an association: those in its own spaces.',
+  'insight.definition.pledges':
+    'What is pledged to these initiatives, by what it is measured in: how much is pledged and delivered until now, how many pledges are not delivered although their day has passed, and how many were moved in time. Of what was withdrawn only what was delivered counts.',
   'insight.definition.business_reply':
     'Questions put back to businesses in the period: how many were answered on time.',
   'insight.definition.ball':
@@ -189,6 +203,8 @@ export default {
   'insight.name.commitments': 'Promises',
   'insight.name.closings': 'What became of the answers',
   'insight.name.opportunities': 'Opportunities',
+  'insight.name.initiatives': 'Initiatives',
+  'insight.name.pledges': 'Pledges to initiatives',
   'insight.name.business_reply': 'Replies from businesses',
   'insight.name.plan': 'What the business plan does not cover',
   'insight.name.themes': 'What the needs are about, and what changes',
@@ -221,6 +237,12 @@ export default {
   'insight.col.quarter_2': 'Two quarters before',
   'insight.col.quarter_3': 'Quarter before',
   'insight.col.quarter_4': 'This quarter',
+  'insight.col.initiatives': 'Initiatives',
+  'insight.col.pledged_in': 'What',
+  'insight.col.pledged': 'Pledged',
+  'insight.col.delivered': 'Delivered',
+  'insight.col.late': 'Late',
+  'insight.col.pledges': 'Pledges',
   'insight.col.uncovered': 'Without a goal',
   'insight.col.sector': 'Sector',
   'insight.col.open': 'Lies there now',
@@ -251,6 +273,13 @@ export default {
   'insight.col.resolution_n': 'n',
   'insight.col.hand_over_n': 'n',
   'insight.col.consultation_n': 'n',
+  'insight.code.running': 'Running',
+  'insight.code.reached': 'Reached the aim',
+  'insight.code.partly': 'Reached it partly',
+  'insight.code.missed': 'Did not reach it',
+  'insight.code.hours': 'Hours',
+  'insight.code.money': 'Kroner',
+  'insight.code.people': 'People',
   'insight.code.established': 'Established here',
   'insight.code.elsewhere': 'Chose another place',
   'insight.code.postponed': 'Postponed',
@@ -300,6 +329,8 @@ export default {
   'insight.trend-week': 'week',
   'insight.trend-band': 'ordinary variation',
   'insight.week-from': 'Week {n}',
+  'insight.bar-initiatives': '{n, plural, one {# initiative} other {# initiatives}}',
+  'insight.bar-delivered': '{delivered} of {pledged}',
   'insight.bar-needs': '{n, plural, one {# need} other {# needs}}',
   'insight.ball.heat': 'How long a stay lasts, by how the ball came to the sector (median, working days)',
   'insight.funnel.n': 'number of deadlines',

@@ -125,6 +125,16 @@ export default {
     '{n, plural, one {Én mulighet} other {# muligheter}}; noen var på saken innen timen i {inTime} av {asked}',
   'insight.finding.opportunities.nobody_asked':
     '{n, plural, one {Én mulighet} other {# muligheter}}, {established} ble til noe her',
+  'insight.finding.initiatives.none': 'Ingen satsinger har pågått i perioden',
+  'insight.finding.initiatives.running':
+    '{running, plural, one {Én satsing pågår} other {# satsinger pågår}}; {ended} er avsluttet i perioden eller siden',
+  'insight.finding.initiatives.ended':
+    '{n, plural, one {Én satsing er avsluttet} other {# satsinger er avsluttet}}; {reached} nådde målet',
+  'insight.finding.pledges.none': 'Ingen har lovet bidrag til satsinger i perioden',
+  'insight.finding.pledges.late':
+    '{late, plural, one {Ett bidrag til satsinger er ikke levert i tide} other {# bidrag til satsinger er ikke levert i tide}}',
+  'insight.finding.pledges.in_time':
+    '{n, plural, one {Ett bidrag er lovet, og ingenting er forsinket} other {# bidrag er lovet, og ingenting er forsinket}}',
   'insight.finding.business_reply.none': 'Næringslivet har ikke skyldt noe svar i perioden',
   'insight.finding.business_reply.too_few': '{met} av {n} svar fra næringslivet kom innen fristen',
   'insight.finding.business_reply.all': 'Alle {n} svar fra næringslivet kom innen fristen',
@@ -166,6 +176,10 @@ export default {
     'Behov meldt på vegne av navngitte bedrifter, etter næringen de hører til (SN2007). Et behov for bedrifter i to næringer står begge steder, og teller én gang i n.',
   'insight.definition.opportunities':
     'Muligheter meldt i perioden, uten dem som ble trukket, etter hva det ble til: det kommunen sa sist, ellers foreningen. Innen timen: av dem der beredskapslaget ble spurt, de der minst én bekreftet innen timen. Foreninger ser ikke hvem som ble spurt.',
+  'insight.definition.initiatives':
+    'Satsinger i rommene til kommunen som pågikk minst én dag i perioden, etter hvordan det står til nå: de som pågår, og om de som er avsluttet nådde målet, slik de som ledet dem, har sagt det. For en forening: de i sine egne rom.',
+  'insight.definition.pledges':
+    'Bidrag som er lovet til disse satsingene, etter hva de måles i: hvor mye som er lovet og levert til nå, hvor mange som ikke er levert selv om dagen er gått, og hvor mange som er flyttet i tide. Av det som er trukket tilbake, regnes bare det som er levert.',
   'insight.definition.business_reply':
     'Spørsmål tilbake til næringslivet i perioden: hvor mange ble besvart innen fristen.',
   'insight.definition.ball':
@@ -186,6 +200,8 @@ export default {
   'insight.name.commitments': 'Løfter',
   'insight.name.closings': 'Hva svarene førte til',
   'insight.name.opportunities': 'Muligheter',
+  'insight.name.initiatives': 'Satsinger',
+  'insight.name.pledges': 'Bidrag til satsinger',
   'insight.name.business_reply': 'Svar fra næringslivet',
   'insight.name.plan': 'Hva næringsplanen ikke dekker',
   'insight.name.themes': 'Hva behovene handler om, og hva som endrer seg',
@@ -218,6 +234,12 @@ export default {
   'insight.col.quarter_2': 'To kvartaler før',
   'insight.col.quarter_3': 'Kvartalet før',
   'insight.col.quarter_4': 'Dette kvartalet',
+  'insight.col.initiatives': 'Satsinger',
+  'insight.col.pledged_in': 'Hva',
+  'insight.col.pledged': 'Lovet',
+  'insight.col.delivered': 'Levert',
+  'insight.col.late': 'Forsinket',
+  'insight.col.pledges': 'Bidrag',
   'insight.col.uncovered': 'Uten mål',
   'insight.col.sector': 'Sektor',
   'insight.col.open': 'Ligger der nå',
@@ -248,6 +270,13 @@ export default {
   'insight.col.resolution_n': 'n',
   'insight.col.hand_over_n': 'n',
   'insight.col.consultation_n': 'n',
+  'insight.code.running': 'Pågår',
+  'insight.code.reached': 'Nådde målet',
+  'insight.code.partly': 'Nådde det delvis',
+  'insight.code.missed': 'Nådde det ikke',
+  'insight.code.hours': 'Timer',
+  'insight.code.money': 'Kroner',
+  'insight.code.people': 'Folk',
   'insight.code.established': 'Etablerte seg her',
   'insight.code.elsewhere': 'Valgte et annet sted',
   'insight.code.postponed': 'Utsatt',
@@ -297,6 +326,8 @@ export default {
   'insight.trend-week': 'uke',
   'insight.trend-band': 'vanlig variasjon',
   'insight.week-from': 'Uke {n}',
+  'insight.bar-initiatives': '{n, plural, one {# satsing} other {# satsinger}}',
+  'insight.bar-delivered': '{delivered} av {pledged}',
   'insight.bar-needs': '{n, plural, one {# behov} other {# behov}}',
   'insight.ball.heat': 'Hvor lenge et opphold varer, etter hvordan ballen kom til sektoren (median, virkedager)',
   'insight.funnel.n': 'antall frister',

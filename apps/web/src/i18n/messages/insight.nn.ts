@@ -126,6 +126,16 @@ export default {
     '{n, plural, one {Eitt høve} other {# høve}}; nokon var på saka innan timen i {inTime} av {asked}',
   'insight.finding.opportunities.nobody_asked':
     '{n, plural, one {Eitt høve} other {# høve}}, {established} vart til noko her',
+  'insight.finding.initiatives.none': 'Ingen satsingar har gått føre seg i perioden',
+  'insight.finding.initiatives.running':
+    '{running, plural, one {Éi satsing går føre seg} other {# satsingar går føre seg}}; {ended} er avslutta i perioden eller sidan',
+  'insight.finding.initiatives.ended':
+    '{n, plural, one {Éi satsing er avslutta} other {# satsingar er avslutta}}; {reached} nådde målet',
+  'insight.finding.pledges.none': 'Ingen har lova bidrag til satsingar i perioden',
+  'insight.finding.pledges.late':
+    '{late, plural, one {Eitt bidrag til satsingar er ikkje levert i tide} other {# bidrag til satsingar er ikkje leverte i tide}}',
+  'insight.finding.pledges.in_time':
+    '{n, plural, one {Eitt bidrag er lova, og ingenting er forseinka} other {# bidrag er lova, og ingenting er forseinka}}',
   'insight.finding.business_reply.none': 'Næringslivet har ikkje skulda noko svar i perioden',
   'insight.finding.business_reply.too_few': '{met} av {n} svar frå næringslivet kom innan fristen',
   'insight.finding.business_reply.all': 'Alle {n} svar frå næringslivet kom innan fristen',
@@ -167,6 +177,10 @@ export default {
     'Behov melde på vegner av namngjevne bedrifter, etter næringa dei høyrer til (SN2007). Eit behov for bedrifter i to næringar står begge stader, og tel éin gong i n.',
   'insight.definition.opportunities':
     'Høve melde i perioden, utan dei som vart trekte, etter kva det vart til: det kommunen sa sist, elles foreininga. Innan timen: av dei der beredskapslaget vart spurt, dei der minst éin stadfesta innan timen. Foreiningar ser ikkje kven som vart spurde.',
+  'insight.definition.initiatives':
+    'Satsingar i romma til kommunen som gjekk føre seg minst éin dag i perioden, etter korleis det står til no: dei som går føre seg, og om dei som er avslutta nådde målet, slik dei som leidde dei, har sagt det. For ei foreining: dei i sine eigne rom.',
+  'insight.definition.pledges':
+    'Bidrag som er lova til desse satsingane, etter kva dei blir målte i: kor mykje som er lova og levert til no, kor mange som ikkje er leverte sjølv om dagen er gått, og kor mange som er flytta i tide. Av det som er trekt tilbake, blir berre det som er levert rekna med.',
   'insight.definition.business_reply':
     'Spørsmål tilbake til næringslivet i perioden: kor mange vart svara på innan fristen.',
   'insight.definition.ball':
@@ -187,6 +201,8 @@ export default {
   'insight.name.commitments': 'Lovnader',
   'insight.name.closings': 'Kva svara førte til',
   'insight.name.opportunities': 'Høve',
+  'insight.name.initiatives': 'Satsingar',
+  'insight.name.pledges': 'Bidrag til satsingar',
   'insight.name.business_reply': 'Svar frå næringslivet',
   'insight.name.plan': 'Kva næringsplanen ikkje dekkjer',
   'insight.name.themes': 'Kva behova handlar om, og kva som endrar seg',
@@ -219,6 +235,12 @@ export default {
   'insight.col.quarter_2': 'To kvartal før',
   'insight.col.quarter_3': 'Kvartalet før',
   'insight.col.quarter_4': 'Dette kvartalet',
+  'insight.col.initiatives': 'Satsingar',
+  'insight.col.pledged_in': 'Kva',
+  'insight.col.pledged': 'Lova',
+  'insight.col.delivered': 'Levert',
+  'insight.col.late': 'Forseinka',
+  'insight.col.pledges': 'Bidrag',
   'insight.col.uncovered': 'Utan mål',
   'insight.col.sector': 'Sektor',
   'insight.col.open': 'Ligg der no',
@@ -249,6 +271,13 @@ export default {
   'insight.col.resolution_n': 'n',
   'insight.col.hand_over_n': 'n',
   'insight.col.consultation_n': 'n',
+  'insight.code.running': 'Går føre seg',
+  'insight.code.reached': 'Nådde målet',
+  'insight.code.partly': 'Nådde det delvis',
+  'insight.code.missed': 'Nådde det ikkje',
+  'insight.code.hours': 'Timar',
+  'insight.code.money': 'Kroner',
+  'insight.code.people': 'Folk',
   'insight.code.established': 'Etablerte seg her',
   'insight.code.elsewhere': 'Valde ein annan stad',
   'insight.code.postponed': 'Utsett',
@@ -298,6 +327,8 @@ export default {
   'insight.trend-week': 'veke',
   'insight.trend-band': 'vanleg variasjon',
   'insight.week-from': 'Veke {n}',
+  'insight.bar-initiatives': '{n, plural, one {# satsing} other {# satsingar}}',
+  'insight.bar-delivered': '{delivered} av {pledged}',
   'insight.bar-needs': '{n, plural, one {# behov} other {# behov}}',
   'insight.ball.heat': 'Kor lenge eit opphald varer, etter korleis ballen kom til sektoren (median, virkedagar)',
   'insight.funnel.n': 'tal på fristar',

@@ -102,6 +102,11 @@ function Outcome({ initiative }: Shown) {
       <Heading level={2} data-size="2xs" id="initiative-outcome">
         {t('initiatives.outcome')}
       </Heading>
+      {ended.reached && (
+        <p>
+          <strong>{t(`initiatives.reached.said.${ended.reached}`)}</strong>
+        </p>
+      )}
       <Paragraph className="initiative-text" lang={language}>
         {ended.outcome}
       </Paragraph>

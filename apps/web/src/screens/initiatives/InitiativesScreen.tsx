@@ -8,7 +8,9 @@ import { StartDialog } from './StartDialog.js';
 import { type Filters, useInitiatives } from './use-initiative.js';
 import './initiatives.css';
 
-const names = ['q', 'kind', 'state', 'goal'] as const;
+const names = ['q', 'kind', 'state', 'goal', 'municipality', 'from', 'to', 'reached', 'unit', 'late'] as const;
+/** What only a link from the figures chooses. */
+const behind = ['municipality', 'from', 'to', 'reached', 'unit', 'late'] as const;
 
 /** What municipality and business do together, found by words, kind and goal. */
 export default function InitiativesScreen() {
@@ -31,9 +33,9 @@ export default function InitiativesScreen() {
         filters={filters}
         onChange={(next) => setParams(next as Record<string, string>, { replace: true })}
       />
-      {filters.goal && (
+      {(filters.goal || behind.some((name) => filters[name])) && (
         <p>
-          {t('initiatives.of-goal')}{' '}
+          {t(filters.goal ? 'initiatives.of-goal' : 'initiatives.of-figure')}{' '}
           <Link href="/satsinger" className="ds-link">
             {t('initiatives.every-goal')}
           </Link>

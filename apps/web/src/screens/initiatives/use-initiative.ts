@@ -6,7 +6,7 @@ import { streamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { useDoing as useDoingOf } from '../../ui/index.js';
 
-export type Filters = Pick<AskInitiatives, 'q' | 'kind' | 'state' | 'goal'>;
+export type Filters = Omit<AskInitiatives, 'cursor'>;
 
 /** A list of them, fetched anew whenever something about one moved, or the reader was told. */
 export function useInitiatives(filters: Filters) {

@@ -6,8 +6,8 @@ import { ShareBand } from '../../figures/ShareBand.js';
 import { ballBars, ballHeat, stepsHeat } from '../../figures/heat.rules.js';
 import { Heat } from '../../figures/Heat.js';
 import { StackedBar } from '../../figures/StackedBar.js';
-import { workdays } from '../../format/index.js';
-import { t } from '../../i18n/index.js';
+import { number, workdays } from '../../format/index.js';
+import { t, type MessageKey } from '../../i18n/index.js';
 import { cellOf, countOf, valueOf } from '../../figures/figures.rules.js';
 import { cellWords, columnName } from './figure-words.js';
 import { listOf } from './selection.js';
@@ -41,6 +41,10 @@ export function FigureChart(props: ChartProps) {
     case 'opportunities':
     case 'closings':
       return <RowBars {...props} named="what" count="needs" />;
+    case 'initiatives':
+      return <RowBars {...props} named="what" count="initiatives" said="insight.bar-initiatives" />;
+    case 'pledges':
+      return <Delivered {...props} />;
     case 'commitments':
       return <Commitments {...props} />;
     case 'resolution':
@@ -109,9 +113,9 @@ function Trend({ figure, page, title }: ChartProps) {
   );
 }
 
-type RowBarsProps = ChartProps & { named: string; count: string; part?: string; hatch?: string };
+type RowBarsProps = ChartProps & { named: string; count: string; part?: string; hatch?: string; said?: MessageKey };
 
-function RowBars({ figure, page, named, count, part, hatch }: RowBarsProps) {
+function RowBars({ figure, page, named, count, part, hatch, said }: RowBarsProps) {
   const column = figure.columns.find(({ key }) => key === named);
   return (
     <Bars
@@ -121,8 +125,31 @@ function RowBars({ figure, page, named, count, part, hatch }: RowBarsProps) {
         count: countOf(figure, row, count),
         part: part === undefined ? 0 : countOf(figure, row, part),
         pattern: hatch === undefined ? 'sector' : String(cellOf(figure, row, hatch)),
-        href: row.opens && listOf(row.opens),
+        href: row.opens && listOf(row.opens, figure.id),
+        ...(said && { said: t(said, { n: countOf(figure, row, count) }) }),
       }))}
+    />
+  );
+}
+
+/** How much of what is pledged is delivered: each a bar of its own whole, for hours, money and people do not add up. */
+function Delivered({ figure, page }: ChartProps) {
+  const [unit] = figure.columns;
+  return (
+    <Bars
+      whole={100}
+      rows={figure.rows.map((row) => {
+        const [pledged, delivered] = [countOf(figure, row, 'pledged'), countOf(figure, row, 'delivered')];
+        return {
+          key: row.key,
+          name: unit ? cellWords(unit, row.cells[0] ?? null, page.secondsPerWorkday) : row.key,
+          count: pledged === 0 ? 0 : Math.min(100, (100 * delivered) / pledged),
+          part: 0,
+          pattern: 'sector',
+          href: row.opens && listOf(row.opens, figure.id),
+          said: t('insight.bar-delivered', { delivered: number(delivered), pledged: number(pledged) }),
+        };
+      })}
     />
   );
 }

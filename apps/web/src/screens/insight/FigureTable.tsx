@@ -33,7 +33,7 @@ export function FigureTable({ figure, page, caption }: { figure: Figure; page: F
                   );
                 return (
                   <th key={column.key} scope="row">
-                    {opens ? <Link href={listOf(opens)}>{words}</Link> : words}
+                    {opens ? <Link href={listOf(opens, figure.id)}>{words}</Link> : words}
                   </th>
                 );
               })}

@@ -32,8 +32,11 @@ export function addressOf(selection: Selection, figure?: FigureId): string {
   return `/innsikt${figure ? `/${figure}` : ''}${query && `?${query}`}`;
 }
 
-/** The need list that shows exactly the needs behind a figure. */
-export const listOf = (opens: Record<string, string>): string => `/behov?${new URLSearchParams(opens)}`;
+/** The list that shows exactly the needs behind a figure, or the initiatives that it counts. */
+export function listOf(opens: Record<string, string>, figure?: FigureId): string {
+  const list = figure === 'initiatives' || figure === 'pledges' ? 'satsinger' : 'behov';
+  return `/${list}?${new URLSearchParams(opens)}`;
+}
 
 const DAY_MS = 86_400_000;
 const date = (at: number): string => new Date(at).toISOString().slice(0, 10);
