@@ -33,7 +33,7 @@ export const columns: Record<string, string> = {
   holding: 'kind:open name:need needed:need',
   inbound_mail: 'message_id:open outcome:open arrival:open',
   initiative:
-    'kind:open title:place aim:place language:open companies:open starter_name:open ended_by:open outcome:place reached:place',
+    'kind:open title:place aim:place language:open companies:open starter_name:open ended_by:open outcome:place reached:open',
   initiative_milestone: 'what:place done_by:open',
   initiative_partner: 'name:place',
   initiative_pledge:
