@@ -145,6 +145,24 @@ export async function ownMessages(world: World, conditions: Conditions, rounds: 
   return times;
 }
 
+/** Milliseconds from when a need was acknowledged until the figures that the mayor has open have moved. */
+export async function figuresMoved(world: World, rounds: number): Promise<number[]> {
+  const windowAt = async (who: string, at: string): Promise<Visit> => {
+    const visit = await Visit.begin(world.browser, DESKTOP.width, await stateFor(world, who));
+    await visit.open(world.url + at);
+    return visit;
+  };
+  const [mayor, leader] = [await windowAt('Liv Ådland', '/innsikt'), await windowAt('Ingrid Solheim', '/')];
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const moved = mayor.page.evaluate(`changed('.insight-sentence')`) as Promise<number>;
+    const acknowledged = (await leader.page.evaluate('raise()')) as number;
+    times.push((await moved) - acknowledged);
+  }
+  await Promise.all([mayor.end(), leader.end()]);
+  return times;
+}
+
 /** The page that anybody may read, without a script: what it weighs and when it is there. */
 export async function publicPage(
   { browser, url, resolve }: World,

@@ -30,7 +30,48 @@ globalThis.ownMessage = (text) =>
       if (!pressed || !shown) return;
       watcher.disconnect();
       removeEventListener('keydown', press, true);
-      requestAnimationFrame(() => setTimeout(() => done(performance.now() - pressed)));
+      painted(() => done(performance.now() - pressed));
     });
     watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
   });
+
+const painted = (act) => requestAnimationFrame(() => setTimeout(act));
+const wallTime = () => performance.timeOrigin + performance.now();
+
+/** Resolves with the time at which the words of an element have become others, and are painted. */
+globalThis.changed = (selector) =>
+  new Promise((done) => {
+    const words = () => document.querySelector(selector)?.textContent;
+    const before = words();
+    const watcher = new MutationObserver(() => {
+      if (words() === before) return;
+      watcher.disconnect();
+      painted(() => done(wallTime()));
+    });
+    watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+
+/** Raises a need as who is signed in here; resolves with the time at which it was acknowledged. */
+globalThis.raise = async () => {
+  const read = async (path) => (await fetch(path)).json();
+  const [{ csrfToken }, { spaces }] = [await read('/api/session'), await read('/api/needs/raising-options')];
+  const [space] = spaces;
+  const need = {
+    clientKey: crypto.randomUUID(),
+    spaceId: space.id,
+    municipalityId: space.municipalities[0].id,
+    title: 'Lyset på kaia er borte',
+    body: 'Det er mørkt på kaia når båtene kommer inn om morgenen.',
+    language: 'nb',
+    onBehalf: { kind: 'all_members' },
+    askedSectorId: null,
+    kind: 'need',
+    theme: null,
+    urgency: 'normal',
+    visibility: 'space',
+  };
+  const headers = { 'content-type': 'application/json', 'x-csrf-token': csrfToken };
+  const reply = await fetch('/api/needs', { method: 'POST', headers, body: JSON.stringify(need) });
+  if (!reply.ok) throw new Error(`the need was not taken: ${reply.status} ${await reply.text()}`);
+  return wallTime();
+};
