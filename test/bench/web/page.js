@@ -35,7 +35,7 @@ globalThis.ownMessage = (text) =>
     watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
   });
 
-const painted = (act) => requestAnimationFrame(() => setTimeout(act));
+const painted = (act) => requestAnimationFrame(() => setTimeout(() => act()));
 const wallTime = () => performance.timeOrigin + performance.now();
 
 /** Resolves with the time at which the words of an element have become others, and are painted. */
