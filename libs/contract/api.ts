@@ -24,6 +24,7 @@ import { opportunitiesRoutes } from './routes/opportunities.js';
 import { politicsRoutes } from './routes/politics.js';
 import { promisesRoutes } from './routes/promises.js';
 import { readersRoutes } from './routes/readers.js';
+import { regionsRoutes } from './routes/regions.js';
 import { savedViewsRoutes } from './routes/saved-views.js';
 import { sessionRoutes } from './routes/session.js';
 import { sharingRoutes } from './routes/sharing.js';
@@ -48,6 +49,7 @@ export const api = {
   ...initiativesRoutes,
   ...marketInsightsRoutes,
   ...pulseRoutes,
+  ...regionsRoutes,
   ...mergeRoutes,
   ...draftsRoutes,
   ...savedViewsRoutes,

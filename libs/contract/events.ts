@@ -20,6 +20,7 @@ import { InsightDeed } from './market-insight.js';
 import { CallTold, CheckState, OpportunitySubject, ResultView } from './opportunity.js';
 import { PlanDeed } from './plan.js';
 import { PulseDeed } from './pulse.js';
+import { RegionDeed } from './region.js';
 import type { Address, StreamAt } from './streams.js';
 
 /** The fields of a need that a deed can change. */
@@ -217,6 +218,12 @@ export const catalogue = {
     ['municipality/{id}', 'association/{id}'],
     'An association asked its members something, or it closed: fetch it anew, with your own rights',
     z.object({ ...kind('pulses.changed'), deed: PulseDeed }),
+  ),
+  'regions.changed': event(
+    1,
+    ['municipality/{id}', 'association/{id}'],
+    'Who is in a region or in one of its spaces, or is invited: fetch it anew, with your own rights',
+    z.object({ ...kind('regions.changed'), deed: RegionDeed }),
   ),
   'people.changed': event(
     1,

@@ -91,7 +91,11 @@ export const NotificationView = z
       z.object({ kind: z.literal('calendar_runs_out'), until: LocalDate.describe('the own closed days are entered') }),
       z.object({
         kind: z.literal('neighbour'),
-        what: z.enum(['lending', 'comparing']).describe('lends what somebody knows, or lets us compare figures'),
+        what: z
+          .enum(['lending', 'comparing', 'region', 'space'])
+          .describe(
+            'lends what somebody knows, lets us compare figures, or invites us into a region or a space of one',
+          ),
         neighbour: z.string(),
       }),
       z.object({

@@ -43,7 +43,7 @@ export { type Listed, listsInside } from './lists.rules.js';
 export { MergeController } from './merge/merge.controller.js';
 export { NeedsController } from './needs.controller.js';
 export { postNote } from './notes.js';
-export { reused } from './once.js';
+export { once, reused } from './once.js';
 export { performDeed, performOnce, sectorOfNeed } from './perform-deed.js';
 export { PoliticsController } from './politics/politics.controller.js';
 export { makeVersion } from './promises/change.js';

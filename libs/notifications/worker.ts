@@ -8,6 +8,7 @@ import {
   startDailyJobs,
 } from '@vertskap/platform';
 import { forgetUnsent } from '@vertskap/needs';
+import { endMemberships } from '@vertskap/region';
 import type { Logger } from 'pino';
 import { warnOfCadence } from './cadence-warning.js';
 import { warnOfCalendars } from './calendar-warning.js';
@@ -78,6 +79,11 @@ function startJobs(db: DataSource, config: Config, log: Logger): Promise<Jobs> {
         name: 'attachments',
         at: '0 3 * * *',
         run: async (now) => void (await forgetUnsent(db, await openFiles(config), now)),
+      },
+      {
+        name: 'regions',
+        at: '5 0 * * *',
+        run: async (now) => void (await asSystem(db, 'daily', (tx) => endMemberships(tx, now))),
       },
       {
         name: 'neighbours',

@@ -16,6 +16,7 @@ import {
 } from './good-request.js';
 import type { Place } from './places.js';
 import { requestsOfDialogue } from './requests-of-dialogue.js';
+import { requestsOfRegions } from './requests-of-regions.js';
 import type { World } from './worlds.js';
 
 export type { Parts, Person, RouteName } from './good-request.js';
@@ -319,6 +320,7 @@ const requests: Partial<Record<string, GoodRequest>> = {
   desk: plain('coordinator'),
   deskOptions: plain('coordinator'),
   ...requestsOfDialogue,
+  ...requestsOfRegions,
   templates: plain('planner'),
   addTemplate: plain('planner', ({ place }) => ({ body: { sectorId: place.plan, ...aTemplate } })),
   changeTemplate: plain('planner', ({ templateId }) => ({

@@ -6,6 +6,7 @@ import { aFullInitiative, type TestInitiative } from './an-initiative.js';
 import { aMeeting, aReadyMeeting, type TestMeeting } from './a-meeting.js';
 import { aPromise } from './a-promise.js';
 import { aPulse, type TestPulse } from './a-pulse.js';
+import { aRegion, noRegion, type TestRegion } from './a-region.js';
 import { inDays, key, on, raise } from './deeds.js';
 import type { House } from './house.js';
 import { aPerson, type Place } from './places.js';
@@ -69,6 +70,8 @@ export type World = {
   promiseId: string;
   /** A question to members that closed long ago, and the personal link to one that is open. */
   pulse: TestPulse;
+  /** Where the place works together with a neighbour, and where it is invited to. */
+  region: TestRegion;
   /** An invitation of the administrator's that nobody has answered. */
   invited: { id: string; token: string };
   /** A file that the leader uploaded and has not sent. */
@@ -188,6 +191,7 @@ export async function aWorld(
     callId: await aCall(house, place, needId),
     promiseId: await aPromise(house.owner, place),
     pulse: await aPulse(house.owner, place),
+    region: await aRegion(house.owner, place),
     goalId: await only(
       house,
       `insert into goal (id, municipality_id, title, at) values (gen_random_uuid(), $1, 'Flere arbeidsplasser', now()) returning id`,
@@ -288,6 +292,7 @@ export const nobody: Pick<
   | 'callId'
   | 'promiseId'
   | 'pulse'
+  | 'region'
   | 'viewId'
   | 'someone'
   | 'otherId'
@@ -311,6 +316,7 @@ export const nobody: Pick<
   callId: randomUUID(),
   promiseId: randomUUID(),
   pulse: { id: randomUUID(), token: randomBytes(32).toString('base64url') },
+  region: noRegion(),
   viewId: randomUUID(),
   otherId: randomUUID(),
   triageId: randomUUID(),

@@ -76,6 +76,7 @@ export const columns: Record<string, string> = {
   push_device: 'endpoint:nobody p256dh:nobody auth:nobody',
   profile_figure: 'kind:open place:open part:open period:open standard:open status:open code:open',
   profile_import: 'table:open label:open source:open standard:open',
+  region: 'name:open',
   registered_municipality: 'number:open name:open county_number:open county_name:open',
   ready_team: 'body:place by_name:open',
   reply_template: 'name:place texts:place',

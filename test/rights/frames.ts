@@ -58,6 +58,7 @@ export const heardOn: Record<EventKind, Address[]> = {
   'initiative.touched': ['initiative/{id}', 'municipality/{id}', 'space/{id}'],
   'insights.changed': ['municipality/{id}', 'association/{id}', 'space/{id}'],
   'pulses.changed': ['municipality/{id}', 'association/{id}'],
+  'regions.changed': ['municipality/{id}', 'association/{id}'],
   'people.changed': ['municipality/{id}', 'association/{id}'],
   notified: ['membership/{id}'],
   read: ['membership/{id}'],

@@ -46,6 +46,7 @@ export const policies: Record<string, 'all' | string[]> = {
   'libs/dialogue/initiatives/initiative.rules.ts': 'all',
   'libs/dialogue/market-insights/market-insight.rules.ts': 'all',
   'libs/dialogue/pulse/pulse.rules.ts': ['mayAskMembers'],
+  'libs/region/regions/region.rules.ts': ['mayDecideRegions', 'mayRunSpaces', 'mayAnswerSpace'],
   'libs/exchange/calendar/feed.rules.ts': 'all',
   'libs/figures/page/reader.ts': ['pageOf', 'readerOf', 'scopeOf', 'municipalityOf'],
   'libs/figures/sharing/sharing.rules.ts': 'all',
@@ -61,6 +62,10 @@ const MATRIX = 'rights-matrix.test.ts asks it over HTTP of every role';
 const OFTEN = 'how often somebody hears of what they may read, and not whether';
 /** What asks for a role or refuses where no rule is dropped, by file and function, each with what misses it. */
 export const atTheDoor: Record<string, string> = {
+  'libs/region/regions/read.ts regionsOf': MATRIX,
+  'libs/region/regions/members.ts decider': `asks mayDecideRegions; ${MATRIX}`,
+  'libs/region/regions/spaces.ts runner': `asks mayRunSpaces; ${MATRIX}`,
+  'libs/region/regions/spaces.ts answerRegionalSpace': `asks mayAnswerSpace; ${MATRIX}`,
   'libs/dialogue/market-insights/insights-visible.ts insightsVisibleTo':
     'market-insights.test.ts asks it of every role',
   'libs/dialogue/market-insights/tell.ts contributeInsight': `asks mayTell; ${MATRIX}`,

@@ -319,6 +319,23 @@ export function misspoken(loaded: Modules): string[] {
   check('who speaks for some of them', mayAskMembers?.({ ...managing, companies: ['a'], manages: false }), false);
   check('who speaks for some, and manages', mayAskMembers?.({ ...managing, companies: ['a'] }), true);
   check('whoever manages something else', mayAskMembers?.({ ...people.administrator, manages: true }), false);
+  const { mayDecideRegions, mayRunSpaces, mayAnswerSpace } = rules('libs/region/regions/region.rules.ts');
+  check(
+    'who decides on regions',
+    list((actor) => mayDecideRegions?.(actor)),
+    all('director', 'administrator'),
+  );
+  check(
+    'who runs their spaces',
+    list((actor) => mayRunSpaces?.(actor)),
+    all('coordinator', 'neighbour coordinator', 'director'),
+  );
+  check(
+    'who answers for an association',
+    list((actor) => mayAnswerSpace?.({ ...actor, companies: null })),
+    all('own representative', 'other representative'),
+  );
+  check('who speaks for some', mayAnswerSpace?.({ ...managing, companies: ['a'] }), false);
   const { mayShare, mayPublish } = rules('libs/figures/sharing/sharing.rules.ts');
   check(
     'who shares figures',

@@ -7,6 +7,7 @@ import { anInitiative, fillInitiative } from '../harness/an-initiative.js';
 import { aMeeting } from '../harness/a-meeting.js';
 import { aPromise } from '../harness/a-promise.js';
 import { askedBy } from '../harness/a-pulse.js';
+import { aRegion } from '../harness/a-region.js';
 import { aNeighbourAssociation, aPerson, type Place } from '../harness/places.js';
 import { anInvitation } from '../harness/worlds.js';
 import { askers } from './walls.js';
@@ -121,6 +122,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   await insights(house, place, neighbours);
   await opportunities(house, place, Object.values(needs), elsewhere);
   await pulses(house, place, neighbours);
+  await aRegion(house.owner, place);
   await anInvitation(house, place);
   await leader.call(api.invite, {
     body: {

@@ -19,6 +19,7 @@ const open: Record<string, string> = {
   profile_figure: 'published statistics',
   profile_import: 'which published tables they are from',
   registered_municipality: 'the public register',
+  region_member: 'which municipalities work together; read by the policies themselves',
   sector: 'names of units stand under what they write',
   session: 'read by its random id alone, before it is known who asks',
   space: 'its name',

@@ -317,6 +317,19 @@ const tries: Try[] = [
     writes: `delete from consent where municipality_id = $coordinator'.municipalityId`,
     passes: false,
   },
+  ...['director', 'planner'].map((writer): Try => ({
+    table: 'region',
+    as: 'director',
+    passes: writer === 'director',
+    writes: `insert into region (id, name, founded_at, founded_by) values (gen_random_uuid(), 'R', now(), $${writer})`,
+  })),
+  ...['coordinator', 'planner'].map((writer): Try => ({
+    table: 'space_invitation',
+    as: 'coordinator',
+    passes: writer === 'coordinator',
+    writes: `insert into space_invitation (space_id, association_id, municipality_id, at, membership_id)
+      select space_id, $leader.associationId, municipality_id, now(), $${writer} from space_invitation`,
+  })),
 ];
 
 /** Everything in one table that was let through and should not have been, or the other way round. */

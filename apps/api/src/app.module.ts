@@ -9,6 +9,7 @@ import {
   DialogueSearchController,
   PulsesController,
 } from '@vertskap/dialogue';
+import { RegionsController } from '@vertskap/region';
 import { CalendarFeedController } from '@vertskap/exchange';
 import { FiguresController, PulseResultsController, SharingController } from '@vertskap/figures';
 import {
@@ -94,6 +95,7 @@ export class AppModule {
         InitiativesController,
         MarketInsightsController,
         PulsesController,
+        RegionsController,
         PulseResultsController,
         FiguresController,
         SharingController,

@@ -74,6 +74,7 @@ import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-Pro
 import { PledgesMoved1767730000000 } from '../../../migrations/1767730000000-PledgesMoved.js';
 import { InitiativesReached1767731000000 } from '../../../migrations/1767731000000-InitiativesReached.js';
 import { BusinessProfile1767750000000 } from '../../../migrations/1767750000000-BusinessProfile.js';
+import { Regions1767740000000 } from '../../../migrations/1767740000000-Regions.js';
 
 const entities = [
   PersonRow,
@@ -150,6 +151,7 @@ export const migrations = [
   PromisedOnce1767710000000,
   PledgesMoved1767730000000,
   InitiativesReached1767731000000,
+  Regions1767740000000,
   BusinessProfile1767750000000,
 ];
 

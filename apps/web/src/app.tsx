@@ -34,6 +34,7 @@ import {
   TemplatesScreen,
   PolicyScreen,
   RaiseScreen,
+  RegionsScreen,
   ReadyTeamScreen,
   SearchScreen,
   SettingsScreen,
@@ -89,6 +90,7 @@ function Screens() {
       <Route path="/satsinger">{() => <InitiativesScreen />}</Route>
       <Route path="/satsinger/:id">{({ id }) => <InitiativeScreen key={id} id={id} />}</Route>
       <Route path="/markedsinnsikt">{() => <MarketInsightsScreen />}</Route>
+      <Route path="/regioner">{() => <RegionsScreen />}</Route>
       <Route path="/puls">{() => <PulsesScreen />}</Route>
       <Route path="/innsikt">{() => <InsightScreen />}</Route>
       <Route path="/innsikt/vegg">{() => <WallScreen />}</Route>

@@ -4,7 +4,7 @@ import type { PersonDef, Role } from './story.types.js';
 
 const DEMONSTRATION = '6d1a1f0e-5f0c-4a52-9d0b-3a7f2c1be001';
 
-type Kind = 'municipality' | 'sector' | 'association' | 'company' | 'space' | 'person' | 'deed' | 'file';
+type Kind = 'municipality' | 'sector' | 'association' | 'company' | 'space' | 'region' | 'person' | 'deed' | 'file';
 
 /** The same in every installation, so that links into the demonstration hold when it is loaded anew. */
 export const idOf = (kind: Kind, key: string): string => namedId(DEMONSTRATION, `${kind}/${key}`);

@@ -11,6 +11,7 @@ import { opportunityBeats } from './opportunity.js';
 import { enterPlan } from './plan.js';
 import { askMembers } from './pulses.js';
 import { play } from './play.js';
+import { joinNeighbours } from './regions.js';
 import { readUpToNow } from './readings.js';
 import { stories } from './stories/index.js';
 import { enterTemplates } from './templates.js';
@@ -33,6 +34,7 @@ export async function loadDemo(db: DataSource, files: Files, now: Date): Promise
     await createPlaces(tx);
     await createPeople(tx, now);
     await tellWhoKnowsWhat(tx, now);
+    await joinNeighbours(tx, now);
     await enterPlan(tx, now);
     await enterTemplates(tx, now);
     const { calendar } = await workingTimeOf(tx, idOf('municipality', 'kystby'), now);

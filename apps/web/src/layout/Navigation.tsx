@@ -79,8 +79,15 @@ const isHere = (path: string, to: string): boolean => {
         path.startsWith('/moter') ||
         path.startsWith('/naeringsplan') ||
         path.startsWith('/satsinger') ||
-        ['/forening', '/forpliktelser', '/beredskap', '/hvem-kan-hva', '/markedsinnsikt', '/puls', '/maler'].includes(
-          path,
-        )))
+        [
+          '/forening',
+          '/forpliktelser',
+          '/beredskap',
+          '/hvem-kan-hva',
+          '/markedsinnsikt',
+          '/puls',
+          '/regioner',
+          '/maler',
+        ].includes(path)))
   );
 };

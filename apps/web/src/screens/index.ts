@@ -32,6 +32,7 @@ export const ReadyTeamScreen = lazy(() => withHouseTexts(housePages['/beredskap'
 export const PulsesScreen = lazy(() => withHouseTexts(housePages['/puls']));
 export const PulseAnswerScreen = lazy(() => withHouseTexts(housePages['/puls/svar']));
 export const RaiseScreen = lazy(pages['/meld']);
+export const RegionsScreen = lazy(() => withHouseTexts(housePages['/regioner']));
 export const SearchScreen = lazy(pages['/sok']);
 export const TemplatesScreen = lazy(pages['/maler']);
 export const ColoursScreen = lazy(() => withHouseTexts(housePages['/admin/farger']));

@@ -28,6 +28,7 @@ export const housePages = {
   '/satsinger': () => import('./initiatives/InitiativesScreen.js'),
   '/satsinger/en': () => import('./initiatives/InitiativeScreen.js'),
   '/markedsinnsikt': () => import('./market-insights/MarketInsightsScreen.js'),
+  '/regioner': () => import('./regions/RegionsScreen.js'),
   '/beredskap': () => import('./ready-team/ReadyTeamScreen.js'),
   '/admin/folk': () => import('./people/AdministrationScreen.js'),
   '/admin/frister': () => import('./promises/PolicyScreen.js'),

@@ -39,6 +39,8 @@ export const readsInsights = meets;
 export const readsPulses = seesFigures;
 /** Joint initiatives are read by all of a space; by companies where they are called or take part. */
 export const readsInitiatives = ({ role }: Pick<MembershipView, 'role'>): boolean => role !== 'administrator';
+/** With which neighbours one works together, and in which spaces. */
+export const readsRegions = ({ role }: Pick<MembershipView, 'role'>): boolean => role !== 'company_contact';
 export const seesNeeds = ({ role }: Pick<MembershipView, 'role'>): boolean => role !== 'administrator';
 /** Everybody in the municipality sees what it promises and when it is open; two roles make new versions. */
 export const seesPromises = ({ side }: Pick<MembershipView, 'side'>): boolean => side === 'municipality';

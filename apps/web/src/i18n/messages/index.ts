@@ -24,6 +24,7 @@ import type merge from './merge.nb.js';
 import type myDay from './my-day.nb.js';
 import type opportunity from './opportunity.nb.js';
 import type readyTeam from './ready-team.nb.js';
+import type regions from './regions.nb.js';
 import type need from './need.nb.js';
 import type needs from './needs.nb.js';
 import type notifications from './notifications.nb.js';
@@ -77,6 +78,7 @@ export type MessageKey =
   | keyof typeof need
   | keyof typeof opportunity
   | keyof typeof readyTeam
+  | keyof typeof regions
   | keyof typeof needs
   | keyof typeof notifications
   | keyof typeof offer

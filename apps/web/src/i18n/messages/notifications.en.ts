@@ -41,6 +41,8 @@ export default {
   'notifications.mandate': 'The mandate of {name} ends on {date}',
   'notifications.neighbour.lending': '{name} would like to lend you expertise',
   'notifications.neighbour.comparing': '{name} would like to compare response times with you',
+  'notifications.neighbour.region': '{name} invites you into a region',
+  'notifications.neighbour.space': '{name} invites the association into a regional space',
   'notifications.neighbour.text': 'Nothing is shown before you have said yes.',
   'notifications.meeting.called': '{by} calls a dialogue meeting on {date}',
   'notifications.meeting.invited': '{by} invites you to a dialogue meeting on {date}',

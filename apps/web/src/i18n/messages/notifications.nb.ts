@@ -40,6 +40,8 @@ export default {
   'notifications.mandate': 'Mandatet til {name} går ut {date}',
   'notifications.neighbour.lending': '{name} vil låne ut kompetanse til dere',
   'notifications.neighbour.comparing': '{name} vil sammenlikne svartider med dere',
+  'notifications.neighbour.region': '{name} inviterer dere til en region',
+  'notifications.neighbour.space': '{name} inviterer foreningen til et regionalt rom',
   'notifications.neighbour.text': 'Ingenting vises før dere har sagt ja.',
   'notifications.meeting.called': '{by} kaller inn til dialogmøte {date}',
   'notifications.meeting.invited': '{by} inviterer deg til dialogmøte {date}',

@@ -42,6 +42,8 @@ export default {
   'notifications.mandate': 'Mandatet til {name} går ut {date}',
   'notifications.neighbour.lending': '{name} vil låne ut kompetanse til dykk',
   'notifications.neighbour.comparing': '{name} vil samanlikne svartider med dykk',
+  'notifications.neighbour.region': '{name} inviterer dykk til ein region',
+  'notifications.neighbour.space': '{name} inviterer foreininga til eit regionalt rom',
   'notifications.neighbour.text': 'Ingenting blir vist før de har sagt ja.',
   'notifications.meeting.called': '{by} kallar inn til dialogmøte {date}',
   'notifications.meeting.invited': '{by} inviterer deg til dialogmøte {date}',

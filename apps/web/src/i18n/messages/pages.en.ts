@@ -13,6 +13,7 @@ export default {
   'meetings.title': 'Dialogue meetings',
   'initiatives.title': 'Joint initiatives',
   'market.title': 'Market insights',
+  'regions.title': 'Regions',
   'ready-team.title': 'Ready team',
   'pulse.title': 'Pulse',
 };

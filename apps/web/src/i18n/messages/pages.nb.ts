@@ -13,6 +13,7 @@ export default {
   'meetings.title': 'Dialogmøter',
   'initiatives.title': 'Fellesskapssatsinger',
   'market.title': 'Markedsinnsikt',
+  'regions.title': 'Regioner',
   'ready-team.title': 'Beredskapslag',
   'pulse.title': 'Puls',
 };

@@ -13,6 +13,7 @@ export default {
   'meetings.title': 'Dialogmøte',
   'initiatives.title': 'Fellesskapssatsingar',
   'market.title': 'Marknadsinnsikt',
+  'regions.title': 'Regionar',
   'ready-team.title': 'Beredskapslag',
   'pulse.title': 'Puls',
 };

@@ -107,7 +107,7 @@ export function NotificationRow({ notification, now }: Props) {
       <Row
         notification={notification}
         Icon={HandShakeHeartIcon}
-        href={what.what === 'lending' ? '/hvem-kan-hva' : '/admin/deling'}
+        href={neighbourly[what.what]}
         title={t(`notifications.neighbour.${what.what}`, { name: what.neighbour })}
       >
         <p>{t('notifications.neighbour.text')}</p>
@@ -377,3 +377,11 @@ function Row({ notification: { at, readAt, need }, Icon, late = false, href, tit
     </li>
   );
 }
+
+/** Where somebody answers what a neighbour offers. */
+const neighbourly = {
+  lending: '/hvem-kan-hva',
+  comparing: '/admin/deling',
+  region: '/regioner',
+  space: '/regioner',
+} as const;

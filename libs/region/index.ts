@@ -1,0 +1,4 @@
+export { endMemberships } from './regions/end.js';
+export { answerRegion, foundRegion, inviteNeighbour } from './regions/members.js';
+export { RegionsController } from './regions/regions.controller.js';
+export { answerRegionalSpace, inviteAssociation, joinRegionalSpace, openRegionalSpace } from './regions/spaces.js';

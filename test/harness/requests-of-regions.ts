@@ -1,0 +1,27 @@
+import { key } from './deeds.js';
+import { type GoodRequest, plain } from './good-request.js';
+
+/** Of regions, and of their spaces. */
+export const requestsOfRegions: Partial<Record<string, GoodRequest>> = {
+  regions: plain('director'),
+  foundRegion: plain('director', () => ({ body: { ...key(), name: 'Ytre kyst' } })),
+  inviteNeighbour: plain('director', ({ region, competence }) => ({
+    params: { id: region.id },
+    body: { municipalityId: competence.neighbour },
+  })),
+  answerRegion: plain('director', ({ region }) => ({ params: { id: region.invitedId }, body: { joins: true } })),
+  leaveRegion: plain('director', ({ region }) => ({ params: { id: region.id }, body: { leaves: true } })),
+  openRegionalSpace: plain('coordinator', ({ region }) => ({
+    params: { id: region.id },
+    body: { ...key(), name: 'Regionrådet' },
+  })),
+  joinRegionalSpace: plain('coordinator', ({ region }) => ({ params: { id: region.otherSpaceId } })),
+  inviteAssociation: plain('coordinator', ({ region, place }) => ({
+    params: { id: region.spaceId },
+    body: { associationId: place.association },
+  })),
+  answerRegionalSpace: plain('leader', ({ region }) => ({
+    params: { id: region.askedSpaceId },
+    body: { joins: true },
+  })),
+};
