@@ -33,7 +33,9 @@ export { calendarFrom, comingHolidays, hoursOf, type OfficeCalendar, runsOutSoon
 export { calendarProblems } from './time/time.rules.js';
 export { CLOSES, LADDER, planLadder, type PlannedStep, type Share, WAKE_UP } from './ladder.rules.js';
 export { type ClockCase, runCases } from './time/cases.js';
+export { say } from './statutory/rule.data.js';
 export { currentRules, ruleOf, rulesOf } from './statutory/statutory.data.js';
+export { explainStatutory } from './statutory/explanation.rules.js';
 export { budgetBy, winterPauseProblem, withLocalPause } from './statutory/statutory.rules.js';
 export {
   type ClockChange,

@@ -12,6 +12,7 @@ import { planRoutes } from './routes/plan.js';
 import { backingRoutes } from './routes/backing.js';
 import { draftsRoutes } from './routes/drafts.js';
 import { figuresRoutes } from './routes/figures.js';
+import { guidesRoutes } from './routes/guides.js';
 import { handlingRoutes } from './routes/handling.js';
 import { initiativesRoutes } from './routes/initiatives.js';
 import { marketInsightsRoutes } from './routes/market-insights.js';
@@ -56,6 +57,7 @@ export const api = {
   ...notificationsRoutes,
   ...calendarFeedRoutes,
   ...promisesRoutes,
+  ...guidesRoutes,
   ...handlingRoutes,
   ...opportunitiesRoutes,
   ...politicsRoutes,

@@ -17,6 +17,7 @@ export * from './events.js';
 export * from './figures.js';
 export * from './figures-period.js';
 export * from './file-kinds.js';
+export * from './guide.js';
 export * from './hint.js';
 export * from './industry.js';
 export * from './lead-times.js';

@@ -89,6 +89,9 @@ export const NotificationView = z
       z.object({ kind: z.literal('reply_refused') }).describe('a reply that the reader sent by mail did not come in'),
       z.object({ kind: z.literal('mail_failed') }).describe('a mail could not be sent, for the administrator'),
       z.object({ kind: z.literal('calendar_runs_out'), until: LocalDate.describe('the own closed days are entered') }),
+      z
+        .object({ kind: z.literal('guides_due'), count: z.int() })
+        .describe('so many guides were last checked a year ago, or before the national text changed'),
       z.object({
         kind: z.literal('neighbour'),
         what: z

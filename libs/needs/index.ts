@@ -60,6 +60,7 @@ export { saveView } from './saved-views/saved-views.js';
 export { SavedViewsController } from './saved-views/saved-views.controller.js';
 export { mayFollow } from './streams.js';
 export { registerStatutory } from './statutory/register.js';
+export { winterPauseOf } from './statutory/winter-pauses.js';
 export { StatutoryController } from './statutory/statutory.controller.js';
 export { stepOfStay } from './stays.js';
 export { sharedSummary, summaryFor, summaryTables } from './summary.js';

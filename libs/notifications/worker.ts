@@ -16,6 +16,7 @@ import { watchDeadlines } from './deadlines/watch.js';
 import { watchMailbox } from './inbound/mailbox.js';
 import { warnOfMandates } from './mandate-warning.js';
 import { remindOfInitiatives, tellOfInitiatives } from './initiative-notice.js';
+import { remindOfGuides } from './guide-reminder.js';
 import { tellOfInsights } from './insight-notice.js';
 import { tellOfNeighbours } from './neighbour-notice.js';
 import { closePulses } from './pulses/close.js';
@@ -99,6 +100,11 @@ function startJobs(db: DataSource, config: Config, log: Logger): Promise<Jobs> {
         name: 'initiative-dates',
         at: '0 6 * * *',
         run: async (now) => void (await asSystem(db, 'daily', (tx) => remindOfInitiatives(tx, now))),
+      },
+      {
+        name: 'guides',
+        at: '0 6 * * 1',
+        run: async (now) => void (await asSystem(db, 'daily', (tx) => remindOfGuides(tx, now))),
       },
       {
         name: 'insights',

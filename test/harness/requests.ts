@@ -240,6 +240,25 @@ const requests: Partial<Record<string, GoodRequest>> = {
     },
   })),
   checklist: plain('coordinator'),
+  guides: plain('leader', ({ place }) => ({ query: { municipality: place.municipality } })),
+  guideDates: plain('leader', ({ place }) => ({
+    params: { guide: 'building_permit' },
+    query: { municipality: place.municipality, received: inDays(0) },
+  })),
+  guideVersions: plain('coordinator', () => ({ params: { guide: 'building_permit' } })),
+  changeGuide: plain('coordinator', ({ versions }) => ({
+    params: { guide: 'building_permit' },
+    body: {
+      own: {
+        text: 'Snakk med oss først.',
+        items: [{ id: 'own-ground', what: 'geoteknisk vurdering', by: 'responsible_firm' }],
+        fee: '12 000 kr',
+        link: 'https://kystby.example/bygg',
+        language: 'nb',
+      },
+      expectedVersion: versions.guide,
+    },
+  })),
   changeChecklist: plain('coordinator', ({ versions }) => ({
     body: {
       items: [{ id: 'land-size', subject: 'land', texts: { nb: 'Hvor stor tomt?', nn: null, en: 'How much land?' } }],

@@ -50,7 +50,7 @@ export type World = {
   triageId: string;
   /** The number of a need that was raised before it. */
   older: string;
-  versions: { policy: number; calendar: number; team: number; checklist: number };
+  versions: { policy: number; calendar: number; team: number; checklist: number; guide: number };
   /** A template of the planner's sector, as it was entered. */
   templateId: string;
   /** Filters that the leader gave a name. */
@@ -155,7 +155,8 @@ export async function aWorld(
     `select (select max(version) from policy where municipality_id = $1) as policy,
        (select max(version) from calendar where municipality_id = $1) as calendar,
        coalesce((select max(version) from ready_team where municipality_id = $1), 0) as team,
-       coalesce((select max(version) from opportunity_checklist where municipality_id = $1), 0) as checklist`,
+       coalesce((select max(version) from opportunity_checklist where municipality_id = $1), 0) as checklist,
+       coalesce((select max(version) from guide_text where municipality_id = $1 and guide = 'building_permit'), 0) as guide`,
     [place.municipality],
   )) as World['versions'][];
   const someone = await aPerson(house.owner, 'Siv Someone', 'case_handler', {
@@ -305,7 +306,7 @@ export const nobody: Pick<
   noteId: randomUUID(),
   commitmentId: randomUUID(),
   older: 'B-1',
-  versions: { policy: 1, calendar: 1, team: 0, checklist: 0 },
+  versions: { policy: 1, calendar: 1, team: 0, checklist: 0, guide: 0 },
   templateId: randomUUID(),
   goalId: randomUUID(),
   meeting: noMeeting(),

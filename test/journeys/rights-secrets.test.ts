@@ -134,6 +134,7 @@ async function fetchAll({ visitor }: Haul, [first, ...rest]: World[]): Promise<v
     '/api/audit.jsonl',
     '/api/competences',
     '/api/initiatives',
+    '/api/guides',
     '/api/market-insights',
     `/apent/${slug}`,
   );

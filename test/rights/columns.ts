@@ -63,6 +63,7 @@ export const columns: Record<string, string> = {
   organisation_lookup: 'asked:open answer:open',
   opportunity: 'subjects:open',
   opportunity_check: 'item:open state:open note:inside by_name:open by_unit:open',
+  guide_text: 'guide:open body:place by_name:open',
   opportunity_checklist: 'body:place by_name:open',
   opportunity_result: 'result:open sentence:need language:open by_name:open by_side:open by_unit:open',
   passage: 'place:open words:derived',

@@ -312,6 +312,13 @@ async function inThePlace(
       body: { email: `${secrets['where a member is asked'].word}@example.no` },
     }),
   );
+  const text = word('what a municipality says of a procedure');
+  await fine(
+    coordinator.call(api.changeGuide, {
+      params: { guide: 'building_permit' },
+      body: { own: { text, items: [], fee: null, link: null, language: 'nb' }, expectedVersion: 0 },
+    }),
+  );
   const texts = { nb: word('what is often answered'), nn: null, en: null };
   await fine(
     planner.call(api.addTemplate, { body: { sectorId: place.plan, name: word('the name of a template'), texts } }),

@@ -110,6 +110,11 @@ export const secrets = {
     `${preparing} far`,
     'ready_team.body audit.new team_call.phone notification.data',
   ),
+  'what a municipality says of a procedure': secret(
+    'veiviser',
+    `${staff} ${business} neighbour`,
+    'guide_text.body audit.new',
+  ),
   'what members are asked': secret('puls', 'leader deputy coordinator planLeader director mayor', 'pulse.question'),
   'what a member said of it': secret('stemning', 'leader deputy', 'pulse_answer.comment'),
   'where a member is asked': secret('medlem', 'leader', 'member_contact.email'),

@@ -93,6 +93,12 @@ export function misspoken(loaded: Modules): string[] {
     everyone.filter((name) => !['company_contact', 'administrator'].includes(people[name].role)).join(', '),
   );
 
+  const { mayKeepGuides } = rules('libs/handling/guides/guide.rules.ts');
+  check(
+    'who writes guides',
+    list((actor) => mayKeepGuides?.(actor)),
+    everyone.filter((name) => ['coordinator', 'administrator'].includes(people[name].role)).join(', '),
+  );
   const { answers, mayKeep } = rules('libs/handling/templates/template.rules.ts');
   check(
     'who has templates',

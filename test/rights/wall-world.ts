@@ -115,6 +115,10 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   await fillDesk(house, place, needs);
   await lendPlanner(house, place, elsewhere.municipality);
   await aTemplate(house, place);
+  await house.owner.query(`insert into guide_text values ($1, 'building_permit', 1, '{}', 1, now(), $2, 'Nils')`, [
+    place.municipality,
+    place.coordinator.membershipId,
+  ]);
   const meetingId = await fillMeeting(house, place, needs);
   await aPromise(house.owner, place);
   await aPromise(house.owner, elsewhere);

@@ -226,6 +226,13 @@ const tries: Try[] = [
         select municipality_id, 2, body, now(), $${writer}, 'N' from ${table}`,
     })),
   ]),
+  ...['coordinator', 'planner', 'leader'].map((writer): Try => ({
+    table: 'guide_text',
+    as: writer === 'leader' ? 'leader' : 'coordinator',
+    passes: writer === 'coordinator',
+    writes: `insert into guide_text (municipality_id, guide, version, body, national_version, at, membership_id, by_name)
+      select municipality_id, guide, 2, body, 1, now(), $${writer}, 'N' from guide_text`,
+  })),
   ...['leader', 'deputy'].flatMap((writer): Try[] => [
     {
       table: 'initiative',

@@ -70,6 +70,7 @@ import { Pulses1767510000000 } from '../../../migrations/1767510000000-Pulses.js
 import { Opportunities1767600000000 } from '../../../migrations/1767600000000-Opportunities.js';
 import { OpportunityResults1767610000000 } from '../../../migrations/1767610000000-OpportunityResults.js';
 import { PromisesToInitiatives1767700000000 } from '../../../migrations/1767700000000-PromisesToInitiatives.js';
+import { Guides1767760000000 } from '../../../migrations/1767760000000-Guides.js';
 import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-PromisedOnce.js';
 import { PledgesMoved1767730000000 } from '../../../migrations/1767730000000-PledgesMoved.js';
 import { InitiativesReached1767731000000 } from '../../../migrations/1767731000000-InitiativesReached.js';
@@ -153,6 +154,7 @@ export const migrations = [
   InitiativesReached1767731000000,
   Regions1767740000000,
   BusinessProfile1767750000000,
+  Guides1767760000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

@@ -16,6 +16,8 @@ import {
   DeskScreen,
   DirectoryScreen,
   FigureScreen,
+  GuideScreen,
+  GuidesScreen,
   HomeScreen,
   InitiativeScreen,
   InitiativesScreen,
@@ -91,6 +93,8 @@ function Screens() {
       <Route path="/satsinger/:id">{({ id }) => <InitiativeScreen key={id} id={id} />}</Route>
       <Route path="/markedsinnsikt">{() => <MarketInsightsScreen />}</Route>
       <Route path="/regioner">{() => <RegionsScreen />}</Route>
+      <Route path="/veiviser">{() => <GuidesScreen />}</Route>
+      <Route path="/veiviser/:guide">{({ guide }) => <GuideScreen key={guide} id={guide} />}</Route>
       <Route path="/puls">{() => <PulsesScreen />}</Route>
       <Route path="/innsikt">{() => <InsightScreen />}</Route>
       <Route path="/innsikt/vegg">{() => <WallScreen />}</Route>

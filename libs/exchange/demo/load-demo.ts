@@ -2,6 +2,7 @@ import { workingTimeOf } from '@vertskap/clocks';
 import { warnOfMandates } from '@vertskap/notifications';
 import { type DataSource, type Files, row, rows, sql, type Tx } from '@vertskap/platform';
 import { tellWhoKnowsWhat } from './competences.js';
+import { writeGuides } from './guides.js';
 import { idOf } from './ids.js';
 import { startInitiatives } from './initiatives.js';
 import { holdMeetings } from './meetings.js';
@@ -37,6 +38,7 @@ export async function loadDemo(db: DataSource, files: Files, now: Date): Promise
     await joinNeighbours(tx, now);
     await enterPlan(tx, now);
     await enterTemplates(tx, now);
+    await writeGuides(tx, now);
     const { calendar } = await workingTimeOf(tx, idOf('municipality', 'kystby'), now);
     const scenes = timeline(stories, calendar, now);
     await play(tx, files, scenes, opportunityBeats(calendar, now));

@@ -115,6 +115,7 @@ function headline(told: Told[], words: Words): string {
     case 'wake_up':
     case 'politics':
     case 'calendar_runs_out':
+    case 'guides_due':
     case 'mandate_runs_out':
     case 'neighbour':
     case 'initiative':
@@ -157,6 +158,7 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
     case 'wake_up':
     case 'politics':
     case 'calendar_runs_out':
+    case 'guides_due':
     case 'mandate_runs_out':
     case 'neighbour':
     case 'initiative':

@@ -18,7 +18,7 @@ const LOOK_AHEAD_DAYS = 14;
 type What = Pick<NotificationView['what'], 'kind'> & { share?: number; step?: string };
 
 /** What can wait until somebody looks for themselves. */
-const quiet: What['kind'][] = ['calendar_runs_out', 'neighbour', 'initiative', 'insights', 'pulse'];
+const quiet: What['kind'][] = ['calendar_runs_out', 'guides_due', 'neighbour', 'initiative', 'insights', 'pulse'];
 
 /** How much a notification may disturb where whoever wrote it did not say: deadlines by their share, the rest is bundled. */
 export function levelOfWhat(what: What, role: Role): Level {

@@ -79,6 +79,7 @@ const isHere = (path: string, to: string): boolean => {
         path.startsWith('/moter') ||
         path.startsWith('/naeringsplan') ||
         path.startsWith('/satsinger') ||
+        path.startsWith('/veiviser') ||
         [
           '/forening',
           '/forpliktelser',

@@ -12,6 +12,8 @@ export const CommitmentsScreen = lazy(pages['/forpliktelser']);
 export const DeskScreen = lazy(pages['/fordeling']);
 export const DirectoryScreen = lazy(pages['/hvem-kan-hva']);
 export const FigureScreen = lazy(pages['/innsikt/figur']);
+export const GuideScreen = lazy(() => withHouseTexts(housePages['/veiviser/en']));
+export const GuidesScreen = lazy(() => withHouseTexts(housePages['/veiviser']));
 export const HomeScreen = lazy(pages['/']);
 export const InitiativeScreen = lazy(() => withHouseTexts(housePages['/satsinger/en']));
 export const InitiativesScreen = lazy(() => withHouseTexts(housePages['/satsinger']));

@@ -38,6 +38,7 @@ export function pagesFor(acting: MembershipView): PageName[] {
     [mayRaise(acting) || seesPromises(acting), '/naeringsplan', 'plan.title', true],
     [readsInitiatives(acting), '/satsinger', 'initiatives.title', true],
     [readsInsights(acting), '/markedsinnsikt', 'market.title', true],
+    [true, '/veiviser', 'guides.title', true],
     [readsPulses(acting), '/puls', 'pulse.title', true],
     [seesPromises(acting), '/hvem-kan-hva', 'directory.title', true],
     [readsTeam(acting), '/beredskap', 'ready-team.title', true],

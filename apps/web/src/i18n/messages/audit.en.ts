@@ -82,6 +82,7 @@ export default {
   'audit.did.promises.changed': '{who} changed the promises (version {subject}).',
   'audit.did.calendar.changed': '{who} changed the calendar (version {subject}).',
   'audit.did.winter_pauses.changed': '{who} changed the winter pause ({subject}).',
+  'audit.did.guide.written': '{who} wrote or checked a guide ({subject}).',
   'audit.did.template.added': '{who} added the template “{subject}”.',
   'audit.did.template.changed': '{who} changed the template “{subject}”.',
   'audit.did.template.removed': '{who} deleted the template “{subject}”.',

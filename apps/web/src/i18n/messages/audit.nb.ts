@@ -82,6 +82,7 @@ export default {
   'audit.did.promises.changed': '{who} endret svarfristene (versjon {subject}).',
   'audit.did.calendar.changed': '{who} endret kalenderen (versjon {subject}).',
   'audit.did.winter_pauses.changed': '{who} endret vinterpausen ({subject}).',
+  'audit.did.guide.written': '{who} skrev eller kontrollerte en veiviser ({subject}).',
   'audit.did.template.added': '{who} la inn svarmalen «{subject}».',
   'audit.did.template.changed': '{who} endret svarmalen «{subject}».',
   'audit.did.template.removed': '{who} slettet svarmalen «{subject}».',

@@ -82,6 +82,7 @@ export default {
   'audit.did.promises.changed': '{who} endra svarfristane (versjon {subject}).',
   'audit.did.calendar.changed': '{who} endra kalenderen (versjon {subject}).',
   'audit.did.winter_pauses.changed': '{who} endra vinterpausen ({subject}).',
+  'audit.did.guide.written': '{who} skreiv eller kontrollerte ein vegvisar ({subject}).',
   'audit.did.template.added': '{who} la inn svarmalen «{subject}».',
   'audit.did.template.changed': '{who} endra svarmalen «{subject}».',
   'audit.did.template.removed': '{who} sletta svarmalen «{subject}».',

@@ -18,6 +18,7 @@ import type insight from './insight.nb.js';
 import type invitation from './invitation.nb.js';
 import type meetings from './meetings.nb.js';
 import type initiatives from './initiatives.nb.js';
+import type guides from './guides.nb.js';
 import type marketInsights from './market-insights.nb.js';
 import type pulse from './pulse.nb.js';
 import type merge from './merge.nb.js';
@@ -71,6 +72,7 @@ export type MessageKey =
   | keyof typeof invitation
   | keyof typeof meetings
   | keyof typeof initiatives
+  | keyof typeof guides
   | keyof typeof marketInsights
   | keyof typeof pulse
   | keyof typeof merge

@@ -34,6 +34,9 @@ export default {
   'notifications.share.100': 'The deadline for {what} on {number} has passed',
   'notifications.share.150': 'The wait for {what} on {number} is now one and a half times the deadline',
   'notifications.confirmation': 'Did you get an answer to {number}? Without a word it closes {date}',
+  'notifications.guides': 'Some guides have to be looked over',
+  'notifications.guides.text':
+    '{n, plural, one {One guide was last checked more than a year ago, or before the national text changed.} other {# guides were last checked more than a year ago, or before the national text changed.}}',
   'notifications.calendar': 'Your own closed days are entered until {date} only',
   'notifications.calendar.text': 'Enter more under Opening hours, or deadlines will be reckoned wrong.',
   'notifications.wake-up': 'You are waiting for {name} in {number}',

@@ -33,6 +33,9 @@ export default {
   'notifications.share.100': 'Fristen for {what} på {number} er gått ut',
   'notifications.share.150': 'Ventetiden på {what} på {number} er nå halvannen gang fristen',
   'notifications.confirmation': 'Fikk dere svar på {number}? Uten et ord avsluttes det {date}',
+  'notifications.guides': 'Noen veivisere må ses over',
+  'notifications.guides.text':
+    '{n, plural, one {Én veiviser ble sist kontrollert for over et år siden, eller før den nasjonale teksten ble endret.} other {# veivisere ble sist kontrollert for over et år siden, eller før den nasjonale teksten ble endret.}}',
   'notifications.calendar': 'Egne stengte dager er bare lagt inn til {date}',
   'notifications.calendar.text': 'Legg inn flere under Åpningstider, ellers blir fristene regnet feil.',
   'notifications.wake-up': 'Dere venter på {name} i {number}',

@@ -35,6 +35,9 @@ export default {
   'notifications.share.100': 'Fristen for {what} på {number} har gått ut',
   'notifications.share.150': 'Ventetida på {what} på {number} er no halvannan gong fristen',
   'notifications.confirmation': 'Fekk de svar på {number}? Utan eit ord blir det avslutta {date}',
+  'notifications.guides': 'Nokre vegvisarar må sjåast over',
+  'notifications.guides.text':
+    '{n, plural, one {Éin vegvisar vart sist kontrollert for over eit år sidan, eller før den nasjonale teksten vart endra.} other {# vegvisarar vart sist kontrollerte for over eit år sidan, eller før den nasjonale teksten vart endra.}}',
   'notifications.calendar': 'Eigne stengde dagar er berre lagde inn til {date}',
   'notifications.calendar.text': 'Legg inn fleire under Opningstider, elles blir fristane rekna feil.',
   'notifications.wake-up': 'De ventar på {name} i {number}',

@@ -15,5 +15,6 @@ export default {
   'market.title': 'Market insights',
   'regions.title': 'Regions',
   'ready-team.title': 'Ready team',
+  'guides.title': 'Guides',
   'pulse.title': 'Pulse',
 };

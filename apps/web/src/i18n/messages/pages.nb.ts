@@ -15,5 +15,6 @@ export default {
   'market.title': 'Markedsinnsikt',
   'regions.title': 'Regioner',
   'ready-team.title': 'Beredskapslag',
+  'guides.title': 'Veivisere',
   'pulse.title': 'Puls',
 };

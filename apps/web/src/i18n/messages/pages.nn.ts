@@ -15,5 +15,6 @@ export default {
   'market.title': 'Marknadsinnsikt',
   'regions.title': 'Regionar',
   'ready-team.title': 'Beredskapslag',
+  'guides.title': 'Vegvisarar',
   'pulse.title': 'Puls',
 };

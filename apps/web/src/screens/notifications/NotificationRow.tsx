@@ -6,6 +6,7 @@ import {
   ChatIcon,
   CheckmarkIcon,
   ClockIcon,
+  CompassIcon,
   EnvelopeClosedIcon,
   ExclamationmarkTriangleIcon,
   HandShakeHeartIcon,
@@ -38,6 +39,12 @@ export function NotificationRow({ notification, now }: Props) {
         title={t('notifications.calendar', { date: onDate(what.until, now) })}
       >
         <p>{t('notifications.calendar.text')}</p>
+      </Row>
+    );
+  if (what.kind === 'guides_due')
+    return (
+      <Row notification={notification} Icon={CompassIcon} href="/veiviser" title={t('notifications.guides')}>
+        <p>{t('notifications.guides.text', { n: what.count })}</p>
       </Row>
     );
   if (what.kind === 'mandate_runs_out')
