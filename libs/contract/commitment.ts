@@ -15,7 +15,7 @@ export const CommitmentEnd = z.object({
 });
 export type CommitmentEnd = z.infer<typeof CommitmentEnd>;
 
-/** Where it was agreed: an action in the minutes of a dialogue meeting. */
+/** Where it was agreed: a decision or an action in the minutes of a dialogue meeting. */
 export const AgreedAt = z.object({
   meetingId: Id,
   entryId: Id.nullable(),
@@ -48,7 +48,7 @@ const promise = {
   dueOn: LocalDate.describe('by when; it is due as that day closes in the municipality'),
   condition: Prose(500).nullable(),
   certainty: CommitmentCertainty,
-  entryId: Id.optional().describe('the action in the minutes of a meeting that it comes from'),
+  entryId: Id.optional().describe('the decision or action in the minutes of a meeting that it comes from'),
 };
 export const Commit = Deed.extend(promise).strict().meta({ id: 'Commit' });
 export type Commit = z.infer<typeof Commit>;
@@ -97,6 +97,7 @@ export const ListCommitments = z
     side: Side.describe('who promised'),
     state: CommitmentState.optional().describe('without it, all of them, those first that are open'),
     initiative: Id.optional().describe('what was promised to it'),
+    on: z.literal('space').optional().describe('only what was promised on no need'),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(30),
   })
@@ -146,7 +147,9 @@ export const Ledger = z
   .object({
     lines: z.array(LedgerLine),
     next: z.string().nullable().describe('cursor of the next page'),
-    counts: z.object({ municipality: Counts, association: Counts }).describe('of all that the reader may see'),
+    counts: z
+      .object({ municipality: Counts, association: Counts })
+      .describe('of all that the reader may see, or of those on no need'),
   })
   .meta({ id: 'Ledger' });
 export type Ledger = z.infer<typeof Ledger>;

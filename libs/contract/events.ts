@@ -194,7 +194,19 @@ export const catalogue = {
     1,
     ['municipality/{id}', 'space/{id}'],
     'Something was promised on no need, or became of such a promise: fetch it anew, with your own rights',
-    z.object({ ...kind('commitments.changed'), deed: PromiseDeed, commitmentId: Id }),
+    z.object({
+      ...kind('commitments.changed'),
+      deed: z
+        .enum([...PromiseDeed.options, 'recompute'])
+        .describe('`recompute`: other office hours moved the hour at which some are due'),
+      commitmentId: Id.describe('of several, the last'),
+      promised: z
+        .array(z.object({ municipalityId: Id, associationId: Id, sectorId: Id.nullable(), clock: ClockView }))
+        .optional()
+        .describe(
+          'on the stream of the space, those that are new or changed, so that the log alone tells what figures are made from; no words',
+        ),
+    }),
   ),
   'initiative.touched': event(
     1,

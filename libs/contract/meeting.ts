@@ -52,7 +52,7 @@ export const MeetingEntry = z
     promise: z
       .object({ id: Id, side: Side, state: CommitmentState, dueOn: LocalDate })
       .nullable()
-      .describe('what came of an action: a promise by one of the sides, with its last date'),
+      .describe('what came of it: a promise by one of the sides, with its last date'),
     need: Subject.nullable().describe('or a need, of which each reader sees what they may'),
   })
   .meta({ id: 'MeetingEntry' });

@@ -85,7 +85,13 @@ export const ChangePreview = z
     running: z.int().describe('clocks that run now'),
     changes: z.array(
       z.object({
-        need: NeedSummary.pick({ id: true, number: true, title: true }),
+        need: NeedSummary.pick({ id: true, number: true, title: true })
+          .nullable()
+          .describe('null where it was promised on no need'),
+        promise: z
+          .object({ id: Id, what: z.string(), space: z.string() })
+          .nullable()
+          .describe('promised on no need; without its words for those who do not read them'),
         clock: ClockKind,
         paused: z.boolean().describe('stands still now: it is not over its time, and moves on when it runs again'),
         before: z.object({ budget: ClockBudget, dueAt: Instant.nullable() }),

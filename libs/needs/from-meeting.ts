@@ -4,7 +4,7 @@ import { meetsIn } from './meets-in.js';
 import type { Need } from './need.rules.js';
 
 /**
- * An action in the minutes of a meeting has become this need. Returns the meeting. Throws `invalid_input` for an action of another space, one about
+ * A decision or an action in the minutes of a meeting has become this need. Returns the meeting. Throws `invalid_input` for one of another space, one about
  * a need, and one that has become a promise or a need already.
  */
 export async function fromMeeting(
@@ -18,10 +18,10 @@ export async function fromMeeting(
   const entry = await row<{ meetingId: string }>(
     tx,
     sql`update meeting_entry e set need_id = ${need.id} from meeting_item i join meeting m on m.id = i.meeting_id
-        where e.id = ${entryId} and e.kind = 'action' and e.need_id is null and not exists (select from commitment p where p.entry_id = e.id) and i.id = e.item_id and i.need_id is null
+        where e.id = ${entryId} and e.need_id is null and not exists (select from commitment p where p.entry_id = e.id) and i.id = e.item_id and i.need_id is null
           and m.space_id = ${need.spaceId} and ${meetsIn(actor)} returning m.id as "meetingId"`,
   );
-  const message = 'There is no such action in the minutes, or it is a promise or a need already.';
+  const message = 'There is no such decision or action in the minutes, or it is a promise or a need already.';
   if (!entry) throw unfit('entryId', message);
   return entry.meetingId;
 }

@@ -15,6 +15,7 @@ export {
   promiseAbilities,
 } from './commitments/commitment.rules.js';
 export { agreed, saveCommitments } from './commitments/commitments.js';
+export { changedPromises } from './commitments/logged.js';
 export { promisesSeenBy, stateAt } from './commitments/ledger.js';
 export { CommitmentsController } from './commitments/commitments.controller.js';
 export { closeUnconfirmedNeeds } from './close-unconfirmed.js';
@@ -32,6 +33,7 @@ export {
 } from './need.rules.js';
 export { loadSituation, loadSituations, lockNeed, type LoadedNeed } from './needs.js';
 export { goalsFor } from './goals/goals.js';
+export { heardIn } from './heard-in.js';
 export { homeOf } from './home.js';
 export { countNeeds, creditedTo, filters, listNeeds, overdue } from './list-needs.js';
 export { OffersController } from './offers/offers.controller.js';

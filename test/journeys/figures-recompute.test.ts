@@ -9,7 +9,7 @@ import { loadActor } from '@vertskap/organisations';
 import { viewNeed } from '../../libs/needs/need-view.js';
 import { grossAndNet, stays as strip } from '../../apps/web/src/screens/need/strip.rules.js';
 import { figureOf } from '../harness/figures.js';
-import { inDays, on, raise } from '../harness/deeds.js';
+import { inDays, key, on, raise } from '../harness/deeds.js';
 import { type House, openHouse } from '../harness/house.js';
 
 let house: House;
@@ -93,6 +93,49 @@ test('and of everything that can be done to a need, consultations and offers too
   expect(odd(done)).toEqual([]);
   expect(done.differences).toEqual([]);
   expect(done.tables.find(({ table }) => table === 'hand_over_offer')!.rows).toBeGreaterThan(0);
+});
+
+test('and of promises on no need: made, moved, done, released, and due at another hour', async () => {
+  const place = await house.aPlace();
+  const [leader, coordinator, director] = await Promise.all(
+    [place.leader, place.coordinator, place.director].map((person) => house.as(person)),
+  );
+  const promise = (toId: string) => ({
+    ...key(),
+    spaceId: place.space,
+    toId,
+    what: 'Vi sender kartet.',
+    language: 'nb' as const,
+    dueOn: inDays(20),
+    condition: null,
+    certainty: 'firm' as const,
+  });
+  const made = async (by: typeof leader, toId: string) =>
+    (await by!.call(api.commitInSpace, { body: promise(toId) })).body.id;
+  const [done, moved, , theirs] = [
+    await made(coordinator, place.association),
+    await made(coordinator, place.association),
+    await made(coordinator, place.association),
+    await made(leader, place.municipality),
+  ];
+  const late = { dueOn: inDays(30), reason: 'Det regner.' };
+  for (const answer of [
+    await coordinator!.call(api.fulfilInSpace, { params: { id: done }, body: key() }),
+    await coordinator!.call(api.postponeInSpace, { params: { id: moved }, body: { ...key(), ...late } }),
+    await coordinator!.call(api.releaseInSpace, { params: { id: theirs }, body: { ...key(), reason: null } }),
+  ])
+    expect(answer.status).toBe(201);
+  const { hours, version } = (await director!.call(api.calendar)).body;
+  const week = Object.fromEntries(Object.keys(hours.week).map((day) => [day, [['08:00', '12:00']]]));
+  const shorter = { ...hours, week: week as typeof hours.week, seasons: [] };
+  const changed = await director!.call(api.changeCalendar, { body: { hours: shorter, expectedVersion: version } });
+  expect(changed.status).toBe(201);
+  const again = await recompute();
+  expect(odd(again)).toEqual([]);
+  expect(again.differences).toEqual([]);
+  await house.owner.query(`update clock set verdict = 'late' where id = $1`, [done]);
+  expect(odd(await recompute())).toMatchObject([{ table: 'clock', missing: 1, surplus: 1 }]);
+  await house.owner.query(`update clock set verdict = 'met' where id = $1`, [done]);
 });
 
 test('the ball summed is the strips of all needs added up, to the second; two parts of a period are the whole', async () => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type AddItem, api, type CommitInSpace, type ListCommitments } from '@vertskap/contract';
+import { type AddItem, api, type CommitInSpace, type FigureQuery, type ListCommitments } from '@vertskap/contract';
 import { fireDue } from '@vertskap/notifications';
 import { aMeeting } from '../harness/a-meeting.js';
 import { aPromise } from '../harness/a-promise.js';
 import { inDays, key, on, raise } from '../harness/deeds.js';
+import { figureOf } from '../harness/figures.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { ledger } from '../harness/ledger.js';
 import { aNeighbourAssociation, type Place } from '../harness/places.js';
@@ -89,8 +90,9 @@ test('business promises too; moved in time it stands with both dates, released i
   const { id } = (await commit(leader, { toId: place.municipality, what: 'Vi stiller med dugnad.' })).body;
   const side = { side: 'association' as const };
   const later = { dueOn: inDays(40), reason: 'Vi venter på godt vær.' };
-  const moved = await leader.call(api.postponeInSpace, { params: { id }, body: { ...key(), ...later } });
-  expect(moved.status).toBe(201);
+  const move = { params: { id }, body: { ...key(), ...later } };
+  expect((await leader.call(api.postponeInSpace, move)).status).toBe(201);
+  expect((await leader.call(api.postponeInSpace, move)).status).toBe(201); // sent again
   const { lines } = await ledger(coordinator, side);
   const next = lines.find((l) => l.what === 'Vi stiller med dugnad.' && l.state === 'open');
   expect(next).toMatchObject({ dueOn: later.dueOn, by: { side: 'association' } });
@@ -146,8 +148,8 @@ test('who promised is reminded once, and when the date passes the other side hea
   );
 });
 
-test('other office hours move the hour at which it is due', async () => {
-  const { id } = (await commit(people.coordinator)).body;
+test('other office hours move the hour at which it is due; whoever changes them sees that before', async () => {
+  const { id } = (await commit(people.coordinator, { what: 'Vi åpner porten.' })).body;
   const due = async () => (await house.owner.query('select due_at as at from clock where id = $1', [id]))[0].at as Date;
   const before = await due();
   const administrator = await house.as(place.administrator);
@@ -155,19 +157,70 @@ test('other office hours move the hour at which it is due', async () => {
   const week = Object.fromEntries(
     Object.keys(hours.week).map((day) => [day, [['08:00', '12:00']]]),
   ) as typeof hours.week;
-  const changed = await administrator.call(api.changeCalendar, {
-    body: { hours: { ...hours, week, seasons: [] }, expectedVersion: version },
-  });
+  const shorter = { ...hours, week, seasons: [] };
+  const foreseen = async (by: Visitor) => {
+    const { changes, running } = (await by.call(api.previewCalendar, { body: { hours: shorter } })).body;
+    expect(running).toBeGreaterThanOrEqual(changes.length);
+    return changes.find(({ promise }) => promise?.id === id);
+  };
+  const director = await house.as(place.director);
+  const said = { need: null, clock: 'commitment', promise: { what: 'Vi åpner porten.', space: expect.any(String) } };
+  expect(await foreseen(director)).toMatchObject({ ...said, before: { dueAt: before.toISOString() } });
+  expect((await foreseen(administrator))?.promise?.what).toBe('');
+  const ear = await people.leader.listen();
+  await ear.follow(`space/${place.space}`, 1);
+  const changed = await administrator.call(api.changeCalendar, { body: { hours: shorter, expectedVersion: version } });
   expect(changed.status).toBe(201);
   expect((await due()).getTime()).toBeLessThan(before.getTime());
+  expect((await foreseen(director))?.promise).toBeUndefined();
+  await until('it is heard', () =>
+    ear.seen.some(({ event }) => event.kind === 'commitments.changed' && event.deed === 'recompute'),
+  );
 });
 
-/** A meeting that has begun, with an action on its topic. */
-async function anAction(): Promise<{ meetingId: string; entryId: string }> {
+test('the figures count it, say how many stand on no need, and open the ledger of those', async () => {
+  const { leader, coordinator } = people;
+  const planLeader = await house.as(place.planLeader);
+  const counted = async (by: Visitor, query: Partial<FigureQuery> = {}) => {
+    const { values, n } = figureOf((await by.call(api.figures, { query })).body, 'commitments');
+    return { n, kept: values['kept'], onNoNeed: values['onNoNeed'] };
+  };
+  const readers = [coordinator, leader, planLeader];
+  const before = await Promise.all(readers.map((by) => counted(by)));
+  const { id } = (await commit(planLeader, { what: 'Vi merker stien.' })).body;
+  expect(await counted(coordinator)).toEqual(before[0]); // its date has not come
+  expect((await planLeader.call(api.fulfilInSpace, { params: { id }, body: key() })).status).toBe(201);
+  const theirs = (await commit(leader, { toId: place.municipality })).body.id;
+  await leader.call(api.fulfilInSpace, { params: { id: theirs }, body: key() });
+  const more = ({ n, kept, onNoNeed }: Awaited<ReturnType<typeof counted>>) => ({
+    n: n + 1,
+    kept: Number(kept) + 1,
+    onNoNeed: Number(onNoNeed) + 1,
+  });
+  expect(await Promise.all(readers.map((by) => counted(by)))).toEqual(before.map(more));
+  expect((await counted(coordinator, { association: place.association })).onNoNeed).toBeGreaterThan(0);
+  expect((await counted(coordinator, { theme: 'land' })).onNoNeed).toBe(0);
+  expect((await counted(people.neighbour)).onNoNeed).toBe(0);
+  const needId = await raise(leader, place);
+  const onNeed = (await on(needId, coordinator).commit({ what: 'Vi svarer.' })).status;
+  const listed = await ledger(coordinator, { on: 'space' });
+  expect([onNeed, listed.lines.map(({ need }) => need).filter(Boolean)]).toEqual([201, []]);
+  expect(listed.lines.map(({ id: line }) => line)).toContain(id);
+  expect((await ledger(coordinator)).counts.municipality.open).toBeGreaterThan(listed.counts.municipality.open);
+});
+
+/** A meeting that has begun, with an action or a decision on its topic. */
+async function anAction(kind: 'action' | 'decision' = 'action'): Promise<{ meetingId: string; entryId: string }> {
   const meeting = await aMeeting(house.owner, place, -10);
   const added = await people.coordinator.call(api.addEntry, {
     params: { id: meeting.id, itemId: meeting.itemId },
-    body: { ...key(), what: { kind: 'action', body: 'Kartet må ut.', owner: 'Plan', dueOn: inDays(9) } },
+    body: {
+      ...key(),
+      what: {
+        body: 'Kartet må ut.',
+        ...(kind === 'action' ? { kind, owner: 'Plan', dueOn: inDays(9) } : { kind }),
+      },
+    },
   });
   return { meetingId: meeting.id, entryId: added.body.id };
 }
@@ -176,23 +229,28 @@ const entryOf = async (by: Visitor, { meetingId, entryId }: Awaited<ReturnType<t
     .flatMap(({ entries }) => entries)
     .find(({ id }) => id === entryId);
 
-test('an action of a meeting becomes a promise, which leads back to it and shows there how it went', async () => {
-  const { leader, coordinator } = people;
-  const action = await anAction();
-  const ear = await leader.listen();
-  await ear.follow(`meeting/${action.meetingId}`, 1);
-  const { id } = (await commit(coordinator, { entryId: action.entryId })).body;
-  await until('it is heard at the meeting', () => ear.seen.length > 0);
-  expect(await line(leader, id)).toMatchObject({ agreedAt: { meetingId: action.meetingId, entryId: action.entryId } });
-  expect((await entryOf(leader, action))?.promise).toMatchObject({ id, side: 'municipality', state: 'open' });
-  expect((await commit(coordinator, { entryId: action.entryId })).status).toBe(400);
-  await expect(raise(leader, place, { entryId: action.entryId })).rejects.toThrow();
-  await coordinator.call(api.postponeInSpace, {
-    params: { id },
-    body: { ...key(), dueOn: inDays(30), reason: 'Mer tid.' },
-  });
-  expect((await entryOf(leader, action))?.promise).toMatchObject({ state: 'open', dueOn: inDays(30) });
-});
+test.each(['action', 'decision'] as const)(
+  'an %s of a meeting becomes a promise, which leads back to it and shows there how it went',
+  async (kind) => {
+    const { leader, coordinator } = people;
+    const action = await anAction(kind);
+    const ear = await leader.listen();
+    await ear.follow(`meeting/${action.meetingId}`, 1);
+    const { id } = (await commit(coordinator, { entryId: action.entryId })).body;
+    await until('it is heard at the meeting', () => ear.seen.length > 0);
+    expect(await line(leader, id)).toMatchObject({
+      agreedAt: { meetingId: action.meetingId, entryId: action.entryId },
+    });
+    expect((await entryOf(leader, action))?.promise).toMatchObject({ id, side: 'municipality', state: 'open' });
+    expect((await commit(coordinator, { entryId: action.entryId })).status).toBe(400);
+    await expect(raise(leader, place, { entryId: action.entryId })).rejects.toThrow();
+    await coordinator.call(api.postponeInSpace, {
+      params: { id },
+      body: { ...key(), dueOn: inDays(30), reason: 'Mer tid.' },
+    });
+    expect((await entryOf(leader, action))?.promise).toMatchObject({ state: 'open', dueOn: inDays(30) });
+  },
+);
 
 test('an action about a need becomes a promise on the need', async () => {
   const { leader, planner, coordinator } = people;
@@ -219,7 +277,7 @@ test('an action about a need becomes a promise on the need', async () => {
 test('of those who promise an action in the same instant, or raise it as a need, one does', async () => {
   const { leader, coordinator } = people;
   for (let round = 0; round < 4; round++) {
-    const { entryId } = await anAction();
+    const { entryId } = await anAction(round % 2 ? 'action' : 'decision');
     const said = await Promise.all([
       commit(coordinator, { entryId }).then(({ status }) => status === 201),
       commit(leader, { entryId, toId: place.municipality }).then(({ status }) => status === 201),
@@ -232,20 +290,23 @@ test('of those who promise an action in the same instant, or raise it as a need,
   }
 });
 
-test('an action becomes a need, once, and each reader of the minutes sees of it what they may', async () => {
-  const { leader, mayor, coordinator } = people;
-  const action = await anAction();
-  const { entryId } = action;
-  const needId = await raise(leader, place, { entryId });
-  expect((await entryOf(mayor, action))?.need).toMatchObject({ id: needId });
-  await expect(raise(leader, place, { entryId })).rejects.toThrow();
-  expect((await commit(coordinator, { entryId })).status).toBe(400);
-  const hidden = await anAction();
-  const restricted = await raise(leader, place, { entryId: hidden.entryId, visibility: 'restricted' });
-  expect((await entryOf(leader, hidden))?.need).toMatchObject({ id: restricted });
-  expect((await entryOf(mayor, hidden))?.need).toBeNull();
-  expect((await entryOf(coordinator, hidden))?.need).toMatchObject({ id: restricted });
-});
+test.each(['action', 'decision'] as const)(
+  'an %s becomes a need, once, and each reader of the minutes sees of it what they may',
+  async (kind) => {
+    const { leader, mayor, coordinator } = people;
+    const action = await anAction(kind);
+    const { entryId } = action;
+    const needId = await raise(leader, place, { entryId });
+    expect((await entryOf(mayor, action))?.need).toMatchObject({ id: needId });
+    await expect(raise(leader, place, { entryId })).rejects.toThrow();
+    expect((await commit(coordinator, { entryId })).status).toBe(400);
+    const hidden = await anAction();
+    const restricted = await raise(leader, place, { entryId: hidden.entryId, visibility: 'restricted' });
+    expect((await entryOf(leader, hidden))?.need).toMatchObject({ id: restricted });
+    expect((await entryOf(mayor, hidden))?.need).toBeNull();
+    expect((await entryOf(coordinator, hidden))?.need).toMatchObject({ id: restricted });
+  },
+);
 
 test('the next agenda is offered what is owed, what the last meeting agreed, and goals of the plan; each is offered once', async () => {
   const { leader, coordinator, mayor } = people;

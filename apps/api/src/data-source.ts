@@ -72,6 +72,7 @@ import { OpportunityResults1767610000000 } from '../../../migrations/17676100000
 import { PromisesToInitiatives1767700000000 } from '../../../migrations/1767700000000-PromisesToInitiatives.js';
 import { Guides1767760000000 } from '../../../migrations/1767760000000-Guides.js';
 import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-PromisedOnce.js';
+import { PromisesInTheLog1767720000000 } from '../../../migrations/1767720000000-PromisesInTheLog.js';
 import { PledgesMoved1767730000000 } from '../../../migrations/1767730000000-PledgesMoved.js';
 import { InitiativesReached1767731000000 } from '../../../migrations/1767731000000-InitiativesReached.js';
 import { BusinessProfile1767750000000 } from '../../../migrations/1767750000000-BusinessProfile.js';
@@ -150,6 +151,7 @@ export const migrations = [
   OpportunityResults1767610000000,
   PromisesToInitiatives1767700000000,
   PromisedOnce1767710000000,
+  PromisesInTheLog1767720000000,
   PledgesMoved1767730000000,
   InitiativesReached1767731000000,
   Regions1767740000000,

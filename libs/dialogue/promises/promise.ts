@@ -108,7 +108,9 @@ export async function dealWithPromise(
 }
 
 const isOf = ({ deed, commitmentId }: Later, event: LoggedEvent['event']): boolean =>
-  event.kind === 'commitments.changed' && event.deed === deed && event.commitmentId === commitmentId;
+  event.kind === 'commitments.changed' &&
+  event.deed === deed &&
+  (event.promised?.some(({ clock }) => clock.id === commitmentId) ?? event.commitmentId === commitmentId);
 
 type Before = { clocks: Clock[]; commitments: CommitmentView[]; owner: string | null; initiativeId: string | null };
 
@@ -144,7 +146,7 @@ async function act(
     now,
     actor,
     { spaceId, municipalityId, associationId, clientKey },
-    { deed: command.deed, promise: last, dueOn },
+    { deed: command.deed, promise: last, dueOn, changed: clocks.map(({ id }) => id) },
   );
   return done.commitments;
 }

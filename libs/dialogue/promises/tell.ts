@@ -1,11 +1,11 @@
 import type { CommitmentView, PromiseDeed } from '@vertskap/contract';
-import { authorOf } from '@vertskap/needs';
+import { authorOf, changedPromises } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { append, beyond, type Entry, rows, sql, type Tx } from '@vertskap/platform';
-import { heardIn } from '../heard-in.js';
 import type { Place } from './places.js';
 
-type Told = { deed: PromiseDeed; promise: CommitmentView; dueOn: string };
+/** `changed`: the ids of all that are new or changed, that of the promise itself the last. */
+type Told = { deed: PromiseDeed; promise: CommitmentView; dueOn: string; changed: string[] };
 
 /**
  * Tells those who speak for the other side, and the house its coordinators; rings where the ledger is read, and at the meeting it came from. The
@@ -16,7 +16,7 @@ export async function tellOfPromise(
   now: Date,
   actor: Actor,
   { spaceId, municipalityId, associationId, clientKey }: Place & { clientKey: string },
-  { deed, promise, dueOn }: Told,
+  { deed, promise, dueOn, changed }: Told,
 ): Promise<void> {
   const data = { deed, commitmentId: promise.id, dueOn, by: authorOf(actor) };
   const others =
@@ -31,11 +31,8 @@ export async function tellOfPromise(
           where ${others} and m.valid_from <= ${now} and ${now} < m.valid_to and m.person_id <> ${actor.personId} returning membership_id as "membershipId"`,
     ),
   );
-  const event = { kind: 'commitments.changed' as const, deed, commitmentId: promise.id };
-  const [space, ...houses] = await heardIn(tx, spaceId);
   const entries: [Entry, ...Entry[]] = [
-    { stream: space, event },
-    ...houses.map((stream) => ({ stream, event })),
+    ...(await changedPromises(tx, spaceId, deed, changed)),
     ...told.map(({ membershipId }): Entry => ({
       stream: `membership/${membershipId}`,
       event: { kind: 'notified', needId: null },

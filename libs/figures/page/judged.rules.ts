@@ -29,10 +29,10 @@ export function resolutionFigure(grounds: Grounds): Figure {
   });
 }
 
-/** Promises of a date: kept, moved before they were due, broken; by quarter. */
+/** Promises of a date: kept, moved before they were due, broken; by quarter. What was promised on no need stands in the ledger alone, and says how many. */
 export function commitmentsFigure({ facts, quarters, keep }: Grounds): Figure {
   const rows = quarters.map(({ name, from, to }, i) => {
-    const at = facts.commitments.find((c) => c.quarter === i + 1) ?? { kept: 0, moved: 0, broken: 0 };
+    const at = facts.commitments.find((c) => c.quarter === i + 1) ?? { kept: 0, moved: 0, broken: 0, onNoNeed: 0 };
     const opens = { ...withCredit(keep), clock: 'commitment', stoppedFrom: iso(from), stoppedTo: iso(to) };
     return { name, opens, ...at };
   });
@@ -46,9 +46,17 @@ export function commitmentsFigure({ facts, quarters, keep }: Grounds): Figure {
     id: 'commitments',
     finding: n === 0 ? 'none' : broken === 0 ? 'none_broken' : 'broken',
     n,
-    values: { kept, moved, broken },
-    columns: [column('quarter', 'name'), column('kept', 'count'), column('moved', 'count'), column('broken', 'count')],
-    rows: rows.map(({ name, opens, ...at }) => tableRow(name, [name, at.kept, at.moved, at.broken], opens)),
+    values: { kept, moved, broken, onNoNeed: sum(rows.map((r) => r.onNoNeed)) },
+    columns: [
+      column('quarter', 'name'),
+      column('kept', 'count'),
+      column('moved', 'count'),
+      column('broken', 'count'),
+      column('onNoNeed', 'count'),
+    ],
+    rows: rows.map(({ name, opens, ...at }) =>
+      tableRow(name, [name, at.kept, at.moved, at.broken, at.onNoNeed], opens),
+    ),
     opens: { ...withCredit(keep), clock: 'commitment' },
   });
 }

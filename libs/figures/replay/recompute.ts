@@ -26,7 +26,10 @@ export async function recomputeFigures(tx: Tx, now: Date): Promise<Recomputed> {
     const { municipalityId, scope } = page;
     return figures.length === 0 ? [] : [{ municipalityId, scope, kept: i >= shown.length, figures }];
   });
-  const [events] = await rows<{ n: number }>(tx, sql`select count(*)::int as n from event where stream like 'need/%'`);
+  const [events] = await rows<{ n: number }>(
+    tx,
+    sql`select count(*)::int as n from event where stream like 'need/%' or stream like 'space/%' and body ? 'promised'`,
+  );
   return { events: events?.n ?? 0, tables, pages: shown.length, kept: kept.length, differences };
 }
 

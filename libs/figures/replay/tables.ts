@@ -7,6 +7,11 @@ const latest = (
   from event e cross join lateral jsonb_array_elements(e.body -> '${list}') as i(item)
   where e.stream like 'need/%' and e.body ? '${list}' order by i.item ->> 'id', e.seq desc) r`;
 
+/** The same of promises on no need, with the space that each was made in. */
+const promised = `(select distinct on (i.item #>> '{clock,id}') i.item, split_part(e.stream, '/', 2)::uuid as space_id
+  from event e cross join lateral jsonb_array_elements(e.body -> 'promised') as i(item)
+  where e.stream like 'space/%' and e.body ? 'promised' order by i.item #>> '{clock,id}', e.seq desc) r`;
+
 /**
  * Every table that figures are made from, as the event log tells it: a name, and what fills it. Each is made as a temporary table
  * of that name, which hides the real one from the rest of the transaction.
@@ -35,11 +40,15 @@ const replayed: Record<string, string> = {
       case item #>> '{holder,kind}' when 'sector' then (item #>> '{holder,id}')::uuid end as sector_id, item #>> '{holder,name}' as name,
       (item ->> 'from')::timestamptz as from_at, (item ->> 'to')::timestamptz as to_at, (item ->> 'workingSeconds')::int as working_seconds
     from ${latest('holdings')}`,
-  clock: `select (item ->> 'id')::uuid as id, r.need_id, n.municipality_id, item ->> 'kind' as kind, (item ->> 'cycle')::int as cycle, item ->> 'side' as side,
+  // words of promises no figure reads; those on no need, and their clocks, the streams of the spaces tell
+  commitment: `select (item #>> '{clock,id}')::uuid as id, (item ->> 'associationId')::uuid as association_id, (item ->> 'sectorId')::uuid as sector_id
+    from ${promised}`,
+  clock: `select (item ->> 'id')::uuid as id, r.need_id, r.space_id, coalesce(r.municipality_id, n.municipality_id) as municipality_id, item ->> 'kind' as kind, (item ->> 'cycle')::int as cycle, item ->> 'side' as side,
       item -> 'budget' as budget, (item ->> 'startedAt')::timestamptz as started_at, (item ->> 'dueAt')::timestamptz as due_at,
       (item ->> 'stoppedAt')::timestamptz as stopped_at, item ->> 'verdict' as verdict, (item ->> 'creditedTo')::uuid as credited_to,
       (item ->> 'grossSeconds')::int as gross_seconds, (item ->> 'netSeconds')::int as net_seconds
-    from ${latest('clocks')} join need n on n.id = r.need_id`,
+    from (select item, need_id, null::uuid as space_id, null::uuid as municipality_id from ${latest('clocks')}
+      union all select item -> 'clock', null, space_id, (item ->> 'municipalityId')::uuid from ${promised}) r left join need n on n.id = r.need_id`,
   clock_pause: `select (item ->> 'id')::uuid as clock_id, (p ->> 'from')::timestamptz as from_at, (p ->> 'to')::timestamptz as to_at, p ->> 'reason' as reason,
       p ->> 'waitingFor' as waiting_for, (p ->> 'wakeAt')::timestamptz as wake_at
     from ${latest('clocks')} cross join lateral jsonb_array_elements(item -> 'pauses') as p`,
@@ -74,7 +83,7 @@ const replayed: Record<string, string> = {
 const asked: Record<string, string> = {
   hand_over_offer: 'where settled_at is null',
   need_company: 'where named',
-  clock: 'where need_id is not null',
+  commitment: 'where need_id is null',
 };
 
 /** Rows that are not in the log, or not in the tables, or differ. */
@@ -83,7 +92,7 @@ export type Compared = { table: string; rows: number; missing: number; surplus: 
 /**
  * Makes every table anew from the event log alone, hides the real ones behind them for the rest of the transaction, and says how
  * the rows differ. Offers are compared where they are open, companies where the need was
- * raised on their behalf, clocks where they are of a need: of the others no figure asks.
+ * raised on their behalf, promises where they are on no need: of the others no figure asks.
  */
 export async function replay(tx: Tx): Promise<Compared[]> {
   const compared: Compared[] = [];
@@ -93,6 +102,7 @@ export async function replay(tx: Tx): Promise<Compared[]> {
   }
   await rows(tx, sql`create index on pg_temp.clock (municipality_id, kind, started_at)`);
   await rows(tx, sql`create index on pg_temp.clock (need_id, kind)`);
+  await rows(tx, sql`create unique index on pg_temp.commitment (id)`);
   await rows(tx, sql`create unique index on pg_temp.need (id)`);
   await rows(tx, sql`create index on pg_temp.clock_pause (clock_id)`);
   await rows(tx, sql`create index on pg_temp.holding (need_id)`);

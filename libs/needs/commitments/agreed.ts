@@ -6,7 +6,7 @@ import { meetsIn } from '../meets-in.js';
 type Promising = { clientKey: string; entryId?: string | undefined };
 
 /**
- * The action in the minutes that a promise comes from: one about this need, or with `spaceId` one about a topic in that space; null where it
+ * The decision or action in the minutes that a promise comes from: one about this need, or with `spaceId` one about a topic in that space; null where it
  * comes from none. Throws `invalid_input` for any other, and for one that has become a promise or a need already.
  */
 export async function agreedAt(
@@ -21,17 +21,17 @@ export async function agreedAt(
     tx,
     sql`select m.id as "meetingId", e.id as "entryId", iso(m.starts_at) as at, e.need_id is not null or exists (select from commitment p where p.entry_id = e.id) as taken
         from meeting_entry e join meeting_item i on i.id = e.item_id join meeting m on m.id = i.meeting_id
-        where e.id = ${entryId} and e.kind = 'action' and ${about} and ${meetsIn(actor)}`,
+        where e.id = ${entryId} and ${about} and ${meetsIn(actor)}`,
   );
-  if (!found) throw unfit('entryId', 'There is no such action in the minutes.');
+  if (!found) throw unfit('entryId', 'There is no such decision or action in the minutes.');
   const { taken, ...agreed } = found;
   if (taken && !(await eventOfKey(tx, actor.personId, clientKey))) throw isTaken();
   return agreed;
 }
 
-const isTaken = () => unfit('entryId', 'This action is a promise or a need already.');
+const isTaken = () => unfit('entryId', 'This is a promise or a need already.');
 
-/** Two promised the same action in the same instant, and the unique index let one through. */
+/** Two promised the same in the same instant, and the unique index let one through. */
 export function promisedOnce(error: unknown): never {
   throw violates(error, 'commitment_once_per_entry') ? isTaken() : error;
 }

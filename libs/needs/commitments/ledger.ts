@@ -21,7 +21,7 @@ import { agreed } from './commitments.js';
  * (the need was withdrawn or merged) was neither kept nor broken, and stands in no ledger.
  */
 export async function ledgerOf(tx: Tx, now: Date, actor: Actor, query: ListCommitments): Promise<Ledger> {
-  const [page, counts] = await Promise.all([linesOf(tx, now, actor, query), countsOf(tx, now, actor)]);
+  const [page, counts] = await Promise.all([linesOf(tx, now, actor, query), countsOf(tx, now, actor, query)]);
   const lines = page.slice(0, query.limit);
   const last = page.length > query.limit ? lines.at(-1) : undefined;
   return {
@@ -38,7 +38,7 @@ function linesOf(
   tx: Tx,
   now: Date,
   actor: Actor,
-  { side, state, initiative, cursor, limit }: ListCommitments,
+  { side, state, initiative, on, cursor, limit }: ListCommitments,
 ): Promise<Found[]> {
   const order = state === 'open' ? 'asc' : 'desc';
   const after = cursor === undefined ? sql`true` : afterCursor(cursor, order);
@@ -59,18 +59,18 @@ function linesOf(
         left join space s on s.id = c.space_id left join initiative v on v.id = p.initiative_id
         left join message m on p.id is null and m.need_id = c.need_id and m.kind = 'provisional_answer' and m.at = c.started_at
         left join message later on p.id is null and later.need_id = c.need_id and later.kind = 'provisional_answer' and later.at = c.stopped_at
-        where c.side = ${side} and ${passes(now, state)} and ${initiative ? sql`p.initiative_id = ${initiative}` : sql`true`} and ${after}
+        where c.side = ${side} and ${passes(now, state)} and ${standsOn(on)} and ${initiative ? sql`p.initiative_id = ${initiative}` : sql`true`} and ${after}
         order by c.due_at ${raw(order)}, c.id ${raw(order)} limit ${limit + 1}`,
   );
 }
 
-async function countsOf(tx: Tx, now: Date, actor: Actor): Promise<Ledger['counts']> {
+async function countsOf(tx: Tx, now: Date, actor: Actor, { on }: ListCommitments): Promise<Ledger['counts']> {
   const counted = await rows<CommitmentCounts & { side: Side }>(
     tx,
     sql`select c.side, count(*) filter (where ${passes(now, 'open')})::int as open, count(*) filter (where ${passes(now, 'kept')})::int as kept,
           count(*) filter (where ${passes(now, 'moved')})::int as moved, count(*) filter (where ${passes(now, 'broken')})::int as broken,
           count(*) filter (where ${passes(now, 'released')})::int as released
-        from ${promisesSeenBy(actor)} group by c.side`,
+        from ${promisesSeenBy(actor)} where ${standsOn(on)} group by c.side`,
   );
   const of = (side: Side): CommitmentCounts => {
     const { side: _, ...counts } = counted.find((c) => c.side === side) ?? { ...none, side };
@@ -78,6 +78,7 @@ async function countsOf(tx: Tx, now: Date, actor: Actor): Promise<Ledger['counts
   };
   return { municipality: of('municipality'), association: of('association') };
 }
+const standsOn = (on: ListCommitments['on']): Sql => (on === 'space' ? sql`c.need_id is null` : sql`true`);
 const none: CommitmentCounts = { open: 0, kept: 0, moved: 0, broken: 0, released: 0 };
 
 /**

@@ -6,8 +6,9 @@ import type { Outcome } from '../deed.rules.js';
 import { inTurn } from '../need.rules.js';
 import { loadSituations, type LoadedNeed } from '../needs.js';
 import { saveReckoned } from '../save.js';
+import { meetsIn } from '../meets-in.js';
 import { visibleTo } from '../visible.js';
-import { redueInSpaces } from './redue-in-spaces.js';
+import { type InSpace, redueInSpaces, runningInSpaces } from './redue-in-spaces.js';
 import { recompute, runningInside } from './recompute.rules.js';
 
 /** Other promises, or other office hours. */
@@ -21,6 +22,9 @@ export async function previewChange(tx: Tx, now: Date, actor: Actor, change: Cha
   const titles = await titlesFor(tx, actor, municipalityId);
   for (const situation of await beyond(tx, 'promises', () => needsWithClocks(tx, municipalityId)))
     note(preview, titles.get(situation.need.id) ?? '', situation, recompute(situation, at), now);
+  const words = await wordsFor(tx, actor, municipalityId);
+  for (const promised of await beyond(tx, 'promises', () => runningInSpaces(tx, municipalityId, at)))
+    noteInSpace(preview, words.get(promised.before.id) ?? '', promised, now);
   return preview;
 }
 
@@ -55,7 +59,7 @@ export async function makeVersion(
     'policy' in change ? ['promises.changed', before.policy] : ['calendar.changed', before.calendar];
   await audit(tx, { action, object: String(version), old, new: body });
   await recomputeAll(tx, actor, municipalityId, (s) => recompute(s, { ...at, now: inTurn(s.need, now) }));
-  await beyond(tx, 'promises', () => redueInSpaces(tx, municipalityId, at));
+  await beyond(tx, 'promises', () => redueInSpaces(tx, actor, municipalityId, at));
 }
 
 /** Who change something at once take turns. Whoever waited acts after the other by the clock, too: what is new holds already. */
@@ -157,6 +161,33 @@ async function titlesFor(tx: Tx, actor: Actor, municipalityId: string): Promise<
   return new Map(found.map(({ id, title }) => [id, title]));
 }
 
+/** Of the promises on no need that this actor reads: an administrator sees how many, and where. */
+async function wordsFor(tx: Tx, actor: Actor, municipalityId: string): Promise<Map<string, string>> {
+  const found = await rows<{ id: string; what: string }>(
+    tx,
+    sql`select p.id, p.what from clock m join commitment p on p.id = m.id
+        where m.municipality_id = ${municipalityId} and m.space_id is not null and m.stopped_at is null and ${meetsIn(actor)}`,
+  );
+  return new Map(found.map(({ id, what }) => [id, what]));
+}
+
+function noteInSpace(preview: ChangePreview, what: string, { before, after, space }: InSpace, now: Date): void {
+  const late = ({ dueAt }: Clock): boolean => dueAt !== null && dueAt < now;
+  preview.running += 1;
+  preview.overdueBefore += late(before) ? 1 : 0;
+  preview.overdueAfter += late(after) ? 1 : 0;
+  if (before === after) return;
+  const promise = { id: before.id, what, space };
+  preview.changes.push({
+    need: null,
+    promise,
+    clock: before.kind,
+    paused: false,
+    before: view(before),
+    after: view(after),
+  });
+}
+
 function note(preview: ChangePreview, title: string, situation: LoadedNeed, outcome: Outcome | null, now: Date): void {
   const running = [...situation.clocks.filter((c) => c.stoppedAt === null), ...runningInside(situation)];
   const changes = outcome ? [...outcome.clocks, ...outcome.internalClocks] : [];
@@ -170,6 +201,7 @@ function note(preview: ChangePreview, title: string, situation: LoadedNeed, outc
   for (const clock of running.filter((c) => after(c) !== c))
     preview.changes.push({
       need,
+      promise: null,
       clock: clock.kind,
       paused: paused(clock),
       before: view(clock),

@@ -2,13 +2,17 @@ import { sql, type Sql, type Tx } from '@vertskap/platform';
 import type { ClockKind } from '@vertskap/contract';
 import type { Period } from '../period.rules.js';
 
-/** What every question to the database is about. `where` is on needs as `n`; `holds` where they lie; `credited` whose clocks, as `c`, they are. */
+/**
+ * What every question to the database is about. `where` is on needs as `n`; `holds` where they lie; `credited` whose clocks, as `c`, they are; `promised` on
+ * promises on no need, as `p`.
+ */
 export type About = {
   tx: Tx;
   now: Date;
   where: Sql;
   holds: Sql;
   credited: Sql;
+  promised: Sql;
   municipalityId: string;
   period: Period;
   /** When the period before it began, as long as it. */

@@ -56,10 +56,11 @@ test('a commitment belongs to the quarter in which it was judged, or its date pa
     promised({ dueAt: at(2), stoppedAt: at(4), verdict: 'moved' }),
     promised({ dueAt: at(4) }),
     promised({ dueAt: at(5), verdict: 'late', stoppedAt: at(5) }),
+    promised({ dueAt: at(5), verdict: 'met', stoppedAt: at(5), state: null }),
   ]);
   expect(commitments).toEqual([
-    { quarter: 1, kept: 0, moved: 1, broken: 1 },
-    { quarter: 2, kept: 1, moved: 0, broken: 1 },
+    { quarter: 1, kept: 0, moved: 1, broken: 1, onNoNeed: 0 },
+    { quarter: 2, kept: 2, moved: 0, broken: 1, onNoNeed: 1 },
   ]);
 });
 

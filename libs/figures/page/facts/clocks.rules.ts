@@ -17,7 +17,8 @@ export type CountedClock = {
   gross: number;
   net: number;
   whose: string | null;
-  state: NeedState;
+  /** Of its need; null of a promise on none. */
+  state: NeedState | null;
   unconfirmed: boolean;
   /** A later cycle of it began. */
   again: boolean;
@@ -89,11 +90,13 @@ function weeksOf(raised: CountedClock[], answered: CountedClock[], begins: Date[
 }
 
 function commitmentsOf(clocks: CountedClock[], quarters: Date[]): Facts['commitments'] {
-  const held = quarters.slice(0, -1).map((_, i) => ({ quarter: i + 1, kept: 0, moved: 0, broken: 0 }));
-  for (const { verdict, stoppedAt, dueAt } of clocks) {
+  const held = quarters.slice(0, -1).map((_, i) => ({ quarter: i + 1, kept: 0, moved: 0, broken: 0, onNoNeed: 0 }));
+  for (const { verdict, stoppedAt, dueAt, state } of clocks) {
     const instant = stoppedAt ?? dueAt;
     const quarter = instant && held[placeOf(instant, quarters)];
-    if (quarter) quarter[verdict === 'met' ? 'kept' : verdict === 'moved' ? 'moved' : 'broken'] += 1;
+    if (!quarter) continue;
+    quarter[verdict === 'met' ? 'kept' : verdict === 'moved' ? 'moved' : 'broken'] += 1;
+    if (state === null) quarter.onNoNeed += 1;
   }
   return held;
 }

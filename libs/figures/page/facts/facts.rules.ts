@@ -38,8 +38,8 @@ export type Facts = {
   weeks: { week: number; raised: number; taken: number[] }[];
   /** Resolutions judged in the period: how long they took, and what they stood still for. */
   resolution: { gross: number[]; net: number[]; stood: { reason: PauseReason; from: Date; to: Date }[] };
-  /** By the number of the quarter, 1 for the first of the four. */
-  commitments: { quarter: number; kept: number; moved: number; broken: number }[];
+  /** By the number of the quarter, 1 for the first of the four; `onNoNeed`: so many of all these were promised on none. */
+  commitments: { quarter: number; kept: number; moved: number; broken: number; onNoNeed: number }[];
   /** Of this municipality and of those it compares with; none where there is nobody to compare with. */
   neighbours: { id: string; name: string; own: boolean; met: number; late: number }[];
   businessReplies: { met: number; late: number };

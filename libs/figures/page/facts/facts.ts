@@ -36,6 +36,7 @@ export async function factsOf(
     where: chosen(reader, query),
     holds: ofSector(sql`n.holder_sector_id`),
     credited: ofSector(creditedTo),
+    promised: promisedOn(reader, query),
     municipalityId: reader.municipality.id,
     period,
     before,
@@ -101,5 +102,15 @@ function chosen({ sees }: Reader, query: FigureQuery): Sql {
     sql`(${association}::uuid is null or n.association_id = ${association})`,
     sql`(${theme}::text is null or n.theme = ${theme})`,
     sql`(${kind}::text is null or n.kind = ${kind})`,
+  ]);
+}
+
+/** The same on promises on no need, as `p`: everybody who has the page meets where they were made. They have no theme and no kind, and stand with neither. */
+function promisedOn({ associationId }: Reader, query: FigureQuery): Sql {
+  const [association, theme, kind] = [query.association ?? null, query.theme ?? null, query.kind ?? null];
+  return and([
+    sql`(${associationId}::uuid is null or p.association_id = ${associationId})`,
+    sql`(${association}::uuid is null or p.association_id = ${association})`,
+    sql`(${theme}::text is null and ${kind}::text is null)`,
   ]);
 }

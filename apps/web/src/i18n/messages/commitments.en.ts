@@ -4,6 +4,7 @@ export default {
   'commitments.side': 'Who promised?',
   'commitments.side.municipality': 'The municipality',
   'commitments.side.association': 'Business',
+  'commitments.on-no-need': 'Only without a need',
   'commitments.states': 'How did it go?',
   'commitments.state.open': 'Not done yet',
   'commitments.state.kept': 'Kept',

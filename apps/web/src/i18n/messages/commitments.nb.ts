@@ -4,6 +4,7 @@ export default {
   'commitments.side': 'Hvem har lovet?',
   'commitments.side.municipality': 'Kommunen',
   'commitments.side.association': 'Næringslivet',
+  'commitments.on-no-need': 'Bare uten behov',
   'commitments.states': 'Hvordan gikk det?',
   'commitments.state.open': 'Ikke gjort ennå',
   'commitments.state.kept': 'Holdt',

@@ -4,6 +4,7 @@ export default {
   'commitments.side': 'Kven har lova?',
   'commitments.side.municipality': 'Kommunen',
   'commitments.side.association': 'Næringslivet',
+  'commitments.on-no-need': 'Berre utan behov',
   'commitments.states': 'Korleis gjekk det?',
   'commitments.state.open': 'Ikkje gjort enno',
   'commitments.state.kept': 'Halde',

@@ -168,7 +168,7 @@ export default {
   'insight.definition.resolution':
     'Working time from when the need is raised until it is answered or declined, for those that were in the period. Gross is all that businesses lived through. Net is without the time the ball was with businesses or others outside.',
   'insight.definition.commitments':
-    'What the municipality promised by a date, in provisional answers and otherwise. Moved in time is a promise that was renewed before the date, with a reason. Broken is one whose date passed.',
+    'What the municipality promised by a date, in provisional answers and otherwise. Moved in time is a promise that was renewed before the date, with a reason. Broken is one whose date passed. Promises on no need, such as those of a dialogue meeting, count too; they stand in the list of promises.',
   'insight.definition.closings':
     'Answers given in the period: confirmed by whoever raised the need, sent back, closed by themselves without a word (10 working days after a reminder), or without a word yet.',
   'insight.definition.plan':
@@ -229,6 +229,8 @@ export default {
   'insight.col.quarter': 'Quarter',
   'insight.col.kept': 'Kept',
   'insight.col.moved': 'Moved in time',
+  'insight.col.onNoNeed': 'Of them without a need',
+  'insight.on-no-need': '{n, plural, one {One of them is on no need} other {# of them are on no need}}',
   'insight.col.broken': 'Broken',
   'insight.col.theme': 'Theme',
   'insight.col.industry': 'Industry',

@@ -165,7 +165,7 @@ export default {
   'insight.definition.resolution':
     'Arbeidstid fra behovet er meldt til det er besvart eller avslått, for dem som ble det i perioden. Brutto er alt næringslivet opplevde. Netto er uten tiden ballen var hos næringslivet eller andre utenfor.',
   'insight.definition.commitments':
-    'Det kommunen har lovet til en dato, i foreløpige svar og ellers. Flyttet i tide er et løfte som ble gjort om før datoen, med en grunn. Brutt er et løfte der datoen gikk ut.',
+    'Det kommunen har lovet til en dato, i foreløpige svar og ellers. Flyttet i tide er et løfte som ble gjort om før datoen, med en grunn. Brutt er et løfte der datoen gikk ut. Løfter uten behov, som de fra et dialogmøte, er med; de står i oversikten over løfter.',
   'insight.definition.closings':
     'Svar gitt i perioden: bekreftet av den som meldte behovet, sendt tilbake, avsluttet av seg selv uten et ord (10 virkedager etter en påminnelse), eller uten et ord ennå.',
   'insight.definition.plan':
@@ -226,6 +226,9 @@ export default {
   'insight.col.quarter': 'Kvartal',
   'insight.col.kept': 'Holdt',
   'insight.col.moved': 'Flyttet i tide',
+  'insight.col.onNoNeed': 'Av dem uten behov',
+  'insight.on-no-need':
+    '{n, plural, one {Ett av dem hører ikke til noe behov} other {# av dem hører ikke til noe behov}}',
   'insight.col.broken': 'Brutt',
   'insight.col.theme': 'Tema',
   'insight.col.industry': 'Næring',

@@ -166,7 +166,7 @@ export default {
   'insight.definition.resolution':
     'Arbeidstid frå behovet er meldt til det er svara på eller avslege, for dei som vart det i perioden. Brutto er alt næringslivet opplevde. Netto er utan tida ballen var hos næringslivet eller andre utanfor.',
   'insight.definition.commitments':
-    'Det kommunen har lova til ein dato, i førebelse svar og elles. Flytta i tide er ein lovnad som vart gjord om før datoen, med ein grunn. Broten er ein lovnad der datoen gjekk ut.',
+    'Det kommunen har lova til ein dato, i førebelse svar og elles. Flytta i tide er ein lovnad som vart gjord om før datoen, med ein grunn. Broten er ein lovnad der datoen gjekk ut. Lovnader utan behov, som dei frå eit dialogmøte, er med; dei står i oversikta over lovnader.',
   'insight.definition.closings':
     'Svar gitt i perioden: stadfesta av den som melde behovet, sende tilbake, avslutta av seg sjølve utan eit ord (10 virkedagar etter ei påminning), eller utan eit ord enno.',
   'insight.definition.plan':
@@ -227,6 +227,9 @@ export default {
   'insight.col.quarter': 'Kvartal',
   'insight.col.kept': 'Haldne',
   'insight.col.moved': 'Flytta i tide',
+  'insight.col.onNoNeed': 'Av dei utan behov',
+  'insight.on-no-need':
+    '{n, plural, one {Ein av dei høyrer ikkje til noko behov} other {# av dei høyrer ikkje til noko behov}}',
   'insight.col.broken': 'Brotne',
   'insight.col.theme': 'Tema',
   'insight.col.industry': 'Næring',

@@ -115,7 +115,7 @@ export default {
   'promises.change.never':
     'Det som er avslutta, blir aldri endra. Fristar som alt er avgjorde, står som dei vart avgjorde.',
   'promises.change.table': 'Fristar som går no og blir endra',
-  'promises.change.col.need': 'Behov',
+  'promises.change.col.need': 'Behov eller lovnad',
   'promises.change.col.clock': 'Frist',
   'promises.change.col.before': 'Før',
   'promises.change.col.after': 'Etter',

@@ -22,13 +22,22 @@ export default function CommitmentsScreen() {
   const acting = useActing();
   const [params, setParams] = useSearchParams();
   const choice = choiceIn(params);
-  const { side, state } = choice;
+  const { side, state, on } = choice;
+  const show = (change: Choice) => setParams(new URLSearchParams(addressOf(change)), { replace: true });
   const list = useInfiniteQuery({
     queryKey: ['commitments', choice],
     queryFn: ({ pageParam, signal }) =>
       call(
         api.ledger,
-        { query: { side, ...(state !== 'all' && { state }), ...(pageParam && { cursor: pageParam }), limit: PAGE } },
+        {
+          query: {
+            side,
+            ...(on && { on }),
+            ...(state !== 'all' && { state }),
+            ...(pageParam && { cursor: pageParam }),
+            limit: PAGE,
+          },
+        },
         signal,
       ),
     initialPageParam: undefined as string | undefined,
@@ -53,17 +62,23 @@ export default function CommitmentsScreen() {
             name="side"
             value={it}
             checked={it === side}
-            onChange={() => setParams(new URLSearchParams(addressOf({ side: it, state })), { replace: true })}
+            onChange={() => show({ ...choice, side: it })}
           >
             {t(`commitments.side.${it}`)}
           </Chip.Radio>
         ))}
+        <Chip.Checkbox
+          checked={on === 'space'}
+          onChange={() => show(on ? { side, state } : { ...choice, on: 'space' })}
+        >
+          {t('commitments.on-no-need')}
+        </Chip.Checkbox>
       </div>
       <nav className="filter-views" aria-label={t('commitments.states')}>
         {states.map((it) => (
           <Link
             key={it}
-            href={`/forpliktelser?${addressOf({ side, state: it })}`}
+            href={`/forpliktelser?${addressOf({ ...choice, state: it })}`}
             aria-current={it === state ? 'true' : undefined}
           >
             {t(`commitments.state.${it}`)}

@@ -11,7 +11,7 @@ import { usePromiseForm } from './use-promise-form.js';
 
 const LeadTimesHint = lazy(() => import('./LeadTimesHint.js'));
 
-/** What is promised of: an action in the minutes of a meeting, about a need or a topic. */
+/** What is promised of: a decision or an action in the minutes of a meeting, about a need or a topic. */
 export type OfAction = { entryId: string; body: string; dueOn: string | null; needId: string | null };
 type Props = {
   /** Where it can be promised, and to whom; of an action about a need it is the need's. */

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { Link } from 'wouter';
 import type { Figure, FigureColumn, FigurePage } from '@vertskap/contract';
 import { Bars } from '../../figures/Bars.js';
 import { FunnelChart } from '../../figures/FunnelChart.js';
@@ -234,5 +235,18 @@ function Commitments({ figure, title }: ChartProps) {
     name: columnName({ key, kind: 'count' }),
     count: valueOf(figure, key) ?? 0,
   }));
-  return figure.n === 0 ? null : <StackedBar parts={parts} label={title} />;
+  const onNoNeed = valueOf(figure, 'onNoNeed') ?? 0;
+  if (figure.n === 0) return null;
+  return (
+    <>
+      <StackedBar parts={parts} label={title} />
+      {onNoNeed > 0 && (
+        <p className="insight-note">
+          <Link href="/forpliktelser?side=municipality&state=all&on=space" className="ds-link">
+            {t('insight.on-no-need', { n: onNoNeed })}
+          </Link>
+        </p>
+      )}
+    </>
+  );
 }

@@ -51,7 +51,7 @@ function Entry({ meeting, item, entry }: Props & { entry: MeetingEntry }) {
             {dueOn ? t('meetings.entry.who-when', { owner, date: plainDate(dueOn) }) : owner}
           </p>
         )}
-        {kind === 'action' && <WhatCameOfIt meeting={meeting} item={item} entry={entry} />}
+        <WhatCameOfIt meeting={meeting} item={item} entry={entry} />
         {problem !== null && <Failure error={problem} />}
       </div>
       {meeting.abilities.includes('minute') && (

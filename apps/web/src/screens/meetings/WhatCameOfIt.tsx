@@ -13,7 +13,7 @@ import { useChanged } from './use-meeting.js';
 
 type Props = { meeting: MeetingView; item: AgendaItem; entry: MeetingEntry };
 
-/** What an action became: a promise or a need; or how it becomes one. */
+/** What a decision or an action became: a promise or a need; or how it becomes one. */
 export function WhatCameOfIt({ meeting, item, entry: { id, body, dueOn, promise, need } }: Props) {
   const acting = useActing();
   const changed = useChanged(meeting.id);

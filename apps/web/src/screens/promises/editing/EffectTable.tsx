@@ -36,9 +36,10 @@ export function EffectTable({ changes }: { changes: Row[] }) {
         </thead>
         <tbody>
           {shown.map((row, i) => (
-            <tr key={`${row.need.id} ${row.clock} ${i}`}>
+            <tr key={`${row.need?.id ?? row.promise?.id} ${row.clock} ${i}`}>
               <th scope="row">
-                <NeedName need={row.need} />
+                {row.need && <NeedName need={row.need} />}
+                {row.promise && [row.promise.what, row.promise.space].filter(Boolean).join(', ')}
               </th>
               <td>{t(`promises.of.${row.clock}`)}</td>
               <td>
@@ -69,7 +70,7 @@ export function EffectTable({ changes }: { changes: Row[] }) {
   );
 }
 
-function NeedName({ need }: { need: Row['need'] }) {
+function NeedName({ need }: { need: NonNullable<Row['need']> }) {
   const acting = useActing();
   return (
     <>

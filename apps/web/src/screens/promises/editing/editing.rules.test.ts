@@ -30,6 +30,7 @@ test('what would become late comes first, what stands still or has no date last'
     });
     return {
       need: { id: title, number: 'B-1', title },
+      promise: null,
       clock: 'resolution',
       paused,
       before: side(before),
@@ -45,7 +46,7 @@ test('what would become late comes first, what stands still or has no date last'
     row('late now', '28', '20'),
     row('late now, longer', '28', '19'),
   ];
-  expect(worstFirst(rows, new Date('2026-11-24T08:00:00Z')).map(({ need }) => need.title)).toEqual([
+  expect(worstFirst(rows, new Date('2026-11-24T08:00:00Z')).map(({ need }) => need?.title)).toEqual([
     'late now, longer',
     'late now',
     'late anyway',
