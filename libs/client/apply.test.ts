@@ -87,6 +87,7 @@ const answered: NeedEvent = {
   kind: 'need.moved',
   deed: 'answer',
   need: {
+    kind: 'need',
     state: 'answered',
     theme: null,
     urgency: 'normal',

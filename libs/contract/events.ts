@@ -25,6 +25,7 @@ import type { Address, StreamAt } from './streams.js';
 
 /** The fields of a need that a deed can change. */
 export const NeedMoved = NeedShared.pick({
+  kind: true,
   state: true,
   theme: true,
   urgency: true,

@@ -133,6 +133,10 @@ export const Label = Deed.extend({
   .strict()
   .meta({ id: 'Label' });
 export type Label = z.infer<typeof Label>;
+/** A need is an opportunity, or is none after all: what runs is reckoned anew, as under other promises. */
+export const ChangeKind = Deed.extend({ kind: NeedKind }).strict().meta({ id: 'ChangeKind' });
+export type ChangeKind = z.infer<typeof ChangeKind>;
+
 export const Merge = Deed.extend({
   into: z
     .string()

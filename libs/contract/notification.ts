@@ -76,7 +76,7 @@ export const NotificationView = z
       z
         .object({
           kind: z.literal('team_call'),
-          step: z.enum(['asked', 'deputy', 'lapsed']),
+          step: z.enum(['asked', 'deputy', 'lapsed', 'called_off']),
           municipality: z.string().describe('that has the opportunity'),
           answerBy: Instant,
           missed: z.string().nullable().describe('who said nothing within the hour'),
@@ -84,7 +84,7 @@ export const NotificationView = z
           phone: z.string().nullable().describe('to call, for whom a neighbour asks'),
         })
         .describe(
-          'the reader is asked to be on an opportunity, for themselves or as deputy; or somebody else said nothing',
+          'the reader is asked to be on an opportunity, for themselves or as deputy; or somebody else said nothing; or it is no opportunity after all',
         ),
       z.object({ kind: z.literal('reply_refused') }).describe('a reply that the reader sent by mail did not come in'),
       z.object({ kind: z.literal('mail_failed') }).describe('a mail could not be sent, for the administrator'),

@@ -64,6 +64,8 @@ const byHandler: Record<keyof typeof commands, Record<Where, Expectation>> = {
   invite_to_speak: all('not_allowed'),
   end_speaking: all('not_allowed'),
   ...byBoth,
+  make_opportunity: all('not_allowed'),
+  make_need: all('not_allowed'),
   merge: all('not_allowed'),
   unmerge: all('not_allowed'),
 };
@@ -91,6 +93,8 @@ const byRepresentative: typeof byHandler = {
   invite_to_speak: row('not_found not_found not_found not_found not_found wrong_state wrong_state wrong_state'),
   end_speaking: row('not_found not_found not_found not_found not_found wrong_state wrong_state wrong_state'),
   ...byBoth,
+  make_opportunity: all('not_allowed'),
+  make_need: all('not_allowed'),
   merge: all('not_allowed'),
   unmerge: all('wrong_state'),
 };
@@ -109,6 +113,8 @@ const expected: Record<Who, typeof byHandler> = {
   coordinator: {
     ...byHandler,
     assign_sector: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
+    make_opportunity: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
+    make_need: all('wrong_state'), // it is one
     merge: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
     unmerge: all('wrong_state'),
   },

@@ -53,6 +53,7 @@ import { cancelStatus, type PoliticalCommand, politicalDeed } from './politics/p
 import { moveWakeUp, type WakeUpCommand } from './wake-up-deed.rules.js';
 import { type StatutoryCommand, statutoryDeed } from './statutory/statutory-deeds.rules.js';
 import { type ResultCommand, told } from './results/result.rules.js';
+import { underKind } from './promises/recompute.rules.js';
 import { nameReaders, type ReadersCommand } from './readers/readers.rules.js';
 
 export { after } from './outcome.rules.js';
@@ -69,6 +70,7 @@ export type Command =
   | ({ deed: 'send_back' } & Pick<SendBack, 'body' | 'language'>)
   | ({ deed: 'decline' } & Pick<Decline, 'body' | 'language' | 'basis'>)
   | ({ deed: 'withdraw' } & Pick<Withdraw, 'body' | 'language'>)
+  | { deed: 'make_opportunity' | 'make_need' }
   | ({ deed: 'label'; goals?: Named[] | undefined } & Pick<Label, 'theme' | 'urgency'>);
 /** What is done to one clock. */
 export type ClockCommand = StatutoryCommand | WakeUpCommand;
@@ -256,6 +258,12 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
         return { rejected: 'wrong_state', sentence: 'The need has these labels already.' };
       return outcome({ ...situation, need: { ...need, ...labels } }, command, { labels, ...(goals && { goals }) }, at);
     }
+    case 'make_opportunity':
+    case 'make_need': {
+      const kind = command.deed === 'make_need' ? 'need' : 'opportunity';
+      const promised = underKind(situation, kind, at);
+      return outcome({ ...situation, need: { ...need, kind } }, command, promised, at);
+    }
     case 'back':
     case 'withdraw_backing': {
       const behind = backingDeed(situation.backings, need, command, actor, at.now);
@@ -371,6 +379,10 @@ const message = (
 /** That no yes is promised. */
 const saysOpenly = ({ outcomeOpen }: { outcomeOpen?: boolean | undefined }) => (outcomeOpen ? { outcomeOpen } : {});
 
+/** Whoever says twice that it is an opportunity comes too late. */
+const kindsFor = (deed: Ability, { kind }: Need): Need['kind'][] =>
+  deed === 'make_opportunity' || deed === 'make_need' ? ['need', 'opportunity'] : [kind];
+
 const ofOffers: Ability[] = ['accept', 'not_ours', 'take_back'];
 
 /** Wrong is the state where the same person could do it in another one; everything else is not theirs to do. */
@@ -380,7 +392,9 @@ function refuse(actor: Actor, need: Need, deed: Ability): Rejection {
   const ever =
     mayInPolitics(actor, need, deed) ||
     [need.offer, null].some((offer) =>
-      NeedState.options.some((state) => abilities(actor, { ...need, offer, state }).includes(deed)),
+      NeedState.options.some((state) =>
+        kindsFor(deed, need).some((kind) => abilities(actor, { ...need, offer, state, kind }).includes(deed)),
+      ),
     );
   return ever
     ? { rejected: 'wrong_state', sentence: `The need is ${need.state}; this cannot be done now.` }

@@ -89,6 +89,7 @@ function handlingAbilities(actor: Actor, need: Need): Ability[] {
           ...statutory,
           ...ofTheBall(actor, need),
           ...sorts(actor, 'merge'),
+          ...sorts(actor, need.kind === 'opportunity' ? 'make_need' : 'make_opportunity'),
         ];
       case 'answered':
         return ['comment', 'note', ...promising, ...statutory];
@@ -118,7 +119,7 @@ const ofSpeaking: Ability[] = ['invite_to_speak', 'end_speaking'];
 export const isInvited = ({ companyId }: Actor, { state, speakers }: Need): boolean =>
   (state === 'open' || state === 'answered') && companyId !== null && speakers.includes(companyId);
 
-/** Which needs are one, the coordinator says; the association may say that they are two. */
+/** Which needs are one, and what is an opportunity, the coordinator says; the association may say that they are two. */
 const sorts = ({ role }: Actor, deed: Ability): Ability[] => (role === 'coordinator' ? [deed] : []);
 
 function ofAssociation({ state, unconfirmed }: Need): Ability[] {
@@ -228,10 +229,11 @@ export const inTurn = (need: Pick<Need, 'changedAt'>, now: Date): Date =>
 export const authorOf = ({ name, side, unit }: Author): Author => ({ name, side, unit });
 
 export function moved(need: Need): NeedMoved {
-  const { state, theme, urgency, holder, offer, version, priority, unconfirmed, mergedInto, statusRequests, council } =
-    need;
+  const { state, kind, theme, urgency, holder, offer, version, priority, unconfirmed, mergedInto } = need;
+  const { statusRequests, council } = need;
   return {
     state,
+    kind,
     theme,
     urgency,
     holder,

@@ -279,11 +279,11 @@ async function saveRows(tx: Tx, done: Done[]): Promise<void> {
     sql`with moved as (
           update need set state = m.state, holder = m.holder, holder_sector_id = m."holderSectorId", holder_name = m."holderName",
             holder_since = m."holderSince", changed_at = m."changedAt", version = m.version,
-            theme = m.theme, urgency = m.urgency, named = m.readers,
+            kind = m.kind, kind_since = case when need.kind = m.kind then need.kind_since else m."changedAt" end, theme = m.theme, urgency = m.urgency, named = m.readers,
             passed_on = m.passed + case when m.heard then 0 else need.passed_on end,
             due_clock = m."dueClock", due_side = m."dueSide", due_at = m."dueAt", priority = m.priority,
             unconfirmed = m.unconfirmed, merged_into = m."mergedInto", merged_into_number = m."mergedNumber", merged_at = m."mergedAt"
-          from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m(id uuid, state text, holder text, "holderSectorId" uuid, "holderName" text,
+          from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m(id uuid, state text, kind text, holder text, "holderSectorId" uuid, "holderName" text,
             "holderSince" timestamptz, "changedAt" timestamptz, version int, theme text, urgency text, readers jsonb, heard boolean, passed int, "dueClock" text, "dueSide" text, "dueAt" timestamptz, priority jsonb, unconfirmed boolean,
             "mergedInto" uuid, "mergedNumber" int, "mergedAt" timestamptz)
           where need.id = m.id),
@@ -340,6 +340,7 @@ const heardOrPassed = (own: Done[] = []): Word =>
 export const rowOf = ({
   id,
   state,
+  kind,
   theme,
   urgency,
   holder,
@@ -354,6 +355,7 @@ export const rowOf = ({
 }: Need) => ({
   id,
   state,
+  kind,
   theme,
   urgency,
   holder: holder?.kind ?? null,

@@ -181,6 +181,8 @@ export const commands = {
     reason: 'Det er tele i bakken.',
   },
   release: { deed: 'release' as const, commitmentId: 'promised', reason: null },
+  make_opportunity: { deed: 'make_opportunity' as const },
+  make_need: { deed: 'make_need' as const },
   merge: {
     deed: 'merge' as const,
     into: { id: 'older', number: 'B-7', state: 'open' as const, older: true, seen: true },

@@ -224,6 +224,7 @@ const requests: Partial<Record<string, GoodRequest>> = {
     () => ({ item: 'land-size', state: 'done', note: 'Ti mål.', expectedVersion: 0 }),
     'opportunity',
   ),
+  changeKind: deed('coordinator', () => ({ kind: 'opportunity' })),
   tellResult: deed(
     'coordinator',
     () => ({ result: 'established', jobs: 45, kroner: 120_000_000, sentence: 'De bygger til våren.', language: 'nb' }),

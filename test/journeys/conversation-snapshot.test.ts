@@ -103,6 +103,11 @@ test('for every deed and every reader: what was loaded once, and every event sin
     on(needId, visitors.coordinator),
     on(needId, visitors.roadman),
   ];
+  const kindIs = (kind: 'need' | 'opportunity') =>
+    visitors.coordinator.call(api.changeKind, {
+      params: { id: needId },
+      body: { clientKey: crypto.randomUUID(), kind },
+    });
   const said = async (nth: number) =>
     (await planner.view()).body.need.messages.filter(({ author }) => author.side === 'municipality')[nth]!.id;
   const clockThat = async (fits: (clock: ClockView) => boolean) =>
@@ -194,6 +199,8 @@ test('for every deed and every reader: what was loaded once, and every event sin
     ['an offer to the coordinator', () => planner.offer(place.intake)],
     ['answered by whoever was offered it', () => coordinator.answer()],
     ['sent back to them', () => leader.sendBack()],
+    ['made an opportunity', () => kindIs('opportunity')],
+    ['none after all', () => kindIs('need')],
     ['an answer', () => roadman.answer()],
     ['the statutory deadline runs on', async () => planner.resume(await lawClock())],
     ['a decision', async () => planner.decide(await lawClock(), inDays(0))],

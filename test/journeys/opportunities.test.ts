@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { api, type OpportunitySubject, type ReadyTeam } from '@vertskap/contract';
+import { api, type ClockKind, type OpportunitySubject, type ReadyTeam } from '@vertskap/contract';
 import { callDue, watchDeadlines } from '@vertskap/notifications';
 import { type DataSource, makeLog } from '@vertskap/platform';
 import { appDatabase } from '../../apps/api/src/data-source.js';
@@ -220,6 +220,75 @@ test('whom a neighbour lends is told who asks and where to call, and reads nothi
   const next = await chance(leader, place);
   await work();
   expect(await calls(coordinator, next)).toEqual([]);
+});
+
+test('a need becomes an opportunity later: what runs is reckoned anew, what has stopped stands, the team is called; and where it was a mistake they are told', async () => {
+  const { place, leader, coordinator, planner, mayor, director } = await aReadyPlace();
+  await prepare(coordinator, [sector(place.plan, [place.planner]), sector(place.roads, [place.roadman])]);
+  const id = await raise(leader, place, { title: 'Et firma ser etter tomt' });
+  await house.owner.query(`update need set raised_at = raised_at - interval '9 days' where id = $1`, [id]);
+  const kindIs = (by: Visitor, kind: 'need' | 'opportunity', over: object = {}) =>
+    by.call(api.changeKind, { params: { id }, body: { ...key(), kind, ...over } });
+  const clock = async (kind: ClockKind) =>
+    (await on(id, coordinator).view()).body.need.clocks.findLast((it) => it.kind === kind)!;
+  const ladder = async () =>
+    (
+      await house.owner.query(
+        `select count(*)::int as n from deadline d join clock c on c.id = d.clock_id where c.need_id = $1 and c.kind = 'first_response'`,
+        [id],
+      )
+    )[0].n;
+  const [first, resolution] = [await clock('first_response'), await clock('resolution')];
+  expect(first.budget).toMatchObject({ unit: 'days' });
+  for (const who of [leader, planner, mayor, director]) expect((await kindIs(who, 'opportunity')).status).toBe(403);
+  expect((await kindIs(coordinator, 'need')).body).toMatchObject({ code: 'wrong_state' });
+  const ear = await leader.listen();
+  await ear.follow(`need/${id}/shared`, 1);
+
+  const body = { clientKey: randomUUID() };
+  for (const _again of [1, 2]) expect((await kindIs(coordinator, 'opportunity', body)).status).toBe(201);
+  const hurried = await clock('first_response');
+  expect(hurried).toMatchObject({ id: first.id, startedAt: first.startedAt, cycle: 1, stoppedAt: null });
+  expect(hurried.budget).toMatchObject({ unit: 'hours', amount: 4, roundTheClock: true });
+  expect(await clock('resolution')).toEqual(resolution); // opportunities are promised nothing else here
+  expect(await ladder()).toBeGreaterThan(0);
+  await until('business hears it live', () =>
+    ear.seen.some(({ event }) => event.kind === 'need.moved' && event.need.kind === 'opportunity'),
+  );
+  await work();
+  expect(await calls(coordinator, id)).toEqual([`${place.planner.name} 0`, `${place.roadman.name} 0`]);
+  expect((await opportunity(coordinator, id)).checklist.length).toBeGreaterThan(0);
+  const figure = async () =>
+    figureOf((await mayor.call(api.figures, { query: { from: '2026-01-01' } })).body, 'opportunities').n;
+  expect(await figure()).toBe(1);
+
+  // an answer has stopped it: back among the needs it stays as it was judged
+  await on(id, coordinator).question();
+  const stopped = await clock('first_response');
+  expect((await kindIs(coordinator, 'opportunity')).body).toMatchObject({ code: 'wrong_state' });
+  await confirm(planner);
+  expect((await kindIs(coordinator, 'need')).status).toBe(201);
+  expect(await clock('first_response')).toEqual(stopped);
+  await work();
+  expect((await opportunity(coordinator, id)) as unknown).toMatchObject({ code: 'not_found' });
+  for (const who of [planner, await house.as(place.roadman)])
+    expect((await told(who)).map(({ step }) => step)).toEqual(['called_off', 'asked']);
+  await work(inHours(3));
+  expect((await told(coordinator)).map(({ step }) => step)).toEqual([]);
+  expect(await figure()).toBe(0);
+
+  // and an opportunity once more: each seat is asked once
+  expect((await kindIs(coordinator, 'opportunity')).status).toBe(201);
+  await work(inHours(3));
+  expect(await calls(coordinator, id)).toEqual([`${place.planner.name} 0 in time`, `${place.roadman.name} 0 lapsed`]);
+  const deeds = (await on(id, leader).view()).body.need.activity.map(({ deed }) => deed);
+  expect(deeds.filter((deed) => deed.startsWith('make_'))).toEqual([
+    'make_opportunity',
+    'make_need',
+    'make_opportunity',
+  ]);
+  await on(id, coordinator).answer();
+  expect((await kindIs(coordinator, 'need')).body).toMatchObject({ code: 'wrong_state' });
 });
 
 test('what was raised long ago, or is no opportunity, calls nobody', async () => {

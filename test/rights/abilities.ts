@@ -38,7 +38,7 @@ const offer = {
 export const situations = {
   'open, own sector': { state: 'open', holder: sector('plan') },
   'open, offered': { state: 'open', holder: sector('plan'), offer, asked: ['roads'] },
-  'open, association': { state: 'open', holder: association },
+  'open, association': { state: 'open', holder: association, kind: 'need' },
   'open, external': { state: 'open', holder: external('NVE') },
   'open, taken up by politics': {
     state: 'open',
@@ -101,16 +101,16 @@ const owes = { 'open, taken up by politics': `${work} hand_over offer answer_sta
 export const mayDo: Record<Who, Record<Where, string>> = {
   coordinator: {
     ...handler,
-    'open, own sector': `${work} hand_over offer assign_sector refer_to_council merge`,
-    'open, offered': `${work} take_back assign_sector refer_to_council merge`,
-    'open, association': `${work} hand_over offer assign_sector refer_to_council merge`,
-    'open, external': `${work} hand_over offer assign_sector refer_to_council merge`,
-    'open, taken up by politics': `${work} hand_over offer assign_sector answer_status refer_to_council register_decision merge`,
+    'open, own sector': `${work} hand_over offer assign_sector refer_to_council merge make_need`,
+    'open, offered': `${work} take_back assign_sector refer_to_council merge make_need`,
+    'open, association': `${work} hand_over offer assign_sector refer_to_council merge make_opportunity`,
+    'open, external': `${work} hand_over offer assign_sector refer_to_council merge make_need`,
+    'open, taken up by politics': `${work} hand_over offer assign_sector answer_status refer_to_council register_decision merge make_need`,
     answered: `${handler.answered} tell_result`,
     closed: `${handler.closed} tell_result`,
     declined: `${handler.declined} tell_result`,
     merged: `note ${ofPromises} ${running} unmerge`,
-    restricted: `${work} hand_over offer assign_sector refer_to_council merge name_readers`,
+    restricted: `${work} hand_over offer assign_sector refer_to_council merge make_need name_readers`,
   },
   'handler with the ball': { ...handler, ...owes },
   'leader with the ball': { ...handler, ...owes },
@@ -282,7 +282,7 @@ const besides: [string, Actor, Partial<Need>, string][] = [
     'offered to the intake',
     people.coordinator,
     { ...situations['open, offered'], offer: toIntake, asked: [] },
-    `${work} take_back assign_sector refer_to_council merge accept not_ours`,
+    `${work} take_back assign_sector refer_to_council merge make_need accept not_ours`,
   ],
   [
     'a sector of that id elsewhere',

@@ -143,6 +143,7 @@ export const operations: Record<string, Rule> = {
   opportunity: forThose(notes),
   chooseSubjects: deed('note'),
   checkItem: deed('note'),
+  changeKind: deed('merge'), // the same people, of what is open
   tellResult: deed('tell_result'),
   consultations: forThose(notes),
   assignment: forThose(notes),

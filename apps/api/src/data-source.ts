@@ -70,13 +70,14 @@ import { Pulses1767510000000 } from '../../../migrations/1767510000000-Pulses.js
 import { Opportunities1767600000000 } from '../../../migrations/1767600000000-Opportunities.js';
 import { OpportunityResults1767610000000 } from '../../../migrations/1767610000000-OpportunityResults.js';
 import { PromisesToInitiatives1767700000000 } from '../../../migrations/1767700000000-PromisesToInitiatives.js';
-import { Guides1767760000000 } from '../../../migrations/1767760000000-Guides.js';
 import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-PromisedOnce.js';
 import { PromisesInTheLog1767720000000 } from '../../../migrations/1767720000000-PromisesInTheLog.js';
 import { PledgesMoved1767730000000 } from '../../../migrations/1767730000000-PledgesMoved.js';
 import { InitiativesReached1767731000000 } from '../../../migrations/1767731000000-InitiativesReached.js';
-import { BusinessProfile1767750000000 } from '../../../migrations/1767750000000-BusinessProfile.js';
+import { OpportunityLater1767732000000 } from '../../../migrations/1767732000000-OpportunityLater.js';
 import { Regions1767740000000 } from '../../../migrations/1767740000000-Regions.js';
+import { BusinessProfile1767750000000 } from '../../../migrations/1767750000000-BusinessProfile.js';
+import { Guides1767760000000 } from '../../../migrations/1767760000000-Guides.js';
 
 const entities = [
   PersonRow,
@@ -154,6 +155,7 @@ export const migrations = [
   PromisesInTheLog1767720000000,
   PledgesMoved1767730000000,
   InitiativesReached1767731000000,
+  OpportunityLater1767732000000,
   Regions1767740000000,
   BusinessProfile1767750000000,
   Guides1767760000000,

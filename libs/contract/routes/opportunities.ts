@@ -1,3 +1,4 @@
+import { ChangeKind } from '../need-commands.js';
 import {
   ChangeChecklist,
   ChangeReadyTeam,
@@ -27,6 +28,7 @@ export const opportunitiesRoutes = {
     ...ofNeed,
     body: CheckItem,
   }),
+  changeKind: deed('kind', ChangeKind, 'Say that a need is an opportunity, or is none after all'),
   tellResult: deed('results', TellResult, 'Say what came of an opportunity, for my side'),
   myTeamCalls: get('/team-calls', MyTeamCalls, 'Opportunities that I was asked to be on, the newest first', {}),
   confirmCall: post('/team-calls/:id/confirmations', Nothing, 'I have seen it and am on it', {

@@ -18,7 +18,7 @@ const promised = `(select distinct on (i.item #>> '{clock,id}') i.item, split_pa
  */
 const replayed: Record<string, string> = {
   need: `select raised.need_id as id, (f ->> 'municipalityId')::uuid as municipality_id, (f ->> 'number')::int as number,
-      (f ->> 'associationId')::uuid as association_id, (f ->> 'spaceId')::uuid as space_id, f ->> 'title' as title, f ->> 'kind' as kind,
+      (f ->> 'associationId')::uuid as association_id, (f ->> 'spaceId')::uuid as space_id, f ->> 'title' as title, coalesce(n ->> 'kind', f ->> 'kind') as kind,
       f ->> 'visibility' as visibility, coalesce(readers.named, '[]') as named, f #>> '{onBehalf,kind}' as on_behalf, (f #>> '{onBehalf,count}')::int as on_behalf_count,
       raised.at as raised_at, n ->> 'theme' as theme, n ->> 'urgency' as urgency, n ->> 'state' as state, (n ->> 'version')::int as version,
       (n ->> 'changedAt')::timestamptz as changed_at, coalesce((n ->> 'unconfirmed')::boolean, false) as unconfirmed, nullif(n -> 'priority', 'null') as priority,

@@ -22,8 +22,9 @@ export type Notice = { membershipId: string; needId: string | null; what: Told }
 const NEWS = '1 day';
 
 /**
- * Calls the team for opportunities that nobody was called for, and for what they turned out to be about since; each seat once. In the
- * caller's transaction, of the scope `deadlines`. Needs that somebody writes to just now are looked at again. `looked`: how many.
+ * Calls the team for opportunities that nobody was called for, also those that became one later, and for what they turned out to be about
+ * since; each seat once. Whoever was asked is told where it is none after all. In the caller's transaction, of the scope `deadlines`. Needs that
+ * somebody writes to just now are looked at again. `looked`: how many.
  */
 export async function callTeams(tx: Tx, now: Date, limit: number): Promise<Calling & { looked: number }> {
   const locked = await rows<{ id: string }>(
@@ -31,6 +32,8 @@ export async function callTeams(tx: Tx, now: Date, limit: number): Promise<Calli
     sql`select n.id from need n where n.id in (
           select c.id from need c where c.kind = 'opportunity' and c.raised_at > ${now}::timestamptz - ${NEWS}::interval
             and not exists (select from opportunity o where o.need_id = c.id)
+          union all select c.id from need c left join opportunity o on o.need_id = c.id where c.kind_since is not null
+            and c.kind_since is distinct from o.kind_since and (c.kind = 'opportunity' or o.need_id is not null)
           union all select need_id from opportunity where call_due)
         order by n.raised_at limit ${limit} for no key update of n skip locked`,
   );
@@ -40,7 +43,13 @@ export async function callTeams(tx: Tx, now: Date, limit: number): Promise<Calli
   const staff = await candidatesOf(tx, now, chances);
   await remember(tx, chances);
   const calls = chances.flatMap((chance) => firstOf(chance, staff));
-  return { looked: ids.length, ...(await make(tx, now, calls)) };
+  const made = await make(tx, now, calls);
+  const off = await callOff(
+    tx,
+    now,
+    chances.filter(({ kind }) => kind === 'need'),
+  );
+  return { looked: ids.length, notices: [...made.notices, ...off.notices], said: [...made.said, ...off.said] };
 }
 
 /**
@@ -62,30 +71,55 @@ export async function lapseCalls(tx: Tx, now: Date, limit: number): Promise<Call
   const missed: { chance: Loaded; call: Lapsed; next: string | null }[] = [];
   for (const chance of chances) {
     for (const call of lapsed.filter(({ needId }) => needId === chance.id)) {
-      const deputy =
-        chance.team && chance.state === 'open' ? deputyOf(chance.team, call, chance, chance.called, staff) : null;
+      const deputy = chance.team && isChance(chance) ? deputyOf(chance.team, call, chance, chance.called, staff) : null;
       if (deputy) {
         calls.push({ ...deputy, chance, missed: call.name });
         chance.called.push({ seat: deputy.seat, membershipId: deputy.candidate.membershipId, silent: false });
       }
-      if (chance.state === 'open') missed.push({ chance, call, next: deputy?.candidate.name ?? null });
+      if (isChance(chance)) missed.push({ chance, call, next: deputy?.candidate.name ?? null });
     }
     calls.push(...firstOf(chance, staff));
   }
   const made = await make(tx, now, calls);
-  const ended = lapsed.map(({ id, needId, askedAt, answerBy }) => ({
-    needId,
-    call: {
-      id,
-      askedAt: askedAt.toISOString(),
-      answerBy: answerBy.toISOString(),
-      confirmedAt: null,
-      lapsedAt: now.toISOString(),
-    },
-  }));
+  const ended = lapsed.map((call) => endedNow(now, call));
   const notices = [...made.notices, ...(await toCoordinators(tx, now, missed))];
   return { looked: lapsed.length, notices, said: [...sayOf(now, chances, ended, []), ...made.said] };
 }
+
+/**
+ * It is no opportunity after all: the hour of those who were asked and said nothing ends without their deputies, and they are told, as are those
+ * who are on it.
+ */
+async function callOff(tx: Tx, now: Date, needs: Loaded[]): Promise<Calling> {
+  if (needs.length === 0) return { notices: [], said: [] };
+  const asked = await rows<Lapsed & { membershipId: string; lent: boolean; confirmed: boolean }>(
+    tx,
+    sql`update team_call c set lapsed_at = case when c.confirmed_at is null then ${now}::timestamptz end
+        where c.need_id = any(${needs.map(({ id }) => id)}::uuid[]) and c.lapsed_at is null
+        returning c.id, c.need_id as "needId", c.seat, c.place, c.name, c.asked_at as "askedAt", c.answer_by as "answerBy", c.membership_id as "membershipId", c.lent,
+          c.confirmed_at is not null as confirmed`,
+  );
+  const notices = asked.flatMap(({ needId, membershipId, lent, answerBy }): Notice[] => {
+    const need = needs.find(({ id }) => id === needId);
+    const told = { kind: 'team_call', step: 'called_off', missed: null, next: null, phone: null } as const;
+    if (!need) return [];
+    const what = { ...told, municipality: need.municipality, answerBy: answerBy.toISOString() };
+    return [{ membershipId, needId: lent ? null : needId, what }];
+  });
+  const ended = asked.filter(({ confirmed }) => !confirmed).map((call) => endedNow(now, call));
+  return { notices, said: sayOf(now, needs, ended, []) };
+}
+
+const endedNow = (now: Date, { id, needId, askedAt, answerBy }: Lapsed): Asked => ({
+  needId,
+  call: {
+    id,
+    askedAt: askedAt.toISOString(),
+    answerBy: answerBy.toISOString(),
+    confirmedAt: null,
+    lapsedAt: now.toISOString(),
+  },
+});
 
 type Lapsed = { id: string; needId: string; seat: number; place: number; name: string; askedAt: Date; answerBy: Date };
 type Loaded = Chance &
@@ -97,6 +131,7 @@ type Loaded = Chance &
     theme: Theme | null;
     urgency: Urgency;
     state: string;
+    kindSince: Date | null;
     team: ReadyTeam | null;
     teamVersion: number | null;
     checklistVersion: number;
@@ -104,8 +139,11 @@ type Loaded = Chance &
   };
 type Calls = (NewCall & { chance: Loaded; missed: string | null })[];
 
+/** It is one still, and open. */
+const isChance = ({ state, kind }: Loaded): boolean => state === 'open' && kind === 'opportunity';
+
 const firstOf = (chance: Loaded, staff: Map<string, Candidate>): Calls =>
-  chance.team && chance.state === 'open'
+  chance.team && isChance(chance)
     ? firstCalls(chance.team, chance, chance.called, staff).map((call) => ({ ...call, chance, missed: null }))
     : [];
 
@@ -114,7 +152,7 @@ async function chancesOf(tx: Tx, ids: string[]): Promise<Loaded[]> {
   const found = await rows<Found>(
     tx,
     sql`select n.id, n.municipality_id as "municipalityId", k.name as municipality, n.space_id as "spaceId", n.kind, n.theme, n.urgency, n.title, n.body,
-          n.state, n.visibility, n.named as readers, o.subjects, t.version as "teamVersion", t.body as team,
+          n.state, n.kind_since as "kindSince", n.visibility, n.named as readers, o.subjects, t.version as "teamVersion", t.body as team,
           coalesce((select max(version) from opportunity_checklist l where l.municipality_id = n.municipality_id), 0) as "checklistVersion",
           coalesce((select jsonb_agg(jsonb_build_object('seat', c.seat, 'membershipId', c.membership_id, 'silent', c.lapsed_at is not null and c.confirmed_at is null))
             from team_call c where c.need_id = n.id), '[]') as called
@@ -151,18 +189,19 @@ async function candidatesOf(tx: Tx, now: Date, chances: Loaded[]): Promise<Map<s
 }
 
 async function remember(tx: Tx, chances: Loaded[]): Promise<void> {
-  const list = chances.map(({ id, subjects, teamVersion, checklistVersion }) => ({
+  const list = chances.map(({ id, subjects, kindSince, teamVersion, checklistVersion }) => ({
     id,
     subjects,
+    kindSince,
     teamVersion,
     checklistVersion,
   }));
   await rows(
     tx,
-    sql`insert into opportunity (need_id, subjects, team_version, checklist_version)
-        select c.id, c.subjects, c."teamVersion", c."checklistVersion"
-        from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as c(id uuid, subjects text[], "teamVersion" int, "checklistVersion" int)
-        on conflict (need_id) do update set call_due = false, team_version = excluded.team_version`,
+    sql`insert into opportunity (need_id, subjects, kind_since, team_version, checklist_version)
+        select c.id, c.subjects, c."kindSince", c."teamVersion", c."checklistVersion"
+        from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as c(id uuid, subjects text[], "kindSince" timestamptz, "teamVersion" int, "checklistVersion" int)
+        on conflict (need_id) do update set call_due = false, kind_since = excluded.kind_since, team_version = excluded.team_version`,
   );
 }
 

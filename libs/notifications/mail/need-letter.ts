@@ -107,6 +107,7 @@ function headline(told: Told[], words: Words): string {
     case 'consultation':
       return words.subject.consultation;
     case 'team_call':
+      if (most.what.step === 'called_off') return words.subject.deed.make_need;
       return most.what.step === 'lapsed' ? words.subject.lapsed : words.subject.called;
     case 'deadline':
       return words.subject.deadline;

@@ -31,7 +31,9 @@ export function levelOfWhat(what: What, role: Role): Level {
 const HOUR_MS = 3_600_000;
 /** Whoever is asked to be on an opportunity while their hour runs is told at once, whatever their hours are: the next is asked after it. */
 export const cannotWait = (what: NotificationView['what'], at: Date): boolean =>
-  what.kind === 'team_call' && what.step !== 'lapsed' && Date.parse(what.answerBy) - at.getTime() <= HOUR_MS;
+  what.kind === 'team_call' &&
+  (what.step === 'asked' || what.step === 'deputy') &&
+  Date.parse(what.answerBy) - at.getTime() <= HOUR_MS;
 
 type Asked = {
   level: Level;

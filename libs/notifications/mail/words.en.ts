@@ -43,6 +43,8 @@ export default {
       postpone: 'A promise was moved',
       release: 'A promise was released',
       tell_result: 'What came of it',
+      make_opportunity: 'Made an opportunity',
+      make_need: 'No opportunity after all',
       merge: 'Merged into another need',
       unmerge: 'Not the same after all',
       split: 'Split in two',
@@ -125,6 +127,10 @@ export default {
           return `${unit} no longer needs what was promised.`;
         case 'tell_result':
           return `${unit} said what came of it. Read it in Vertskap.`;
+        case 'make_opportunity':
+          return `${unit} made the need an opportunity. The deadlines are reckoned anew.`;
+        case 'make_need':
+          return `${unit} says that the need is no opportunity after all. The deadlines are reckoned anew.`;
         case 'merge':
           return `${unit} merged the need into an older one. Follow it there.`;
         case 'unmerge':
@@ -150,9 +156,11 @@ export default {
     asked: (unit) => `${unit} asks for your view. Read the question in Vertskap.`,
     contributed: (unit) => `${unit} has given its view. Read it in Vertskap.`,
     called: (step, missed, next) =>
-      step === 'lapsed'
-        ? `${missed ?? 'Somebody on the team'} did not confirm within the hour. ${next ? `Now ${next} has been asked.` : 'There is nobody left to ask. Find somebody who can.'}`
-        : `${step === 'deputy' ? 'Whoever was asked before you has not replied. ' : ''}You are on the ready team. Confirm in Vertskap within an hour that you have seen it and are on it.`,
+      step === 'called_off'
+        ? 'The need is no opportunity after all. You need do nothing more as part of the ready team.'
+        : step === 'lapsed'
+          ? `${missed ?? 'Somebody on the team'} did not confirm within the hour. ${next ? `Now ${next} has been asked.` : 'There is nobody left to ask. Find somebody who can.'}`
+          : `${step === 'deputy' ? 'Whoever was asked before you has not replied. ' : ''}You are on the ready team. Confirm in Vertskap within an hour that you have seen it and are on it.`,
     deadline: (clock, share, due) =>
       share >= 100
         ? `The deadline for ${clocks[clock]} has passed. It was ${due}.`

@@ -43,6 +43,8 @@ export default {
       postpone: 'Et løfte er flyttet',
       release: 'Et løfte er frafalt',
       tell_result: 'Hva det ble til',
+      make_opportunity: 'Gjort til en mulighet',
+      make_need: 'Ikke en mulighet likevel',
       merge: 'Slått sammen med et annet behov',
       unmerge: 'Ikke det samme likevel',
       split: 'Delt i to',
@@ -125,6 +127,10 @@ export default {
           return `${unit} trenger ikke lenger det som var lovet.`;
         case 'tell_result':
           return `${unit} sa hva det ble til. Les det i Vertskap.`;
+        case 'make_opportunity':
+          return `${unit} gjorde behovet til en mulighet. Fristene er regnet om.`;
+        case 'make_need':
+          return `${unit} sier at behovet ikke er en mulighet likevel. Fristene er regnet om.`;
         case 'merge':
           return `${unit} slo behovet sammen med et eldre behov. Følg det der.`;
         case 'unmerge':
@@ -149,9 +155,11 @@ export default {
     asked: (unit) => `${unit} spør hva dere mener. Les spørsmålet i Vertskap.`,
     contributed: (unit) => `${unit} har sagt hva de mener. Les det i Vertskap.`,
     called: (step, missed, next) =>
-      step === 'lapsed'
-        ? `${missed ?? 'En på laget'} bekreftet ikke innen en time. ${next ? `Nå er ${next} spurt.` : 'Det er ingen igjen å spørre. Finn noen som kan.'}`
-        : `${step === 'deputy' ? 'Den som ble spurt før deg, har ikke svart. ' : ''}Du er på beredskapslaget. Bekreft i Vertskap innen en time at du har sett det og er på saken.`,
+      step === 'called_off'
+        ? 'Behovet er ikke en mulighet likevel. Du trenger ikke gjøre mer som en del av beredskapslaget.'
+        : step === 'lapsed'
+          ? `${missed ?? 'En på laget'} bekreftet ikke innen en time. ${next ? `Nå er ${next} spurt.` : 'Det er ingen igjen å spørre. Finn noen som kan.'}`
+          : `${step === 'deputy' ? 'Den som ble spurt før deg, har ikke svart. ' : ''}Du er på beredskapslaget. Bekreft i Vertskap innen en time at du har sett det og er på saken.`,
     deadline: (clock, share, due) =>
       share >= 100
         ? `Fristen for ${clocks[clock]} er gått ut. Den var ${due}.`

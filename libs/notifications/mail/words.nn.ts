@@ -43,6 +43,8 @@ export default {
       postpone: 'Ein lovnad er flytta',
       release: 'Ein lovnad er fråfallen',
       tell_result: 'Kva det vart til',
+      make_opportunity: 'Gjort til eit høve',
+      make_need: 'Ikkje eit høve likevel',
       merge: 'Slått saman med eit anna behov',
       unmerge: 'Ikkje det same likevel',
       split: 'Delt i to',
@@ -125,6 +127,10 @@ export default {
           return `${unit} treng ikkje lenger det som var lova.`;
         case 'tell_result':
           return `${unit} sa kva det vart til. Les det i Vertskap.`;
+        case 'make_opportunity':
+          return `${unit} gjorde behovet til eit høve. Fristane er rekna om.`;
+        case 'make_need':
+          return `${unit} seier at behovet ikkje er eit høve likevel. Fristane er rekna om.`;
         case 'merge':
           return `${unit} slo behovet saman med eit eldre behov. Følg det der.`;
         case 'unmerge':
@@ -149,9 +155,11 @@ export default {
     asked: (unit) => `${unit} spør kva de meiner. Les spørsmålet i Vertskap.`,
     contributed: (unit) => `${unit} har sagt kva dei meiner. Les det i Vertskap.`,
     called: (step, missed, next) =>
-      step === 'lapsed'
-        ? `${missed ?? 'Ein på laget'} stadfesta ikkje innan ein time. ${next ? `No er ${next} spurd.` : 'Det er ingen igjen å spørje. Finn nokon som kan.'}`
-        : `${step === 'deputy' ? 'Den som vart spurd før deg, har ikkje svara. ' : ''}Du er på beredskapslaget. Stadfest i Vertskap innan ein time at du har sett det og er på saka.`,
+      step === 'called_off'
+        ? 'Behovet er ikkje eit høve likevel. Du treng ikkje gjere meir som ein del av beredskapslaget.'
+        : step === 'lapsed'
+          ? `${missed ?? 'Ein på laget'} stadfesta ikkje innan ein time. ${next ? `No er ${next} spurd.` : 'Det er ingen igjen å spørje. Finn nokon som kan.'}`
+          : `${step === 'deputy' ? 'Den som vart spurd før deg, har ikkje svara. ' : ''}Du er på beredskapslaget. Stadfest i Vertskap innan ein time at du har sett det og er på saka.`,
     deadline: (clock, share, due) =>
       share >= 100
         ? `Fristen for ${clocks[clock]} har gått ut. Den var ${due}.`

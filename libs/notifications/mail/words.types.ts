@@ -26,7 +26,7 @@ export type Words = {
     asked: (unit: string) => string;
     contributed: (unit: string) => string;
     /** `missed` said nothing within the hour, and `next` was asked instead. */
-    called: (step: 'asked' | 'deputy' | 'lapsed', missed: string | null, next: string | null) => string;
+    called: (step: 'asked' | 'deputy' | 'lapsed' | 'called_off', missed: string | null, next: string | null) => string;
     deadline: (clock: ClockKind, share: number, due: string) => string;
     refused: string;
     other: string;

@@ -330,6 +330,8 @@ export default {
   'need.deed.fulfil': '{who} said that what was promised is done.',
   'need.deed.postpone': '{who} moved a promise.',
   'need.deed.release': '{who} released a promise.',
+  'need.deed.make_opportunity': '{who} made the need an opportunity, and its deadlines were reckoned anew.',
+  'need.deed.make_need': '{who} said that the need is no opportunity after all, and its deadlines were reckoned anew.',
   'need.deed.tell_result': '{who} said what came of it.',
   'need.deed.merge': '{who} merged the need into an older one.',
   'need.deed.unmerge': '{who} said that the need is not the same after all.',

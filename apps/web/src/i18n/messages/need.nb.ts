@@ -324,6 +324,8 @@ export default {
   'need.deed.fulfil': '{who} sa at det som var lovet, er gjort.',
   'need.deed.postpone': '{who} flyttet et løfte.',
   'need.deed.release': '{who} frafalt et løfte.',
+  'need.deed.make_opportunity': '{who} gjorde behovet til en mulighet, og fristene ble regnet om.',
+  'need.deed.make_need': '{who} sa at behovet ikke er en mulighet likevel, og fristene ble regnet om.',
   'need.deed.tell_result': '{who} sa hva det ble til.',
   'need.deed.merge': '{who} slo behovet sammen med et eldre behov.',
   'need.deed.unmerge': '{who} sa at behovet ikke er det samme likevel.',

@@ -326,6 +326,8 @@ export default {
   'need.deed.fulfil': '{who} sa at det som var lova, er gjort.',
   'need.deed.postpone': '{who} flytta ein lovnad.',
   'need.deed.release': '{who} fråfall ein lovnad.',
+  'need.deed.make_opportunity': '{who} gjorde behovet til eit høve, og fristane vart rekna om.',
+  'need.deed.make_need': '{who} sa at behovet ikkje er eit høve likevel, og fristane vart rekna om.',
   'need.deed.tell_result': '{who} sa kva det vart til.',
   'need.deed.merge': '{who} slo behovet saman med eit eldre behov.',
   'need.deed.unmerge': '{who} sa at behovet ikkje er det same likevel.',

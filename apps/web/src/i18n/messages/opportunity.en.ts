@@ -19,6 +19,14 @@ export default {
   'opportunity.call.waiting': 'Asked',
   'opportunity.call.silent': 'Has not replied',
   'opportunity.call.lent': 'lent by a neighbour',
+  'opportunity.make': 'Make it an opportunity',
+  'opportunity.make.or-not': 'Opportunity, or not',
+  'opportunity.make.clocks':
+    'The deadlines that run are reckoned anew by what you promise for opportunities, from when the need was raised. Some may be over at once. What has stopped stands.',
+  'opportunity.make.team': 'The ready team is asked, and the checklist opens. Whoever raised the need is told.',
+  'opportunity.unmake': 'No opportunity after all',
+  'opportunity.unmake.text':
+    'The deadlines that run are reckoned anew by what you promise for ordinary needs. Those who were asked are told that they need do nothing more.',
   'opportunity.call.deputy': 'deputy',
   'opportunity.call.since': 'Confirmed {date} at {time}',
   'opportunity.call.by': 'Reply by {date} at {time}',

@@ -19,6 +19,15 @@ export default {
   'opportunity.call.waiting': 'Spurt',
   'opportunity.call.silent': 'Har ikke svart',
   'opportunity.call.lent': 'lånt av nabo',
+  'opportunity.make': 'Gjør til en mulighet',
+  'opportunity.make.or-not': 'Mulighet, eller ikke',
+  'opportunity.make.clocks':
+    'Fristene som løper, blir regnet om etter det dere lover for muligheter, fra da behovet ble meldt. Noen kan være gått ut med en gang. Det som er stoppet, står.',
+  'opportunity.make.team':
+    'Beredskapslaget blir spurt, og sjekklisten kommer fram. Den som meldte behovet, får vite det.',
+  'opportunity.unmake': 'Ikke en mulighet likevel',
+  'opportunity.unmake.text':
+    'Fristene som løper, blir regnet om etter det dere lover for vanlige behov. De som er spurt, får vite at de ikke trenger å gjøre mer.',
   'opportunity.call.deputy': 'vara',
   'opportunity.call.since': 'Bekreftet {date} kl. {time}',
   'opportunity.call.by': 'Svar innen {date} kl. {time}',

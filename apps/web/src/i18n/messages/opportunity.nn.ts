@@ -19,6 +19,14 @@ export default {
   'opportunity.call.waiting': 'Spurd',
   'opportunity.call.silent': 'Har ikkje svart',
   'opportunity.call.lent': 'lånt av nabo',
+  'opportunity.make': 'Gjer til eit høve',
+  'opportunity.make.or-not': 'Høve, eller ikkje',
+  'opportunity.make.clocks':
+    'Fristane som går, blir rekna om etter det de lovar for høve, frå då behovet vart meldt. Nokre kan vere gått ut med ein gong. Det som er stoppa, står.',
+  'opportunity.make.team': 'Beredskapslaget blir spurt, og sjekklista kjem fram. Den som melde behovet, får vite det.',
+  'opportunity.unmake': 'Ikkje eit høve likevel',
+  'opportunity.unmake.text':
+    'Fristane som går, blir rekna om etter det de lovar for vanlege behov. Dei som er spurde, får vite at dei ikkje treng gjere meir.',
   'opportunity.call.deputy': 'vara',
   'opportunity.call.since': 'Stadfesta {date} kl. {time}',
   'opportunity.call.by': 'Svar innan {date} kl. {time}',

@@ -5,7 +5,7 @@ import type { NeedView, OtherNeed } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { onBehalf, pathOf } from '../../ui/index.js';
-import { LabelNeedDialog, MergeDialog, SplitDialog, WithdrawDialog } from './dialogs.js';
+import { KindDialog, LabelNeedDialog, MergeDialog, SplitDialog, WithdrawDialog } from './dialogs.js';
 
 /** What is known about the need besides what has been said. */
 export function Facts({ view }: { view: NeedView }) {
@@ -46,6 +46,7 @@ export function Facts({ view }: { view: NeedView }) {
         {t('need.print')}
       </Button>
       {abilities.includes('label') && <LabelNeedDialog need={need} />}
+      {(abilities.includes('make_opportunity') || abilities.includes('make_need')) && <KindDialog need={need} />}
       {abilities.includes('merge') && <MergeDialog need={need} />}
       {abilities.includes('split') && <SplitDialog view={view} />}
       {abilities.includes('withdraw') && <WithdrawDialog need={need} />}

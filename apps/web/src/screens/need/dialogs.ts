@@ -36,6 +36,13 @@ export const LabelNeedDialog = whenPressed(
   () => import('./assignment/LabelNeedDialog.js').then((m) => m.LabelNeedDialog),
   () => ({ label: t('assignment.label'), variant: 'tertiary' }),
 );
+export const KindDialog = whenPressed(
+  () => import('./opportunity/KindDialog.js').then((m) => m.KindDialog),
+  ({ need }) => ({
+    label: t(need.kind === 'need' ? 'opportunity.make' : 'opportunity.unmake'),
+    variant: 'tertiary',
+  }),
+);
 export const MergeDialog = whenPressed(
   () => import('./merge/MergeDialog.js').then((m) => m.MergeDialog),
   ({ into }) => ({ label: t('merge.do'), variant: into ? 'secondary' : 'tertiary', small: into !== undefined }),

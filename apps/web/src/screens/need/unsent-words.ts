@@ -12,6 +12,7 @@ const wordless: Partial<Record<OutboxEntry['deed'], MessageKey>> = {
   endSpeaking: 'backing.end',
   fulfil: 'commitments.fulfil.do',
   release: 'commitments.release.do',
+  changeKind: 'opportunity.make.or-not',
   tellResult: 'opportunity.result.tell',
   confirmCall: 'opportunity.confirm',
   chooseSubjects: 'opportunity.about.choose',

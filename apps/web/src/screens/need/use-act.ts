@@ -23,6 +23,7 @@ type Act =
   | 'postMessage'
   | 'label'
   | 'commit'
+  | 'changeKind'
   | 'tellResult'
   | 'decline'
   | 'registerStatutory'

@@ -172,9 +172,11 @@ export function NotificationRow({ notification, now }: Props) {
         notification={notification}
         Icon={HandShakeHeartIcon}
         href="/beredskap"
-        title={t('notifications.team.neighbour', { name: what.municipality })}
+        title={t(what.step === 'called_off' ? 'notifications.team.neighbour.off' : 'notifications.team.neighbour', {
+          name: what.municipality,
+        })}
       >
-        <p>{t('notifications.team.call', { phone: what.phone ?? '' })}</p>
+        {what.phone && <p>{t('notifications.team.call', { phone: what.phone })}</p>}
       </Row>
     );
   if (!need) return null;
@@ -257,13 +259,15 @@ function TeamCallRow({ notification, need, now, what }: OfNeed & What<'team_call
       title={t(`notifications.team.${step}`, values)}
     >
       <p>{need.title}</p>
-      <p className="notification-facts">
-        {step !== 'lapsed'
-          ? t('opportunity.call.by', { date: onDate(answerBy, now), time: clockTime(answerBy) })
-          : next
-            ? t('notifications.team.next', { name: next })
-            : t('notifications.team.nobody')}
-      </p>
+      {step !== 'called_off' && (
+        <p className="notification-facts">
+          {step !== 'lapsed'
+            ? t('opportunity.call.by', { date: onDate(answerBy, now), time: clockTime(answerBy) })
+            : next
+              ? t('notifications.team.next', { name: next })
+              : t('notifications.team.nobody')}
+        </p>
+      )}
     </Row>
   );
 }
