@@ -40,8 +40,9 @@ export class Deliveries {
     this.read.delete(stream);
   }
 
-  isFollowed(stream: Stream): boolean {
-    return this.read.has(stream);
+  /** The last event of a stream that was handed out here, to whoever followed then; 0 where nobody does. */
+  handedOut(stream: Stream): number {
+    return this.read.get(stream) ?? 0;
   }
 
   /** What was committed here: it needs no reading. */

@@ -27,15 +27,18 @@ export class Following {
   }
 
   private async answer(lot: Asked[]): Promise<Ended<FollowReply>[]> {
-    const allowed = await this.allowed(lot);
+    const [allowed, gaps] = await Promise.all([this.allowed(lot), this.gaps(lot)]); // what was read for those who may not is dropped
     const may = lot.filter((asked) => allowed.has(rightOf(asked)));
-    for (const { socket, stream } of may) await socket.join(stream); // join first, read second: an overlap is harmless, a hole is not
-    const gaps = await this.gaps(may);
+    for (const { socket, stream } of may) await socket.join(stream);
+    const there = new Set(may.filter(({ socket, stream }) => socket.rooms.has(stream))); // of one that left meanwhile nobody would forget the stream
+    const lastOf = (asked: Asked): number => gaps.get(placeOf(asked))?.last ?? 0;
+    for (const asked of there) this.deliveries.follow(asked.stream, lastOf(asked));
+    // others may have been given more before they joined, which is read now: an overlap is harmless, a hole is not
+    const passed = [...there].filter((asked) => this.deliveries.handedOut(asked.stream) > lastOf(asked));
+    for (const [place, gap] of await this.gaps(passed)) gaps.set(place, gap);
     return lot.map((asked) => {
       const gap = gaps.get(placeOf(asked));
-      if (!gap || !allowed.has(rightOf(asked)) || !asked.socket.rooms.has(asked.stream)) return { done: REFUSED }; // it left meanwhile, and nobody would forget the stream
-      this.deliveries.follow(asked.stream, gap.last);
-      return { done: replyOf(asked, gap) };
+      return { done: gap && there.has(asked) ? replyOf(asked, gap) : REFUSED };
     });
   }
 

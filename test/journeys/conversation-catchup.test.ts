@@ -76,19 +76,25 @@ test('twenty writers at once: every post is numbered without a hole, told once, 
   const writers = await Promise.all([...people, ...people, ...people, ...people].map(house.as));
   const needId = await raise(writers[0]!, place);
   const stream: Stream = `need/${needId}/shared`;
-  const [early, late] = [await writers[1]!.listen(), await writers[2]!.listen()];
+  const early = await writers[1]!.listen();
+  const late = await Promise.all(writers.slice(2, 14).map((writer) => writer.listen()));
   expect(await early.follow(stream, 1)).toEqual({ outcome: 'current', seq: 1 });
-  const joining = new Promise((done) => setTimeout(done, 150)).then(() => caughtUp(late, stream, 1));
+  const joining = late.map(async (ear, nth) => {
+    await until('it is their turn', () => early.seen.length > nth * 15, 15_000);
+    return caughtUp(ear, stream, 1);
+  });
   await posts(writers, needId, 200);
   await until('all are heard', () => early.seen.length >= 200, 15_000);
 
   expect(seqs(early.seen)).toEqual(upTo(201).slice(1));
-  const union = new Map([...(await joining), ...late.seen].map((e) => [e.seq, e]));
-  expect(
-    upTo(201)
-      .slice(1)
-      .filter((seq) => !union.has(seq)),
-  ).toEqual([]);
+  const read = await Promise.all(joining);
+  await until('the last is heard by all', () =>
+    late.every((ear, nth) => [...(read[nth] ?? []), ...ear.seen].some(({ seq }) => seq === 201)),
+  );
+  for (const [nth, ear] of late.entries()) {
+    const union = new Set(seqs([...(read[nth] ?? []), ...ear.seen]));
+    expect(upTo(201).filter((seq) => seq > 1 && !union.has(seq))).toEqual([]);
+  }
   const { need } = (await on(needId, writers[0]!).view()).body;
   expect(need.messages.map((m) => m.ordinal)).toEqual(upTo(200));
   const times = need.activity.map((a) => a.at);
