@@ -18,6 +18,7 @@ import { initiativesRoutes } from './routes/initiatives.js';
 import { marketInsightsRoutes } from './routes/market-insights.js';
 import { mergeRoutes } from './routes/merge.js';
 import { meetingRoutes } from './routes/meetings.js';
+import { profileRoutes } from './routes/profile.js';
 import { pulseRoutes } from './routes/pulses.js';
 import { needsRoutes } from './routes/needs.js';
 import { notificationsRoutes } from './routes/notifications.js';
@@ -64,6 +65,7 @@ export const api = {
   ...deskRoutes,
   ...templatesRoutes,
   ...figuresRoutes,
+  ...profileRoutes,
   ...sharingRoutes,
   ...coloursRoutes,
   ...competenceRoutes,

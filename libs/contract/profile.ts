@@ -108,36 +108,41 @@ const Commuting = z.object({
   source: ProfileSource,
 });
 
+/** Outlines of a region, north up, drawn to `width` by `height`. */
+export const ProfileMap = z.object({
+  attribution: z.string().describe('whose outlines they are, and on what terms; stands on the map'),
+  width: z.number(),
+  height: z.number(),
+  shapes: z.array(
+    z.object({
+      municipality: Named,
+      path: z.string().describe('of an SVG'),
+      x: z.number().describe('where its name stands'),
+      y: z.number(),
+    }),
+  ),
+});
+export type ProfileMap = z.infer<typeof ProfileMap>;
+
+const Member = z.object({
+  municipality: Named,
+  employed: Count,
+  standsOut: z
+    .array(z.object({ industry: ProfileIndustry, quotient: z.number() }))
+    .describe('where it has far more than the country, most first: what it brings to the region'),
+});
+
 export const BusinessProfile = z
   .object({
     municipality: Named,
     municipalities: z.array(Named).describe('those whose profile may be opened'),
-    region: z.array(Named).describe('with whom it is compared, itself among them; one alone is no region'),
+    region: z.array(Member).describe('with whom it is compared, itself first; nobody where it is alone'),
     employment: Employment.nullable(),
     commuting: Commuting.nullable(),
-    missing: z.boolean().describe('it has no number in the register, so no figure can be found'),
+    map: ProfileMap.nullable().describe('null where no outlines were imported'),
   })
   .meta({ id: 'BusinessProfile' });
 export type BusinessProfile = z.infer<typeof BusinessProfile>;
 
 export const AskProfile = z.object({ municipality: Id.optional() }).strict();
 export type AskProfile = z.infer<typeof AskProfile>;
-
-/** Outlines for the map of the region; nothing where no outlines were imported. */
-export const ProfileMap = z
-  .object({
-    attribution: z.string().nullable(),
-    width: z.number(),
-    height: z.number(),
-    shapes: z.array(
-      z.object({
-        municipality: z.string(),
-        own: z.boolean(),
-        path: z.string().describe('of an SVG'),
-        x: z.number().describe('where its name stands'),
-        y: z.number(),
-      }),
-    ),
-  })
-  .meta({ id: 'ProfileMap' });
-export type ProfileMap = z.infer<typeof ProfileMap>;

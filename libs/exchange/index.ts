@@ -6,4 +6,5 @@ export { importNeeds, type ImportRequest, type ImportResult } from './import/imp
 export { type Mapping, readMapping } from './import/mapping.js';
 export { rejectionsAsCsv } from './import/report.js';
 export { importProfile, type ProfileResult } from './profile/import-profile.js';
+export { importShapes } from './profile/import-shapes.js';
 export { readProfileMapping } from './profile/profile-mapping.js';

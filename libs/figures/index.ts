@@ -1,4 +1,5 @@
 export { publicDoors } from './public/doors.js';
+export { ProfileController } from './profile/profile.controller.js';
 export { PulseResultsController } from './pulse/pulse-results.controller.js';
 export { SharingController } from './sharing/sharing.controller.js';
 export { FiguresController } from './figures.controller.js';
@@ -6,4 +7,4 @@ export { type Recomputed, recomputeFigures } from './replay/recompute.js';
 export { MIN_FOR_RATE } from './statistics/statistics.rules.js';
 export { figurePage, reckonedPage } from './figure-page.js';
 export { isDivision, industryOf, sectionOfDivision, TOTAL } from './profile/industries.rules.js';
-export { COUNTRY, numbersIn, type Placed, placeOfCode } from './profile/municipality-codes.rules.js';
+export { COUNTRY, numbersIn, type Placed, placeOf, placeOfCode } from './profile/municipality-codes.rules.js';

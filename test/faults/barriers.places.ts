@@ -57,6 +57,7 @@ export const places: Place[] = [
   at('/satsinger/:id', 'Ingrid Solheim', '/satsinger/{initiative}'),
   at('/veiviser', 'Ingrid Solheim'),
   at('/veiviser/:guide', 'Ingrid Solheim', '/veiviser/building_permit'),
+  at('/naeringsprofil', 'Ingrid Solheim'),
   at('/markedsinnsikt', 'Ingrid Solheim'),
   at('/regioner', 'Ingrid Solheim'),
   at('/puls', 'Ingrid Solheim'),

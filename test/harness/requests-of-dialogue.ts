@@ -58,6 +58,7 @@ export const requestsOfDialogue: Partial<Record<string, GoodRequest>> = {
   plan: plain('planner', ({ place }) => ({ query: { municipality: place.municipality } })),
   planRevision: plain('coordinator'),
   goalProposals: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
+  businessProfile: plain('leader', ({ place }) => ({ query: { municipality: place.municipality } })),
   marketInsights: plain('leader', ({ goalId }) => ({
     query: { q: 'turbusser', theme: 'tourism', industry: 'I', goal: goalId, cursor: '0' },
   })),

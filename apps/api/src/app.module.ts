@@ -11,7 +11,7 @@ import {
 } from '@vertskap/dialogue';
 import { RegionsController } from '@vertskap/region';
 import { CalendarFeedController } from '@vertskap/exchange';
-import { FiguresController, PulseResultsController, SharingController } from '@vertskap/figures';
+import { FiguresController, ProfileController, PulseResultsController, SharingController } from '@vertskap/figures';
 import {
   ConsultationsController,
   DeskController,
@@ -99,6 +99,7 @@ export class AppModule {
         RegionsController,
         PulseResultsController,
         FiguresController,
+        ProfileController,
         SharingController,
         ColoursController,
         NotificationsController,

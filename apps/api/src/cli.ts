@@ -10,6 +10,7 @@ import { figuresRecomputeCommand } from './cli/figures-recompute.js';
 import { help } from './cli/help.js';
 import { importNeedsCommand } from './cli/import-needs.js';
 import { importProfileCommand } from './cli/import-profile.js';
+import { importShapesCommand } from './cli/import-shapes.js';
 import { migrateCommand } from './cli/migrate.js';
 import { passwordSetCommand } from './cli/password-set.js';
 import { personAddCommand } from './cli/person-add.js';
@@ -26,6 +27,7 @@ const commands = [
   passwordSetCommand,
   importNeedsCommand,
   importProfileCommand,
+  importShapesCommand,
   demoLoadCommand,
   figuresRecomputeCommand,
 ];

@@ -31,6 +31,7 @@ import {
   NeedsScreen,
   NotificationsScreen,
   PlanScreen,
+  ProfileScreen,
   PulsesScreen,
   RevisionScreen,
   TemplatesScreen,
@@ -91,6 +92,7 @@ function Screens() {
       <Route path="/min-dag">{() => <MyDayScreen />}</Route>
       <Route path="/satsinger">{() => <InitiativesScreen />}</Route>
       <Route path="/satsinger/:id">{({ id }) => <InitiativeScreen key={id} id={id} />}</Route>
+      <Route path="/naeringsprofil">{() => <ProfileScreen />}</Route>
       <Route path="/markedsinnsikt">{() => <MarketInsightsScreen />}</Route>
       <Route path="/regioner">{() => <RegionsScreen />}</Route>
       <Route path="/veiviser">{() => <GuidesScreen />}</Route>

@@ -10,6 +10,7 @@ import { createPeople, createPlaces } from './places.js';
 import { tellInsights } from './market-insights.js';
 import { opportunityBeats } from './opportunity.js';
 import { enterPlan } from './plan.js';
+import { enterProfiles } from './profile.js';
 import { askMembers } from './pulses.js';
 import { play } from './play.js';
 import { joinNeighbours } from './regions.js';
@@ -48,6 +49,7 @@ export async function loadDemo(db: DataSource, files: Files, now: Date): Promise
     await quietPassedSteps(tx, now);
     await warnOfMandates(tx, now);
     await tellInsights(tx, now); // events of now, after those of before
+    await enterProfiles(tx, now);
     await askMembers(tx, now);
     await startInitiatives(tx, now);
     await saveViews(tx, now);

@@ -26,8 +26,35 @@ function isSafe(hidden: (number | null)[]): boolean {
 }
 
 /**
- * A sum over parts of which some are hidden is hidden too: shown, it would say how many the hidden ones of it are, and by the whole how many
- * all others.
+ * The same for counts that stand in groups whose sums are shown too: what is hidden is safe within its group, so that the group's sum gives
+ * nothing away. Where a group is too small for that, its sum is hidden as well, and with it the smallest count and sum of another, so that
+ * the whole does not give it away. Answers the counts, and the groups that have no sum.
  */
-export const sumOfShown = (parts: readonly (number | null)[]): number | null =>
+export function withoutSmallIn<G>(parts: readonly { group: G; count: number | null }[]): {
+  counts: (number | null)[];
+  hiddenGroups: Set<G>;
+} {
+  const counts = parts.map(({ count }) => count);
+  const positions = Map.groupBy(parts.keys(), (i) => parts[i]?.group);
+  for (const those of positions.values())
+    for (const [n, shown] of withoutSmall(those.map((i) => parts[i]?.count ?? null)).entries())
+      counts[those[n] ?? 0] = shown;
+  const hiddenIn = (group: G): (number | null)[] =>
+    parts.flatMap((part, i) => (part.group === group && counts[i] === null ? [part.count] : []));
+  const hiddenGroups = new Set(
+    parts.map(({ group }) => group).filter((group) => hiddenIn(group).length > 0 && !isSafe(hiddenIn(group))),
+  );
+  const bySize = [...parts.keys()].toSorted((a, b) => (parts[a]?.count ?? 0) - (parts[b]?.count ?? 0));
+  for (const i of bySize) {
+    const part = parts[i];
+    if (hiddenGroups.size === 0 || isSafe([...hiddenGroups].flatMap(hiddenIn))) break;
+    if (!part || !part.count || hiddenGroups.has(part.group)) continue;
+    counts[i] = null;
+    hiddenGroups.add(part.group);
+  }
+  return { counts, hiddenGroups };
+}
+
+/** The sum, or null where one of them is not known. */
+export const sumOfKnown = (parts: readonly (number | null)[]): number | null =>
   parts.reduce<number | null>((sum, part) => (sum === null || part === null ? null : sum + part), 0);

@@ -32,3 +32,12 @@ export function placeOfCode(code: string, year: number, known: ReadonlySet<strin
   if (summed) return { place: bare, was: 'summed' };
   return { place: bare, was: year < REFORM && sinceReform.has(bare) ? 'unused' : 'today' };
 }
+
+const MADE_UP = 'made-up:';
+
+/** Under which place a municipality's figures stand: its number, or for one that is made up its short name. */
+export const placeOf = ({ number, slug }: { number: string | null; slug: string }): string =>
+  number ?? `${MADE_UP}${slug}`;
+
+/** The country that a place is compared with: one that is made up has a country of its own. */
+export const countryOf = (place: string): string => (place.startsWith(MADE_UP) ? `${MADE_UP}${COUNTRY}` : COUNTRY);

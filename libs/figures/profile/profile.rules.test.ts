@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ProfileIndustry } from '@vertskap/contract';
 import { commuters } from './commuting.rules.js';
-import { withoutSmall } from './hidden.rules.js';
+import { withoutSmall, withoutSmallIn } from './hidden.rules.js';
 import { apart, groupOf, industryOf, sectionOfDivision } from './industries.rules.js';
 import { placeOfCode } from './municipality-codes.rules.js';
 import { divided2024, renumbered2024 } from './renumbered.rules.js';
@@ -91,6 +91,27 @@ describe('small numbers', () => {
       }),
     );
   });
+});
+
+test('no count, group or whole gives a small number away, whatever the numbers', () => {
+  const part = fc.record({ group: fc.constantFrom('a', 'b', 'c'), count: fc.integer({ min: 0, max: 9 }) });
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 6, maxLength: 12 }), (parts) => {
+      fc.pre(parts.filter(({ count }) => count > 2).length > 3 && new Set(parts.map(({ group }) => group)).size > 1);
+      const { counts, hiddenGroups } = withoutSmallIn(parts);
+      const hidden = (fits: (group: 'a' | 'b' | 'c') => boolean) =>
+        parts.flatMap((it, i) => (counts[i] === null && fits(it.group) ? [it.count] : []));
+      for (const [i, { count }] of parts.entries()) if (count > 0 && count < 3) expect(counts[i]).toBeNull();
+      // what anybody can reckon: the hidden of a group that has a sum, and of all groups that have none, together
+      const known = (['a', 'b', 'c'] as const)
+        .filter((it) => !hiddenGroups.has(it))
+        .map((it) => hidden((group) => group === it));
+      for (const those of [...known, hidden((group) => hiddenGroups.has(group))].filter(({ length }) => length > 0)) {
+        expect(those.length).toBeGreaterThanOrEqual(2);
+        expect(those.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(3);
+      }
+    }),
+  );
 });
 
 describe('industries', () => {

@@ -4,5 +4,5 @@
  */
 export function locationQuotient(here: number, allHere: number, country: number, allCountry: number): number | null {
   if (allHere <= 0 || country <= 0 || allCountry <= 0) return null;
-  return here / allHere / (country / allCountry);
+  return (here * allCountry) / (allHere * country);
 }

@@ -2,7 +2,7 @@
 const areas = import.meta.glob<Record<string, string>>(
   [
     './messages/*.en.ts',
-    '!./messages/{accessibility,association,audit,calendar,colours,guides,initiatives,market-insights,meetings,people,promises,pulse,ready-team,regions,settings,sharing,winter-pause}.en.ts',
+    '!./messages/{accessibility,association,audit,calendar,colours,directory,guides,initiatives,market-insights,meetings,people,profile,promises,pulse,ready-team,regions,revision,settings,sharing,winter-pause}.en.ts',
   ],
   { eager: true, import: 'default' },
 );

@@ -2,7 +2,7 @@
 const areas = import.meta.glob<Record<string, string>>(
   [
     './messages/*.nn.ts',
-    '!./messages/{accessibility,association,audit,calendar,colours,guides,initiatives,market-insights,meetings,people,promises,pulse,ready-team,regions,settings,sharing,winter-pause}.nn.ts',
+    '!./messages/{accessibility,association,audit,calendar,colours,directory,guides,initiatives,market-insights,meetings,people,profile,promises,pulse,ready-team,regions,revision,settings,sharing,winter-pause}.nn.ts',
   ],
   { eager: true, import: 'default' },
 );

@@ -86,6 +86,7 @@ const isHere = (path: string, to: string): boolean => {
           '/beredskap',
           '/hvem-kan-hva',
           '/markedsinnsikt',
+          '/naeringsprofil',
           '/puls',
           '/regioner',
           '/maler',

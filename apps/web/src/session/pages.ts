@@ -36,6 +36,7 @@ export function pagesFor(acting: MembershipView): PageName[] {
     [seesNeeds(acting), '/forpliktelser', 'commitments.title', true],
     [mayRaise(acting), '/forening', 'association.title', true],
     [mayRaise(acting) || seesPromises(acting), '/naeringsplan', 'plan.title', true],
+    [mayRaise(acting) || seesPromises(acting), '/naeringsprofil', 'profile.title', true],
     [readsInitiatives(acting), '/satsinger', 'initiatives.title', true],
     [readsInsights(acting), '/markedsinnsikt', 'market.title', true],
     [true, '/veiviser', 'guides.title', true],

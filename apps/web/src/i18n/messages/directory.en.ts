@@ -1,5 +1,4 @@
 export default {
-  'directory.title': 'Who knows what',
   'directory.lead': 'Find a colleague who knows the topic. Only the municipality sees this.',
   'directory.search': 'Name or keyword',
   'directory.topic': 'Topic',
@@ -44,7 +43,4 @@ export default {
   'directory.refuse': 'Decline',
   'directory.end': 'End the loan',
   'directory.take-back': 'Withdraw',
-  'directory.hint': 'They know this',
-  'directory.hint.own': '{name} in {sector} knows this',
-  'directory.hint.lent': '{name} in {municipality} knows this, lent by the neighbour',
 } as const;

@@ -1,5 +1,4 @@
 export default {
-  'directory.title': 'Hvem kan hva',
   'directory.lead': 'Finn en kollega som kan temaet. Bare kommunen ser dette.',
   'directory.search': 'Navn eller stikkord',
   'directory.topic': 'Tema',
@@ -44,7 +43,4 @@ export default {
   'directory.refuse': 'Takk nei',
   'directory.end': 'Avslutt lånet',
   'directory.take-back': 'Trekk tilbake',
-  'directory.hint': 'De kan dette',
-  'directory.hint.own': '{name} i {sector} kan dette',
-  'directory.hint.lent': '{name} i {municipality} kan dette, lånt fra nabokommunen',
 } as const;

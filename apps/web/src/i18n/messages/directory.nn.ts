@@ -1,5 +1,4 @@
 export default {
-  'directory.title': 'Kven kan kva',
   'directory.lead': 'Finn ein kollega som kan temaet. Berre kommunen ser dette.',
   'directory.search': 'Namn eller stikkord',
   'directory.topic': 'Tema',
@@ -44,7 +43,4 @@ export default {
   'directory.refuse': 'Takk nei',
   'directory.end': 'Avslutt lånet',
   'directory.take-back': 'Trekk tilbake',
-  'directory.hint': 'Dei kan dette',
-  'directory.hint.own': '{name} i {sector} kan dette',
-  'directory.hint.lent': '{name} i {municipality} kan dette, lånt frå nabokommunen',
 } as const;

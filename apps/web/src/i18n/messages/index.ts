@@ -20,11 +20,13 @@ import type meetings from './meetings.nb.js';
 import type initiatives from './initiatives.nb.js';
 import type guides from './guides.nb.js';
 import type marketInsights from './market-insights.nb.js';
+import type profile from './profile.nb.js';
 import type pulse from './pulse.nb.js';
 import type merge from './merge.nb.js';
 import type myDay from './my-day.nb.js';
 import type opportunity from './opportunity.nb.js';
 import type readyTeam from './ready-team.nb.js';
+import type revision from './revision.nb.js';
 import type regions from './regions.nb.js';
 import type need from './need.nb.js';
 import type needs from './needs.nb.js';
@@ -48,6 +50,7 @@ import type suggestion from './suggestion.nb.js';
 import type templates from './templates.nb.js';
 import type topic from './topic.nb.js';
 import type views from './views.nb.js';
+import type whoKnows from './who-knows.nb.js';
 import type winterPause from './winter-pause.nb.js';
 
 /** One file per area and language. The build gathers the files; here their keys are gathered for the compiler. */
@@ -74,6 +77,7 @@ export type MessageKey =
   | keyof typeof initiatives
   | keyof typeof guides
   | keyof typeof marketInsights
+  | keyof typeof profile
   | keyof typeof pulse
   | keyof typeof merge
   | keyof typeof myDay
@@ -81,6 +85,7 @@ export type MessageKey =
   | keyof typeof opportunity
   | keyof typeof readyTeam
   | keyof typeof regions
+  | keyof typeof revision
   | keyof typeof needs
   | keyof typeof notifications
   | keyof typeof offer
@@ -102,4 +107,5 @@ export type MessageKey =
   | keyof typeof templates
   | keyof typeof topic
   | keyof typeof views
+  | keyof typeof whoKnows
   | keyof typeof winterPause;

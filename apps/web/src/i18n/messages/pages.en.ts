@@ -16,5 +16,7 @@ export default {
   'regions.title': 'Regions',
   'ready-team.title': 'Ready team',
   'guides.title': 'Guides',
+  'directory.title': 'Who knows what',
+  'profile.title': 'Business profile',
   'pulse.title': 'Pulse',
 };

@@ -16,5 +16,7 @@ export default {
   'regions.title': 'Regioner',
   'ready-team.title': 'Beredskapslag',
   'guides.title': 'Veivisere',
+  'directory.title': 'Hvem kan hva',
+  'profile.title': 'Næringsprofil',
   'pulse.title': 'Puls',
 };

@@ -16,5 +16,7 @@ export default {
   'regions.title': 'Regionar',
   'ready-team.title': 'Beredskapslag',
   'guides.title': 'Vegvisarar',
+  'directory.title': 'Kven kan kva',
+  'profile.title': 'Næringsprofil',
   'pulse.title': 'Puls',
 };

@@ -1,0 +1,30 @@
+import type nb from './revision.nb.js';
+
+export default {
+  'plan.revision.lead':
+    'What business in {name} has raised since {date} that the plan does not answer, and goals that nobody mentions.',
+  'plan.revision.download': 'Download as a spreadsheet',
+  'plan.revision.print': 'Print',
+  'plan.revision.none.title': 'Nothing to take along',
+  'plan.revision.none.text': 'No needs were raised in this time, and all goals are mentioned.',
+  'plan.revision.needs': 'Needs that no goal covers',
+  'plan.revision.count': '{uncovered} of {n} needs serve no goal.',
+  'plan.revision.raised': 'Raised {date}',
+  'plan.revision.fits': 'May fit: {goals}',
+  'plan.revision.more': 'The newest {n} are shown.',
+  'plan.revision.goals': 'Goals that no need mentions',
+  'plan.revision.all-mentioned': 'All goals are mentioned by one need at least.',
+  'plan.revision.themes': 'Needs without a goal, theme by theme',
+  'plan.revision.theme': 'Theme',
+  'plan.revision.no-theme': 'No theme',
+  'plan.revision.what': 'What',
+  'plan.revision.number': 'Number',
+  'plan.revision.what-title': 'Title',
+  'plan.revision.when': 'Time',
+  'plan.revision.goals-that-fit': 'Goals that may fit',
+  'plan.revision.address': 'Address',
+  'plan.revision.need': 'Need without a goal',
+  'plan.revision.goal': 'Goal without needs',
+  'plan.revision.uncovered': 'Without a goal',
+  'plan.revision.raised-needs': 'Raised',
+} as const satisfies Record<keyof typeof nb, string>;

@@ -1,0 +1,30 @@
+import type nb from './revision.nb.js';
+
+export default {
+  'plan.revision.lead':
+    'Kva næringslivet i {name} har meldt sidan {date} som planen ikkje svarer på, og mål ingen nemner.',
+  'plan.revision.download': 'Last ned som rekneark',
+  'plan.revision.print': 'Skriv ut',
+  'plan.revision.none.title': 'Ingenting å ta med vidare',
+  'plan.revision.none.text': 'Ingen behov er melde i denne tida, og alle mål er nemnde.',
+  'plan.revision.needs': 'Behov som ingen mål dekkjer',
+  'plan.revision.count': '{uncovered} av {n} behov høyrer ikkje til noko mål.',
+  'plan.revision.raised': 'Meldt {date}',
+  'plan.revision.fits': 'Kan passe med: {goals}',
+  'plan.revision.more': 'Dei {n} nyaste er viste.',
+  'plan.revision.goals': 'Mål som ingen behov nemner',
+  'plan.revision.all-mentioned': 'Alle mål er nemnde av minst eitt behov.',
+  'plan.revision.themes': 'Behov utan mål, tema for tema',
+  'plan.revision.theme': 'Tema',
+  'plan.revision.no-theme': 'Utan tema',
+  'plan.revision.what': 'Kva',
+  'plan.revision.number': 'Nummer',
+  'plan.revision.what-title': 'Tittel',
+  'plan.revision.when': 'Tid',
+  'plan.revision.goals-that-fit': 'Mål som kan passe',
+  'plan.revision.address': 'Adresse',
+  'plan.revision.need': 'Behov utan mål',
+  'plan.revision.goal': 'Mål utan behov',
+  'plan.revision.uncovered': 'Utan mål',
+  'plan.revision.raised-needs': 'Melde',
+} as const satisfies Record<keyof typeof nb, string>;
