@@ -86,6 +86,9 @@ export const NotificationView = z
         .describe(
           'the reader is asked to be on an opportunity, for themselves or as deputy; or somebody else said nothing; or it is no opportunity after all',
         ),
+      z
+        .object({ kind: z.literal('result_due') })
+        .describe('an opportunity has been over for a while: what came of it?'),
       z.object({ kind: z.literal('reply_refused') }).describe('a reply that the reader sent by mail did not come in'),
       z.object({ kind: z.literal('mail_failed') }).describe('a mail could not be sent, for the administrator'),
       z.object({ kind: z.literal('calendar_runs_out'), until: LocalDate.describe('the own closed days are entered') }),

@@ -73,6 +73,17 @@ export type AskPulse = z.infer<typeof AskPulse>;
 export const AskPulseAgain = z.object(closing).strict().meta({ id: 'AskPulseAgain' });
 export type AskPulseAgain = z.infer<typeof AskPulseAgain>;
 
+export const EndPulse = z
+  .object({
+    clientKey: ClientKey,
+    withdrawn: z
+      .boolean()
+      .describe('true: all that was answered is deleted, and nothing is shown; false: it closes now'),
+  })
+  .strict()
+  .meta({ id: 'EndPulse' });
+export type EndPulse = z.infer<typeof EndPulse>;
+
 /** The secret of a personal link. It travels in bodies alone: addresses are logged. */
 const PulseToken = z.string().min(20).max(100);
 export const OpenPulse = z.object({ token: PulseToken }).strict().meta({ id: 'OpenPulse' });
@@ -101,7 +112,8 @@ export const PulseQuestion = z
   .meta({ id: 'PulseQuestion' });
 export type PulseQuestion = z.infer<typeof PulseQuestion>;
 
-export const PulseDeed = z.enum(['asked', 'closed']);
+/** `ended`: closed before its day by whoever asked. */
+export const PulseDeed = z.enum(['asked', 'ended', 'withdrawn', 'closed']);
 export type PulseDeed = z.infer<typeof PulseDeed>;
 
 /** So many days at least between two questions of an association, and so many at most to answer one. */

@@ -22,7 +22,7 @@ export { commitInSpace, dealWithPromise } from './promises/promise.js';
 export { askPulse, askPulseAgain } from './pulse/ask.js';
 export { addressHash, answerLink, openLink, refuseAddress, refusedAt } from './pulse/links.js';
 export { freeFrom, mayAskMembers } from './pulse/pulse.rules.js';
-export { lastDay, pulsesVisibleTo } from './pulse/pulses-visible.js';
+export { lastAsked, lastDay, pulsesVisibleTo } from './pulse/pulses-visible.js';
 export { PulsesController } from './pulse/pulses.controller.js';
 export { DialogueSearchController } from './search/search.controller.js';
 export { addGoal } from './plan/goals.js';

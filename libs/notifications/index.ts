@@ -1,6 +1,7 @@
 export { callDue, callIn } from './deadlines/call.js';
 export { closeDue } from './deadlines/close.js';
 export { type Fired, fireDue } from './deadlines/fire.js';
+export { askForResults } from './deadlines/results.js';
 export { lookOnce, watchDeadlines } from './deadlines/watch.js';
 export { warnOfCadence } from './cadence-warning.js';
 export { warnOfCalendars } from './calendar-warning.js';

@@ -12,6 +12,7 @@ import { endMemberships } from '@vertskap/region';
 import type { Logger } from 'pino';
 import { warnOfCadence } from './cadence-warning.js';
 import { warnOfCalendars } from './calendar-warning.js';
+import { askForResults } from './deadlines/results.js';
 import { watchDeadlines } from './deadlines/watch.js';
 import { watchMailbox } from './inbound/mailbox.js';
 import { warnOfMandates } from './mandate-warning.js';
@@ -101,6 +102,7 @@ function startJobs(db: DataSource, config: Config, log: Logger): Promise<Jobs> {
         at: '0 6 * * *',
         run: async (now) => void (await asSystem(db, 'daily', (tx) => remindOfInitiatives(tx, now))),
       },
+      { name: 'results', at: '0 8 * * 1-5', run: async (now) => void (await askForResults(db, now)) },
       {
         name: 'guides',
         at: '0 6 * * 1',

@@ -2,11 +2,11 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource } from '@vertskap/platform';
 import type { Place } from './places.js';
 
-export type TestPulse = { id: string; token: string };
+export type TestPulse = { id: string; open: string; token: string };
 
 /**
  * What the leader asked the members so long ago that anybody may ask again, as all associations may from then on: one question that has
- * closed, `id`, and one that is open and went to a company, with `token` as its personal link.
+ * closed, `id`, and one that is open, `open`, and went to a company, with `token` as its personal link.
  */
 export async function aPulse(db: DataSource, place: Place): Promise<TestPulse> {
   const token = randomBytes(32).toString('base64url');
@@ -17,7 +17,7 @@ export async function aPulse(db: DataSource, place: Place): Promise<TestPulse> {
      insert into pulse_link select $3, id from r`,
     [open, place.companies[0], createHash('sha256').update(token).digest()],
   );
-  return { id, token };
+  return { id, open, token };
 }
 
 /** A question that an association asked a fortnight ago, for the municipality to read, as the server would have kept it: its id. */

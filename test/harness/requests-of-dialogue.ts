@@ -85,6 +85,7 @@ export const requestsOfDialogue: Partial<Record<string, GoodRequest>> = {
     params: { id: pulse.id },
     body: { ...key(), closesOn: inDays(9) },
   })),
+  endPulse: plain('leader', ({ pulse }) => ({ params: { id: pulse.open }, body: { ...key(), withdrawn: false } })),
   openPulse: plain('leader', ({ pulse: { token } }) => ({ body: { token } })),
   answerPulse: plain('leader', ({ pulse: { token } }) => ({ body: { token, score: 4, comment: 'Bedre enn i fjor.' } })),
   refusePulses: plain('leader', ({ pulse: { token } }) => ({ body: { token, refused: true } })),

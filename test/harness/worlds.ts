@@ -316,7 +316,7 @@ export const nobody: Pick<
   insightId: randomUUID(),
   callId: randomUUID(),
   promiseId: randomUUID(),
-  pulse: { id: randomUUID(), token: randomBytes(32).toString('base64url') },
+  pulse: { id: randomUUID(), open: randomUUID(), token: randomBytes(32).toString('base64url') },
   region: noRegion(),
   viewId: randomUUID(),
   otherId: randomUUID(),

@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { api } from '@vertskap/contract';
-import { dropOrphans, openPost, planDigests, planNext, type Post, sendNext, tellNext } from '@vertskap/notifications';
+import {
+  callDue,
+  dropOrphans,
+  openPost,
+  planDigests,
+  planNext,
+  type Post,
+  sendNext,
+  tellNext,
+} from '@vertskap/notifications';
 import { makeLog } from '@vertskap/platform';
 import { on, raise } from '../harness/deeds.js';
 import { type House, openHouse } from '../harness/house.js';
 import { type Caught, catchMail, type MailCatcher } from '../harness/mail-catcher.js';
-import type { Place, TestPerson } from '../harness/places.js';
+import { aPerson, type Place, type TestPerson } from '../harness/places.js';
 import { openPushService, type PushService } from '../harness/push-service.js';
 import type { Visitor } from '../harness/visitor.js';
 
@@ -496,4 +505,57 @@ test('only push services are ever called, only my own devices are shown, and a s
   const [mine] = await devicesOf(planner);
   await planner.call(api.removePushDevice, { params: { id: mine! } });
   expect(await devicesOf(planner)).toEqual([]);
+});
+
+test('whom a neighbour lends is mailed and pushed that they are asked, at any hour and without a word of what it is about', async () => {
+  const [place, near] = [await house.aPlace(), await house.aPlace()];
+  const magnus = await aPerson(house.owner, 'Magnus', 'case_handler', {
+    municipality: near.municipality,
+    sector: near.plan,
+  });
+  const [competence, lending] = [randomUUID(), randomUUID()];
+  await house.owner.query(
+    `insert into competence (id, membership_id, municipality_id, topic, line, at, by_membership_id) values ($1, $2, $3, 'fisheries', '', now(), $2)`,
+    [competence, magnus.membershipId, near.municipality],
+  );
+  await house.owner.query(
+    `insert into lending (id, competence_id, from_municipality_id, to_municipality_id, offered_at, offered_by, accepted_at, accepted_by)
+     values ($1, $2, $3, $4, now(), $5, now(), $6)`,
+    [lending, competence, near.municipality, place.municipality, magnus.membershipId, place.director.membershipId],
+  );
+  const [coordinator, leader, lent] = [
+    await house.as(place.coordinator),
+    await house.as(place.leader),
+    await house.as(magnus),
+  ];
+  const seats = [{ of: 'neighbours' as const, subjects: [], people: [lending] }];
+  await coordinator.call(api.changeReadyTeam, { body: { seats, phone: '51 50 70 90', expectedVersion: 0 } });
+  const hours = { mail: { interrupts: true, bundled: true, digest: true }, hours: null };
+  await lent.call(api.saveNotificationSettings, { body: hours });
+  const device = await aDevice(lent);
+  const needId = await raise(leader, place, { kind: 'opportunity', title: 'Hemmelig fabrikk' });
+  await callDue(house.owner, new Date(), 50);
+  await work();
+  expect(mailsTo(magnus)).toEqual([]); // the push is first
+  const [{ notice } = { notice: undefined }] = device.pushed();
+  expect(notice).toMatchObject({ path: '/beredskap', body: expect.stringContaining('Ring 51 50 70 90') });
+  await work(16);
+  const [mail, ...more] = mailsTo(magnus);
+  expect(more).toEqual([]);
+  expect(mail!.subject).toMatch(/ ber deg bidra på en mulighet$/);
+  expect(mail!.text).toContain('Ring 51 50 70 90');
+  expect(mail!.text).toMatch(/\/beredskap/);
+  for (const said of [mail!.raw, JSON.stringify(notice)]) {
+    expect(said).not.toContain('fabrikk');
+    expect(said).not.toContain(needId);
+    expect(said).not.toContain('B-');
+  }
+  // where it is none after all they hear that too, and what they have seen is not mailed
+  await coordinator.call(api.changeKind, { params: { id: needId }, body: { clientKey: randomUUID(), kind: 'need' } });
+  await callDue(house.owner, new Date(), 50);
+  await work(40);
+  expect(device.pushed().at(-1)?.notice.title).toMatch(/ikke en mulighet likevel$/);
+  await lent.call(api.markNotified, { body: { upTo: new Date(Date.now() + MINUTE).toISOString() } });
+  await work(80);
+  expect(mailsTo(magnus)).toHaveLength(1);
 });

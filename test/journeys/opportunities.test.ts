@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type ClockKind, type OpportunitySubject, type ReadyTeam } from '@vertskap/contract';
-import { callDue, watchDeadlines } from '@vertskap/notifications';
+import { askForResults, callDue, watchDeadlines } from '@vertskap/notifications';
 import { type DataSource, makeLog } from '@vertskap/platform';
 import { appDatabase } from '../../apps/api/src/data-source.js';
 import { key, on, raise } from '../harness/deeds.js';
@@ -425,6 +425,31 @@ test('once it is over both sides say what came of it; the last word of each stan
   expect([await opens('established'), await opens('untold'), await opens('open')]).toEqual([[id], [untold], [open]]);
   const theirs = figureOf((await leader.call(api.figures, { query: {} })).body, 'opportunities');
   expect(theirs).toMatchObject({ n: 3, finding: 'nobody_asked', values: { asked: 0, inTime: 0 } });
+});
+
+test('thirty days after it is over both sides are asked once what came of it, of a side that has not said it', async () => {
+  const { place, leader, coordinator } = await aReadyPlace();
+  const deputy = await house.as(place.deputy);
+  const ids = [await chance(leader, place), await chance(leader, place), await raise(leader, place)];
+  for (const id of ids) expect((await on(id, coordinator).answer()).status).toBe(201);
+  const still = await chance(leader, place); // is open
+  const came = { ...key(), result: 'no' as const, jobs: null, kroner: null, sentence: null, language: 'nb' as const };
+  await coordinator.call(api.tellResult, { params: { id: ids[1]! }, body: came });
+  const days = (n: number) => new Date(Date.now() + n * 24 * HOUR);
+  const dueFor = async (who: Visitor) =>
+    (await who.call(api.notifications, { query: {} })).body.notifications.flatMap(({ need, what }) =>
+      what.kind === 'result_due' ? [need?.id] : [],
+    );
+  await askForResults(server, days(29));
+  expect(await dueFor(leader)).toEqual([]);
+  for (const day of [31, 32, 33]) await askForResults(server, days(day));
+  expect((await dueFor(leader)).toSorted()).toEqual([ids[0], ids[1]].toSorted());
+  expect(await dueFor(coordinator)).toEqual([ids[0]]);
+  expect(await dueFor(deputy)).toEqual([]); // neither raised nor manages
+  expect(await dueFor(await house.as(place.mayor))).toEqual([]);
+  await on(still, coordinator).answer();
+  await askForResults(server, days(200));
+  expect(await dueFor(leader)).toHaveLength(2); // too long ago to be dug up
 });
 
 test('whoever sits first in two seats and says nothing is followed by the deputies of both, each asked once', async () => {

@@ -338,3 +338,69 @@ test('where a member is asked is kept and seen by whoever manages the associatio
   await set(leader, null);
   expect([await addresses(leader), (await read(leader)).asking?.reachable]).toEqual([[], 1]);
 });
+
+test('whoever asked closes it before its day: the links are dead at once, and what came of it is shown as ever', async () => {
+  const place = await house.aPlace();
+  const [leader, coordinator] = [await house.as(place.leader), await house.as(place.coordinator)];
+  const emails = await members(place, 5, '10.710');
+  await ask(leader);
+  await work();
+  const anyone = await house.stranger();
+  for (const email of emails) expect((await answer(anyone, tokenOf(email), 4)).status).toBe(201);
+  const [{ id } = { id: '' }] = (await read(leader)).pulses;
+  const end = (who: Visitor, body = { clientKey: randomUUID(), withdrawn: false }) =>
+    who.call(api.endPulse, { params: { id }, body });
+  const stranger = await house.as((await aNeighbourAssociation(house.owner, place)).leader);
+  expect([(await end(coordinator)).status, (await end(stranger)).status]).toEqual([403, 404]);
+  const once = { clientKey: randomUUID(), withdrawn: false };
+  for (const _again of [1, 2]) expect((await end(leader, once)).status).toBe(201);
+  expect((await end(leader)).body).toMatchObject({ code: 'wrong_state' });
+  expect((await answer(anyone, tokenOf(emails[0]!), 1)).status).toBe(404);
+  expect((await anyone.call(api.openPulse, { body: { token: tokenOf(emails[0]!) } })).status).toBe(404);
+  expect((await read(coordinator)).pulses[0]).toMatchObject({ id, closed: false, result: null });
+  await close(0);
+  expect((await read(coordinator)).pulses[0]).toMatchObject({
+    id,
+    closed: true,
+    closesOn: inDays(0),
+    result: { n: 5 },
+  });
+  const kinds = (await coordinator.call(api.notifications, { query: {} })).body.notifications.map(
+    ({ what }) => what.kind,
+  );
+  expect(kinds).toEqual(['pulse']);
+});
+
+test('whoever asked withdraws it: no answer is kept, nobody reads or is told anything, and what was never sent stops no other', async () => {
+  const place = await house.aPlace();
+  const [leader, coordinator] = [await house.as(place.leader), await house.as(place.coordinator)];
+  const emails = await members(place, 5);
+  const withdraw = async (id: string) =>
+    (await leader.call(api.endPulse, { params: { id }, body: { clientKey: randomUUID(), withdrawn: true } })).status;
+  const before = await answers();
+
+  await ask(leader, { question: 'Dette skulle ikke ut.' });
+  expect(await withdraw((await read(leader)).pulses[0]!.id)).toBe(201);
+  await work();
+  expect(mailsTo(emails[0]!)).toEqual([]);
+  expect((await read(leader)).asking?.freeFrom).toBeNull();
+
+  expect((await ask(leader)).status).toBe(201);
+  await work();
+  const anyone = await house.stranger();
+  for (const email of emails) await answer(anyone, tokenOf(email), 2, 'Ingen skal lese dette.');
+  expect(await answers()).toBe(before + 5);
+  const [{ id } = { id: '' }] = (await read(leader)).pulses;
+  expect(await withdraw(id)).toBe(201);
+  expect((await answer(anyone, tokenOf(emails[0]!), 1)).status).toBe(404);
+  expect((await read(leader)).pulses).toEqual([]);
+  await close(0);
+  expect(await answers()).toBe(before);
+  expect([(await read(leader)).pulses, (await read(coordinator)).pulses]).toEqual([[], []]);
+  const told = async (who: Visitor) => (await who.call(api.notifications, { query: {} })).body.notifications;
+  expect([await told(leader), await told(coordinator)]).toEqual([[], []]);
+  expect((await ask(leader)).body).toMatchObject({ code: 'wrong_state' }); // the members were asked
+  expect(await withdraw(id)).toBe(404);
+  const again = { clientKey: randomUUID(), closesOn: inDays(9) };
+  expect((await leader.call(api.askPulseAgain, { params: { id }, body: again })).status).toBe(404);
+});

@@ -59,6 +59,11 @@ const unasked: [file: string, scope: string, why: string][] = [
   ],
   ['libs/notifications/deadlines/close.ts', 'deadlines', 'an answer that nobody says a word to closes by itself'],
   ['libs/notifications/deadlines/fire.ts', 'deadlines', 'time passes for everyone'],
+  [
+    'libs/notifications/deadlines/results.ts',
+    'deadlines',
+    'some time after an opportunity both sides are asked what came of it',
+  ],
   ['libs/notifications/deadlines/watch.ts', 'deadlines', 'when the next step is due'],
   [
     'libs/notifications/inbound/receive.ts',

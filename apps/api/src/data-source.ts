@@ -75,6 +75,9 @@ import { PromisesInTheLog1767720000000 } from '../../../migrations/1767720000000
 import { PledgesMoved1767730000000 } from '../../../migrations/1767730000000-PledgesMoved.js';
 import { InitiativesReached1767731000000 } from '../../../migrations/1767731000000-InitiativesReached.js';
 import { OpportunityLater1767732000000 } from '../../../migrations/1767732000000-OpportunityLater.js';
+import { PulsesEnded1767733000000 } from '../../../migrations/1767733000000-PulsesEnded.js';
+import { OutsideCalls1767734000000 } from '../../../migrations/1767734000000-OutsideCalls.js';
+import { ResultsAsked1767735000000 } from '../../../migrations/1767735000000-ResultsAsked.js';
 import { Regions1767740000000 } from '../../../migrations/1767740000000-Regions.js';
 import { BusinessProfile1767750000000 } from '../../../migrations/1767750000000-BusinessProfile.js';
 import { Guides1767760000000 } from '../../../migrations/1767760000000-Guides.js';
@@ -156,6 +159,9 @@ export const migrations = [
   PledgesMoved1767730000000,
   InitiativesReached1767731000000,
   OpportunityLater1767732000000,
+  PulsesEnded1767733000000,
+  OutsideCalls1767734000000,
+  ResultsAsked1767735000000,
   Regions1767740000000,
   BusinessProfile1767750000000,
   Guides1767760000000,

@@ -2,6 +2,7 @@ import {
   AnswerPulse,
   AskPulse,
   AskPulseAgain,
+  EndPulse,
   ListPulses,
   OpenPulse,
   PulsePage,
@@ -18,6 +19,10 @@ export const pulseRoutes = {
   askPulseAgain: post('/pulses/:id/again', Nothing, 'Ask the same in the same words, to see how it moves', {
     ...ofNeed,
     body: AskPulseAgain,
+  }),
+  endPulse: post('/pulses/:id/end', Nothing, 'Close it before its day, or withdraw it with all that was answered', {
+    ...ofNeed,
+    body: EndPulse,
   }),
   openPulse: route({
     method: 'POST',

@@ -2,6 +2,7 @@ import type { AskPulse, AskPulseAgain } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { append, dateInOslo, notFound, Refusal, row, sql, type Tx, unfit } from '@vertskap/platform';
 import { madeBefore } from '../once.js';
+import { lastAsked } from './pulses-visible.js';
 import { freeFrom, mayAskMembers, unfitClosing } from './pulse.rules.js';
 
 type Words = Pick<AskPulse, 'question' | 'language' | 'theme'> & { seriesId: string | null };
@@ -25,13 +26,14 @@ export async function askPulseAgain(tx: Tx, now: Date, actor: Actor, id: string,
   const associationId = asker(actor);
   const before = await row<Words>(
     tx,
-    sql`select question, language, theme, series_id as "seriesId" from pulse where id = ${id} and association_id = ${associationId}`,
+    sql`select question, language, theme, series_id as "seriesId" from pulse where id = ${id} and association_id = ${associationId} and withdrawn_at is null`,
   );
   if (!before) throw notFound();
   await ask(tx, now, actor, associationId, again, before);
 }
 
-function asker(actor: Actor): string {
+/** The association whose members this actor may ask. Throws `not_allowed`. */
+export function asker(actor: Actor): string {
   if (!mayAskMembers(actor) || actor.associationId === null)
     throw new Refusal('not_allowed', 'All members are asked by whoever speaks for all of them.');
   return actor.associationId;
@@ -57,10 +59,7 @@ async function ask(
   if (before) return;
   const fault = unfitClosing(dateInOslo(now), closesOn);
   if (fault) throw unfit('closesOn', fault);
-  const last = await row<{ at: Date | null }>(
-    tx,
-    sql`select max(at) as at from pulse where association_id = ${associationId}`,
-  );
+  const last = await row<{ at: Date | null }>(tx, sql`select ${lastAsked(sql`${associationId}::uuid`)} as at`);
   if (freeFrom(last?.at ?? null, now))
     throw new Refusal('wrong_state', 'The members were asked something a short while ago.');
   const id = crypto.randomUUID();

@@ -4,6 +4,7 @@ import { type Actor, Asking, attempts, step } from '@vertskap/organisations';
 import { asActor, asSystem, DataSource, Endpoint, Input } from '@vertskap/platform';
 import type { Request, Response } from 'express';
 import { askPulse, askPulseAgain } from './ask.js';
+import { endPulse } from './end.js';
 import { answerLink, readLink, refuseByLink } from './links.js';
 
 /** Questions to members, and what whoever holds a personal link does with it, signed in or not. */
@@ -22,6 +23,12 @@ export class PulsesController {
   @Endpoint(api.askPulseAgain)
   async askAgain(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.askPulseAgain>): Promise<null> {
     await asActor(this.db, actor, (tx) => askPulseAgain(tx, new Date(), actor, params.id, body));
+    return null;
+  }
+
+  @Endpoint(api.endPulse)
+  async end(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.endPulse>): Promise<null> {
+    await asActor(this.db, actor, (tx) => endPulse(tx, new Date(), actor, params.id, body));
     return null;
   }
 

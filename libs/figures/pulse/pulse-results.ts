@@ -1,5 +1,5 @@
 import type { ListPulses, PulsePage, PulseResult, PulseView } from '@vertskap/contract';
-import { freeFrom, lastDay, mayAskMembers, pulsesVisibleTo } from '@vertskap/dialogue';
+import { freeFrom, lastAsked, lastDay, mayAskMembers, pulsesVisibleTo } from '@vertskap/dialogue';
 import type { Actor } from '@vertskap/organisations';
 import { beyond, row, rows, sql, type Tx } from '@vertskap/platform';
 import { type Counted, resultOf } from './pulse-results.rules.js';
@@ -15,7 +15,7 @@ export async function pulsePage(tx: Tx, now: Date, actor: Actor, { cursor }: Lis
     tx,
     sql`select p.id, p.question, p.language, p.theme, jsonb_build_object('id', a.id, 'name', a.name) as association, iso(p.at) as "askedAt",
           ${lastDay} as "closesOn", p.closed_at is not null as closed, p.asked, p.series_id as "seriesId"
-        from pulse p join association a on a.id = p.association_id where ${pulsesVisibleTo(actor)}
+        from pulse p join association a on a.id = p.association_id where p.withdrawn_at is null and ${pulsesVisibleTo(actor)}
         order by p.at desc, p.id limit ${PAGE + 1} offset ${cursor}`,
   );
   const shown = found.slice(0, PAGE);
@@ -23,7 +23,7 @@ export async function pulsePage(tx: Tx, now: Date, actor: Actor, { cursor }: Lis
   const rounds = await rows<Round>(
     tx,
     sql`select p.id, p.series_id as "seriesId", ${lastDay} as "closesOn" from pulse p
-        where p.series_id = any(${shown.map(({ seriesId }) => seriesId)}::uuid[]) and p.closed_at is not null and ${pulsesVisibleTo(actor)}
+        where p.series_id = any(${shown.map(({ seriesId }) => seriesId)}::uuid[]) and p.closed_at is not null and p.withdrawn_at is null and ${pulsesVisibleTo(actor)}
         order by p.at, p.id`,
   );
   const closed = new Set(rounds.map(({ id }) => id));
@@ -76,7 +76,7 @@ async function askingOf(tx: Tx, now: Date, actor: Actor): Promise<PulsePage['ask
   if (!mayAskMembers(actor)) return null;
   const found = await row<{ last: Date | null; members: number; reachable: number }>(
     tx,
-    sql`select (select max(at) from pulse where association_id = ${actor.associationId}) as last, count(*)::int as members,
+    sql`select ${lastAsked(sql`${actor.associationId}::uuid`)} as last, count(*)::int as members,
           (count(*) filter (where exists (select from member_contact e where e.association_id = x.association_id and e.company_id = x.company_id)
             or exists (select from membership m where m.role = 'company_contact' and m.association_id = x.association_id and m.company_id = x.company_id
               and m.valid_from <= ${now} and ${now} < m.valid_to)))::int as reachable

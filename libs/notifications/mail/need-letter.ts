@@ -111,6 +111,8 @@ function headline(told: Told[], words: Words): string {
       return most.what.step === 'lapsed' ? words.subject.lapsed : words.subject.called;
     case 'deadline':
       return words.subject.deadline;
+    case 'result_due':
+      return words.subject.result;
     case 'reply_refused':
       return words.subject.refused;
     case 'wake_up':
@@ -154,6 +156,8 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
       return [{ text: words.said.deadline(what.clock, what.share, onDay(momentBefore(what.dueAt), language, now)) }];
     case 'team_call':
       return [{ text: words.said.called(what.step, what.missed, what.next) }];
+    case 'result_due':
+      return [{ text: words.said.result }];
     case 'reply_refused':
       return [{ text: words.said.refused }];
     case 'wake_up':

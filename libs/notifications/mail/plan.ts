@@ -43,7 +43,7 @@ const claim = (tx: Tx, limit: number): Promise<Waiting[]> =>
   rows(
     tx,
     sql`select t.id, t.membership_id as "membershipId", t.need_id as "needId", t.meeting_id as "meetingId", jsonb_build_object('kind', t.kind) || t.data as what, t.at, t.level,
-          t.read_at is not null as read, m.role, coalesce(n.municipality_id, k.municipality_id) as "municipalityId", p.body as preferences,
+          t.read_at is not null as read, m.role, coalesce(n.municipality_id, k.municipality_id, case when t.kind = 'team_call' then m.municipality_id end) as "municipalityId", p.body as preferences,
           exists (select from mail_mute u where u.membership_id = t.membership_id and u.need_id = t.need_id) as muted,
           t.meeting_id is null and exists (select from push_device d where d.membership_id = t.membership_id) as pushes,
           l.mail as "lastMail", l.push as "lastPush"
@@ -101,12 +101,21 @@ async function save(tx: Tx, now: Date, planned: Planned[]): Promise<void> {
           insert into mail (membership_id, meeting_id, kind, means, send_at)
           select "membershipId", "meetingId", 'meeting', 'mail', min("mailAt") from planned where "mailAt" is not null and "meetingId" is not null group by 1, 2 order by 1, 2
           on conflict (membership_id, meeting_id) where state = 'waiting' and kind = 'meeting' do update set send_at = least(mail.send_at, excluded.send_at)
-          returning id, membership_id, meeting_id)
-        update notification t set planned_at = ${now}, level = p.level, mail_id = coalesce(m.id, c.id), push_id = q.id
+          returning id, membership_id, meeting_id),
+        outside as (
+          insert into mail (membership_id, kind, means, send_at)
+          select "membershipId", 'call', means, min(at) from planned
+          cross join lateral (values ('mail', "mailAt"), ('push', "pushAt")) as v(means, at) where at is not null and "needId" is null and "meetingId" is null
+          group by 1, 3 order by 1, 3
+          on conflict (membership_id, means) where state = 'waiting' and kind = 'call' do update set send_at = least(mail.send_at, excluded.send_at)
+          returning id, membership_id, means)
+        update notification t set planned_at = ${now}, level = p.level, mail_id = coalesce(m.id, c.id, o.id), push_id = coalesce(q.id, r.id)
         from planned p
         left join made m on p."mailAt" is not null and m.membership_id = p."membershipId" and m.need_id = p."needId" and m.means = 'mail'
         left join made q on p."pushAt" is not null and q.membership_id = p."membershipId" and q.need_id = p."needId" and q.means = 'push'
         left join called c on p."mailAt" is not null and c.membership_id = p."membershipId" and c.meeting_id = p."meetingId"
+        left join outside o on p."mailAt" is not null and p."needId" is null and p."meetingId" is null and o.membership_id = p."membershipId" and o.means = 'mail'
+        left join outside r on p."pushAt" is not null and p."needId" is null and p."meetingId" is null and r.membership_id = p."membershipId" and r.means = 'push'
         where t.id = p.id`,
   );
 }

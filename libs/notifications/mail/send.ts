@@ -2,6 +2,7 @@ import type { Language } from '@vertskap/contract';
 import { type Actor, loadActor } from '@vertskap/organisations';
 import { asActor, asSystem, type DataSource, rows, sql } from '@vertskap/platform';
 import type { Logger } from 'pino';
+import { callLetter, type CallLetter } from './call-letter.js';
 import { digestLetter } from './digest-letter.js';
 import { html, type Letter, plain } from './letter.js';
 import { needLetter, type NeedLetter } from './need-letter.js';
@@ -18,7 +19,7 @@ const REPLY_DAYS = 60;
 type Sent = { id: string; means: 'mail' | 'push'; attempts: number; email: string; name: string };
 /** To somebody in a capacity, who has a login. */
 type Own = Sent & {
-  kind: 'need' | 'digest' | 'meeting';
+  kind: 'need' | 'digest' | 'meeting' | 'call';
   membershipId: string;
   needId: string | null;
   meetingId: string | null;
@@ -85,11 +86,11 @@ async function askOne(db: DataSource, post: Post, now: Date, mail: Asking): Prom
   await end(db, now, mail, 'sent');
 }
 
-const push = (db: DataSource, post: Post, mail: Own, { notice, language }: NeedLetter): Promise<boolean> =>
+const push = (db: DataSource, post: Post, mail: Own, { notice, language }: NeedLetter | CallLetter): Promise<boolean> =>
   pushTo(db, post, mail.membershipId, mail.id, {
     ...notice,
     lang: language,
-    path: `/b/${mail.needId}`,
+    path: mail.needId ? `/b/${mail.needId}` : '/beredskap',
     tag: mail.needId ?? mail.id,
   });
 
@@ -99,14 +100,15 @@ async function letterFor(
   post: Post,
   now: Date,
   actor: Actor,
-  { id, needId, meetingId, language, position, email }: Own,
-): Promise<NeedLetter | ((Letter | MeetingLetter) & { replyBecomes: null }) | End> {
+  { id, kind, needId, meetingId, language, position, email }: Own,
+): Promise<NeedLetter | CallLetter | ((Letter | MeetingLetter) & { replyBecomes: null }) | End> {
   const reader = { actor, language, position };
   return asActor(db, actor, async (tx) => {
     if (meetingId !== null) {
       const letter = await meetingLetter(tx, now, reader, { id, meetingId, email }, post);
       return letter ? { ...letter, replyBecomes: null } : 'dropped';
     }
+    if (kind === 'call') return callLetter(tx, reader, id, post.origin);
     if (needId === null) {
       const digest = await digestLetter(tx, now, reader, post.origin);
       return digest ? { ...digest, replyBecomes: null } : 'empty';

@@ -64,6 +64,7 @@ export default {
     consultation: 'Consultation',
     called: 'An opportunity waits for you',
     lapsed: 'Nobody has confirmed',
+    result: 'What came of it?',
     deadline: 'Deadline',
     refused: 'Your reply did not come in',
     other: 'New',
@@ -166,6 +167,8 @@ export default {
         ? `The deadline for ${clocks[clock]} has passed. It was ${due}.`
         : `The deadline for ${clocks[clock]} is ${due}.`,
     refused: 'The reply you sent by mail did not come in. Write it in Vertskap.',
+    result:
+      'The opportunity was over some time ago. Say what came of it: it takes a minute, and both sides learn from it.',
     other: 'There is something new on the need. Read it in Vertskap.',
   },
   meeting: {
@@ -204,6 +207,14 @@ export default {
       `${names.length === 0 ? 'The association sees' : `The association${among(names, ' and the municipality', ' and the municipalities')} see`} totals only, and nothing when fewer than five have answered. Comments are read by the association, without names.`,
     off: (association) => `Do not ask me again on behalf of ${association}`,
   },
+  call: {
+    asks: (municipality) => `${municipality} asks you to help with an opportunity`,
+    phone: (phone) =>
+      `Call ${phone}, and confirm in Vertskap within an hour that you have seen it and are on it. You do not read the matter itself in Vertskap.`,
+    off: (municipality) => `The opportunity in ${municipality} is none after all`,
+    nothingMore: 'You need do nothing more.',
+    open: 'Confirm in Vertskap',
+  },
   promised: (date) => `An answer by ${date}.`,
   outcomeOpen: 'We cannot promise a yes. We promise an answer with reasons.',
   ball: {
@@ -220,9 +231,11 @@ export default {
   why: (capacity, kind) =>
     kind === 'need'
       ? `You get this mail because you take part in the need as ${capacity}.`
-      : kind === 'meeting'
-        ? `You get this mail because you are invited as ${capacity}.`
-        : `You get this summary because you are ${capacity}.`,
+      : kind === 'call'
+        ? `You get this mail because you are lent to a ready team, as ${capacity}.`
+        : kind === 'meeting'
+          ? `You get this mail because you are invited as ${capacity}.`
+          : `You get this summary because you are ${capacity}.`,
   off: 'Switch off this kind of mail',
   settings: 'Choose what you want',
   digest: {

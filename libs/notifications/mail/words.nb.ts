@@ -64,6 +64,7 @@ export default {
     consultation: 'Intern høring',
     called: 'En mulighet venter på deg',
     lapsed: 'Ingen har bekreftet',
+    result: 'Hva ble det til?',
     deadline: 'Frist',
     refused: 'Svaret kom ikke inn',
     other: 'Nytt',
@@ -165,6 +166,8 @@ export default {
         ? `Fristen for ${clocks[clock]} er gått ut. Den var ${due}.`
         : `Fristen for ${clocks[clock]} er ${due}.`,
     refused: 'Svaret du sendte på e-post, kom ikke inn. Skriv det i Vertskap.',
+    result:
+      'Muligheten er over for en stund siden. Si hva det ble til: det tar ett minutt, og begge sider lærer av det.',
     other: 'Det er noe nytt på behovet. Les det i Vertskap.',
   },
   meeting: {
@@ -203,6 +206,14 @@ export default {
       `Foreningen${among(names, ' og kommunen', ' og kommunene')} ser bare summer, og ingenting når færre enn fem har svart. Kommentarer leses av foreningen, uten navn.`,
     off: (association) => `Ikke spør meg flere ganger for ${association}`,
   },
+  call: {
+    asks: (municipality) => `${municipality} ber deg bidra på en mulighet`,
+    phone: (phone) =>
+      `Ring ${phone}, og bekreft i Vertskap innen en time at du har sett det og er på saken. Saken selv leser du ikke i Vertskap.`,
+    off: (municipality) => `Muligheten hos ${municipality} er ikke en mulighet likevel`,
+    nothingMore: 'Du trenger ikke gjøre mer.',
+    open: 'Bekreft i Vertskap',
+  },
   promised: (date) => `Svar innen ${date}.`,
   outcomeOpen: 'Vi kan ikke love at dere får ja. Vi lover at dere får et svar med begrunnelse.',
   ball: {
@@ -219,9 +230,11 @@ export default {
   why: (capacity, kind) =>
     kind === 'need'
       ? `Du får denne e-posten fordi du er med på behovet som ${capacity}.`
-      : kind === 'meeting'
-        ? `Du får denne e-posten fordi du er invitert som ${capacity}.`
-        : `Du får denne oversikten fordi du er ${capacity}.`,
+      : kind === 'call'
+        ? `Du får denne e-posten fordi du er lånt ut til et beredskapslag, som ${capacity}.`
+        : kind === 'meeting'
+          ? `Du får denne e-posten fordi du er invitert som ${capacity}.`
+          : `Du får denne oversikten fordi du er ${capacity}.`,
   off: 'Slå av denne typen e-post',
   settings: 'Velg hva du vil ha',
   digest: {

@@ -64,6 +64,7 @@ export default {
     consultation: 'Intern høring',
     called: 'Eit høve ventar på deg',
     lapsed: 'Ingen har stadfesta',
+    result: 'Kva vart det til?',
     deadline: 'Frist',
     refused: 'Svaret kom ikkje inn',
     other: 'Nytt',
@@ -165,6 +166,7 @@ export default {
         ? `Fristen for ${clocks[clock]} har gått ut. Den var ${due}.`
         : `Fristen for ${clocks[clock]} er ${due}.`,
     refused: 'Svaret du sende på e-post, kom ikkje inn. Skriv det i Vertskap.',
+    result: 'Høvet er over for ei stund sidan. Sei kva det vart til: det tek eitt minutt, og begge sider lærer av det.',
     other: 'Det er noko nytt på behovet. Les det i Vertskap.',
   },
   meeting: {
@@ -203,6 +205,14 @@ export default {
       `Foreininga${among(names, ' og kommunen', ' og kommunane')} ser berre summar, og ingenting når færre enn fem har svart. Kommentarar blir lesne av foreininga, utan namn.`,
     off: (association) => `Ikkje spør meg fleire gonger for ${association}`,
   },
+  call: {
+    asks: (municipality) => `${municipality} ber deg bidra på eit høve`,
+    phone: (phone) =>
+      `Ring ${phone}, og stadfest i Vertskap innan ein time at du har sett det og er på saka. Saka sjølv les du ikkje i Vertskap.`,
+    off: (municipality) => `Høvet hos ${municipality} er ikkje eit høve likevel`,
+    nothingMore: 'Du treng ikkje gjere meir.',
+    open: 'Stadfest i Vertskap',
+  },
   promised: (date) => `Svar innan ${date}.`,
   outcomeOpen: 'Vi kan ikkje love at de får ja. Vi lovar at de får eit svar med grunngiving.',
   ball: {
@@ -219,9 +229,11 @@ export default {
   why: (capacity, kind) =>
     kind === 'need'
       ? `Du får denne e-posten fordi du er med på behovet som ${capacity}.`
-      : kind === 'meeting'
-        ? `Du får denne e-posten fordi du er invitert som ${capacity}.`
-        : `Du får denne oversikten fordi du er ${capacity}.`,
+      : kind === 'call'
+        ? `Du får denne e-posten fordi du er lånt ut til eit beredskapslag, som ${capacity}.`
+        : kind === 'meeting'
+          ? `Du får denne e-posten fordi du er invitert som ${capacity}.`
+          : `Du får denne oversikten fordi du er ${capacity}.`,
   off: 'Slå av denne typen e-post',
   settings: 'Vel kva du vil ha',
   digest: {

@@ -12,6 +12,7 @@ export type Words = {
     consultation: string;
     called: string;
     lapsed: string;
+    result: string;
     deadline: string;
     refused: string;
     other: string;
@@ -29,6 +30,7 @@ export type Words = {
     called: (step: 'asked' | 'deputy' | 'lapsed' | 'called_off', missed: string | null, next: string | null) => string;
     deadline: (clock: ClockKind, share: number, due: string) => string;
     refused: string;
+    result: string;
     other: string;
   };
   meeting: {
@@ -53,6 +55,14 @@ export type Words = {
     sees: (municipalities: string[]) => string;
     off: (association: string) => string;
   };
+  /** For whoever a neighbour lends: not a word of what it is about. */
+  call: {
+    asks: (municipality: string) => string;
+    phone: (phone: string) => string;
+    off: (municipality: string) => string;
+    nothingMore: string;
+    open: string;
+  };
   promised: (date: string) => string;
   outcomeOpen: string;
   ball: { yours: string; theirs: (holder: string) => string; nobody: string };
@@ -60,7 +70,7 @@ export type Words = {
   /** Above this line a reply is written. */
   replyLine: (number: string, becomes: 'comment' | 'note') => string;
   open: (number: string) => string;
-  why: (capacity: string, kind: 'need' | 'digest' | 'meeting') => string;
+  why: (capacity: string, kind: 'need' | 'digest' | 'meeting' | 'call') => string;
   off: string;
   settings: string;
   digest: {

@@ -8,7 +8,7 @@ import { rows, sql, type Tx } from '@vertskap/platform';
 export async function sendPulses(tx: Tx, now: Date): Promise<number> {
   const asked = await rows(
     tx,
-    sql`with fresh as (update pulse set sent_at = ${now} where sent_at is null returning id, association_id, language),
+    sql`with fresh as (update pulse set sent_at = ${now} where sent_at is null and closed_at is null and ${now} < closes_at returning id, association_id, language),
         known as (
           select distinct on (f.id, x.company_id) f.id as pulse_id, f.association_id, x.company_id, coalesce(e.email, p.email) as email,
             case when e.email is null then p.name else c.name end as name, case when e.email is null then p.language else f.language end as language

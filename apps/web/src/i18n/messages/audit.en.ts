@@ -78,6 +78,8 @@ export default {
   'audit.did.commitments.fulfil': '{who} said that something promised is done.',
   'audit.did.commitments.postpone': '{who} moved a promise.',
   'audit.did.commitments.release': '{who} released a promise.',
+  'audit.did.pulses.ended': '{who} closed a question to the members.',
+  'audit.did.pulses.withdrawn': '{who} withdrew a question to the members.',
   'audit.did.pulses.asked': '{who} asked the members a question.',
   'audit.did.promises.changed': '{who} changed the promises (version {subject}).',
   'audit.did.calendar.changed': '{who} changed the calendar (version {subject}).',

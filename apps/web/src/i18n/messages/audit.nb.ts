@@ -78,6 +78,8 @@ export default {
   'audit.did.commitments.fulfil': '{who} sa at noe som var lovet, er gjort.',
   'audit.did.commitments.postpone': '{who} flyttet et løfte.',
   'audit.did.commitments.release': '{who} frafalt et løfte.',
+  'audit.did.pulses.ended': '{who} avsluttet et spørsmål til medlemmene.',
+  'audit.did.pulses.withdrawn': '{who} trakk tilbake et spørsmål til medlemmene.',
   'audit.did.pulses.asked': '{who} stilte medlemmene et spørsmål.',
   'audit.did.promises.changed': '{who} endret svarfristene (versjon {subject}).',
   'audit.did.calendar.changed': '{who} endret kalenderen (versjon {subject}).',

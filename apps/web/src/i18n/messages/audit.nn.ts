@@ -78,6 +78,8 @@ export default {
   'audit.did.commitments.fulfil': '{who} sa at noko som var lova, er gjort.',
   'audit.did.commitments.postpone': '{who} flytta ein lovnad.',
   'audit.did.commitments.release': '{who} fråfall ein lovnad.',
+  'audit.did.pulses.ended': '{who} avslutta eit spørsmål til medlemmene.',
+  'audit.did.pulses.withdrawn': '{who} trekte tilbake eit spørsmål til medlemmene.',
   'audit.did.pulses.asked': '{who} stilte medlemmene eit spørsmål.',
   'audit.did.promises.changed': '{who} endra svarfristane (versjon {subject}).',
   'audit.did.calendar.changed': '{who} endra kalenderen (versjon {subject}).',

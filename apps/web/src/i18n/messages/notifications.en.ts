@@ -55,6 +55,7 @@ export default {
   'notifications.meeting.approved': '{by} has approved the minutes of {date}',
   'notifications.meeting-due': '{space} has no meeting planned by {date}',
   'notifications.meeting-due.text': 'Call one, and you meet as often as you have said.',
+  'notifications.result': 'What came of {number}?',
   'notifications.team.asked': '{number}: say that you are on it',
   'notifications.team.deputy': '{number}: {name} has not replied, and you are the deputy',
   'notifications.team.lapsed': '{number}: {name} has not replied within the hour',

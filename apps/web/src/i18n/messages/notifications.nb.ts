@@ -54,6 +54,7 @@ export default {
   'notifications.meeting.approved': '{by} har godkjent referatet fra {date}',
   'notifications.meeting-due': '{space} har ikke avtalt møte innen {date}',
   'notifications.meeting-due.text': 'Kall inn, så møtes dere så ofte som dere har sagt.',
+  'notifications.result': 'Hva ble det til av {number}?',
   'notifications.team.asked': '{number}: si fra at du er på saken',
   'notifications.team.deputy': '{number}: {name} har ikke svart, og du er vara',
   'notifications.team.lapsed': '{number}: {name} har ikke svart innen timen',

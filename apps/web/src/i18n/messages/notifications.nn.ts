@@ -56,6 +56,7 @@ export default {
   'notifications.meeting.approved': '{by} har godkjent referatet frå {date}',
   'notifications.meeting-due': '{space} har ikkje avtalt møte innan {date}',
   'notifications.meeting-due.text': 'Kall inn, så møtest de så ofte som de har sagt.',
+  'notifications.result': 'Kva vart det til av {number}?',
   'notifications.team.asked': '{number}: sei frå at du er på saka',
   'notifications.team.deputy': '{number}: {name} har ikkje svart, og du er vara',
   'notifications.team.lapsed': '{number}: {name} har ikkje svart innan timen',

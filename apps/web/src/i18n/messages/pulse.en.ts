@@ -70,6 +70,14 @@ export default {
   'pulse.answer.change': 'Change the answer',
   'pulse.answer.thanks': 'Thank you! The answer is saved.',
   'pulse.answer.missing': 'Choose one of the answers.',
+  'pulse.end': 'Close now',
+  'pulse.end.of': 'Close now: {question}',
+  'pulse.end.text':
+    'The links stop working at once. The sums are shown in some minutes, if five or more have answered.',
+  'pulse.withdraw': 'Withdraw',
+  'pulse.withdraw.of': 'Withdraw: {question}',
+  'pulse.withdraw.text':
+    'The links stop working, all answers are deleted, and nobody sees anything of what was answered. It cannot be undone.',
   'pulse.answer.gone': 'The link does not work. Perhaps the question has closed, or a part of the address is missing.',
   'pulse.answer.refuse': 'Do not ask us again',
   'pulse.answer.refused': '{association} sends no more such questions to this address.',

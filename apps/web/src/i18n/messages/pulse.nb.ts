@@ -67,6 +67,13 @@ export default {
   'pulse.answer.change': 'Endre svaret',
   'pulse.answer.thanks': 'Takk! Svaret er lagret.',
   'pulse.answer.missing': 'Velg ett av svarene.',
+  'pulse.end': 'Avslutt nå',
+  'pulse.end.of': 'Avslutt nå: {question}',
+  'pulse.end.text': 'Lenkene slutter å virke med en gang. Summene vises om noen minutter, hvis minst fem har svart.',
+  'pulse.withdraw': 'Trekk tilbake',
+  'pulse.withdraw.of': 'Trekk tilbake: {question}',
+  'pulse.withdraw.text':
+    'Lenkene slutter å virke, alle svar blir slettet, og ingen ser noe av det som er svart. Det kan ikke gjøres om.',
   'pulse.answer.gone': 'Lenken virker ikke. Kanskje er spørsmålet avsluttet, eller så mangler noe av adressen.',
   'pulse.answer.refuse': 'Ikke spør oss igjen',
   'pulse.answer.refused': '{association} sender ikke flere slike spørsmål til denne adressen.',

@@ -69,6 +69,14 @@ export default {
   'pulse.answer.change': 'Endre svaret',
   'pulse.answer.thanks': 'Takk! Svaret er lagra.',
   'pulse.answer.missing': 'Vel eitt av svara.',
+  'pulse.end': 'Avslutt no',
+  'pulse.end.of': 'Avslutt no: {question}',
+  'pulse.end.text':
+    'Lenkjene sluttar å verke med ein gong. Summane blir viste om nokre minutt, om minst fem har svart.',
+  'pulse.withdraw': 'Trekk tilbake',
+  'pulse.withdraw.of': 'Trekk tilbake: {question}',
+  'pulse.withdraw.text':
+    'Lenkjene sluttar å verke, alle svar blir sletta, og ingen ser noko av det som er svart. Det kan ikkje gjerast om.',
   'pulse.answer.gone': 'Lenkja verkar ikkje. Kanskje er spørsmålet avslutta, eller så manglar noko av adressa.',
   'pulse.answer.refuse': 'Ikkje spør oss igjen',
   'pulse.answer.refused': '{association} sender ikkje fleire slike spørsmål til denne adressa.',

@@ -204,6 +204,8 @@ export function NotificationRow({ notification, now }: Props) {
       return <TeamCallRow {...of} what={what} />;
     case 'politics':
       return <PoliticsRow {...of} what={what} />;
+    case 'result_due':
+      return <ResultRow {...of} />;
     case 'reply_refused':
       return <RefusedRow {...of} />;
     case 'wake_up':
@@ -245,6 +247,18 @@ function InsideRow({ notification, need, title }: OfNeed & { title: string }) {
     </Row>
   );
 }
+
+/** Some time after an opportunity: what came of it? */
+const ResultRow = ({ notification, need }: OfNeed) => (
+  <Row
+    notification={notification}
+    Icon={HandShakeHeartIcon}
+    href={pathOf(need)}
+    title={t('notifications.result', { number: need.number })}
+  >
+    <p>{need.title}</p>
+  </Row>
+);
 
 /** An opportunity waits for the reader, or for somebody who said nothing. */
 function TeamCallRow({ notification, need, now, what }: OfNeed & What<'team_call'>) {

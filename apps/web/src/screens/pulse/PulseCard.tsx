@@ -3,6 +3,7 @@ import type { PulsePage, PulseView } from '@vertskap/contract';
 import { plainDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { AskDialog } from './AskDialog.js';
+import { EndDialog } from './EndDialog.js';
 import { PulseResults } from './PulseResults.js';
 
 /** A question to members, whether it is open, and what came of it. */
@@ -29,6 +30,12 @@ export function PulseCard({ pulse, asking }: { pulse: PulseView; asking: PulsePa
           .join(' · ')}
       </p>
       {closed ? <PulseResults pulse={pulse} /> : <p>{soFar(pulse)}</p>}
+      {!closed && asking && (
+        <div className="row">
+          <EndDialog pulse={pulse} withdrawn={false} />
+          <EndDialog pulse={pulse} withdrawn />
+        </div>
+      )}
       {closed && asking && !asking.freeFrom && (
         <div className="row">
           <AskDialog asking={asking} again={pulse} />
