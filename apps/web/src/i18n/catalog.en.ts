@@ -1,8 +1,9 @@
-/** What most pages say; `house.en.ts` has the rest. */
+/** What most pages say; `house.en.ts` and `case.en.ts` have the rest. */
 const areas = import.meta.glob<Record<string, string>>(
   [
     './messages/*.en.ts',
     '!./messages/{accessibility,association,audit,calendar,colours,directory,guides,initiatives,market-insights,meetings,people,profile,promises,pulse,ready-team,regions,revision,settings,sharing,winter-pause}.en.ts',
+    '!./messages/{consultation,offer,readers,statutory-deeds}.en.ts',
   ],
   { eager: true, import: 'default' },
 );

@@ -1,8 +1,9 @@
-/** What most pages say; `house.nb.ts` has the rest. */
+/** What most pages say; `house.nb.ts` and `case.nb.ts` have the rest. */
 const areas = import.meta.glob<Record<string, string>>(
   [
     './messages/*.nb.ts',
     '!./messages/{accessibility,association,audit,calendar,colours,directory,guides,initiatives,market-insights,meetings,people,profile,promises,pulse,ready-team,regions,revision,settings,sharing,winter-pause}.nb.ts',
+    '!./messages/{consultation,offer,readers,statutory-deeds}.nb.ts',
   ],
   { eager: true, import: 'default' },
 );

@@ -1,8 +1,9 @@
-/** What most pages say; `house.nn.ts` has the rest. */
+/** What most pages say; `house.nn.ts` and `case.nn.ts` have the rest. */
 const areas = import.meta.glob<Record<string, string>>(
   [
     './messages/*.nn.ts',
     '!./messages/{accessibility,association,audit,calendar,colours,directory,guides,initiatives,market-insights,meetings,people,profile,promises,pulse,ready-team,regions,revision,settings,sharing,winter-pause}.nn.ts',
+    '!./messages/{consultation,offer,readers,statutory-deeds}.nn.ts',
   ],
   { eager: true, import: 'default' },
 );

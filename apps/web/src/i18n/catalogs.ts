@@ -5,7 +5,7 @@ export const languages: readonly Language[] = ['nb', 'nn', 'en'];
 /** Where a device remembers its language. */
 export const REMEMBERED = 'vertskap.language';
 
-type Loaders = Record<Language, () => Promise<{ default: Compiled }>>;
+export type Loaders = Record<Language, () => Promise<{ default: Compiled }>>;
 export const catalogs: Loaders = {
   nb: () => import('./catalog.nb.js'),
   nn: () => import('./catalog.nn.js'),
@@ -16,6 +16,13 @@ export const ofTheHouse: Loaders = {
   nb: () => import('./house.nb.js'),
   nn: () => import('./house.nn.js'),
   en: () => import('./house.en.js'),
+};
+
+/** What only the page of a need says; likewise. */
+export const ofTheCase: Loaders = {
+  nb: () => import('./case.nb.js'),
+  nn: () => import('./case.nn.js'),
+  en: () => import('./case.en.js'),
 };
 
 /** Remembered on this device, else what the browser asks for, else bokmål. */

@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import { setupI18n, type Messages as Compiled } from '@lingui/core';
 import type { Language } from '@vertskap/contract';
-import { catalogs, ofTheHouse, REMEMBERED } from './catalogs.js';
+import { catalogs, type Loaders, REMEMBERED } from './catalogs.js';
 import type { MessageKey } from './messages/index.js';
 
 export type { MessageKey } from './messages/index.js';
 export { firstLanguage, languages } from './catalogs.js';
 
 const i18n = setupI18n({});
-/** Whether a page of administration has been opened: from then on each language is loaded with its texts. */
-let house = false;
+/** What pages that have been opened say besides: from then on each language is loaded with it. */
+const besides = new Set<Loaders>();
 let speaking: Promise<void> = Promise.resolve();
 
 /** The text of a key in the current language: `t('need.count', { n: 3 })`. A component that uses it must not be memoised. */
@@ -25,17 +25,17 @@ export function speak(language: Language): Promise<void> {
   return speaking;
 }
 
-/** A page of administration, with what it says. */
-export async function withHouseTexts<T>(load: () => Promise<T>): Promise<T> {
+/** A page with what it says besides what most say. */
+export async function withTexts<T>(texts: Loaders, load: () => Promise<T>): Promise<T> {
   const page = load();
-  house = true;
+  besides.add(texts);
   await speaking;
   if (i18n.locale) await speak(currentLanguage());
   return page;
 }
 
 async function activate(language: Language): Promise<void> {
-  const parts = await Promise.all([catalogs[language](), ...(house ? [ofTheHouse[language]()] : [])]);
+  const parts = await Promise.all([catalogs, ...besides].map((texts) => texts[language]()));
   const messages = Object.assign({}, ...parts.map((part) => part.default)) as Compiled;
   i18n.loadAndActivate({ locale: language, locales: localesOf(language), messages });
   document.documentElement.lang = language;

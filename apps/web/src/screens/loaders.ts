@@ -1,8 +1,7 @@
-import { firstLanguage, ofTheHouse } from '../i18n/catalogs.js';
+import { firstLanguage, type Loaders, ofTheCase, ofTheHouse } from '../i18n/catalogs.js';
 
 export const pages = {
   '/': () => import('./home/HomeScreen.js'),
-  '/b': () => import('./need/NeedScreen.js'),
   '/om-tallene': () => import('./about-numbers/AboutNumbersScreen.js'),
   '/behov': () => import('./needs/NeedsScreen.js'),
   '/fordeling': () => import('./desk/DeskScreen.js'),
@@ -48,16 +47,22 @@ export const housePages = {
   '/innstillinger': () => import('./settings/SettingsScreen.js'),
 } as const;
 
+/** The page of a need: what only it says is a file of its own. */
+export const casePages = {
+  '/b': () => import('./need/NeedScreen.js'),
+} as const;
+
 /** Fetches the code of the page at an address before anything can show it. */
 export function preloadScreen(path: string): void {
-  const among = (table: object): string | undefined =>
-    [path, `/${path.split('/')[1] ?? ''}`].find((place) => place in table);
-  const page = among(pages);
-  const housePage = among(housePages);
-  if (page) fetchEarly(pages[page as keyof typeof pages]);
-  if (!housePage) return;
-  fetchEarly(housePages[housePage as keyof typeof housePages]);
-  fetchEarly(ofTheHouse[firstLanguage()]);
+  const fetchAmong = (table: Record<string, () => Promise<unknown>>, besides?: Loaders): void => {
+    const load = table[path] ?? table[`/${path.split('/')[1] ?? ''}`];
+    if (!load) return;
+    fetchEarly(load);
+    if (besides) fetchEarly(besides[firstLanguage()]);
+  };
+  fetchAmong(pages);
+  fetchAmong(housePages, ofTheHouse);
+  fetchAmong(casePages, ofTheCase);
 }
 
 /** Asked for again when it is needed, and then a failure is told. */

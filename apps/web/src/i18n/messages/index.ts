@@ -46,6 +46,7 @@ import type settings from './settings.nb.js';
 import type shortcuts from './shortcuts.nb.js';
 import type sharing from './sharing.nb.js';
 import type statutory from './statutory.nb.js';
+import type statutoryDeeds from './statutory-deeds.nb.js';
 import type suggestion from './suggestion.nb.js';
 import type templates from './templates.nb.js';
 import type topic from './topic.nb.js';
@@ -103,6 +104,7 @@ export type MessageKey =
   | keyof typeof shortcuts
   | keyof typeof sharing
   | keyof typeof statutory
+  | keyof typeof statutoryDeeds
   | keyof typeof suggestion
   | keyof typeof templates
   | keyof typeof topic
