@@ -135,6 +135,13 @@ export const MeetingList = z
   .meta({ id: 'MeetingList' });
 export type MeetingList = z.infer<typeof MeetingList>;
 
+/** What comes with a meeting that was called in a series. */
+const InSeries = z.object({
+  place: z.int().describe('the first is 1'),
+  of: z.int(),
+  later: z.int().describe('so many after it are still called'),
+});
+
 export const MeetingView = z
   .object({
     id: Id,
@@ -144,6 +151,7 @@ export const MeetingView = z
     place: z.string(),
     version: z.int().describe('of when and where; the SEQUENCE of its invitation and one'),
     calledBy: Author,
+    series: InSeries.nullable().describe('null where it was called alone'),
     begun: z.boolean(),
     cancelled: z.object({ at: Instant, by: z.string(), reason: z.string() }).nullable(),
     agenda: z.array(AgendaItem),
@@ -185,6 +193,37 @@ export const CallMeeting = z
   .strict()
   .meta({ id: 'CallMeeting' });
 export type CallMeeting = z.infer<typeof CallMeeting>;
+
+/** From which date on (without one: from the last meeting that is called), and for how many months. */
+export const SeriesQuery = z.object({ first: LocalDate.optional(), months: z.enum(['6', '12']) }).strict();
+export type SeriesQuery = z.infer<typeof SeriesQuery>;
+
+/** When a space would meet by its cadence, on the same weekday of the month; none where it has no cadence. */
+export const SeriesDates = z
+  .object({
+    dates: z.array(
+      z.object({
+        date: LocalDate,
+        insteadOf: LocalDate.nullable().describe(
+          'the day by the cadence, where a municipality of the space is closed then',
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'SeriesDates' });
+export type SeriesDates = z.infer<typeof SeriesDates>;
+
+export const CallSeries = z
+  .object({
+    clientKey: ClientKey,
+    spaceId: Id,
+    startsAt: z.array(Instant).min(1).max(12),
+    minutes: when.minutes,
+    place: when.place,
+  })
+  .strict()
+  .meta({ id: 'CallSeries' });
+export type CallSeries = z.infer<typeof CallSeries>;
 
 export const ChangeMeeting = z
   .object({ ...when, expectedVersion: z.int() })

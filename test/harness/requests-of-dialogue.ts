@@ -160,6 +160,24 @@ export const requestsOfDialogue: Partial<Record<string, GoodRequest>> = {
       place: 'Rådhuset, møterom 2',
     },
   })),
+  rhythms: plain('planner'),
+  seriesDates: plain('coordinator', ({ place }) => ({
+    params: { id: place.space },
+    query: { first: '2098-12-02', months: '6' },
+  })),
+  callSeries: plain('coordinator', ({ place }) => ({
+    body: {
+      ...key(),
+      spaceId: place.space,
+      startsAt: ['2098-12-04T09:00:00Z', '2099-01-08T09:00:00Z'],
+      minutes: 90,
+      place: 'Rådhuset, møterom 2',
+    },
+  })),
+  cancelRest: plain('coordinator', ({ meeting: { id } }) => ({
+    params: { id },
+    body: { reason: 'Vi møtes ikke i vår.' },
+  })),
   setCadence: plain('coordinator', ({ place }) => ({ params: { id: place.space }, body: { months: 3 } })),
   meeting: plain('leader', ({ meeting: { id } }) => ({ params: { id } })),
   meetingOptions: plain('leader', ({ meeting: { id } }) => ({ params: { id } })),

@@ -258,6 +258,11 @@ test('a cadence proposes the next meeting, and warns coordinator and manager onc
   await aMeeting(house.owner, place, -60 * 24 * 85); // a quarter ago, but for a few days
   const [{ nextBy, breaks } = { nextBy: '', breaks: false }] = await rhythm(planner!);
   expect([breaks, Date.parse(nextBy!) > Date.now() - 86_400_000]).toEqual([true, true]);
+  const due = async (by: Visitor) => (await by.call(api.rhythms)).body.filter((r) => r.breaks);
+  expect([await due(leader!), await due(coordinator!)]).toEqual([
+    [expect.objectContaining({ space })],
+    await due(leader!),
+  ]);
   const warned = async () => {
     await house.daily((tx) => warnOfCadence(tx, new Date()));
     const told = await house.owner.query(
@@ -270,6 +275,77 @@ test('a cadence proposes the next meeting, and warns coordinator and manager onc
   expect([await warned(), await warned()]).toEqual([managers, managers]);
   await called(coordinator!, place, { startsAt: new Date(Date.now() + 3_600_000).toISOString() });
   expect((await rhythm(planner!)).map((r) => r.breaks)).toEqual([false]);
+  expect([await due(leader!), await due(coordinator!)]).toEqual([[], []]);
+});
+
+test('a cadence calls half a year at once: dates are shown before, closed days give way, each is a meeting of its own', async () => {
+  const place = await house.aPlace();
+  const [leader, deputy, coordinator, planner, director] = await visitors([
+    place.leader,
+    place.deputy,
+    place.coordinator,
+    place.planner,
+    place.director,
+  ]);
+  const dates = async (by: Visitor, query: { first?: string; months: '6' | '12' }) =>
+    (await by.call(api.seriesDates, { params: { id: place.space }, query })).body.dates;
+  expect(await dates(leader!, { months: '6' })).toEqual([]); // no cadence
+  await leader!.call(api.setCadence, { params: { id: place.space }, body: { months: 1 } });
+  const { hours, version } = (await director!.call(api.calendar)).body;
+  const closed = { date: '2098-02-11', name: { nb: 'Planlegging', nn: 'Planlegging', en: 'Planning' } };
+  const changed = await director!.call(api.changeCalendar, {
+    body: { hours: { ...hours, closedDays: [...hours.closedDays, closed] }, expectedVersion: version },
+  });
+  expect(changed.status).toBe(201);
+  // 14 January 2098 is the second Tuesday
+  const proposed = await dates(leader!, { first: '2098-01-14', months: '6' });
+  expect(proposed.slice(0, 4)).toEqual([
+    { date: '2098-01-14', insteadOf: null },
+    { date: '2098-02-12', insteadOf: '2098-02-11' },
+    { date: '2098-03-11', insteadOf: null },
+    { date: '2098-04-08', insteadOf: null },
+  ]);
+  expect(await dates(leader!, { first: '2098-01-14', months: '12' })).toHaveLength(12);
+  const [own] = await dates(coordinator!, { months: '6' });
+  expect(Date.parse(own!.date)).toBeGreaterThan(Date.now() + 5 * 86_400_000);
+
+  await aMeeting(house.owner, place, -60 * 24 * 5);
+  const soon = await called(leader!, place, { startsAt: new Date(Date.now() + 86_400_000).toISOString() });
+  expect((await read(leader!, soon)).agenda).toHaveLength(2); // what the last one did not reach
+  const { minutes, place: where } = when;
+  const clientKey = randomUUID();
+  const startsAt = proposed.slice(0, 4).map(({ date }) => `${date}T09:00:00.000Z`);
+  const call = (by: Visitor, over: object = {}) =>
+    by.call(api.callSeries, { body: { clientKey, spaceId: place.space, minutes, place: where, startsAt, ...over } });
+  expect((await call(planner!)).problem?.code).toBe('not_allowed');
+  expect((await call(leader!, { startsAt: [startsAt[0], '2020-01-01T09:00:00.000Z'] })).status).toBe(400);
+  const [first, again] = await Promise.all([call(leader!), call(leader!)]);
+  expect([first.status, again.body]).toEqual([201, first.body]);
+  const [one, two, three, four] = first.body.ids;
+  expect((await leader!.call(api.meetings)).body.coming.map(({ id }) => id)).toEqual([soon, ...first.body.ids]);
+  expect((await read(leader!, one!)).agenda).toEqual([]); // what stands on the next agenda is not left over yet
+  expect((await read(leader!, soon)).agenda).toHaveLength(2);
+  const third = await read(deputy!, three!);
+  expect([third.series, third.people.map(({ answer }) => answer)]).toEqual([
+    { place: 3, of: 4, later: 1 },
+    ['yes', null, null],
+  ]);
+  const { notifications } = (await coordinator!.call(api.notifications, { query: { limit: '50' } as never })).body;
+  const invitations = notifications.flatMap(({ what }) =>
+    what.kind === 'meeting' && what.startsAt > '2098' ? [[what.deed, what.startsAt]] : [],
+  );
+  expect(invitations.toSorted()).toEqual(startsAt.map((at) => ['called', at]));
+  expect((await read(leader!, await called(leader!, place))).series).toBeNull();
+
+  const reason = 'Vi møtes ikke i vår.';
+  const cancel = (by: Visitor, id: string) => by.call(api.cancelRest, { params: { id }, body: { reason } });
+  expect((await cancel(planner!, two!)).problem?.code).toBe('not_allowed');
+  expect((await cancel(coordinator!, two!)).status).toBe(201);
+  const isCancelled = async (id: string) => (await read(leader!, id)).cancelled?.reason ?? null;
+  expect(await Promise.all([one!, two!, three!, four!].map(isCancelled))).toEqual([null, reason, reason, reason]);
+  expect((await read(leader!, one!)).series).toEqual({ place: 1, of: 4, later: 0 });
+  expect((await cancel(coordinator!, three!)).problem?.code).toBe('wrong_state');
+  expect((await leader!.call(api.meetings)).body.coming.filter(({ cancelled }) => !cancelled)).toHaveLength(3);
 });
 
 /** What the worker does about mail, as of so many minutes from now. */

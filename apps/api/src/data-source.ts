@@ -72,6 +72,7 @@ import { OpportunityResults1767610000000 } from '../../../migrations/17676100000
 import { PromisesToInitiatives1767700000000 } from '../../../migrations/1767700000000-PromisesToInitiatives.js';
 import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-PromisedOnce.js';
 import { PromisesInTheLog1767720000000 } from '../../../migrations/1767720000000-PromisesInTheLog.js';
+import { MeetingSeries1767721000000 } from '../../../migrations/1767721000000-MeetingSeries.js';
 import { PledgesMoved1767730000000 } from '../../../migrations/1767730000000-PledgesMoved.js';
 import { InitiativesReached1767731000000 } from '../../../migrations/1767731000000-InitiativesReached.js';
 import { OpportunityLater1767732000000 } from '../../../migrations/1767732000000-OpportunityLater.js';
@@ -156,6 +157,7 @@ export const migrations = [
   PromisesToInitiatives1767700000000,
   PromisedOnce1767710000000,
   PromisesInTheLog1767720000000,
+  MeetingSeries1767721000000,
   PledgesMoved1767730000000,
   InitiativesReached1767731000000,
   OpportunityLater1767732000000,

@@ -7,6 +7,7 @@ import {
   ApproveMinutes,
   Attendance,
   CallMeeting,
+  CallSeries,
   CancelMeeting,
   ChangeMeeting,
   InviteToMeeting,
@@ -14,6 +15,9 @@ import {
   MeetingOptions,
   MeetingView,
   MoveItem,
+  Rhythm,
+  SeriesDates,
+  SeriesQuery,
   SetCadence,
   TreatItem,
   WriteMinutes,
@@ -35,6 +39,23 @@ export const meetingRoutes = {
   callMeeting: post('/meetings', Made, 'Call a meeting; what the last one did not reach is on its agenda', {
     body: CallMeeting,
   }),
+  seriesDates: get(
+    '/spaces/:id/series-dates',
+    SeriesDates,
+    'When a space would meet by its cadence for half a year or a year; nothing is called',
+    { ...ofMeeting, query: SeriesQuery },
+  ),
+  callSeries: post(
+    '/meetings/series',
+    z.object({ ids: z.array(Id) }),
+    'Call several meetings at once: each is one of its own, with its own invitation',
+    { body: CallSeries },
+  ),
+  cancelRest: post('/meetings/:id/rest-cancellations', Nothing, 'Cancel a meeting and all later ones of its series', {
+    ...ofMeeting,
+    body: CancelMeeting,
+  }),
+  rhythms: get('/cadences', z.array(Rhythm), 'How the spaces of the reader stand with how often they mean to meet', {}),
   setCadence: put('/spaces/:id/cadence', 'Say how often a space means to meet', { ...ofMeeting, body: SetCadence }),
   meeting: get('/meetings/:id', MeetingView, 'A meeting with agenda and people', ofMeeting),
   meetingOptions: get('/meetings/:id/options', MeetingOptions, 'What its agenda could hold, and who could be invited', {

@@ -23,17 +23,17 @@ const goalsOf = ({ id, spaceId }: Pick<Locked, 'id' | 'spaceId'>): Sql =>
   sql`g.ended_at is null and g.municipality_id in (select municipality_id from space_municipality where space_id = ${spaceId})
       and not exists (select from meeting_item x where x.meeting_id = ${id} and x.goal_id = g.id)`;
 
-/** The last meeting before this one. */
-const lastBefore = ({ spaceId, startsAt }: Pick<Locked, 'spaceId' | 'startsAt'>): Sql =>
-  sql`(select m.id from meeting m where m.space_id = ${spaceId} and m.starts_at < ${startsAt} and m.cancelled_at is null order by m.starts_at desc, m.id limit 1)`;
+/** The last meeting before this one that has begun: what one to come will not reach, nobody knows. */
+const lastBefore = ({ spaceId, startsAt }: Pick<Locked, 'spaceId' | 'startsAt'>, now: Date): Sql =>
+  sql`(select m.id from meeting m where m.space_id = ${spaceId} and m.starts_at < ${startsAt} and m.starts_at <= ${now} and m.cancelled_at is null order by m.starts_at desc, m.id limit 1)`;
 
 /** Nothing on the agenda has these words for a topic. */
 const notSaid = (id: string, words: Sql): Sql =>
   sql`not exists (select from meeting_item x where x.meeting_id = ${id} and x.topic = left(regexp_replace(${words}, '\\s+', ' ', 'g'), ${TOPIC_MAX}))`;
 
 /** Items (as `i`) of the last meeting before this one that it did not reach and no other has taken over. */
-const unreachedBefore = (actor: Actor, meeting: Meeting): Sql =>
-  sql`i.treated_at is null and not exists (select from meeting_item x where x.moved_from = i.id) and i.meeting_id = ${lastBefore(meeting)}
+const unreachedBefore = (actor: Actor, meeting: Meeting, now: Date): Sql =>
+  sql`i.treated_at is null and not exists (select from meeting_item x where x.moved_from = i.id) and i.meeting_id = ${lastBefore(meeting, now)}
       and ${itemsSeenBy(actor)}`;
 
 /** What can be put on the agenda of a meeting, and who of the own organisation can be invited. */
@@ -46,7 +46,7 @@ export async function meetingOptions(tx: Tx, now: Date, actor: Actor, id: string
     ),
     unreached: await rows(
       tx,
-      sql`select ${subjectColumns} from meeting_item i where ${unreachedBefore(actor, meeting)} order by i.position`,
+      sql`select ${subjectColumns} from meeting_item i where ${unreachedBefore(actor, meeting, now)} order by i.position`,
     ),
     promises: await rows(
       tx,
@@ -61,7 +61,7 @@ export async function meetingOptions(tx: Tx, now: Date, actor: Actor, id: string
     actions: await rows(
       tx,
       sql`select e.id, e.body, e.owner from meeting_entry e join meeting_item i on i.id = e.item_id
-          where e.kind = 'action' and i.meeting_id = ${lastBefore(meeting)} and ${itemsSeenBy(actor)} and e.need_id is null
+          where e.kind = 'action' and i.meeting_id = ${lastBefore(meeting, now)} and ${itemsSeenBy(actor)} and e.need_id is null
             and not exists (select from commitment p where p.entry_id = e.id) and ${notSaid(id, sql`e.body`)} order by e.at, e.id`,
     ),
     goals: await rows(
@@ -86,7 +86,7 @@ export async function addItem(tx: Tx, now: Date, actor: Actor, id: string, item:
     sql`select id, meeting_id = ${id} as there from meeting_item where by_membership = ${actor.membershipId} and client_key = ${item.clientKey}`,
   );
   if (made) return made;
-  const [added] = await insert(tx, now, actor, id, sql`${item.clientKey}`, whatOf(actor, meeting, item.what));
+  const [added] = await insert(tx, now, actor, id, sql`${item.clientKey}`, whatOf(actor, meeting, item.what, now));
   if (!added) throw new Refusal('invalid_input', 'This cannot be put on the agenda.');
   await changed(tx, id);
   await touch(tx, now, actor, id, 'item_added');
@@ -94,7 +94,7 @@ export async function addItem(tx: Tx, now: Date, actor: Actor, id: string, item:
 }
 
 /** The topic, need, goal and earlier item of what is added: one row, or none. */
-function whatOf(actor: Actor, meeting: Meeting, what: AddItem['what']): Sql {
+function whatOf(actor: Actor, meeting: Meeting, what: AddItem['what'], now: Date): Sql {
   switch (what.kind) {
     case 'topic':
       return sql`select ${what.topic}::text, null::uuid, null::uuid, null::uuid`;
@@ -103,13 +103,13 @@ function whatOf(actor: Actor, meeting: Meeting, what: AddItem['what']): Sql {
     case 'goal':
       return sql`select null::text, null::uuid, g.id, null::uuid from goal g where g.id = ${what.goalId} and ${goalsOf(meeting)}`;
     case 'unreached':
-      return sql`select * from (${unreached(actor, meeting)}) u where u.moved_from = ${what.itemId}`;
+      return sql`select * from (${unreached(actor, meeting, now)}) u where u.moved_from = ${what.itemId}`;
   }
 }
 
 /** The same of all that the last meeting did not reach, in its order; of a need or a goal that stands on the agenda already nothing. */
-const unreached = (actor: Actor, meeting: Meeting): Sql =>
-  sql`select i.topic, i.need_id, i.goal_id, i.id as moved_from from meeting_item i where ${unreachedBefore(actor, meeting)}
+const unreached = (actor: Actor, meeting: Meeting, now: Date): Sql =>
+  sql`select i.topic, i.need_id, i.goal_id, i.id as moved_from from meeting_item i where ${unreachedBefore(actor, meeting, now)}
       and not exists (select from meeting_item y where y.meeting_id = ${meeting.id} and (y.need_id = i.need_id or y.goal_id = i.goal_id)) order by i.position`;
 
 /** As many as there is room for. Nothing where another meeting takes over the same item at the same moment. */
@@ -125,7 +125,7 @@ const insert = (tx: Tx, now: Date, actor: Actor, id: string, clientKey: Sql, wha
 
 /** What the last meeting did not reach comes first; of needs those that whoever calls may see, the others are proposed to those who do. */
 export async function carryOver(tx: Tx, now: Date, actor: Actor, meeting: Meeting): Promise<void> {
-  await insert(tx, now, actor, meeting.id, sql`gen_random_uuid()`, unreached(actor, meeting));
+  await insert(tx, now, actor, meeting.id, sql`gen_random_uuid()`, unreached(actor, meeting, now));
 }
 
 type Neighbour = { id: string; position: string };

@@ -15,7 +15,7 @@ export async function readyMinutes(tx: Tx, now: Date, actor: Actor, id: string):
         where space_id = ${meeting.spaceId} and cancelled_at is null and starts_at > ${now} order by starts_at, id limit 1`,
   );
   if (next) await carryOver(tx, now, actor, { ...next, spaceId: meeting.spaceId });
-  await tellInvited(tx, now, actor, meeting, 'minutes_ready');
+  await tellInvited(tx, now, actor, [meeting], 'minutes_ready');
   await touch(tx, now, actor, id, 'minutes_ready');
 }
 
@@ -38,6 +38,6 @@ export async function approveMinutes(
     sql`insert into meeting_approval (meeting_id, side, at, membership_id, by_name, by_unit)
         values (${id}, ${actor.side}, ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit})`,
   );
-  await tellInvited(tx, now, actor, meeting, 'approved');
+  await tellInvited(tx, now, actor, [meeting], 'approved');
   await touch(tx, now, actor, id, 'minutes_approved');
 }

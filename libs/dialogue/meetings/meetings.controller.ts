@@ -1,13 +1,22 @@
 import { Controller } from '@nestjs/common';
-import { api, type MeetingList, type MeetingOptions, type MeetingView, type WrittenMinutes } from '@vertskap/contract';
+import {
+  api,
+  type MeetingList,
+  type MeetingOptions,
+  type MeetingView,
+  type Rhythm,
+  type SeriesDates,
+  type WrittenMinutes,
+} from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
 import { asActor, DataSource, Endpoint, Input, type Tx } from '@vertskap/platform';
 import { addItem, meetingOptions, moveItem, removeItem, treatItem } from './agenda.js';
 import { approveMinutes, readyMinutes } from './approve.js';
-import { setCadence } from './cadence.js';
+import { rhythmsOf, setCadence } from './cadence.js';
 import { callMeeting, cancelMeeting, changeMeeting } from './call.js';
 import { meetingOf, meetingsOf } from './meetings.js';
 import { addEntry, removeEntry, writeMinutes } from './minutes.js';
+import { callSeries, cancelRest, seriesDates } from './series.js';
 import { answerMeeting, inviteToMeeting, recordAttendance } from './people.js';
 
 @Controller()
@@ -22,6 +31,26 @@ export class MeetingsController {
   @Endpoint(api.callMeeting)
   call(@Asking() actor: Actor, @Input() { body }: Input<typeof api.callMeeting>): Promise<{ id: string }> {
     return asActor(this.db, actor, (tx) => callMeeting(tx, new Date(), actor, body));
+  }
+
+  @Endpoint(api.seriesDates)
+  seriesDates(@Asking() actor: Actor, @Input() { params, query }: Input<typeof api.seriesDates>): Promise<SeriesDates> {
+    return asActor(this.db, actor, (tx) => seriesDates(tx, new Date(), actor, params.id, query));
+  }
+
+  @Endpoint(api.callSeries)
+  callSeries(@Asking() actor: Actor, @Input() { body }: Input<typeof api.callSeries>): Promise<{ ids: string[] }> {
+    return asActor(this.db, actor, (tx) => callSeries(tx, new Date(), actor, body));
+  }
+
+  @Endpoint(api.cancelRest)
+  cancelRest(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.cancelRest>): Promise<null> {
+    return this.doing(actor, (tx, now) => cancelRest(tx, now, actor, params.id, body));
+  }
+
+  @Endpoint(api.rhythms)
+  rhythms(@Asking() actor: Actor): Promise<Rhythm[]> {
+    return asActor(this.db, actor, (tx) => rhythmsOf(tx, new Date(), actor));
   }
 
   @Endpoint(api.setCadence)

@@ -80,6 +80,8 @@ export async function meetingOf(tx: Tx, now: Date, actor: Actor, id: string): Pr
     tx,
     sql`select m.id, jsonb_build_object('id', p.id, 'name', p.name) as space, iso(m.starts_at) as "startsAt", m.minutes, m.place, m.version, m.starts_at <= ${now} as begun,
           jsonb_build_object('name', m.caller_name, 'unit', m.caller_unit, 'side', m.caller_side) as "calledBy",
+          case when m.series_id is not null then (select jsonb_build_object('place', count(*) filter (where (x.starts_at, x.id) <= (m.starts_at, m.id)), 'of', count(*),
+            'later', count(*) filter (where x.starts_at > m.starts_at and x.cancelled_at is null)) from meeting x where x.series_id = m.series_id) end as series,
           case when m.cancelled_at is not null then jsonb_build_object('at', iso(m.cancelled_at), 'by', m.cancelled_by, 'reason', m.cancel_reason) end as cancelled,
           m.written, iso(m.ready_at) as "readyAt", coalesce((select jsonb_agg(jsonb_build_object('name', x.by_name, 'unit', x.by_unit, 'side', x.side, 'at', iso(x.at)) order by x.at)
             from meeting_approval x where x.meeting_id = m.id), '[]') as approvals

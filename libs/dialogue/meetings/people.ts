@@ -28,7 +28,7 @@ export async function inviteToMeeting(
     sql`insert into meeting_person (meeting_id, membership_id, name, unit, side) values (${id}, ${membershipId}, ${colleague.name}, ${colleague.unit}, ${actor.side})
         on conflict (meeting_id, membership_id) do nothing returning id`,
   );
-  if (invited.length > 0) await tellInvited(tx, now, actor, meeting, 'invited', membershipId);
+  if (invited.length > 0) await tellInvited(tx, now, actor, [meeting], 'invited', membershipId);
   await touch(tx, now, actor, id, 'invited');
 }
 

@@ -20,4 +20,6 @@ export default {
   'home.admin.may.audit': 'the log of what has been done',
   'home.admin.may-not':
     'The role gives no access to needs or conversations. To handle needs as well you must have another role.',
+  'home.meeting-due': '{space}: No meeting is planned by {date}, so you break your cadence.',
+  'home.meeting-due.call': 'Call a meeting',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -18,4 +18,6 @@ export default {
   'home.admin.may.audit': 'logg over hva som er gjort',
   'home.admin.may-not':
     'Rollen gir ikke innsyn i behov eller samtaler. Skal du også behandle behov, må du ha en rolle til.',
+  'home.meeting-due': '{space}: Det er ikke avtalt møte innen {date}, og da bryter dere rytmen.',
+  'home.meeting-due.call': 'Kall inn til møte',
 } as const;

@@ -20,4 +20,6 @@ export default {
   'home.admin.may.audit': 'logg over kva som er gjort',
   'home.admin.may-not':
     'Rolla gir ikkje innsyn i behov eller samtalar. Skal du også behandle behov, må du ha ei rolle til.',
+  'home.meeting-due': '{space}: Det er ikkje avtalt møte innan {date}, og då bryt de rytmen.',
+  'home.meeting-due.call': 'Kall inn til møte',
 } as const satisfies Record<keyof typeof nb, string>;

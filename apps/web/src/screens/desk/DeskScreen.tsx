@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { DeskView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
@@ -21,6 +21,8 @@ import { useTriage } from './use-triage.js';
 import '../my-day/my-day.css';
 import './desk.css';
 
+const MeetingDue = lazy(() => import('../home/MeetingDue.js'));
+
 /** What the coordinator has to sort: each need that nobody has taken, that is stuck or late, and those that may be the same. */
 export default function DeskScreen() {
   const desk = useQuery({ queryKey: ['desk'], queryFn: ({ signal }) => call(api.desk, undefined, signal) });
@@ -41,6 +43,9 @@ export default function DeskScreen() {
   return (
     <Page title={t('desk.title')} lead={desk.data && leadOf(desk.data)} actions={<ShortcutsButton />}>
       <HintCard hint="desk" />
+      <Suspense>
+        <MeetingDue />
+      </Suspense>
       <TriageOutcome triage={triage} />
       {desk.isPending && <Loading rows={6} />}
       {desk.isError && !desk.data && <Failure error={desk.error} onRetry={() => void desk.refetch()} />}

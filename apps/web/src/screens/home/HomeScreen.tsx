@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { Button, Heading } from '@digdir/designsystemet-react';
@@ -12,6 +13,7 @@ import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
 import { AdministratorHome } from './AdministratorHome.js';
 import './home.css';
 
+const MeetingDue = lazy(() => import('./MeetingDue.js'));
 const NOTHING_YET = '\u00a0'; // keeps the line, so that nothing jumps
 type Group = HomeView['groups'][number];
 /** What the association owes comes first; the rest in the order of what they may expect. */
@@ -40,6 +42,9 @@ function AssociationHome() {
       lead={home.data ? summaryOf(home.data, mayRaise(acting)) : NOTHING_YET}
     >
       <HintCard hint="home" />
+      <Suspense>
+        <MeetingDue />
+      </Suspense>
       {home.isPending && <Loading />}
       {home.isError && !home.data && <Failure error={home.error} onRetry={() => void home.refetch()} />}
       {home.data && <Groups home={home.data} />}

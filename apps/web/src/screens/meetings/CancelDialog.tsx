@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Textfield } from '@digdir/designsystemet-react';
+import { Checkbox, Textfield } from '@digdir/designsystemet-react';
 import type { MeetingView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
@@ -7,15 +7,16 @@ import { FormDialog } from '../../ui/index.js';
 import { useChanged } from './use-meeting.js';
 
 /** Calls a meeting off, with a reason that everybody reads. */
-export function CancelDialog({ meeting: { id } }: { meeting: MeetingView }) {
+export function CancelDialog({ meeting: { id, series } }: { meeting: MeetingView }) {
   const changed = useChanged(id);
   const [reason, setReason] = useState('');
+  const [rest, setRest] = useState(false);
   const [tried, setTried] = useState(false);
 
   async function submit(): Promise<boolean> {
     setTried(true);
     if (reason.trim() === '') return false;
-    await call(api.cancelMeeting, { params: { id }, body: { reason: reason.trim() } });
+    await call(rest ? api.cancelRest : api.cancelMeeting, { params: { id }, body: { reason: reason.trim() } });
     await changed();
     return true;
   }
@@ -26,7 +27,7 @@ export function CancelDialog({ meeting: { id } }: { meeting: MeetingView }) {
       submit={t('meetings.cancel')}
       variant="tertiary"
       danger
-      onOpen={() => (setReason(''), setTried(false))}
+      onOpen={() => (setReason(''), setRest(false), setTried(false))}
       onSubmit={submit}
     >
       <Textfield
@@ -39,6 +40,13 @@ export function CancelDialog({ meeting: { id } }: { meeting: MeetingView }) {
         error={tried && reason.trim() === '' && t('meetings.cancel.missing')}
         onChange={(event) => setReason(event.target.value)}
       />
+      {series !== null && series.later > 0 && (
+        <Checkbox
+          label={t('meetings.cancel.rest', { n: series.later })}
+          checked={rest}
+          onChange={(event) => setRest(event.target.checked)}
+        />
+      )}
     </FormDialog>
   );
 }

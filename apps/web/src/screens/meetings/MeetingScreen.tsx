@@ -62,7 +62,7 @@ const Back = () => (
   </Link>
 );
 
-function WhenAndWhere({ meeting: { startsAt, minutes, place, space } }: { meeting: MeetingView }) {
+function WhenAndWhere({ meeting: { startsAt, minutes, place, space, series } }: { meeting: MeetingView }) {
   const until = new Date(Date.parse(startsAt) + minutes * MINUTE_MS).toISOString();
   return (
     <>
@@ -76,7 +76,10 @@ function WhenAndWhere({ meeting: { startsAt, minutes, place, space } }: { meetin
           place
         )}
       </p>
-      <p>{space.name}</p>
+      <p>
+        {space.name}
+        {series && ` · ${t('meetings.series.place', { place: series.place, of: series.of })}`}
+      </p>
     </>
   );
 }

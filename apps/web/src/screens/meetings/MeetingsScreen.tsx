@@ -10,6 +10,7 @@ import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
 import { CallDialog } from './CallDialog.js';
 import { Rhythms } from './Rhythms.js';
+import { SeriesDialog } from './SeriesDialog.js';
 import './meetings.css';
 
 /** Where municipality and business meet: what comes, and what was. */
@@ -20,12 +21,20 @@ export default function MeetingsScreen() {
     queryFn: ({ signal }) => call(api.meetings, undefined, signal),
   });
   useTouched([`membership/${acting.id}`], () => void refetch());
+  const steady = data?.rhythms.filter(({ months }) => months !== null) ?? [];
   return (
     <Page
       title={t('meetings.title')}
       lead={t('meetings.lead')}
       width="narrow"
-      actions={data && data.mayCall && data.rhythms.length > 0 && <CallDialog rhythms={data.rhythms} />}
+      actions={
+        data?.mayCall && (
+          <>
+            {data.rhythms.length > 0 && <CallDialog rhythms={data.rhythms} />}
+            {steady.length > 0 && <SeriesDialog rhythms={steady} />}
+          </>
+        )
+      }
     >
       {data ? (
         <>
