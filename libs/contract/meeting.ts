@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClientKey, Id, Instant, Line, LocalDate, Named, Prose } from './common.js';
 import { CommitmentState } from './commitment.js';
+import { Theme } from './need.js';
 import { Author, Side } from './people.js';
 
 export const MeetingAnswer = z.enum(['yes', 'no', 'maybe']);
@@ -112,6 +113,7 @@ export type MeetingSummary = z.infer<typeof MeetingSummary>;
 export const Rhythm = z
   .object({
     space: Named,
+    themes: z.array(Theme).describe('what it talks about most'),
     months: z.int().nullable().describe('null: it has said nothing'),
     nextBy: LocalDate.nullable().describe('so many months after the last meeting'),
     breaks: z.boolean().describe('it will not have met by then unless somebody calls a meeting soon'),
@@ -124,6 +126,12 @@ export const SetCadence = z
   .strict()
   .meta({ id: 'SetCadence' });
 export type SetCadence = z.infer<typeof SetCadence>;
+
+export const SetSpaceThemes = z
+  .object({ themes: z.array(Theme).max(5) })
+  .strict()
+  .meta({ id: 'SetSpaceThemes' });
+export type SetSpaceThemes = z.infer<typeof SetSpaceThemes>;
 
 export const MeetingList = z
   .object({

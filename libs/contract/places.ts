@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Named } from './common.js';
-import { NeedSummary } from './need.js';
+import { NeedSummary, Theme } from './need.js';
 
 export const WorkdayChoice = z.object({ workdays: z.int(), date: LocalDate });
 
@@ -11,6 +11,7 @@ export const RaisingOptions = z
       z.object({
         id: Id,
         name: z.string(),
+        themes: z.array(Theme).describe('what it talks about most'),
         municipalities: z.array(
           z.object({
             id: Id,

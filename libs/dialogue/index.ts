@@ -1,6 +1,7 @@
 export { addItem } from './meetings/agenda.js';
 export { approveMinutes, readyMinutes } from './meetings/approve.js';
 export { rhythms, setCadence } from './meetings/cadence.js';
+export { setSpaceThemes } from './meetings/space-themes.js';
 export { callMeeting } from './meetings/call.js';
 export { type Invitation, invitedTo } from './meetings/invited.js';
 export { endOf } from './meetings/meeting.rules.js';

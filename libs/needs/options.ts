@@ -1,16 +1,23 @@
-import type { HandlingOptions, RaisingOptions } from '@vertskap/contract';
+import type { HandlingOptions, RaisingOptions, Theme } from '@vertskap/contract';
 import { addWorkdays, compile, dueIfStarted, localDate, type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, rows, sql, type Tx } from '@vertskap/platform';
 import { visibleTo } from './visible.js';
 
-type Place = { spaceId: string; spaceName: string; id: string; name: string; sectors: { id: string; name: string }[] };
+type Place = {
+  spaceId: string;
+  spaceName: string;
+  themes: Theme[];
+  id: string;
+  name: string;
+  sectors: { id: string; name: string }[];
+};
 
 /** What the form for raising a need offers: the association's spaces with their municipalities and sectors, and its members. */
 export async function raisingOptions(tx: Tx, now: Date, actor: Actor): Promise<RaisingOptions> {
   const places = await rows<Place>(
     tx,
-    sql`select p.id as "spaceId", p.name as "spaceName", k.id, k.name,
+    sql`select p.id as "spaceId", p.name as "spaceName", p.themes, k.id, k.name,
           (select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.intake desc, s.name) from sector s where s.municipality_id = k.id) as sectors
         from space_association a join space p on p.id = a.space_id join space_municipality m on m.space_id = p.id
         join municipality k on k.id = m.municipality_id where a.association_id = ${actor.associationId} order by p.name, k.name`,
@@ -35,6 +42,7 @@ export async function raisingOptions(tx: Tx, now: Date, actor: Actor): Promise<R
     spaces: [...spaces].map(([id, inSpace]) => ({
       id,
       name: inSpace[0]?.spaceName ?? '',
+      themes: inSpace[0]?.themes ?? [],
       municipalities: inSpace.map((p) => ({
         id: p.id,
         name: p.name,

@@ -178,6 +178,10 @@ export const requestsOfDialogue: Partial<Record<string, GoodRequest>> = {
     params: { id },
     body: { reason: 'Vi møtes ikke i vår.' },
   })),
+  setSpaceThemes: plain('coordinator', ({ place }) => ({
+    params: { id: place.space },
+    body: { themes: ['land', 'energy'] },
+  })),
   setCadence: plain('coordinator', ({ place }) => ({ params: { id: place.space }, body: { months: 3 } })),
   meeting: plain('leader', ({ meeting: { id } }) => ({ params: { id } })),
   meetingOptions: plain('leader', ({ meeting: { id } }) => ({ params: { id } })),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { api, type AddItem, type MeetingView } from '@vertskap/contract';
+import { api, type AddItem, type MeetingView, type Theme } from '@vertskap/contract';
 import { openPost, planNext, type Post, sendNext, warnOfCadence } from '@vertskap/notifications';
 import { makeLog } from '@vertskap/platform';
 import ICAL from 'ical.js';
@@ -250,7 +250,7 @@ test('a cadence proposes the next meeting, and warns coordinator and manager onc
   const [leader, coordinator, planner] = await visitors([place.leader, place.coordinator, place.planner]);
   const rhythm = async (by: Visitor) => (await by.call(api.meetings)).body.rhythms;
   const space = expect.objectContaining({ id: place.space });
-  expect(await rhythm(planner!)).toEqual([{ space, months: null, nextBy: null, breaks: false }]);
+  expect(await rhythm(planner!)).toEqual([{ space, themes: [], months: null, nextBy: null, breaks: false }]);
   const set = (months: number | null) =>
     leader!.call(api.setCadence, { params: { id: place.space }, body: { months } });
   expect((await set(13)).status).toBe(400);
@@ -346,6 +346,40 @@ test('a cadence calls half a year at once: dates are shown before, closed days g
   expect((await read(leader!, one!)).series).toEqual({ place: 1, of: 4, later: 0 });
   expect((await cancel(coordinator!, three!)).problem?.code).toBe('wrong_state');
   expect((await leader!.call(api.meetings)).body.coming.filter(({ cancelled }) => !cancelled)).toHaveLength(3);
+});
+
+test('what a space talks about is said by those who run its meetings; whoever raises a need there is offered it, and it comes first on agendas', async () => {
+  const place = await house.aPlace();
+  const [leader, coordinator, planner, mayor] = await visitors([
+    place.leader,
+    place.coordinator,
+    place.planner,
+    place.mayor,
+  ]);
+  const set = (by: Visitor, themes: Theme[], id = place.space) =>
+    by.call(api.setSpaceThemes, { params: { id }, body: { themes } });
+  for (const by of [planner!, mayor!]) expect((await set(by, ['land'])).status).toBe(403);
+  const elsewhere = await house.aPlace();
+  expect((await set(leader!, ['land'], elsewhere.space)).status).toBe(404);
+  expect((await set(leader!, ['land', 'energy', 'water', 'housing', 'parking', 'permits'])).status).toBe(400);
+  expect((await set(coordinator!, ['energy', 'land', 'energy'])).status).toBe(200);
+  const [rhythm] = (await planner!.call(api.meetings)).body.rhythms;
+  expect(rhythm).toMatchObject({ space: { id: place.space }, themes: ['energy', 'land'] });
+  const { spaces } = (await leader!.call(api.raisingOptions)).body;
+  expect(spaces.map(({ themes }) => themes)).toEqual([['energy', 'land']]);
+
+  const needs = [
+    await raise(leader!, place, { title: 'Om noe', theme: null }),
+    await raise(leader!, place, { title: 'Om parkering', theme: 'parking' }),
+    await raise(leader!, place, { title: 'Om strøm', theme: 'energy' }),
+  ];
+  const id = await called(leader!, place);
+  const offered = async () =>
+    (await leader!.call(api.meetingOptions, { params: { id } })).body.needs.map((need) => need.id);
+  expect((await offered())[0]).toBe(needs[2]);
+  expect((await offered()).toSorted()).toEqual(needs.toSorted());
+  expect((await set(leader!, ['parking'])).status).toBe(200);
+  expect((await offered())[0]).toBe(needs[1]);
 });
 
 /** What the worker does about mail, as of so many minutes from now. */

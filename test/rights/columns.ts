@@ -85,7 +85,7 @@ export const columns: Record<string, string> = {
   sector: 'name:open topics:open',
   session: 'sid:nobody sess:nobody',
   setting: 'key:open value:nobody',
-  space: 'name:open',
+  space: 'name:open themes:open',
   status_request:
     'reason:need asked_by_name:open asked_by_unit:open answer:inside answered_by_name:open answered_by_unit:open',
   statutory_winter_pause: 'rule:open from_day:open to_day:open basis:open',

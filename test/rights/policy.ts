@@ -83,6 +83,7 @@ export const atTheDoor: Record<string, string> = {
   'libs/dialogue/promises/promise.ts notTheirs': `the refusal itself; ${MATRIX}`,
   'libs/dialogue/meetings/call.ts callMeeting': `asks runsMeetings; ${MATRIX}`,
   'libs/dialogue/meetings/cadence.ts setCadence': `asks runsMeetings; ${MATRIX}`,
+  'libs/dialogue/meetings/space-themes.ts setSpaceThemes': `asks runsMeetings; ${MATRIX}`,
   'libs/dialogue/meetings/meetings.ts lockMeeting': `asks meetingAbilities; ${MATRIX}`,
   'libs/organisations/colours/colours.ts setColours': `asks mayChooseColours; ${MATRIX}`,
   'libs/exchange/calendar/feed.ts refuse': `asks hasCalendar; ${MATRIX}`,

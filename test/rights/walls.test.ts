@@ -22,7 +22,7 @@ const open: Record<string, string> = {
   region_member: 'which municipalities work together; read by the policies themselves',
   sector: 'names of units stand under what they write',
   session: 'read by its random id alone, before it is known who asks',
-  space: 'its name',
+  space: 'its name, and what it talks about',
   space_association: 'which organisations share a space; read by the policies themselves',
   space_municipality: 'which organisations share a space',
   statutory_winter_pause: 'regulations of a municipality, which it has to publish',

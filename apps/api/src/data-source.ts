@@ -79,6 +79,7 @@ import { OpportunityLater1767732000000 } from '../../../migrations/1767732000000
 import { PulsesEnded1767733000000 } from '../../../migrations/1767733000000-PulsesEnded.js';
 import { OutsideCalls1767734000000 } from '../../../migrations/1767734000000-OutsideCalls.js';
 import { ResultsAsked1767735000000 } from '../../../migrations/1767735000000-ResultsAsked.js';
+import { SpaceThemes1767736000000 } from '../../../migrations/1767736000000-SpaceThemes.js';
 import { Regions1767740000000 } from '../../../migrations/1767740000000-Regions.js';
 import { BusinessProfile1767750000000 } from '../../../migrations/1767750000000-BusinessProfile.js';
 import { Guides1767760000000 } from '../../../migrations/1767760000000-Guides.js';
@@ -164,6 +165,7 @@ export const migrations = [
   PulsesEnded1767733000000,
   OutsideCalls1767734000000,
   ResultsAsked1767735000000,
+  SpaceThemes1767736000000,
   Regions1767740000000,
   BusinessProfile1767750000000,
   Guides1767760000000,

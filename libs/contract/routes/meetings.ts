@@ -19,6 +19,7 @@ import {
   SeriesDates,
   SeriesQuery,
   SetCadence,
+  SetSpaceThemes,
   TreatItem,
   WriteMinutes,
   WrittenMinutes,
@@ -56,6 +57,10 @@ export const meetingRoutes = {
     body: CancelMeeting,
   }),
   rhythms: get('/cadences', z.array(Rhythm), 'How the spaces of the reader stand with how often they mean to meet', {}),
+  setSpaceThemes: put('/spaces/:id/themes', 'Say what a space talks about most', {
+    ...ofMeeting,
+    body: SetSpaceThemes,
+  }),
   setCadence: put('/spaces/:id/cadence', 'Say how often a space means to meet', { ...ofMeeting, body: SetCadence }),
   meeting: get('/meetings/:id', MeetingView, 'A meeting with agenda and people', ofMeeting),
   meetingOptions: get('/meetings/:id/options', MeetingOptions, 'What its agenda could hold, and who could be invited', {

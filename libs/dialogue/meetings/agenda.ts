@@ -42,7 +42,8 @@ export async function meetingOptions(tx: Tx, now: Date, actor: Actor, id: string
   return {
     needs: await rows(
       tx,
-      sql`select n.id, 'B-' || n.number as number, n.title from need n where ${onAgendas(actor, meeting)} order by n.due_at nulls last, n.id limit 100`,
+      sql`select n.id, 'B-' || n.number as number, n.title from need n where ${onAgendas(actor, meeting)}
+          order by coalesce(n.theme = any((select p.themes from space p where p.id = n.space_id)::text[]), false) desc, n.due_at nulls last, n.id limit 100`,
     ),
     unreached: await rows(
       tx,

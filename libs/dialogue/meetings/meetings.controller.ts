@@ -13,6 +13,7 @@ import { asActor, DataSource, Endpoint, Input, type Tx } from '@vertskap/platfor
 import { addItem, meetingOptions, moveItem, removeItem, treatItem } from './agenda.js';
 import { approveMinutes, readyMinutes } from './approve.js';
 import { rhythmsOf, setCadence } from './cadence.js';
+import { setSpaceThemes } from './space-themes.js';
 import { callMeeting, cancelMeeting, changeMeeting } from './call.js';
 import { meetingOf, meetingsOf } from './meetings.js';
 import { addEntry, removeEntry, writeMinutes } from './minutes.js';
@@ -51,6 +52,11 @@ export class MeetingsController {
   @Endpoint(api.rhythms)
   rhythms(@Asking() actor: Actor): Promise<Rhythm[]> {
     return asActor(this.db, actor, (tx) => rhythmsOf(tx, new Date(), actor));
+  }
+
+  @Endpoint(api.setSpaceThemes)
+  themes(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.setSpaceThemes>): Promise<null> {
+    return this.doing(actor, (tx) => setSpaceThemes(tx, actor, params.id, body));
   }
 
   @Endpoint(api.setCadence)

@@ -10,6 +10,7 @@ import {
   readyMinutes,
   recordAttendance,
   setCadence,
+  setSpaceThemes,
   writeMinutes,
 } from '@vertskap/dialogue';
 import { type Actor, loadActor } from '@vertskap/organisations';
@@ -75,6 +76,7 @@ export async function holdMeetings(tx: Tx, calendar: WorkingCalendar, now: Date)
   await dealWithPromise(tx, nineOn(-4), marianne, crypto.randomUUID(), { deed: 'fulfil', commitmentId: signs });
 
   await setCadence(tx, ready, ingrid, spaceId, { months: 1 });
+  await setSpaceThemes(tx, ingrid, spaceId, { themes: ['recruitment', 'land', 'town_centre'] });
   const lately = new Date(now.getTime() - 4 * DAY_MS);
   const next = await called(tx, lately, ingrid, nineOn(6), 'Havnelageret, andre etasje');
   await topic(tx, lately, ingrid, next, 'Strøm og vann til torgdagene');

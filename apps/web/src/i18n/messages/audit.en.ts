@@ -82,6 +82,7 @@ export default {
   'audit.did.pulses.withdrawn': '{who} withdrew a question to the members.',
   'audit.did.pulses.asked': '{who} asked the members a question.',
   'audit.did.promises.changed': '{who} changed the promises (version {subject}).',
+  'audit.did.space.themes_set': '{who} chose themes for {subject}.',
   'audit.did.calendar.changed': '{who} changed the calendar (version {subject}).',
   'audit.did.winter_pauses.changed': '{who} changed the winter pause ({subject}).',
   'audit.did.guide.written': '{who} wrote or checked a guide ({subject}).',

@@ -82,6 +82,7 @@ export default {
   'audit.did.pulses.withdrawn': '{who} trakk tilbake et spørsmål til medlemmene.',
   'audit.did.pulses.asked': '{who} stilte medlemmene et spørsmål.',
   'audit.did.promises.changed': '{who} endret svarfristene (versjon {subject}).',
+  'audit.did.space.themes_set': '{who} valgte temaer for {subject}.',
   'audit.did.calendar.changed': '{who} endret kalenderen (versjon {subject}).',
   'audit.did.winter_pauses.changed': '{who} endret vinterpausen ({subject}).',
   'audit.did.guide.written': '{who} skrev eller kontrollerte en veiviser ({subject}).',

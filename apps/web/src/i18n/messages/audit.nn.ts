@@ -82,6 +82,7 @@ export default {
   'audit.did.pulses.withdrawn': '{who} trekte tilbake eit spørsmål til medlemmene.',
   'audit.did.pulses.asked': '{who} stilte medlemmene eit spørsmål.',
   'audit.did.promises.changed': '{who} endra svarfristane (versjon {subject}).',
+  'audit.did.space.themes_set': '{who} valde tema for {subject}.',
   'audit.did.calendar.changed': '{who} endra kalenderen (versjon {subject}).',
   'audit.did.winter_pauses.changed': '{who} endra vinterpausen ({subject}).',
   'audit.did.guide.written': '{who} skreiv eller kontrollerte ein vegvisar ({subject}).',

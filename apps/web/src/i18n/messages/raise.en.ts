@@ -40,6 +40,8 @@ export default {
   'raise.draft.saved': 'Draft saved {time}.',
   'raise.draft.clear': 'Delete the draft',
   'raise.promise': 'We cannot promise a yes. We promise an answer with reasons.',
+  'raise.theme': 'What is it about?',
+  'raise.theme.none': 'Something else, or not sure',
   'raise.errors': 'Correct this before you send:',
   'raise.error.who': 'Choose at least one company, or whom else it concerns.',
   'raise.error.count': 'Write a number from 1 to 10,000.',

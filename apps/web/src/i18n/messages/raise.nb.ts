@@ -38,6 +38,8 @@ export default {
   'raise.draft.saved': 'Kladden er lagret {time}.',
   'raise.draft.clear': 'Slett kladden',
   'raise.promise': 'Vi kan ikke love at dere får ja. Vi lover at dere får et svar med begrunnelse.',
+  'raise.theme': 'Hva gjelder det?',
+  'raise.theme.none': 'Noe annet, eller vet ikke',
   'raise.errors': 'Rett opp dette før du sender:',
   'raise.error.who': 'Velg minst én bedrift, eller hvem det ellers gjelder.',
   'raise.error.count': 'Skriv et antall fra 1 til 10 000.',

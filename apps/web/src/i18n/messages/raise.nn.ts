@@ -40,6 +40,8 @@ export default {
   'raise.draft.saved': 'Kladden er lagra {time}.',
   'raise.draft.clear': 'Slett kladden',
   'raise.promise': 'Vi kan ikkje love at de får ja. Vi lovar at de får eit svar med grunngiving.',
+  'raise.theme': 'Kva gjeld det?',
+  'raise.theme.none': 'Noko anna, eller veit ikkje',
   'raise.errors': 'Rett opp dette før du sender:',
   'raise.error.who': 'Vel minst éi bedrift, eller kven det elles gjeld.',
   'raise.error.count': 'Skriv eit tal frå 1 til 10 000.',

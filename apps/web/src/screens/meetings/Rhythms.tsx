@@ -6,12 +6,13 @@ import { api, call } from '../../api/call.js';
 import { inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { FormDialog, SelectField } from '../../ui/index.js';
+import { SpaceThemesDialog } from './SpaceThemesDialog.js';
 
 const CHOICES = [1, 2, 3, 4, 6, 12];
 
-/** How often each space means to meet, and a warning before it does not. */
+/** How often each space means to meet and what it talks about most, and a warning before it does not meet. */
 export function Rhythms({ rhythms, maySet }: { rhythms: Rhythm[]; maySet: boolean }) {
-  const shown = rhythms.filter(({ months }) => maySet || months !== null);
+  const shown = rhythms.filter(({ months, themes }) => maySet || months !== null || themes.length > 0);
   return shown.map((rhythm) => (
     <section key={rhythm.space.id} className="card stack">
       <div className="rhythm">
@@ -19,8 +20,19 @@ export function Rhythms({ rhythms, maySet }: { rhythms: Rhythm[]; maySet: boolea
           <strong>{rhythm.space.name}</strong>
           <br />
           {said(rhythm)}
+          {rhythm.themes.length > 0 && (
+            <>
+              <br />
+              {t('meetings.themes', { themes: rhythm.themes.map((theme) => t(`common.theme.${theme}`)).join(', ') })}
+            </>
+          )}
         </p>
-        {maySet && <CadenceDialog rhythm={rhythm} />}
+        {maySet && (
+          <div className="row">
+            <CadenceDialog rhythm={rhythm} />
+            <SpaceThemesDialog rhythm={rhythm} />
+          </div>
+        )}
       </div>
       {rhythm.breaks && rhythm.nextBy && (
         <Alert data-color="warning">{t('meetings.cadence.breaks', { date: inWords(rhythm.nextBy) })}</Alert>

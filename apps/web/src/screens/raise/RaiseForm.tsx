@@ -10,7 +10,7 @@ import { t, useLanguage } from '../../i18n/index.js';
 import { useDeed } from '../../live/index.js';
 import { Failure, OfflineHint, Page } from '../../ui/index.js';
 import type { Errors, FieldName } from './check.js';
-import { Area, Audience, Body, Title, Urgency } from './fields.js';
+import { About, Area, Audience, Body, Title, Urgency } from './fields.js';
 import { FromMeeting } from './FromMeeting.js';
 import { emptyDraft, placesOf, toCommand, type RaiseDraft, type Sent } from './raise.js';
 import { useFromMeeting } from './use-from-meeting.js';
@@ -87,6 +87,7 @@ export function RaiseForm({ options, onSending, onSent }: RaiseFormProps) {
           <AttachFiles attachments={attachments} awaited={awaited} />
         </AttachZone>
         <Area draft={edited} sectors={municipality.sectors} />
+        {space.themes.length > 0 && <About draft={edited} themes={space.themes} />}
         <Urgency draft={edited} answerBy={municipality.answerBy} />
         <Audience draft={edited} space={space.name} />
         <Mistakes errors={errors} ref={summary} />

@@ -1,5 +1,5 @@
-import { Fieldset, Radio, Tag, Textfield } from '@digdir/designsystemet-react';
-import type { Named } from '@vertskap/contract';
+import { Field, Fieldset, Label, Radio, Select, Tag, Textfield } from '@digdir/designsystemet-react';
+import type { Named, Theme } from '@vertskap/contract';
 import type { Draft } from '../../drafts/use-draft.js';
 import { inWords } from '../../format/index.js';
 import { t, type MessageKey } from '../../i18n/index.js';
@@ -70,6 +70,29 @@ export function Area({ draft, sectors }: FieldProps & { sectors: Named[] }) {
         />
       ))}
     </Fieldset>
+  );
+}
+
+/** One of the themes that the space talks about most, or none of them. */
+export function About({ draft, themes }: FieldProps & { themes: Theme[] }) {
+  const chosen = (value: string) => themes.find((theme) => theme === value) ?? null;
+  return (
+    <Field>
+      <Label>
+        <Marked label="raise.theme" />
+      </Label>
+      <Select
+        value={chosen(draft.value.theme ?? '') ?? ''}
+        onChange={(event) => draft.set({ theme: chosen(event.target.value) })}
+      >
+        <Select.Option value="">{t('raise.theme.none')}</Select.Option>
+        {themes.map((theme) => (
+          <Select.Option key={theme} value={theme}>
+            {t(`common.theme.${theme}`)}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

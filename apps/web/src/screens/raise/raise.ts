@@ -1,4 +1,4 @@
-import type { Language, RaiseNeed, RaisingOptions } from '@vertskap/contract';
+import type { Language, RaiseNeed, RaisingOptions, Theme } from '@vertskap/contract';
 import { type Attached, idsOf } from '../../attachments/files.rules.js';
 
 /** What the form holds; text and choices as the person left them, right or wrong. */
@@ -11,6 +11,8 @@ export type RaiseDraft = {
   title: string;
   body: string;
   askedSectorId: string | null;
+  /** One of those that its space talks about most; undefined in a draft of before there were any. */
+  theme?: Theme | null;
   /** An opportunity has promises of its own, in hours. */
   urgency: 'normal' | 'urgent' | 'opportunity';
   visibility: 'space' | 'municipality' | 'restricted';
@@ -27,6 +29,7 @@ export const emptyDraft: RaiseDraft = {
   title: '',
   body: '',
   askedSectorId: null,
+  theme: null,
   urgency: 'normal',
   visibility: 'space',
   attachments: [],
@@ -52,7 +55,7 @@ export function toCommand(draft: RaiseDraft, place: Place, options: RaisingOptio
     language,
     onBehalf: behalfOf(draft, options),
     askedSectorId: place.municipality.sectors.some(({ id }) => id === draft.askedSectorId) ? draft.askedSectorId : null,
-    theme: null,
+    theme: place.space.themes.find((theme) => theme === draft.theme) ?? null,
     kind: draft.urgency === 'opportunity' ? 'opportunity' : 'need',
     urgency: draft.urgency === 'urgent' ? 'urgent' : 'normal',
     visibility: draft.visibility,
