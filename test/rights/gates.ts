@@ -166,7 +166,7 @@ async function misasked(loaded: Modules): Promise<string[]> {
   type Page = { municipalityId: string; scope: string };
   const { pageOf, readerOf } = rules<{
     pageOf: (tx: never, actor: Actor) => Promise<Page>;
-    readerOf: (tx: never, actor: Actor, page: Page) => Promise<{ sees: Sql }>;
+    readerOf: (tx: never, actor: Actor, page: Page) => Promise<{ sees: Sql; associationId: string | null }>;
   }>(doors.figures.file);
   const pages = [
     ['mayor', 'municipality', 2],
@@ -178,12 +178,13 @@ async function misasked(loaded: Modules): Promise<string[]> {
     const page = await pageOf(tx, people[name]);
     check(`the page of ${name}`, `${page.scope} ${page.municipalityId}`, `${scope} here`);
     asked.length = 0;
-    const { sees } = await readerOf(tx, people[name], page);
+    const { sees, associationId } = await readerOf(tx, people[name], page);
     const [{ text, values } = { text: '', values: [] }] = asked;
     const isBusiness = name === 'own representative';
     check(`${name}: nothing restricted`, sees.sql.includes(`n.visibility <> 'restricted' and`), true);
     check(`${name}: of the municipality`, sees.sql.includes('n.municipality_id = ?'), true);
     check(`${name}: of the association`, sees.sql.includes('n.association_id = ? and'), isBusiness);
+    check(`${name}: promises and initiatives of the association`, associationId, isBusiness ? 'assoc' : null);
     check(`${name}: what they see`, sees.values.length, bound);
     check(`${name}: a municipality of theirs`, values.join(), isBusiness ? 'here,assoc' : 'here,here');
     check(`${name}: by its id`, /where (k\.)?id = \$1 and/.test(text), true);

@@ -82,6 +82,7 @@ export const atTheDoor: Record<string, string> = {
   'libs/dialogue/plan/goals.ts lockPlan': `asks mayChangePlan; ${MATRIX}`,
   'libs/dialogue/promises/promise.ts notTheirs': `the refusal itself; ${MATRIX}`,
   'libs/dialogue/meetings/call.ts callMeeting': `asks runsMeetings; ${MATRIX}`,
+  'libs/dialogue/meetings/series.ts notTheirs': `the refusal itself; ${MATRIX}`,
   'libs/dialogue/meetings/cadence.ts setCadence': `asks runsMeetings; ${MATRIX}`,
   'libs/dialogue/meetings/space-themes.ts setSpaceThemes': `asks runsMeetings; ${MATRIX}`,
   'libs/dialogue/meetings/meetings.ts lockMeeting': `asks meetingAbilities; ${MATRIX}`,

@@ -39,11 +39,10 @@ export async function readerOf(tx: Tx, actor: Actor, { municipalityId }: PageAdd
   if (!scope || !municipality) throw notFound();
   const own = scope === 'association' ? sql`n.association_id = ${actor.associationId}` : sql`true`;
   const open = sql`n.visibility <> 'restricted'`;
-  const associationId = scope === 'association' ? actor.associationId : null;
   return {
     scope,
     municipality,
-    associationId,
+    associationId: actor.associationId,
     sees: and([sql`n.municipality_id = ${municipality.id}`, open, own, visibleTo(actor)]),
   };
 }
