@@ -19,6 +19,7 @@ import { InitiativeStands, PledgeStands } from './initiative.js';
 import { InsightDeed } from './market-insight.js';
 import { CallTold, CheckState, OpportunitySubject, ResultView } from './opportunity.js';
 import { PlanDeed } from './plan.js';
+import { NoteDeed } from './profile.js';
 import { PulseDeed } from './pulse.js';
 import { RegionDeed } from './region.js';
 import type { Address, StreamAt } from './streams.js';
@@ -225,6 +226,12 @@ export const catalogue = {
     ['municipality/{id}', 'association/{id}', 'space/{id}'],
     'What business knows of markets was told, changed or withdrawn: fetch it anew, with your own rights',
     z.object({ ...kind('insights.changed'), deed: InsightDeed }),
+  ),
+  'profile.changed': event(
+    1,
+    ['municipality/{id}', 'space/{id}'],
+    'Something was written beside the figures of a municipality, or withdrawn: fetch it anew',
+    z.object({ ...kind('profile.changed'), deed: NoteDeed }),
   ),
   'pulses.changed': event(
     1,

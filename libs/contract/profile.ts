@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Named } from './common.js';
+import { ClientKey, Id, Instant, Language, Named, Prose } from './common.js';
 
 /** The standard of industries that a figure is counted by. Figures of two standards are never compared. */
 export const IndustryStandard = z.enum(['SN2007', 'SN2025']);
@@ -132,11 +132,53 @@ const Member = z.object({
     .describe('where it has far more than the country, most first: what it brings to the region'),
 });
 
+/** What somebody says of a municipality's business life beside its figures; a role it has in its region is one of a list. */
+export const NoteKind = z.enum(['strength', 'opportunity', 'challenge', 'role']);
+export type NoteKind = z.infer<typeof NoteKind>;
+export const RegionRole = z.enum(['logistics', 'trade', 'knowledge', 'tourism', 'large_companies', 'food']);
+export type RegionRole = z.infer<typeof RegionRole>;
+
+export const ProfileNote = z.object({
+  id: Id,
+  kind: NoteKind,
+  role: RegionRole.nullable(),
+  body: z.string(),
+  language: Language,
+  by: z.string(),
+  organisation: z.string(),
+  at: Instant,
+  withdrawn: Instant.nullable(),
+  mayWithdraw: z.boolean(),
+});
+export type ProfileNote = z.infer<typeof ProfileNote>;
+
+export const WriteNote = z
+  .object({
+    clientKey: ClientKey,
+    municipalityId: Id,
+    kind: NoteKind,
+    role: RegionRole.nullable(),
+    body: Prose(2_000),
+    language: Language,
+  })
+  .strict()
+  .refine(({ kind, role }) => (kind === 'role') === (role !== null), {
+    message: 'a role, and only a role, is one of the list',
+    path: ['role'],
+  })
+  .meta({ id: 'WriteNote' });
+export type WriteNote = z.infer<typeof WriteNote>;
+
+export const NoteDeed = z.enum(['written', 'withdrawn']);
+export type NoteDeed = z.infer<typeof NoteDeed>;
+
 export const BusinessProfile = z
   .object({
     municipality: Named,
     municipalities: z.array(Named).describe('those whose profile may be opened'),
     region: z.array(Member).describe('with whom it is compared, itself first; nobody where it is alone'),
+    notes: z.array(ProfileNote).describe('newest first, at most 100; what was withdrawn stays, with when'),
+    mayWrite: z.boolean(),
     employment: Employment.nullable(),
     commuting: Commuting.nullable(),
     map: ProfileMap.nullable().describe('null where no outlines were imported'),

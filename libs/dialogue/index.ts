@@ -27,5 +27,6 @@ export { lastAsked, lastDay, pulsesVisibleTo } from './pulse/pulses-visible.js';
 export { PulsesController } from './pulse/pulses.controller.js';
 export { DialogueSearchController } from './search/search.controller.js';
 export { addGoal } from './plan/goals.js';
+export { madeBefore } from './once.js';
 export { readablePlans } from './plan/plan.js';
 export { PlanController } from './plan/plan.controller.js';

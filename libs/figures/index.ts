@@ -1,4 +1,5 @@
 export { publicDoors } from './public/doors.js';
+export { writeNote } from './profile/notes.js';
 export { ProfileController } from './profile/profile.controller.js';
 export { PulseResultsController } from './pulse/pulse-results.controller.js';
 export { SharingController } from './sharing/sharing.controller.js';

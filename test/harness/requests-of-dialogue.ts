@@ -59,6 +59,17 @@ export const requestsOfDialogue: Partial<Record<string, GoodRequest>> = {
   planRevision: plain('coordinator'),
   goalProposals: { by: 'planner', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
   businessProfile: plain('leader', ({ place }) => ({ query: { municipality: place.municipality } })),
+  writeNote: plain('leader', ({ place }) => ({
+    body: {
+      ...key(),
+      municipalityId: place.municipality,
+      kind: 'role',
+      role: 'food',
+      body: 'Vi mater regionen.',
+      language: 'nb',
+    },
+  })),
+  withdrawNote: plain('leader', ({ profileNoteId }) => ({ params: { id: profileNoteId } })),
   marketInsights: plain('leader', ({ goalId }) => ({
     query: { q: 'turbusser', theme: 'tourism', industry: 'I', goal: goalId, cursor: '0' },
   })),

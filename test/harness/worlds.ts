@@ -64,6 +64,8 @@ export type World = {
   /** The association's, which calls members. */
   initiative: TestInitiative;
   insightId: string;
+  /** What the association says of the municipality's business life. */
+  profileNoteId: string;
   /** The planner was asked to be on it. */
   callId: string;
   /** What the municipality promised the association on no need. */
@@ -189,6 +191,13 @@ export async function aWorld(
        from membership where id = $1 returning id`,
       place.leader.membershipId,
     ),
+    profileNoteId: await only(
+      house,
+      `insert into profile_note (id, client_key, municipality_id, association_id, membership_id, author_name, kind, body, language, at)
+       select gen_random_uuid(), gen_random_uuid(), '${place.municipality}', association_id, id, 'Anne', 'strength', 'Vi kan fisk.', 'nb', now()
+       from membership where id = $1 returning id`,
+      place.leader.membershipId,
+    ),
     callId: await aCall(house, place, needId),
     promiseId: await aPromise(house.owner, place),
     pulse: await aPulse(house.owner, place),
@@ -290,6 +299,7 @@ export const nobody: Pick<
   | 'ready'
   | 'initiative'
   | 'insightId'
+  | 'profileNoteId'
   | 'callId'
   | 'promiseId'
   | 'pulse'
@@ -314,6 +324,7 @@ export const nobody: Pick<
   ready: noMeeting(),
   initiative: noInitiative(),
   insightId: randomUUID(),
+  profileNoteId: randomUUID(),
   callId: randomUUID(),
   promiseId: randomUUID(),
   pulse: { id: randomUUID(), open: randomUUID(), token: randomBytes(32).toString('base64url') },

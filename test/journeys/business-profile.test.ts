@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { api } from '@vertskap/contract';
+import { api, type WriteNote } from '@vertskap/contract';
 import { importProfile, importShapes } from '@vertskap/exchange';
 import { type House, openHouse } from '../harness/house.js';
 import { jsonStat } from '../harness/json-stat.js';
@@ -108,6 +109,52 @@ test('a municipality sees what it lives of, over the reform, beside its region a
     expect(
       (await (await house.as(who)).call(api.businessProfile, { query: { municipality: place.municipality } })).status,
     ).toBe(404);
+});
+
+test('the coordinator and who leads an association write beside the figures; what is withdrawn stays, with its date; the region reads', async () => {
+  const [place, neighbour] = [await house.aPlace(), await house.aPlace()];
+  await house.owner.query(
+    `with r as (insert into region (id, name, founded_at, founded_by) values (gen_random_uuid(), 'Vest', now(), $3) returning id)
+     insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at)
+     select r.id, k, now(), $1, now() from r, unnest(array[$1, $2]::uuid[]) k`,
+    [place.municipality, neighbour.municipality, place.director.membershipId],
+  );
+  const [leader, deputy, coordinator, other] = await Promise.all(
+    [place.leader, place.deputy, place.coordinator, neighbour.coordinator].map(house.as),
+  );
+  const body = (over: Partial<WriteNote>): WriteNote => ({
+    clientKey: randomUUID(),
+    municipalityId: place.municipality,
+    kind: 'strength',
+    role: null,
+    body: 'Vi kan fisk.',
+    language: 'nb',
+    ...over,
+  });
+  const fish = body({});
+  for (const _ of [1, 2]) expect((await leader!.call(api.writeNote, { body: fish })).status).toBe(201);
+  const food = body({ kind: 'role', role: 'food', body: 'Vi mater regionen.' });
+  expect((await coordinator!.call(api.writeNote, { body: food })).status).toBe(201);
+  expect((await deputy!.call(api.writeNote, { body: body({}) })).status).toBe(403);
+  expect((await other!.call(api.writeNote, { body: body({}) })).status).toBe(404);
+  expect((await leader!.call(api.writeNote, { body: body({ kind: 'role' }) })).status).toBe(400);
+  const seen = await profile(coordinator!);
+  expect(seen.mayWrite).toBe(true);
+  expect(seen.notes.map(({ kind, role, by, mayWithdraw }) => [kind, role, by, mayWithdraw])).toEqual([
+    ['role', 'food', place.coordinator.name, true],
+    ['strength', null, place.leader.name, false],
+  ]);
+  const theirs = await profile(other!, { municipality: place.municipality });
+  expect([theirs.mayWrite, theirs.notes.map((note) => note.body)]).toEqual([
+    false,
+    ['Vi mater regionen.', 'Vi kan fisk.'],
+  ]);
+  const [, strength] = seen.notes;
+  const withdraw = (who: Visitor) => who.call(api.withdrawNote, { params: { id: strength!.id } });
+  expect([(await withdraw(coordinator!)).status, (await withdraw(deputy!)).status]).toEqual([403, 403]);
+  for (const _ of [1, 2]) expect((await withdraw(leader!)).status).toBe(200);
+  const after = (await profile(leader!)).notes.find(({ id }) => id === strength!.id);
+  expect(after).toMatchObject({ body: 'Vi kan fisk.', withdrawn: expect.any(String), mayWithdraw: false });
 });
 
 /** Two squares that share a border, quantised as TopoJSON is. */

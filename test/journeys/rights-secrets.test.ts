@@ -135,6 +135,7 @@ async function fetchAll({ visitor }: Haul, [first, ...rest]: World[]): Promise<v
     '/api/competences',
     '/api/initiatives',
     '/api/guides',
+    '/api/business-profile',
     '/api/market-insights',
     `/apent/${slug}`,
   );

@@ -78,6 +78,7 @@ export const columns: Record<string, string> = {
   profile_figure: 'kind:open place:open part:open period:open standard:open status:open code:open',
   profile_import: 'table:open label:open source:open standard:open',
   region: 'name:open',
+  profile_note: 'author_name:open kind:open role:open body:place language:open',
   registered_municipality: 'number:open name:open county_number:open county_name:open',
   ready_team: 'body:place by_name:open',
   reply_template: 'name:place texts:place',

@@ -56,6 +56,7 @@ export const heardOn: Record<EventKind, Address[]> = {
   'meeting.touched': ['meeting/{id}'],
   'commitments.changed': ['municipality/{id}', 'space/{id}'],
   'initiative.touched': ['initiative/{id}', 'municipality/{id}', 'space/{id}'],
+  'profile.changed': ['municipality/{id}', 'space/{id}'],
   'insights.changed': ['municipality/{id}', 'association/{id}', 'space/{id}'],
   'pulses.changed': ['municipality/{id}', 'association/{id}'],
   'regions.changed': ['municipality/{id}', 'association/{id}'],

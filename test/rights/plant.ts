@@ -270,6 +270,18 @@ async function inThePlace(
   const line = secrets['what somebody knows'].word;
   await fine(administrator.call(api.enterCompetence, { body: { membershipId, topic: 'harbour', line } }));
   await fine(
+    leader.call(api.writeNote, {
+      body: {
+        ...key(),
+        municipalityId: place.municipality,
+        kind: 'strength',
+        role: null,
+        body: word('what a place is strong at'),
+        language: 'nb',
+      },
+    }),
+  );
+  await fine(
     leader.call(api.contributeInsight, {
       body: {
         ...key(),

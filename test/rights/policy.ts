@@ -46,6 +46,7 @@ export const policies: Record<string, 'all' | string[]> = {
   'libs/needs/commitments/commitment.rules.ts': ['maySpeakForSide', 'promiseAbilities'],
   'libs/dialogue/initiatives/initiative.rules.ts': 'all',
   'libs/dialogue/market-insights/market-insight.rules.ts': 'all',
+  'libs/figures/profile/note.rules.ts': 'all',
   'libs/dialogue/pulse/pulse.rules.ts': ['mayAskMembers'],
   'libs/region/regions/region.rules.ts': ['mayDecideRegions', 'mayRunSpaces', 'mayAnswerSpace'],
   'libs/exchange/calendar/feed.rules.ts': 'all',
@@ -70,6 +71,10 @@ export const atTheDoor: Record<string, string> = {
   'libs/dialogue/market-insights/insights-visible.ts insightsVisibleTo':
     'market-insights.test.ts asks it of every role',
   'libs/dialogue/market-insights/tell.ts contributeInsight': `asks mayTell; ${MATRIX}`,
+  'libs/figures/profile/business-profile.ts businessProfile':
+    'asks mayWriteNote whether to offer it; business-profile.test.ts',
+  'libs/figures/profile/notes.ts writeNote': `asks mayWriteNote; ${MATRIX}`,
+  'libs/figures/profile/notes.ts withdrawNote': `asks mayWithdrawNote; ${MATRIX}`,
   'libs/dialogue/market-insights/tell.ts lock': `asks mayChangeInsight; ${MATRIX}`,
   'libs/dialogue/pulse/ask.ts asker': `asks mayAskMembers; ${MATRIX}`,
   'libs/dialogue/pulse/pulses-visible.ts pulsesVisibleTo': 'pulses.test.ts asks it of every role',

@@ -101,6 +101,11 @@ export const secrets = {
   'what business knows of a market': secret('etterspørsel', toldTo, 'market_insight.body'),
   'what it is called': secret('markedsnavn', toldTo, 'market_insight.title'),
   'where it holds': secret('markedssted', toldTo, 'market_insight.place'),
+  'what a place is strong at': secret(
+    'styrke',
+    'leader deputy contact coordinator planner roadman planLeader director mayor administrator neighbour',
+    'profile_note.body',
+  ),
   'how business knows': secret('markedskilde', toldTo, 'market_insight.source'),
   'how it stands with an item': secret('avklart', inside, 'opportunity_check.note'),
   'what came of an opportunity': secret('sluttspill', seesClosed, 'opportunity_result.sentence event.body'),

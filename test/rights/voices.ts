@@ -300,6 +300,28 @@ export function misspoken(loaded: Modules): string[] {
   check('of one that has ended', deeds(managing, {}, { ...byHouse, ended: true }), answer(false, false, false));
   check('whoever runs it, of a pledge', deeds(people.coordinator), answer(true, false, false));
   check('anybody else', deeds(people['other representative']), answer(false, false, false));
+  const { mayWriteNote, mayWithdrawNote } = rules('libs/figures/profile/note.rules.ts');
+  check(
+    'who writes beside the figures',
+    list((actor) => mayWriteNote?.({ ...actor, manages: true })),
+    everyone.filter((name) => ['coordinator', 'association_representative'].includes(people[name].role)).join(', '),
+  );
+  check(
+    'who writes without managing the association',
+    list((actor) => mayWriteNote?.({ ...actor, manages: false })),
+    all('coordinator', 'neighbour coordinator'),
+  );
+  const said = { municipalityId: 'here', associationId: 'assoc' };
+  check(
+    'who withdraws what an association said',
+    list((actor) => mayWithdrawNote?.({ ...actor, manages: true, associationId: 'assoc' }, said)),
+    everyone.filter((name) => ['coordinator', 'association_representative'].includes(people[name].role)).join(', '),
+  );
+  check(
+    'who withdraws what the municipality said',
+    list((actor) => mayWithdrawNote?.({ ...actor, municipalityId: 'elsewhere' }, { ...said, associationId: null })),
+    '',
+  );
   const { mayTell, mayChangeInsight } = rules('libs/dialogue/market-insights/market-insight.rules.ts');
   check(
     'who tells of markets',

@@ -232,6 +232,11 @@ async function insights(
        values (gen_random_uuid(), $1, $2, $3, $4, 'Anne', 'Turbusser', 'Flere.', 'nb', $5, now())`,
       [municipality, space, by, leader.membershipId, audience],
     );
+  await house.owner.query(
+    `insert into profile_note (id, client_key, municipality_id, association_id, membership_id, author_name, kind, body, language, at)
+     values (gen_random_uuid(), gen_random_uuid(), $1, $2, $3, 'Anne', 'strength', 'Vi kan fisk.', 'nb', now())`,
+    [municipality, association, leader.membershipId],
+  );
   await told(association, 'space');
   await told(association, 'municipality');
   await told(other, 'municipality');

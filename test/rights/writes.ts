@@ -263,6 +263,14 @@ const tries: Try[] = [
     },
   ]),
   ...['leader', 'deputy'].map((writer): Try => ({
+    table: 'profile_note',
+    as: 'leader',
+    passes: writer === 'leader',
+    writes: `insert into profile_note (id, client_key, municipality_id, association_id, membership_id, author_name, kind, body, language, at)
+      select gen_random_uuid(), gen_random_uuid(), municipality_id, association_id, $${writer}, author_name, kind, body, language, at
+      from profile_note limit 1`,
+  })),
+  ...['leader', 'deputy'].map((writer): Try => ({
     table: 'market_insight',
     as: 'leader',
     passes: writer === 'leader',

@@ -83,6 +83,7 @@ import { SpaceThemes1767736000000 } from '../../../migrations/1767736000000-Spac
 import { Regions1767740000000 } from '../../../migrations/1767740000000-Regions.js';
 import { BusinessProfile1767750000000 } from '../../../migrations/1767750000000-BusinessProfile.js';
 import { Guides1767760000000 } from '../../../migrations/1767760000000-Guides.js';
+import { ProfileNotes1767750000001 } from '../../../migrations/1767750000001-ProfileNotes.js';
 
 const entities = [
   PersonRow,
@@ -168,6 +169,7 @@ export const migrations = [
   SpaceThemes1767736000000,
   Regions1767740000000,
   BusinessProfile1767750000000,
+  ProfileNotes1767750000001,
   Guides1767760000000,
 ];
 

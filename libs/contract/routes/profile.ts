@@ -1,5 +1,5 @@
-import { AskProfile, BusinessProfile } from '../profile.js';
-import { get } from './route.js';
+import { AskProfile, BusinessProfile, WriteNote } from '../profile.js';
+import { get, Nothing, ofNeed, post, route } from './route.js';
 
 export const profileRoutes = {
   businessProfile: get(
@@ -10,4 +10,20 @@ export const profileRoutes = {
       query: AskProfile,
     },
   ),
+  writeNote: post(
+    '/business-profile/notes',
+    Nothing,
+    'Say what a municipality is strong at, could do, or has to deal with',
+    {
+      body: WriteNote,
+    },
+  ),
+  withdrawNote: route({
+    method: 'DELETE',
+    path: '/business-profile/notes/:id',
+    status: 200,
+    reply: Nothing,
+    summary: 'It holds no more; that it was said stays',
+    ...ofNeed,
+  }),
 } as const;

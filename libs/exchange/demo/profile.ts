@@ -1,9 +1,11 @@
 import type { Tx } from '@vertskap/platform';
-import { placeOf } from '@vertskap/figures';
+import { placeOf, writeNote } from '@vertskap/figures';
+import { loadActor } from '@vertskap/organisations';
 import type { ProfileFigure } from '../profile/figures-of-cube.js';
 import { storeFigures } from '../profile/import-profile.js';
 import { storeShapes } from '../profile/import-shapes.js';
 import type { Corner } from '../profile/outlines.js';
+import { idOf, membershipIdOf } from './ids.js';
 
 const SOURCE = 'Oppdiktede tall til demonstrasjonen';
 const YEARS = ['2020', '2024'] as const;
@@ -69,6 +71,7 @@ export async function enterProfiles(tx: Tx, now: Date): Promise<void> {
   await storeFigures(tx, now, { ...origin, table: 'demo-2', label: 'Pendling mellom kommuner', standard: '' }, flows());
   const shapes = Object.entries(outlines).map(([slug, outline]) => ({ ...outline, number: placed(slug) }));
   await storeShapes(tx, now, 'Oppdiktet kart til demonstrasjonen', shapes);
+  await writeNotes(tx, now);
 }
 
 function work(): ProfileFigure[] {
@@ -93,3 +96,24 @@ const figure = (
 ): ProfileFigure => ({ kind, place: placed(slug), part, period, standard, value, status: null, code: slug });
 
 const sum = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+const notes = [
+  ['ingrid', 'strength', null, 'Verft, oppdrett og mekaniske bedrifter ligger tett, og leverer til hverandre.'],
+  ['ingrid', 'challenge', null, 'Bedriftene vokser, men finner ikke folk. Mange av de nye pendler inn.'],
+  ['marianne', 'opportunity', null, 'Flere turister om våren gir grunnlag for åpne kafeer og butikker hele året.'],
+  ['marianne', 'role', 'food', 'Sjømat fra Kystby foredles her og sendes ut over kaia.'],
+] as const;
+
+/** What the coordinator and the leader of the largest association say beside the figures. */
+async function writeNotes(tx: Tx, now: Date): Promise<void> {
+  for (const [who, kind, role, body] of notes) {
+    const writer = await loadActor(tx, membershipIdOf(who), now);
+    if (!writer) throw new Error(`${who} cannot write`);
+    const note = {
+      clientKey: idOf('deed', body),
+      municipalityId: idOf('municipality', 'kystby'),
+      language: 'nb' as const,
+    };
+    await writeNote(tx, now, writer, { ...note, kind, role, body });
+  }
+}

@@ -7,6 +7,8 @@ import { employmentOf, standsOut, type Stored } from './employment.rules.js';
 import { withoutSmall } from './hidden.rules.js';
 import { type Corner, mapOf } from './map.rules.js';
 import { countryOf, placeOf } from './municipality-codes.rules.js';
+import { mayWriteNote } from './note.rules.js';
+import { notesOf } from './notes.js';
 import { growthFrom } from './periods.rules.js';
 
 type Placed = Named & { place: string };
@@ -39,6 +41,8 @@ export async function businessProfile(tx: Tx, actor: Actor, wanted?: string): Pr
             employed: totalOf(stored, place, period),
             standsOut: standsOut(stored, place, country, period),
           })),
+    notes: await notesOf(tx, actor, found.id),
+    mayWrite: mayWriteNote(actor) && own.some(({ id }) => id === found.id),
     employment,
     commuting: await commutingAt(tx, here.place),
     map: await mapAt(tx, members),

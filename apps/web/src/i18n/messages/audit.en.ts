@@ -66,6 +66,8 @@ export default {
   'audit.did.regions.association_invited': '{who} invited an association into a regional space.',
   'audit.did.regions.association_joined': '{who} said yes to a regional space.',
   'audit.did.regions.association_refused': '{who} said no to a regional space.',
+  'audit.did.profile.written': '{who} wrote in the business profile.',
+  'audit.did.profile.withdrawn': '{who} withdrew something in the business profile.',
   'audit.did.insights.contributed': '{who} shared a market insight.',
   'audit.did.insights.changed': '{who} changed a market insight.',
   'audit.did.insights.withdrawn': '{who} withdrew a market insight.',

@@ -66,6 +66,8 @@ export default {
   'audit.did.regions.association_invited': '{who} inviterte en forening til et regionalt rom.',
   'audit.did.regions.association_joined': '{who} sa ja til et regionalt rom.',
   'audit.did.regions.association_refused': '{who} sa nei til et regionalt rom.',
+  'audit.did.profile.written': '{who} skrev i næringsprofilen.',
+  'audit.did.profile.withdrawn': '{who} trakk tilbake noe i næringsprofilen.',
   'audit.did.insights.contributed': '{who} delte markedsinnsikt.',
   'audit.did.insights.changed': '{who} endret markedsinnsikt.',
   'audit.did.insights.withdrawn': '{who} trakk tilbake markedsinnsikt.',

@@ -66,6 +66,8 @@ export default {
   'audit.did.regions.association_invited': '{who} inviterte ei foreining til eit regionalt rom.',
   'audit.did.regions.association_joined': '{who} sa ja til eit regionalt rom.',
   'audit.did.regions.association_refused': '{who} sa nei til eit regionalt rom.',
+  'audit.did.profile.written': '{who} skreiv i næringsprofilen.',
+  'audit.did.profile.withdrawn': '{who} trekte tilbake noko i næringsprofilen.',
   'audit.did.insights.contributed': '{who} delte marknadsinnsikt.',
   'audit.did.insights.changed': '{who} endra marknadsinnsikt.',
   'audit.did.insights.withdrawn': '{who} trekte tilbake marknadsinnsikt.',

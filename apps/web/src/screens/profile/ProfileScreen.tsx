@@ -1,8 +1,12 @@
 import { useSearchParams } from 'wouter';
 import { t } from '../../i18n/index.js';
+import { useTouched } from '../../live/index.js';
+import { streamsOf } from '../../session/roles.js';
+import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page, SelectField } from '../../ui/index.js';
 import { CommutingCard } from './CommutingCard.js';
 import { GroupsCard, GrowthCard, IndustriesCard } from './EmploymentCards.js';
+import { NotesCard } from './NotesCard.js';
 import { RegionCard } from './RegionCard.js';
 import { useProfile } from './use-profile.js';
 import '../../figures/figures.css';
@@ -12,6 +16,7 @@ import './profile.css';
 export default function ProfileScreen() {
   const [params, setParams] = useSearchParams();
   const { data, error, isPending, refetch } = useProfile(params.get('municipality') ?? undefined);
+  useTouched(streamsOf(useActing()), () => void refetch());
   const name = data?.municipality.name ?? '';
   return (
     <Page title={name ? t('profile.title-of', { name }) : t('profile.title')} lead={t('profile.lead')}>
@@ -36,6 +41,7 @@ export default function ProfileScreen() {
           {data.employment && <GrowthCard employment={data.employment} name={name} />}
           {data.employment && <IndustriesCard employment={data.employment} name={name} />}
           {data.commuting && <CommutingCard commuting={data.commuting} name={name} />}
+          <NotesCard profile={data} />
           <RegionCard profile={data} />
         </div>
       )}
