@@ -26,6 +26,7 @@ import { opportunitiesRoutes } from './routes/opportunities.js';
 import { politicsRoutes } from './routes/politics.js';
 import { promisesRoutes } from './routes/promises.js';
 import { readersRoutes } from './routes/readers.js';
+import { referralsRoutes } from './routes/referrals.js';
 import { regionsRoutes } from './routes/regions.js';
 import { savedViewsRoutes } from './routes/saved-views.js';
 import { sessionRoutes } from './routes/session.js';
@@ -52,6 +53,7 @@ export const api = {
   ...marketInsightsRoutes,
   ...pulseRoutes,
   ...regionsRoutes,
+  ...referralsRoutes,
   ...mergeRoutes,
   ...draftsRoutes,
   ...savedViewsRoutes,

@@ -21,6 +21,7 @@ import { CallTold, CheckState, OpportunitySubject, ResultView } from './opportun
 import { PlanDeed } from './plan.js';
 import { NoteDeed } from './profile.js';
 import { PulseDeed } from './pulse.js';
+import { ReferralDeed } from './referral.js';
 import { RegionDeed } from './region.js';
 import type { Address, StreamAt } from './streams.js';
 
@@ -238,6 +239,12 @@ export const catalogue = {
     ['municipality/{id}', 'association/{id}'],
     'An association asked its members something, or it closed: fetch it anew, with your own rights',
     z.object({ ...kind('pulses.changed'), deed: PulseDeed }),
+  ),
+  'referrals.changed': event(
+    1,
+    ['municipality/{id}', 'coordinators/{id}', 'association/{id}'],
+    'What is to be referred to a neighbour was proposed, agreed to, answered or taken back: fetch it anew, with your own rights',
+    z.object({ ...kind('referrals.changed'), deed: ReferralDeed }),
   ),
   'regions.changed': event(
     1,

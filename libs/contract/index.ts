@@ -43,6 +43,7 @@ export * from './politics-page.js';
 export * from './preferences.js';
 export * from './push.js';
 export * from './problem.js';
+export * from './referral.js';
 export * from './region.js';
 export * from './saved-view.js';
 export * from './sharing.js';

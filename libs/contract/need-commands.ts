@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AttachmentIds } from './attachment.js';
-import { ClientKey, Id, Instant, Language, LocalDate, Prose } from './common.js';
+import { ClientKey, Id, Instant, Language, Line, LocalDate, Prose } from './common.js';
 import { ClockKind } from './clock.js';
 import { IndustrySection } from './industry.js';
 import { MOST_GOALS_OF_NEED } from './plan.js';
@@ -122,6 +122,12 @@ export const Decline = Deed.extend({
   .strict()
   .meta({ id: 'Decline' });
 export type Decline = z.infer<typeof Decline>;
+
+/** It is somebody else's, who is not here: which authority, and why. */
+export const Refer = Deed.extend({ to: Line(2, 200), ...Text })
+  .strict()
+  .meta({ id: 'Refer' });
+export type Refer = z.infer<typeof Refer>;
 export const Withdraw = Deed.extend(Text).strict().meta({ id: 'Withdraw' });
 export type Withdraw = z.infer<typeof Withdraw>;
 

@@ -9,8 +9,8 @@ import { CouncilMatter, Priority, StatusRequest } from './politics.js';
 
 export { Author };
 
-/** `merged`: it says the same as an older need, and is followed there. */
-export const NeedState = z.enum(['open', 'answered', 'closed', 'declined', 'withdrawn', 'merged']);
+/** `merged`: it says the same as an older need, and is followed there. `referred`: somebody else has it, who is named. */
+export const NeedState = z.enum(['open', 'answered', 'closed', 'declined', 'referred', 'withdrawn', 'merged']);
 export type NeedState = z.infer<typeof NeedState>;
 
 export const Theme = z.enum([
@@ -109,6 +109,7 @@ export const MessageKind = z.enum([
   'question',
   'comment',
   'decline',
+  'referral',
   'send_back',
   'confirmation',
   'withdrawal',
@@ -142,7 +143,10 @@ export const MessageView = z
     language: Language,
     author: Author,
     at: Instant,
-    reason: z.string().nullable().describe('of a provisional answer; the legal basis of a decline'),
+    reason: z
+      .string()
+      .nullable()
+      .describe('of a provisional answer; the legal basis of a decline; who has it now, of a referral'),
     promisedBy: LocalDate.nullable(),
     outcomeOpen: z.literal(true).optional().describe('whoever answers says openly that no yes is promised'),
     attachments: z.array(AttachmentView).optional().describe('where it has any'),
@@ -217,6 +221,7 @@ export const Deed = z.enum([
   'confirm',
   'send_back',
   'decline',
+  'refer',
   'withdraw',
   'edit',
   'correct',
@@ -343,6 +348,7 @@ export const Ability = z.enum([
   'confirm',
   'send_back',
   'decline',
+  'refer',
   'withdraw',
   'register_statutory',
   'suspend_statutory',

@@ -6,6 +6,7 @@ import { InitiativeNotice } from './initiative.js';
 import { MeetingDeed } from './meeting.js';
 import { Author, Deed, NeedSummary } from './need.js';
 import { Side } from './people.js';
+import { ReferralState } from './referral.js';
 
 /** Deeds of politics, and answers to them: whom they concern is told with the deed. */
 export const Political = Deed.extract([
@@ -104,6 +105,14 @@ export const NotificationView = z
           ),
         neighbour: z.string(),
       }),
+      z
+        .object({
+          kind: z.literal('referral'),
+          state: ReferralState,
+          municipality: z.string().describe('the other one'),
+          receives: z.boolean().describe('the reader’s municipality is asked to take it'),
+        })
+        .describe('how it stands with what is to be referred to a neighbour'),
       z.object({
         kind: z.literal('meeting'),
         deed: MeetingDeed,

@@ -63,7 +63,7 @@ const receivers: Record<string, Who> = {
 test('whatever people do, there is one ball, and the clocks add up', () => {
   const offers = { accepted: 0, not_ours: 0, taken_back: 0, assigned: 0, lapsed: 0 };
   const promises = { met: 0, late: 0, moved: 0, cancelled: 0 };
-  const ended = { answered: 0, closed: 0, declined: 0, withdrawn: 0, open: 0, merged: 0 };
+  const ended = { answered: 0, closed: 0, declined: 0, referred: 0, withdrawn: 0, open: 0, merged: 0 };
   fc.assert(
     fc.property(fc.array(aStep, { minLength: 5, maxLength: 25, size: 'max' }), (steps) => {
       let now = moment('2026-03-02 09:00').now;

@@ -55,6 +55,7 @@ const byHandler: Record<keyof typeof commands, Record<Where, Expectation>> = {
   take_back: { ...all('wrong_state'), offered: 'done' },
   assign_sector: all('not_allowed'),
   decline: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
+  refer: all('not_allowed'),
   confirm: all('not_allowed'),
   send_back: all('not_allowed'),
   withdraw: all('not_allowed'),
@@ -85,6 +86,7 @@ const byRepresentative: typeof byHandler = {
   take_back: all('not_allowed'),
   assign_sector: all('not_allowed'),
   decline: all('not_allowed'),
+  refer: all('not_allowed'),
   confirm: row('wrong_state wrong_state wrong_state wrong_state done wrong_state wrong_state wrong_state'),
   send_back: row('wrong_state wrong_state wrong_state wrong_state done done wrong_state wrong_state'),
   withdraw: row('done done done done done wrong_state wrong_state wrong_state'),
@@ -116,6 +118,7 @@ const expected: Record<Who, typeof byHandler> = {
     make_opportunity: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
     make_need: all('wrong_state'), // it is one
     merge: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
+    refer: row('done done done done wrong_state wrong_state wrong_state wrong_state'),
     unmerge: all('wrong_state'),
   },
   'handler with the ball': byHandler,
@@ -199,6 +202,7 @@ test.each<[string, Where, Who, Command, string, string | null]>([
   ],
   ['a provisional answer keeps the ball', 'open', 'coordinator', commands.provisional_answer, 'open', 'plan'],
   ['a refusal ends the need', 'open', 'coordinator', commands.decline, 'declined', null],
+  ['what is somebody else’s is closed here', 'open', 'coordinator', commands.refer, 'referred', null],
   ['business closes', 'answered', 'own representative', commands.confirm, 'closed', null],
   [
     'what was sent back lies with the sector that answered',

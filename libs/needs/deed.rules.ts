@@ -10,6 +10,7 @@ import {
   type Named,
   NeedState,
   type PostMessage,
+  type Refer,
   type SendBack,
   type Withdraw,
 } from '@vertskap/contract';
@@ -33,6 +34,7 @@ import {
   stopOnAnswer,
   stopOnProvisional,
   voidAll,
+  voidUnlessLate,
 } from './need-clocks.rules.js';
 import { unfitDate } from './dates.rules.js';
 import { abilities, authorOf, type External, handles, type Holder, isAsked, type Need } from './need.rules.js';
@@ -69,6 +71,7 @@ export type Command =
   | ({ deed: 'confirm' } & Pick<Confirm, 'body' | 'language'>)
   | ({ deed: 'send_back' } & Pick<SendBack, 'body' | 'language'>)
   | ({ deed: 'decline' } & Pick<Decline, 'body' | 'language' | 'basis'>)
+  | ({ deed: 'refer' } & Pick<Refer, 'to' | 'body' | 'language'>)
   | ({ deed: 'withdraw' } & Pick<Withdraw, 'body' | 'language'>)
   | { deed: 'make_opportunity' | 'make_need' }
   | ({ deed: 'label'; goals?: Named[] | undefined } & Pick<Label, 'theme' | 'urgency'>);
@@ -194,6 +197,8 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
         },
         at,
       );
+    case 'refer':
+      return referred(situation, command, at);
     case 'hand_over': {
       const { to: holder, needed, replyBy } = command;
       if (sameHolder(need.holder, holder))
@@ -331,6 +336,31 @@ export function closeUnconfirmed(situation: Situation, at: Moment): Outcome | Re
   const change = { state: 'closed', holder: null, unconfirmed: true, clocks: neverConfirmed(clocks, at) } as const;
   return outcome(situation, { deed: 'close_unconfirmed' }, change, at);
 }
+
+/** A neighbour takes it over, as was agreed before. The rejection is for whoever comes too late. */
+export function handOn(situation: Situation, command: Referring, at: Moment): Outcome | Rejection {
+  const { state } = situation.need;
+  return state === 'open'
+    ? referred(situation, command, at)
+    : { rejected: 'wrong_state', sentence: `The need is ${state}; nobody else has to take it.` };
+}
+
+type Referring = Extract<Command, { deed: 'refer' }>;
+
+/** Somebody else has it, who is named. Handing on meets nothing, the first response no more than the rest. */
+const referred = (situation: Situation, command: Referring, at: Moment): Outcome =>
+  outcome(
+    situation,
+    command,
+    {
+      state: 'referred',
+      holder: null,
+      clocks: voidUnlessLate(situation.clocks, at, standingIn(situation)),
+      to: { kind: 'external', id: null, name: command.to },
+      message: { ...message('referral', command, at), reason: command.to },
+    },
+    at,
+  );
 
 /** The part of a need that becomes a need of its own, by whoever may split it. */
 export function partOf(whole: Situation, to: Holder, actor: Actor, at: Moment): Outcome | Rejection {

@@ -30,6 +30,7 @@ export {
   mayReadNotes,
   type Need,
   type Sector,
+  voiceFor,
 } from './need.rules.js';
 export { loadSituation, loadSituations, lockNeed, type LoadedNeed } from './needs.js';
 export { goalsFor } from './goals/goals.js';
@@ -43,6 +44,7 @@ export { meetsIn } from './meets-in.js';
 export { needToMergeInto } from './merge/into.js';
 export { type Listed, listsInside } from './lists.rules.js';
 export { MergeController } from './merge/merge.controller.js';
+export { viewNeed } from './need-view.js';
 export { NeedsController } from './needs.controller.js';
 export { postNote } from './notes.js';
 export { once, reused } from './once.js';
@@ -53,6 +55,8 @@ export { PromisesController } from './promises/promises.controller.js';
 export { raiseNeed, raiseNeeds, type Raising } from './raise-need.js';
 export { markRead, tellRead } from './readings.js';
 export { saveOutcomes, type Saving } from './save.js';
+export { handNeedOn } from './referrals/hand-on.js';
+export { receives, referralsVisibleTo } from './referrals/referrals-visible.js';
 export { ResultsController } from './results/results.controller.js';
 export { resultOfNeed } from './results/results.js';
 export { ReadersController } from './readers/readers.controller.js';

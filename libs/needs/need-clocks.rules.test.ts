@@ -172,6 +172,16 @@ const stories: Story[] = [
     { first_response: 'met', next_update: 'met', resolution: 'met' },
   ],
   [
+    'referred in time: neither met nor missed, the first response no more than the rest',
+    [['2026-03-02 10:00', 'coordinator', commands.refer]],
+    { first_response: 'cancelled', next_update: 'cancelled', resolution: 'cancelled' },
+  ],
+  [
+    'referred too late: late stays late',
+    [['2026-09-01 10:00', 'coordinator', commands.refer]],
+    { first_response: 'late', next_update: 'late', resolution: 'late' },
+  ],
+  [
     'another word than yes or no: the wait begins anew',
     [
       ['2026-03-02 10:00', 'coordinator', commands.answer],

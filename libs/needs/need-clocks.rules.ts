@@ -173,6 +173,18 @@ export function reopenResolution(clocks: Clock[], at: Moment): Clock[] {
 export const voidAll = (clocks: Clock[], at: Moment): Clock[] =>
   clocks.map((c) => (isRunning(c) ? stopClock(c, at, 'cancelled') : c));
 
+/**
+ * The need is followed elsewhere: late stays late, and what ran otherwise is neither met nor missed. What the law says runs on whatever we
+ * call the need, and so does what was promised besides an answer.
+ */
+export const voidUnlessLate = (clocks: Clock[], at: Moment, standing: Standing): Clock[] =>
+  clocks.map((c) => (standing.has(c.id) || c.kind === 'statutory' || !isRunning(c) ? c : ended(c, at)));
+
+function ended(clock: Clock, at: Moment): Clock {
+  const judged = stopClock(clock, at);
+  return judged.verdict === 'late' && clock.side === 'municipality' ? judged : stopClock(clock, at, 'cancelled');
+}
+
 const stop = (clocks: Clock[], kinds: ClockKind[], at: Moment, standing = none): Clock[] =>
   clocks.map((c) => (kinds.includes(c.kind) && isRunning(c) && !standing.has(c.id) ? stopClock(c, at) : c));
 const cancel = (clocks: Clock[], kinds: ClockKind[], at: Moment): Clock[] =>

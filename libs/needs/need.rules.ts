@@ -90,11 +90,13 @@ function handlingAbilities(actor: Actor, need: Need): Ability[] {
           ...ofTheBall(actor, need),
           ...sorts(actor, 'merge'),
           ...sorts(actor, need.kind === 'opportunity' ? 'make_need' : 'make_opportunity'),
+          ...sorts(actor, 'refer'),
         ];
       case 'answered':
         return ['comment', 'note', ...promising, ...statutory];
       case 'closed':
       case 'declined':
+      case 'referred':
         return ['note', ...ofPromises, ...ofRunningStatutory];
       case 'merged':
         return ['note', ...ofPromises, ...ofRunningStatutory, ...sorts(actor, 'unmerge')];
@@ -119,7 +121,7 @@ const ofSpeaking: Ability[] = ['invite_to_speak', 'end_speaking'];
 export const isInvited = ({ companyId }: Actor, { state, speakers }: Need): boolean =>
   (state === 'open' || state === 'answered') && companyId !== null && speakers.includes(companyId);
 
-/** Which needs are one, and what is an opportunity, the coordinator says; the association may say that they are two. */
+/** Which needs are one, what is an opportunity and what is somebody else's, the coordinator says; the association may say that two are two. */
 const sorts = ({ role }: Actor, deed: Ability): Ability[] => (role === 'coordinator' ? [deed] : []);
 
 function ofAssociation({ state, unconfirmed }: Need): Ability[] {
@@ -133,6 +135,7 @@ function ofAssociation({ state, unconfirmed }: Need): Ability[] {
     case 'closed':
       return [...(unconfirmed ? (['confirm'] as const) : []), 'send_back', ...ofPromises];
     case 'declined':
+    case 'referred':
       return ofPromises;
     case 'withdrawn':
       return [];
@@ -151,7 +154,7 @@ export function voiceFor(actor: Actor, need: Pick<Need, 'association' | 'behalf'
   return mine === 0 ? 'none' : mine === need.behalf?.length ? 'all' : 'some';
 }
 
-const TOLD: Need['state'][] = ['answered', 'closed', 'declined'];
+const TOLD: Need['state'][] = ['answered', 'closed', 'declined', 'referred'];
 
 /** What came of an opportunity is told once it is no longer open: by the coordinator, and otherwise by whoever speaks for all behind it. */
 export const mayTellResult = (actor: Actor, need: Need): boolean =>

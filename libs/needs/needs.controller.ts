@@ -156,6 +156,11 @@ export class NeedsController {
     return this.perform(actor, params.id, body, { deed: 'decline', ...body });
   }
 
+  @Endpoint(api.refer)
+  refer(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.refer>): Promise<Receipt> {
+    return this.perform(actor, params.id, body, { deed: 'refer', ...body });
+  }
+
   @Endpoint(api.withdraw)
   withdraw(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.withdraw>): Promise<Receipt> {
     return this.perform(actor, params.id, body, { deed: 'withdraw', ...body });

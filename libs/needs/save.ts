@@ -12,6 +12,7 @@ import type { Holding, NewMessage, Outcome } from './deed.rules.js';
 import { authorOf, type Doer, moved, type Need } from './need.rules.js';
 import { offerWrites } from './offers/store.js';
 import { keepMentions } from './mentions/mentions.js';
+import { endReferrals } from './referrals/end.js';
 import { saveResults } from './results/results.js';
 import { savePolitics } from './politics/save-politics.js';
 
@@ -92,6 +93,7 @@ export async function saveDone(
       ...goneFrom(tx, d),
       ...sentWith(tx, d),
       ...mentioning(tx, d),
+      ...endReferrals(tx, d.outcome),
     ]),
   ];
   const told = done.some((d) => d.outcome.record) ? await toldOfPolitics(tx, done, Promise.all(saving)) : [];

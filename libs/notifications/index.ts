@@ -8,6 +8,7 @@ export { warnOfCalendars } from './calendar-warning.js';
 export { warnOfMandates } from './mandate-warning.js';
 export { remindOfInitiatives, tellOfInitiatives } from './initiative-notice.js';
 export { remindOfGuides } from './guide-reminder.js';
+export { tellOfReferrals } from './referral-notice.js';
 export { tellOfInsights } from './insight-notice.js';
 export { tellOfNeighbours } from './neighbour-notice.js';
 export { closePulses } from './pulses/close.js';

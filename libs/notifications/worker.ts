@@ -20,6 +20,7 @@ import { remindOfInitiatives, tellOfInitiatives } from './initiative-notice.js';
 import { remindOfGuides } from './guide-reminder.js';
 import { tellOfInsights } from './insight-notice.js';
 import { tellOfNeighbours } from './neighbour-notice.js';
+import { tellOfReferrals } from './referral-notice.js';
 import { closePulses } from './pulses/close.js';
 import { remindOfPulses, sendPulses } from './pulses/send-out.js';
 import { planDigests } from './mail/digests.js';
@@ -107,6 +108,11 @@ function startJobs(db: DataSource, config: Config, log: Logger): Promise<Jobs> {
         name: 'guides',
         at: '0 6 * * 1',
         run: async (now) => void (await asSystem(db, 'daily', (tx) => remindOfGuides(tx, now))),
+      },
+      {
+        name: 'referrals',
+        at: '* * * * *',
+        run: async (now) => void (await asSystem(db, 'daily', (tx) => tellOfReferrals(tx, now))),
       },
       {
         name: 'insights',

@@ -8,6 +8,8 @@ export type TestRegion = {
   id: string;
   /** The place is in it, and an association is invited. */
   spaceId: string;
+  /** Who else is in it. */
+  neighbourId: string;
   /** The neighbour alone is in it. */
   otherSpaceId: string;
   /** The neighbour invites the place. */
@@ -19,6 +21,7 @@ export type TestRegion = {
 export const noRegion = (): TestRegion => ({
   id: randomUUID(),
   spaceId: randomUUID(),
+  neighbourId: randomUUID(),
   otherSpaceId: randomUUID(),
   invitedId: randomUUID(),
   askedSpaceId: randomUUID(),
@@ -30,7 +33,7 @@ export async function aRegion(
   { municipality, association, director, coordinator }: Place,
 ): Promise<TestRegion> {
   const region = noRegion();
-  const [neighbour, invited] = [randomUUID(), randomUUID()];
+  const [neighbour, invited] = [region.neighbourId, randomUUID()];
   const put = (statement: string, ...values: string[]) => db.query(statement, values);
   await put(`insert into municipality (id, name, slug) values ($1, 'Naboby', $2)`, neighbour, neighbour);
   await put(`insert into association (id, name) values ($1, 'Nabolaget')`, invited);

@@ -148,6 +148,7 @@ export const commands = {
   confirm: { deed: 'confirm' as const, ...text },
   send_back: { deed: 'send_back' as const, ...text },
   decline: { deed: 'decline' as const, ...text, basis: null },
+  refer: { deed: 'refer' as const, ...text, to: 'Fylkeskommunen' },
   withdraw: { deed: 'withdraw' as const, ...text },
   label: { deed: 'label' as const, theme: 'transport' as const, urgency: 'urgent' as const },
   offer: { deed: 'offer' as const, to: sector('roads'), needed: 'En vurdering.', replyBy: null },

@@ -76,6 +76,7 @@ export function on(needId: string, by: Visitor) {
       send(api.handOver, { to: { kind: 'external', name }, needed: 'Uttalelse.', replyBy }),
     confirm: (body: string | null = null) => send(api.confirm, { body, language: 'nb' }),
     sendBack: (body = 'Det svarte ikke på spørsmålet.') => send(api.sendBack, text(body)),
+    referOutside: () => send(api.refer, { ...text('Veien er fylkets.'), to: 'Fylkeskommunen' }),
     decline: (basis: string | null = null) => send(api.decline, { ...text('Det går ikke.'), basis }),
     withdraw: () => send(api.withdraw, text('Ikke lenger aktuelt.')),
     register: (rule: string, receivedOn: string) => send(api.registerStatutory, { rule, receivedOn }),

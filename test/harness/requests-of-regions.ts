@@ -1,5 +1,5 @@
 import { key } from './deeds.js';
-import { type GoodRequest, plain } from './good-request.js';
+import { type GoodRequest, ofNeed, plain } from './good-request.js';
 
 /** Of regions, and of their spaces. */
 export const requestsOfRegions: Partial<Record<string, GoodRequest>> = {
@@ -24,4 +24,20 @@ export const requestsOfRegions: Partial<Record<string, GoodRequest>> = {
     params: { id: region.askedSpaceId },
     body: { joins: true },
   })),
+  referrals: plain('coordinator'),
+  referralsOfNeed: { by: 'coordinator', state: 'open', make: (w) => ({ params: ofNeed(w) }) },
+  proposeReferral: {
+    by: 'coordinator',
+    state: 'open',
+    make: (w) => ({
+      params: ofNeed(w),
+      body: { ...key(), municipalityId: w.region.neighbourId, body: 'Kaia er deres.', language: 'nb', messages: [] },
+    }),
+  },
+  consentToReferral: plain('leader', ({ referral }) => ({ params: { id: referral.askedId }, body: { gives: true } })),
+  answerReferral: plain('coordinator', ({ referral }) => ({
+    params: { id: referral.offeredId },
+    body: { accepts: false, reason: 'Den er fylkets.' },
+  })),
+  takeBackReferral: plain('coordinator', ({ referral }) => ({ params: { id: referral.askedId } })),
 };

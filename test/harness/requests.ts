@@ -164,6 +164,7 @@ const requests: Partial<Record<string, GoodRequest>> = {
   })),
   confirm: deed('leader', () => text, 'answered'),
   sendBack: deed('leader', () => text, 'answered'),
+  refer: deed('coordinator', () => ({ ...text, to: 'Fylkeskommunen' })),
   decline: deed('planner', () => ({ ...text, basis: 'pbl. § 12-4' })),
   withdraw: deed('leader', () => text),
   readerOptions: { by: 'coordinator', state: 'restricted', make: (w) => ({ params: ofNeed(w) }) },

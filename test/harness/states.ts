@@ -18,6 +18,7 @@ export async function aCrowd(house: House): Promise<Crowd> {
   const [far, near, place] = [await house.aPlace(), await house.aPlace(), await house.aPlace()];
   const put = (statement: string, ...values: string[]) => house.owner.query(statement, values);
   await put(`insert into space_municipality values ($1, $2)`, place.space, near.municipality);
+  await inOneRegion(put, place, near.municipality);
   const harbour = randomUUID();
   await put(
     `insert into sector (id, municipality_id, name, intake) values ($1, $2, 'Havn', false)`,
@@ -65,7 +66,27 @@ export async function aCrowd(house: House): Promise<Crowd> {
   const visitors = new Map<string, Visitor>();
   for (const who of [...insiders, ...strangers])
     visitors.set(who, people[who] ? await house.as(people[who]) : await house.stranger());
-  return { place: { ...place, harbour } as Place, as: (who) => visitors.get(who)! };
+  return { place: { ...place, harbour, near: near.municipality } as Place, as: (who) => visitors.get(who)! };
+}
+/** The two work together: a need can be proposed to go from one to the other. */
+async function inOneRegion(
+  put: (statement: string, ...values: string[]) => Promise<unknown>,
+  place: Place,
+  near: string,
+) {
+  const region = randomUUID();
+  const { municipality, director } = place;
+  await put(
+    `insert into region (id, name, founded_at, founded_by) values ($1, 'Kysten', now(), $2)`,
+    region,
+    director.membershipId,
+  );
+  await put(
+    `insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at) values ($1, $2, now(), $2, now()), ($1, $3, now(), $2, now())`,
+    region,
+    municipality,
+    near,
+  );
 }
 type Tail = [role: Parameters<typeof aPerson>[2], at: Parameters<typeof aPerson>[3]];
 
@@ -98,6 +119,7 @@ export async function aNeedInEach(
       return on(id, leader).confirm();
     },
     declined: (id) => on(id, planner).decline(),
+    referred: (id) => on(id, as('coordinator')).referOutside(),
     withdrawn: (id) => on(id, leader).withdraw(),
     merged: (id) => on(id, as('coordinator')).merge(older),
     restricted: async () => undefined,
@@ -181,6 +203,7 @@ async function worldOf(
   return {
     ...nobody,
     ...(await whatIsWritten(house, needId)),
+    region: { ...nobody.region, neighbourId: (place as Place & { near: string }).near },
     place,
     needId,
     number: asked.number as string,

@@ -6,6 +6,7 @@ import { aFullInitiative, type TestInitiative } from './an-initiative.js';
 import { aMeeting, aReadyMeeting, type TestMeeting } from './a-meeting.js';
 import { aPromise } from './a-promise.js';
 import { aPulse, type TestPulse } from './a-pulse.js';
+import { aReferral, noReferral, type TestReferral } from './a-referral.js';
 import { aRegion, noRegion, type TestRegion } from './a-region.js';
 import { inDays, key, on, raise } from './deeds.js';
 import type { House } from './house.js';
@@ -74,6 +75,7 @@ export type World = {
   pulse: TestPulse;
   /** Where the place works together with a neighbour, and where it is invited to. */
   region: TestRegion;
+  referral: TestReferral;
   /** An invitation of the administrator's that nobody has answered. */
   invited: { id: string; token: string };
   /** A file that the leader uploaded and has not sent. */
@@ -161,6 +163,7 @@ export async function aWorld(
        coalesce((select max(version) from guide_text where municipality_id = $1 and guide = 'building_permit'), 0) as guide`,
     [place.municipality],
   )) as World['versions'][];
+  const region = await aRegion(house.owner, place);
   const someone = await aPerson(house.owner, 'Siv Someone', 'case_handler', {
     municipality: place.municipality,
     sector: place.roads,
@@ -201,7 +204,8 @@ export async function aWorld(
     callId: await aCall(house, place, needId),
     promiseId: await aPromise(house.owner, place),
     pulse: await aPulse(house.owner, place),
-    region: await aRegion(house.owner, place),
+    region,
+    referral: await aReferral(house.owner, place, needId, region.neighbourId),
     goalId: await only(
       house,
       `insert into goal (id, municipality_id, title, at) values (gen_random_uuid(), $1, 'Flere arbeidsplasser', now()) returning id`,
@@ -304,6 +308,7 @@ export const nobody: Pick<
   | 'promiseId'
   | 'pulse'
   | 'region'
+  | 'referral'
   | 'viewId'
   | 'someone'
   | 'otherId'
@@ -329,6 +334,7 @@ export const nobody: Pick<
   promiseId: randomUUID(),
   pulse: { id: randomUUID(), open: randomUUID(), token: randomBytes(32).toString('base64url') },
   region: noRegion(),
+  referral: noReferral(),
   viewId: randomUUID(),
   otherId: randomUUID(),
   triageId: randomUUID(),

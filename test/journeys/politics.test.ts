@@ -197,6 +197,7 @@ describe('a mayor never answers a case', () => {
     'confirm',
     'sendBack',
     'decline',
+    'refer',
     'withdraw',
     'raiseNeed',
     'answerStatus',

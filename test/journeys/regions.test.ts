@@ -114,7 +114,9 @@ test('who is invited is told once, an association too', async () => {
   });
   await tell();
   await tell();
-  expect(await toldTo(await house.as(ours.leader))).toMatchObject([{ kind: 'neighbour', what: 'space', neighbour: name }]);
+  expect(await toldTo(await house.as(ours.leader))).toMatchObject([
+    { kind: 'neighbour', what: 'space', neighbour: name },
+  ]);
 });
 
 test('a space of a region has several municipalities, and an association that said yes', async () => {

@@ -77,6 +77,8 @@ export const columns: Record<string, string> = {
   push_device: 'endpoint:nobody p256dh:nobody auth:nobody',
   profile_figure: 'kind:open place:open part:open period:open standard:open status:open code:open',
   profile_import: 'table:open label:open source:open standard:open',
+  referral:
+    'state:open body:need language:open shared:need files:open by_name:open by_unit:open consented_name:open answer:need told:open',
   region: 'name:open',
   profile_note: 'author_name:open kind:open role:open body:place language:open',
   registered_municipality: 'number:open name:open county_number:open county_name:open',

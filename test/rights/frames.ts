@@ -59,6 +59,7 @@ export const heardOn: Record<EventKind, Address[]> = {
   'profile.changed': ['municipality/{id}', 'space/{id}'],
   'insights.changed': ['municipality/{id}', 'association/{id}', 'space/{id}'],
   'pulses.changed': ['municipality/{id}', 'association/{id}'],
+  'referrals.changed': ['municipality/{id}', 'coordinators/{id}', 'association/{id}'],
   'regions.changed': ['municipality/{id}', 'association/{id}'],
   'people.changed': ['municipality/{id}', 'association/{id}'],
   notified: ['membership/{id}'],

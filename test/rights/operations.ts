@@ -138,6 +138,7 @@ export const operations: Record<string, Rule> = {
   handlingOptions: forThose(staff),
   leadTimes: forThose(`${staff} leader deputy`),
   insightsOfNeed: forThose(undefined),
+  referralsOfNeed: forThose(undefined),
   goalProposals: forThose(staff),
   initiativesOfNeed: forThose(undefined),
   opportunity: forThose(notes),
@@ -169,6 +170,10 @@ export const operations: Record<string, Rule> = {
   confirm: deed('confirm'),
   sendBack: deed('send_back'),
   decline: deed('decline'),
+  refer: deed('refer'),
+  proposeReferral: there((who, where) =>
+    who !== 'coordinator' || where === 'restricted' ? 403 : where.startsWith('open') ? 201 : 409,
+  ),
   withdraw: deed('withdraw'),
   back: instead(403, 'speaker', deed('back')), // for another company than theirs
   withdrawBacking: (who, where) =>

@@ -92,6 +92,7 @@ export async function plant(
       body: { ...key(), item: 'land-size', state: 'done', note, expectedVersion: 0 },
     }),
   );
+  await referredInVain(house, place, people, needs.closed);
   await fine(on(needs.closed, leader).back(place.companies[0], { facts: word('what a company says of it') }));
   await fine(on(needs.closed, mayor).flag(word('why it has priority')));
   await fine(on(needs.closed, mayor).askStatus(word('what the mayor asks of it')));
@@ -400,4 +401,33 @@ async function failing(house: House, place: Place, { planner }: People, needId: 
 async function fine(answer: Promise<{ status: number; body: unknown }>): Promise<void> {
   const { status, body } = await answer;
   if (status >= 300) throw new Error(`answered ${status}: ${JSON.stringify(body)}`);
+}
+
+/** The neighbour says that it is not theirs; then it is proposed once more, and nobody agrees before it is answered. */
+async function referredInVain(
+  house: House,
+  { municipality, director, elsewhere }: PlaceAndOther,
+  { coordinator, leader, far }: People,
+  needId: string,
+): Promise<void> {
+  await house.owner.query(
+    `with r as (insert into region (id, name, founded_at, founded_by) values (gen_random_uuid(), 'Kysten', now(), $1) returning id)
+     insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at)
+     select r.id, k, now(), $2, now() from r, unnest(array[$2, $3]::uuid[]) k`,
+    [director.membershipId, municipality, elsewhere],
+  );
+  const propose = (body: string) =>
+    fine(
+      coordinator.call(api.proposeReferral, {
+        params: { id: needId },
+        body: { ...key(), municipalityId: elsewhere, body, language: 'nb', messages: [] },
+      }),
+    );
+  await propose('Kaia er deres.');
+  const { referrals } = (await leader.call(api.referralsOfNeed, { params: { id: needId } })).body;
+  const params = { id: referrals[0]!.id };
+  await fine(leader.call(api.consentToReferral, { params, body: { gives: true } }));
+  const no = { accepts: false as const, reason: word('why it is not theirs either') };
+  await fine(far.call(api.answerReferral, { params, body: no }));
+  await propose(word('why it is referred to a neighbour'));
 }

@@ -48,6 +48,7 @@ export const policies: Record<string, 'all' | string[]> = {
   'libs/dialogue/market-insights/market-insight.rules.ts': 'all',
   'libs/figures/profile/note.rules.ts': 'all',
   'libs/dialogue/pulse/pulse.rules.ts': ['mayAskMembers'],
+  'libs/region/referrals/referral.rules.ts': ['mayPropose', 'referralAbilities', 'everMay'],
   'libs/region/regions/region.rules.ts': ['mayDecideRegions', 'mayRunSpaces', 'mayAnswerSpace'],
   'libs/exchange/calendar/feed.rules.ts': 'all',
   'libs/figures/page/reader.ts': ['pageOf', 'readerOf', 'scopeOf', 'municipalityOf'],
@@ -64,6 +65,12 @@ const MATRIX = 'rights-matrix.test.ts asks it over HTTP of every role';
 const OFTEN = 'how often somebody hears of what they may read, and not whether';
 /** What asks for a role or refuses where no rule is dropped, by file and function, each with what misses it. */
 export const atTheDoor: Record<string, string> = {
+  'libs/needs/referrals/referrals-visible.ts referralsVisibleTo':
+    'referrals.test.ts asks it of every role, on both sides',
+  'libs/needs/referrals/referrals-visible.ts receives': 'the same',
+  'libs/region/referrals/read.ts neighboursFor': `asks mayPropose; ${STATES}`,
+  'libs/region/referrals/propose.ts proposeReferral': `asks mayPropose; ${STATES}`,
+  'libs/region/referrals/answer.ts refuseUnless': `asks referralAbilities; ${MATRIX}`,
   'libs/region/regions/read.ts regionsOf': MATRIX,
   'libs/region/regions/members.ts decider': `asks mayDecideRegions; ${MATRIX}`,
   'libs/region/regions/spaces.ts runner': `asks mayRunSpaces; ${MATRIX}`,

@@ -20,6 +20,8 @@ const business = 'leader deputy contact';
 /** They read the internal notes of the open need, on which the roadman's sector was asked for its view. */
 const inside = 'coordinator planner planLeader director roadman';
 const seesClosed = `${business} coordinator planner planLeader director mayor`;
+/** They are told of what is to be shared: the association and its municipality, without companies. */
+const sharing = 'leader deputy coordinator planner planLeader director mayor';
 const seesOpen = `${seesClosed} neighbour roadman`;
 /** Named, or the coordinator. */
 const named = 'leader coordinator planner';
@@ -47,7 +49,13 @@ export const secrets = {
   'an answer for politics': secret('melding', `${inside} mayor`, 'status_request.answer'),
   'the file of a note': secret('lapp', inside, 'attachment.name event.body'),
   'what it holds': secret('innmat', inside, ''),
-  'a need for the municipality alone': secret('behov', seesClosed, 'need.title event.body figure_page.body'),
+  'a need for the municipality alone': secret(
+    'behov',
+    seesClosed,
+    'need.title event.body figure_page.body referral.shared',
+  ),
+  'why it is referred to a neighbour': secret('henvisning', sharing, 'referral.body'),
+  'why it is not theirs either': secret('nabonei', sharing, 'referral.answer'),
   'its answer': secret('svar', seesClosed, 'message.body event.body'),
   'the file of its answer': secret('vedlegg', seesClosed, 'attachment.name event.body'),
   'what a company says of it': secret('fakta', seesClosed, 'need_company.facts event.body'),

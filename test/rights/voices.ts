@@ -121,7 +121,7 @@ export function misspoken(loaded: Modules): string[] {
 
   const { mayTellResult } = rules('libs/needs/need.rules.ts');
   const tells = (over: object) => list((actor) => mayTellResult?.(actor, { ...base, kind: 'opportunity', ...over }));
-  for (const state of ['answered', 'closed', 'declined'])
+  for (const state of ['answered', 'closed', 'declined', 'referred'])
     check(`who tells what came of one that is ${state}`, tells({ state }), all('coordinator', 'own representative'));
   check('the same while it is open', tells({ state: 'open' }), '');
   check('the same of another need', tells({ state: 'closed', kind: 'need' }), '');
@@ -347,6 +347,32 @@ export function misspoken(loaded: Modules): string[] {
   check('who speaks for some of them', mayAskMembers?.({ ...managing, companies: ['a'], manages: false }), false);
   check('who speaks for some, and manages', mayAskMembers?.({ ...managing, companies: ['a'] }), true);
   check('whoever manages something else', mayAskMembers?.({ ...people.administrator, manages: true }), false);
+  const { mayPropose, referralAbilities, everMay } = rules('libs/region/referrals/referral.rules.ts');
+  check('what is referred', mayPropose?.(['refer'], 'municipality'), true);
+  check('what is restricted', mayPropose?.(['refer'], 'restricted'), false);
+  check('what is not theirs to refer', mayPropose?.(['decline'], 'space'), false);
+  const stands = (state: string, speaks: boolean) => ({ state, fromId: 'here', toId: 'there', speaks });
+  const inState = (who: Actor, state: string, speaks = false): string =>
+    String(referralAbilities?.(who, stands(state, speaks)));
+  const [giver, receiver] = [people.coordinator, people['neighbour coordinator']];
+  for (const [state, association, gives, takes] of [
+    ['asked', 'consent', 'take_back', ''],
+    ['offered', 'revoke', 'take_back', 'answer'],
+    ['accepted', 'revoke', '', ''],
+    ['refused', '', '', ''],
+    ['declined', '', '', ''],
+    ['withdrawn', '', '', ''],
+    ['revoked', '', '', ''],
+  ] as const) {
+    check(`${state}: the association`, inState(people['own representative'], state, true), association);
+    check(`${state}: who speaks for none`, inState(people['own representative'], state), '');
+    check(`${state}: the coordinator`, inState(giver, state), gives);
+    check(`${state}: the neighbour’s`, inState({ ...receiver, municipalityId: 'there' }, state), takes);
+    check(`${state}: a director`, inState(people.director, state), '');
+    check(`${state}: a director there`, inState({ ...people.director, municipalityId: 'there' }, state), '');
+  }
+  check('who takes back, ever', everMay?.(giver, stands('accepted', false), 'take_back'), true);
+  check('who answers, never', everMay?.(giver, stands('offered', false), 'answer'), false);
   const { mayDecideRegions, mayRunSpaces, mayAnswerSpace } = rules('libs/region/regions/region.rules.ts');
   check(
     'who decides on regions',
@@ -460,7 +486,8 @@ export function misspoken(loaded: Modules): string[] {
   check('who speaks', backing['speakersOf']?.([behind('a', { speaks: true }), behind('b')]), 'a');
 
   const { mergeDeed } = rules('libs/needs/merge/merge.rules.ts');
-  const situation = { need: { ...base, mergedInto: null }, clocks: [], status: null, lastSector: base.holder };
+  const unmerged = { need: { ...base, mergedInto: null }, status: null, lastSector: base.holder };
+  const situation = { ...unmerged, clocks: [], commitments: [] };
   const into = { id: 'older', number: 'B-7', state: 'open', older: true, seen: true };
   const undone = mergeDeed?.(situation, { deed: 'unmerge', reason: 'Nei.' }, { now }) as { state?: string };
   check('told apart', undone.state, 'open');

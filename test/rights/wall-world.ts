@@ -127,6 +127,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   await opportunities(house, place, Object.values(needs), elsewhere);
   await pulses(house, place, neighbours);
   await aRegion(house.owner, place);
+  await referrals(house, place, needs, elsewhere.municipality);
   await anInvitation(house, place);
   await leader.call(api.invite, {
     body: {
@@ -367,4 +368,19 @@ async function fillDesk(house: House, place: Place, { s, m }: WallWorld['needs']
     planner.membershipId,
     s,
   ]);
+}
+
+/** One need that the place elsewhere is asked to take, with a file, and one that the association has not said yes to. */
+async function referrals(house: House, place: Place, needs: WallWorld['needs'], to: string): Promise<void> {
+  for (const [need, state] of [
+    [needs.s, 'offered'],
+    [needs.m, 'asked'],
+  ])
+    await house.owner.query(
+      `insert into referral (id, need_id, association_id, from_municipality_id, to_municipality_id, state, body, language, shared, files, at,
+         membership_id, by_name, by_unit)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, 'Deres.', 'nb', '{}',
+         array(select id from attachment where need_id = $1 and note_id is null), now(), $6, 'Nils', 'Mottak')`,
+      [need, place.association, place.municipality, to, state, place.coordinator.membershipId],
+    );
 }

@@ -28,7 +28,7 @@ shared_event    smr    sm     s         sm      smr         smr     sm      sm  
 internal_clock  -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 amendment       smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
 mention         smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
-attachment      smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       -            | -
+attachment      smr    sm     s         sm      smr         smr     sm      sm       sm    -             | -       s            | -
 note_amendment  -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 note_mention    -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -
 internal_note   -      -      -         -       smr         smr     sm      sm       -     -             | -       -            | -

@@ -345,6 +345,15 @@ const tries: Try[] = [
     writes: `insert into space_invitation (space_id, association_id, municipality_id, at, membership_id)
       select space_id, $leader.associationId, municipality_id, now(), $${writer} from space_invitation`,
   })),
+  ...['coordinator', 'planner'].map((writer): Try => ({
+    table: 'referral',
+    as: 'coordinator',
+    passes: writer === 'coordinator',
+    writes: `insert into referral (id, need_id, association_id, from_municipality_id, to_municipality_id, state, body, language, shared, files, at,
+        membership_id, by_name, by_unit)
+      select gen_random_uuid(), need_id, association_id, from_municipality_id, to_municipality_id, 'refused', body, language, shared, files, at, $${writer},
+        by_name, by_unit from referral limit 1`,
+  })),
 ];
 
 /** Everything in one table that was let through and should not have been, or the other way round. */

@@ -9,7 +9,7 @@ import {
   DialogueSearchController,
   PulsesController,
 } from '@vertskap/dialogue';
-import { RegionsController } from '@vertskap/region';
+import { ReferralsController, RegionsController } from '@vertskap/region';
 import { CalendarFeedController } from '@vertskap/exchange';
 import { FiguresController, ProfileController, PulseResultsController, SharingController } from '@vertskap/figures';
 import {
@@ -97,6 +97,7 @@ export class AppModule {
         MarketInsightsController,
         PulsesController,
         RegionsController,
+        ReferralsController,
         PulseResultsController,
         FiguresController,
         ProfileController,

@@ -80,6 +80,8 @@ import { PulsesEnded1767733000000 } from '../../../migrations/1767733000000-Puls
 import { OutsideCalls1767734000000 } from '../../../migrations/1767734000000-OutsideCalls.js';
 import { ResultsAsked1767735000000 } from '../../../migrations/1767735000000-ResultsAsked.js';
 import { SpaceThemes1767736000000 } from '../../../migrations/1767736000000-SpaceThemes.js';
+import { Referred1767741000000 } from '../../../migrations/1767741000000-Referred.js';
+import { Referrals1767742000000 } from '../../../migrations/1767742000000-Referrals.js';
 import { Regions1767740000000 } from '../../../migrations/1767740000000-Regions.js';
 import { BusinessProfile1767750000000 } from '../../../migrations/1767750000000-BusinessProfile.js';
 import { Guides1767760000000 } from '../../../migrations/1767760000000-Guides.js';
@@ -168,6 +170,8 @@ export const migrations = [
   ResultsAsked1767735000000,
   SpaceThemes1767736000000,
   Regions1767740000000,
+  Referred1767741000000,
+  Referrals1767742000000,
   BusinessProfile1767750000000,
   ProfileNotes1767750000001,
   Guides1767760000000,

@@ -12,6 +12,7 @@ import {
   PostMessage,
   PostNote,
   RaiseNeed,
+  Refer,
   SendBack,
   Withdraw,
 } from '../need-commands.js';
@@ -94,5 +95,6 @@ export const needsRoutes = {
   confirm: deed('confirmations', Confirm, 'Yes, we got an answer'),
   sendBack: deed('returns', SendBack, 'No, that did not answer it'),
   decline: deed('refusals', Decline, 'Decline, with reasons'),
+  refer: deed('referrals/outside', Refer, 'Another authority has this, which is named: close it, with why'),
   withdraw: deed('withdrawals', Withdraw, 'Withdraw the need'),
 } as const;

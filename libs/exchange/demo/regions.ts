@@ -1,4 +1,7 @@
-import { rows, sql, type Tx } from '@vertskap/platform';
+import { raiseNeed } from '@vertskap/needs';
+import { loadActor } from '@vertskap/organisations';
+import { row, rows, sql, type Tx } from '@vertskap/platform';
+import { consentToReferral, proposeReferral } from '@vertskap/region';
 import { idOf, membershipIdOf } from './ids.js';
 
 const DAY_MS = 86_400_000;
@@ -37,4 +40,37 @@ export async function joinNeighbours(tx: Tx, now: Date): Promise<void> {
     sql`insert into space_invitation (space_id, association_id, municipality_id, at, membership_id)
         values (${spaceId}, ${idOf('association', 'kystby-sentrum')}, ${kystby}, ${at(2)}, ${membershipIdOf('marianne')})`,
   );
+}
+
+/** A need of Fjordvik that Kystby's coordinator is asked to take over, with the yes of whoever raised it. */
+export async function referOne(tx: Tx, now: Date): Promise<void> {
+  const [geir, elin] = [
+    await loadActor(tx, membershipIdOf('geir'), now),
+    await loadActor(tx, membershipIdOf('elin'), now),
+  ];
+  if (!geir || !elin) throw new Error('nobody can refer anything');
+  const { needId } = await raiseNeed(tx, new Date(now.getTime() - 60_000), geir, {
+    clientKey: idOf('deed', 'refer/raise'),
+    spaceId,
+    municipalityId: idOf('municipality', 'fjordvik'),
+    title: 'Venterom på ferjekaia for bussturister',
+    body: 'Tre av bedriftene våre tar imot bussturister som venter på ferja. I fjor stod de ute i regnet. Kan kaia få et venterom før sesongen?',
+    language: 'nb',
+    onBehalf: { kind: 'unnamed', count: 3 },
+    askedSectorId: null,
+    kind: 'need',
+    theme: 'tourism',
+    urgency: 'normal',
+    visibility: 'space',
+    attachments: [],
+  });
+  await proposeReferral(tx, now, elin, needId, {
+    clientKey: idOf('deed', 'refer/propose'),
+    municipalityId: idOf('municipality', 'kystby'),
+    body: 'Ferjekaia ligger i Kystby, og det er dere som eier venteplassen.',
+    language: 'nb',
+    messages: [],
+  });
+  const asked = await row<{ id: string }>(tx, sql`select id from referral where need_id = ${needId}`);
+  if (asked) await consentToReferral(tx, now, geir, asked.id, true);
 }

@@ -61,9 +61,9 @@ export function commitmentsFigure({ facts, quarters, keep }: Grounds): Figure {
   });
 }
 
-/** What business made of the answers given in the period. */
+/** What business made of the answers given in the period; and, apart from them, what somebody else has now. */
 export function closingsFigure(grounds: Grounds): Figure {
-  const { confirmed, sentBack, unconfirmed, waiting } = grounds.facts.closings;
+  const { confirmed, sentBack, unconfirmed, waiting, referred } = grounds.facts.closings;
   const n = confirmed + sentBack + unconfirmed + waiting;
   const opens = stoppedIn(grounds, 'resolution');
   return figure({
@@ -77,6 +77,7 @@ export function closingsFigure(grounds: Grounds): Figure {
       tableRow('sent_back', ['sent_back', sentBack]),
       tableRow('unconfirmed', ['unconfirmed', unconfirmed], { ...opens, unconfirmed: 'true' }),
       tableRow('waiting', ['waiting', waiting], { ...opens, state: 'answered' }),
+      ...(referred > 0 ? [tableRow('referred', ['referred', referred], { ...opens, state: 'referred' })] : []),
     ],
     opens,
   });

@@ -1,6 +1,7 @@
 import type { AttachmentView } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { raw, Refusal, row, rows, sql, type Tx, notFound } from '@vertskap/platform';
+import { referralsVisibleTo } from '../referrals/referrals-visible.js';
 import { notesVisibleTo, visibleTo } from '../visible.js';
 
 /** Files that lie unsent, by their ids, with whose they are. */
@@ -57,13 +58,15 @@ export const attachmentsOf = (id: string) =>
 
 export type Found = Pick<AttachmentView, 'name' | 'type'> & { sha256: string };
 
-/** A file that this actor may see: their own while it is unsent, and then with what it was sent with. Throws `not_found`. */
+/** A file that this actor may see: their own while it is unsent, then with what it was sent with, and
+ * with what is referred to them. Throws `not_found`. */
 export async function findAttachment(tx: Tx, actor: Actor, id: string): Promise<Found> {
   const found = await row<Found>(
     tx,
     sql`select x.name, x.type, x.sha256 from attachment x left join need n on n.id = x.need_id
         where x.id = ${id} and (x.need_id is null and x.membership_id = ${actor.membershipId}
-          or x.note_id is null and (${visibleTo(actor)}) or x.note_id is not null and (${notesVisibleTo(actor)}))`,
+          or x.note_id is null and (${visibleTo(actor)}) or x.note_id is not null and (${notesVisibleTo(actor)})
+          or exists (select from referral r where x.id = any(r.files) and ${referralsVisibleTo(actor)}))`,
   );
   if (!found) throw notFound();
   return found;

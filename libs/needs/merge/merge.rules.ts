@@ -1,6 +1,6 @@
 import type { ClockKind, NeedShared, NeedState, OtherNeed, ProblemCode } from '@vertskap/contract';
-import { type Clock, isRunning, type Moment, startClock, stopClock } from '../../clocks/clock.rules.js';
-import { nextCycle, type Standing } from '../need-clocks.rules.js';
+import { type Clock, isRunning, type Moment, startClock } from '../../clocks/clock.rules.js';
+import { nextCycle, type Standing, voidUnlessLate } from '../need-clocks.rules.js';
 import type { Change, Situation } from '../outcome.rules.js';
 import { cancelStatus } from '../politics/political-deeds.rules.js';
 
@@ -35,18 +35,11 @@ export function mergeDeed(situation: Situation, command: MergeCommand, at: Momen
   return {
     state: 'merged',
     holder: null,
-    clocks: clocks.map((c) => (commitments.some(({ id }) => id === c.id) ? c : ended(c, at))),
+    clocks: voidUnlessLate(clocks, at, new Set(commitments.map(({ id }) => id))),
     internalClocks: cancelStatus(status, at),
     mergedInto: { id: into.id, number: into.number, at: at.now.toISOString() },
     text: `${into.number}: ${reason}`,
   };
-}
-
-/** What the law says runs on whatever we call the need, and so does what was promised besides an answer. */
-function ended(clock: Clock, at: Moment): Clock {
-  if (!isRunning(clock) || clock.kind === 'statutory') return clock;
-  const judged = stopClock(clock, at);
-  return judged.verdict === 'late' && clock.side === 'municipality' ? judged : stopClock(clock, at, 'cancelled');
 }
 
 const OWED: ClockKind[] = ['first_response', 'next_update', 'resolution', 'commitment'];

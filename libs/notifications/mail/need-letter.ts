@@ -121,6 +121,7 @@ function headline(told: Told[], words: Words): string {
     case 'guides_due':
     case 'mandate_runs_out':
     case 'neighbour':
+    case 'referral':
     case 'initiative':
     case 'insights':
     case 'pulse':
@@ -166,6 +167,7 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
     case 'guides_due':
     case 'mandate_runs_out':
     case 'neighbour':
+    case 'referral':
     case 'initiative':
     case 'insights':
     case 'pulse':

@@ -32,6 +32,7 @@ export default {
       confirm: 'The answer is confirmed',
       send_back: 'Sent back',
       decline: 'Declined',
+      refer: 'Referred to others',
       withdraw: 'Withdrawn',
       correct: 'Correction',
       back: 'Who is behind it',
@@ -144,6 +145,7 @@ export default {
         case 'question':
         case 'send_back':
         case 'decline':
+        case 'refer':
         case 'withdraw':
           return `${unit} wrote a message.`;
       }

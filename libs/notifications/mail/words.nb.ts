@@ -32,6 +32,7 @@ export default {
       confirm: 'Svaret er bekreftet',
       send_back: 'Sendt tilbake',
       decline: 'Nei',
+      refer: 'Henvist videre',
       withdraw: 'Trukket',
       correct: 'Rettelse',
       back: 'Hvem som står bak',
@@ -144,6 +145,7 @@ export default {
         case 'question':
         case 'send_back':
         case 'decline':
+        case 'refer':
         case 'withdraw':
           return `${unit} skrev en melding.`;
       }

@@ -32,6 +32,7 @@ export default {
       confirm: 'Svaret er stadfesta',
       send_back: 'Sendt tilbake',
       decline: 'Nei',
+      refer: 'Vist vidare',
       withdraw: 'Trekt',
       correct: 'Retting',
       back: 'Kven som står bak',
@@ -144,6 +145,7 @@ export default {
         case 'question':
         case 'send_back':
         case 'decline':
+        case 'refer':
         case 'withdraw':
           return `${unit} skreiv ei melding.`;
       }

@@ -78,7 +78,7 @@ const quiet: Deed[] = [
 ];
 /** Between sectors nothing has moved yet; for business that is the summary's. */
 const inTheHouse: Deed[] = ['offer', 'not_ours', 'take_back'];
-const answers: Deed[] = ['answer', 'provisional_answer', 'question', 'decline'];
+const answers: Deed[] = ['answer', 'provisional_answer', 'question', 'decline', 'refer'];
 const forCompany: Deed[] = ['raise', ...answers, 'correct', 'confirm', 'withdraw'];
 const forSpeaker: Deed[] = ['invite_to_speak', 'comment', 'send_back'];
 

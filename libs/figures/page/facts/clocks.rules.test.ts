@@ -74,8 +74,10 @@ test('answers were sent back where a later cycle began; a declined need was not 
     answer({ state: 'answered' }),
     answer({ state: 'declined' }),
     answer({ verdict: 'cancelled' }),
+    answer({ state: 'referred', verdict: 'late' }),
+    answer({ state: 'referred', verdict: 'cancelled' }),
   ]);
-  expect(closings).toEqual({ confirmed: 1, unconfirmed: 1, sentBack: 1, waiting: 1 });
+  expect(closings).toEqual({ confirmed: 1, unconfirmed: 1, sentBack: 1, waiting: 1, referred: 2 });
   expect(resolution).toEqual({ gross: [8, 8, 8, 8, 8], net: [3, 3, 3, 3, 3] });
 });
 

@@ -44,12 +44,13 @@ export function countClocks(
   const of = (why: CountedClock['why'], ...kinds: ClockKind[]) =>
     clocks.filter((clock) => clock.why === why && kinds.includes(clock.kind));
   const first = (why: 'began' | 'stopped') => of(why, 'first_response').filter((c) => c.cycle === 1 && own(c));
-  const resolved = of('stopped', 'resolution').filter((clock) => isJudged(clock) && own(clock));
+  const ended = of('stopped', 'resolution').filter(own);
+  const resolved = ended.filter((clock) => isJudged(clock) && clock.state !== 'referred');
   return {
     responses: responsesOf(first('began'), now),
     weeks: weeksOf(first('began'), first('stopped').filter(isJudged), weeks),
     resolution: { gross: resolved.map(({ gross }) => gross), net: resolved.map(({ net }) => net) },
-    closings: closingsOf(resolved),
+    closings: { ...closingsOf(resolved), referred: count(ended, ({ state, again }) => state === 'referred' && !again) },
     commitments: commitmentsOf(of('promised', 'commitment').filter(own), quarters),
     businessReplies: verdictsOf(of('began', 'business_reply'), now),
     steps: stepsOf(of('stopped', ...STEPS).filter((clock) => clock.verdict !== 'cancelled' && own(clock))),
@@ -101,7 +102,7 @@ function commitmentsOf(clocks: CountedClock[], quarters: Date[]): Facts['commitm
   return held;
 }
 
-const closingsOf = (answers: CountedClock[]): Facts['closings'] => {
+const closingsOf = (answers: CountedClock[]): Omit<Facts['closings'], 'referred'> => {
   const given = answers.filter(({ state }) => state !== 'declined');
   const stood = given.filter(({ again }) => !again);
   return {

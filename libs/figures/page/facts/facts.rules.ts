@@ -43,7 +43,7 @@ export type Facts = {
   /** Of this municipality and of those it compares with; none where there is nobody to compare with. */
   neighbours: { id: string; name: string; own: boolean; met: number; late: number }[];
   businessReplies: { met: number; late: number };
-  closings: { confirmed: number; sentBack: number; unconfirmed: number; waiting: number };
+  closings: { confirmed: number; sentBack: number; unconfirmed: number; waiting: number; referred: number };
   /** Stays of the ball that have a part in the period, by who had it and the step. */
   ball: {
     sectorId: string | null;

@@ -36,6 +36,7 @@ export default {
   'common.state.closed': 'Closed',
   'common.state.unconfirmed': 'Closed, unconfirmed',
   'common.state.declined': 'Declined',
+  'common.state.referred': 'Referred',
   'common.state.withdrawn': 'Withdrawn',
   'common.state.merged': 'Merged',
   'common.holder.mine': 'With you',

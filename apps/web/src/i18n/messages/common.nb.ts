@@ -34,6 +34,7 @@ export default {
   'common.state.closed': 'Avsluttet',
   'common.state.unconfirmed': 'Avsluttet, ubekreftet',
   'common.state.declined': 'Avslått',
+  'common.state.referred': 'Henvist videre',
   'common.state.withdrawn': 'Trukket',
   'common.state.merged': 'Slått sammen',
   'common.holder.mine': 'Hos dere',

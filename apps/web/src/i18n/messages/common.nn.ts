@@ -36,6 +36,7 @@ export default {
   'common.state.closed': 'Avslutta',
   'common.state.unconfirmed': 'Avslutta, ubekrefta',
   'common.state.declined': 'Avslått',
+  'common.state.referred': 'Vist vidare',
   'common.state.withdrawn': 'Trekt',
   'common.state.merged': 'Slått saman',
   'common.holder.mine': 'Hos dykk',

@@ -32,6 +32,7 @@ import type need from './need.nb.js';
 import type needs from './needs.nb.js';
 import type notifications from './notifications.nb.js';
 import type offer from './offer.nb.js';
+import type referral from './referral.nb.js';
 import type offline from './offline.nb.js';
 import type pages from './pages.nb.js';
 import type people from './people.nb.js';
@@ -90,6 +91,7 @@ export type MessageKey =
   | keyof typeof needs
   | keyof typeof notifications
   | keyof typeof offer
+  | keyof typeof referral
   | keyof typeof offline
   | keyof typeof pages
   | keyof typeof people

@@ -315,6 +315,7 @@ export default {
   'insight.code.reopened': 'Taken up again',
   'insight.code.confirmed': 'Confirmed',
   'insight.code.sent_back': 'Sent back',
+  'insight.code.referred': 'Referred to others',
   'insight.code.unconfirmed': 'Closed without a word',
   'insight.code.waiting': 'Without a word yet',
   'insight.first-note': '{waiting, plural, =0 {All have been answered.} one {One still waits.} other {# still wait.}}',

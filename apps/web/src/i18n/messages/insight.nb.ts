@@ -313,6 +313,7 @@ export default {
   'insight.code.reopened': 'Tatt opp igjen',
   'insight.code.confirmed': 'Bekreftet',
   'insight.code.sent_back': 'Sendt tilbake',
+  'insight.code.referred': 'Henvist videre',
   'insight.code.unconfirmed': 'Avsluttet uten et ord',
   'insight.code.waiting': 'Uten et ord ennå',
   'insight.first-note': '{waiting, plural, =0 {Alle har fått svar.} one {Ett venter ennå.} other {# venter ennå.}}',

@@ -314,6 +314,7 @@ export default {
   'insight.code.reopened': 'Teke opp att',
   'insight.code.confirmed': 'Stadfesta',
   'insight.code.sent_back': 'Sende tilbake',
+  'insight.code.referred': 'Vist vidare',
   'insight.code.unconfirmed': 'Avslutta utan eit ord',
   'insight.code.waiting': 'Utan eit ord enno',
   'insight.first-note': '{waiting, plural, =0 {Alle har fått svar.} one {Eitt ventar enno.} other {# ventar enno.}}',

@@ -13,7 +13,7 @@ import { BallWay } from './BallWay.js';
 import { writable } from './composer.rules.js';
 import { stays } from './strip.rules.js';
 import { focusComposer } from './focus-composer.js';
-import { AssignDialog, DeclineDialog, HandOverDialog, SendBackDialog } from './dialogs.js';
+import { AssignDialog, DeclineDialog, HandOverDialog, ReferDialog, SendBackDialog } from './dialogs.js';
 
 /** Who has the ball, since when, until when, what was asked for, and what I can do about it. */
 export function BallCard({ view }: { view: NeedView }) {
@@ -53,6 +53,7 @@ export function BallCard({ view }: { view: NeedView }) {
         {abilities.includes('hand_over') && <HandOverDialog need={need} />}
         {abilities.includes('assign_sector') && <AssignDialog need={need} />}
         {abilities.includes('decline') && <DeclineDialog need={need} />}
+        {abilities.includes('refer') && <ReferDialog need={need} />}
         {abilities.includes('send_back') && need.state === 'closed' && <SendBackDialog need={need} />}
       </div>
       <BallWay view={view} />

@@ -48,6 +48,7 @@ export function Letter({
           {t('need.basis')} <span lang={language}>{reason}</span>
         </p>
       )}
+      {kind === 'referral' && reason && <p className="letter-promise">{t('need.referred-to', { name: reason })}</p>}
       <AttachedFiles files={attachments} />
       <Amendments {...message} />
       {children}
@@ -78,6 +79,7 @@ const colors: Record<MessageKind, 'accent' | 'warning' | 'info' | 'success' | 'd
   question: 'info',
   comment: 'neutral',
   decline: 'danger',
+  referral: 'info',
   send_back: 'warning',
   confirmation: 'success',
   withdrawal: 'neutral',

@@ -38,6 +38,7 @@ const Commitments = lazy(() => import('./commitment/Commitments.js'));
 const InitiativesBeside = lazy(() => import('./InitiativesBeside.js'));
 const InsightsBeside = lazy(() => import('./InsightsBeside.js'));
 const OpportunityPart = lazy(() => import('./opportunity/OpportunityPart.js'));
+const Referrals = lazy(() => import('./referral/Referrals.js'));
 const Results = lazy(() => import('./result/Results.js'));
 const History = lazy(() => import('./History.js')); // below everything else
 // what asks something of the reader; most needs ask nothing
@@ -95,6 +96,7 @@ export function NeedPage({ view }: { view: NeedView }) {
       <HintCard hint="ball" />
       <div className="need-columns">
         <div className="need-main">
+          <Suspense>{readsInsights(acting) && <Referrals view={view} />}</Suspense>
           <PoliticsSection view={view} reports={reports} />
           {view.internal && <Consultations view={view} found={consultations} />}
           <StatutorySection view={view} />

@@ -16,6 +16,10 @@ export const DeclineDialog = whenPressed(
   () => import('./DeclineDialog.js').then((m) => m.DeclineDialog),
   () => ({ label: t('need.decline'), variant: 'tertiary' }),
 );
+export const ReferDialog = whenPressed(
+  () => import('./ReferDialog.js').then((m) => m.ReferDialog),
+  () => ({ label: t('need.refer'), variant: 'tertiary' }),
+);
 export const SendBackDialog = whenPressed(
   () => import('./SendBackDialog.js').then((m) => m.SendBackDialog),
   () => ({ label: t('need.send-back') }),

@@ -26,6 +26,7 @@ type Act =
   | 'changeKind'
   | 'tellResult'
   | 'decline'
+  | 'refer'
   | 'registerStatutory'
   | keyof Parts;
 type BodyOf<D extends DeedName> = Parameters<ReturnType<typeof useDeed<D>>['send']>[0]['body'];

@@ -17,7 +17,7 @@ import {
   PersonIcon,
   StarIcon,
 } from '@navikt/aksel-icons';
-import type { NotificationView, Side } from '@vertskap/contract';
+import type { NotificationView, ReferralState, Side } from '@vertskap/contract';
 import { clockTime, exact, lastDayOf, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { pathOf } from '../../ui/index.js';
@@ -118,6 +118,20 @@ export function NotificationRow({ notification, now }: Props) {
         title={t(`notifications.neighbour.${what.what}`, { name: what.neighbour })}
       >
         <p>{t('notifications.neighbour.text')}</p>
+      </Row>
+    );
+  if (what.kind === 'referral')
+    return (
+      <Row
+        notification={notification}
+        Icon={HandShakeHeartIcon}
+        href={need ? pathOf(need) : '/regioner'}
+        title={t(`notifications.referral.${toldOf(what.state)}`, {
+          name: what.municipality,
+          number: need?.number ?? '',
+        })}
+      >
+        {(what.state === 'asked' || what.state === 'offered') && <p>{t('notifications.referral.text')}</p>}
       </Row>
     );
   if (what.kind === 'initiative')
@@ -410,3 +424,7 @@ const neighbourly = {
   region: '/regioner',
   space: '/regioner',
 } as const;
+
+/** What asks for an answer, or came to something, is told as such; the rest is over. */
+const toldOf = (state: ReferralState) =>
+  state === 'asked' || state === 'offered' || state === 'accepted' ? state : 'over';

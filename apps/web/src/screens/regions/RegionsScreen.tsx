@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { api, call } from '../../api/call.js';
-import { t } from '../../i18n/index.js';
+import { ofTheCase } from '../../i18n/catalogs.js';
+import { t, withTexts } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
 import { NameDialog } from './NameDialog.js';
@@ -7,10 +9,13 @@ import { RegionCard } from './RegionCard.js';
 import { useRegions } from './use-regions.js';
 import './regions.css';
 
+// its texts are those of a case
+const ReferralsToUs = lazy(() => withTexts(ofTheCase, () => import('./ReferralsToUs.js')));
+
 /** The neighbours we work together with, and where several municipalities talk with several associations. */
 export default function RegionsScreen() {
   const { data, error, refetch } = useRegions();
-  const { side } = useActing();
+  const { side, role } = useActing();
   const empty = side === 'association' ? 'association' : data?.mayDecide ? 'decide' : 'municipality';
   return (
     <Page
@@ -27,6 +32,7 @@ export default function RegionsScreen() {
         )
       }
     >
+      <Suspense>{role === 'coordinator' && <ReferralsToUs />}</Suspense>
       {data ? (
         data.regions.length > 0 ? (
           data.regions.map((region) => <RegionCard key={region.id} region={region} view={data} />)

@@ -1,0 +1,138 @@
+import type { AnswerReferral, Referral } from '@vertskap/contract';
+import { handNeedOn } from '@vertskap/needs';
+import type { Actor } from '@vertskap/organisations';
+import { beyond, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { everMay } from './referral.rules.js';
+import { referralOf, standingOf } from './read.js';
+import { between, ring } from './ring.js';
+
+/**
+ * The association's yes, from which on the neighbour reads what is shared; its no; or a yes taken back, which closes that reading at once.
+ * A need that the neighbour has by then stays the association's to withdraw.
+ */
+export async function consentToReferral(tx: Tx, now: Date, actor: Actor, id: string, gives: boolean): Promise<void> {
+  const referral = await lock(tx, actor, id);
+  if (gives) {
+    if (!refuseUnless(actor, referral, 'consent', referral.state === 'offered' || referral.state === 'accepted'))
+      return;
+    await change(tx, id, sql`state = 'offered', consented_by = ${actor.membershipId}, consented_name = ${actor.name}`);
+    return ring(tx, now, actor, 'consented', between(referral, true));
+  }
+  if (referral.may.includes('consent')) {
+    await change(tx, id, sql`state = 'refused'`);
+    return ring(tx, now, actor, 'refused', between(referral, false));
+  }
+  if (!refuseUnless(actor, referral, 'revoke', referral.state === 'refused' || referral.state === 'revoked')) return;
+  await change(tx, id, sql`state = 'revoked'`);
+  await ring(tx, now, actor, 'revoked', between(referral, true));
+}
+
+/** The neighbour takes it over: closed here as referred, raised there with the promises of there. Or it is not theirs, and why. */
+export async function answerReferral(tx: Tx, now: Date, actor: Actor, id: string, said: AnswerReferral): Promise<void> {
+  const referral = await lock(tx, actor, id);
+  if (!refuseUnless(actor, referral, 'answer', said.accepts && referral.state === 'accepted')) return;
+  await beyond(tx, 'deeds', async () => {
+    if (said.accepts) {
+      const becomes = await takeOver(tx, now, referral);
+      await change(tx, id, sql`state = 'accepted', new_need_id = ${becomes}`);
+    } else await change(tx, id, sql`state = 'declined', answer = ${said.reason}`);
+    await ring(tx, now, actor, said.accepts ? 'accepted' : 'declined', between(referral, true));
+  });
+}
+
+/** The coordinator refers it no more, while nobody there has taken it. */
+export async function takeBackReferral(tx: Tx, now: Date, actor: Actor, id: string): Promise<void> {
+  const referral = await lock(tx, actor, id);
+  if (!refuseUnless(actor, referral, 'take_back', referral.state === 'withdrawn')) return;
+  await change(tx, id, sql`state = 'withdrawn'`);
+  await ring(tx, now, actor, 'withdrawn', between(referral, referral.state === 'offered'));
+}
+
+const change = (tx: Tx, id: string, what: ReturnType<typeof sql>): Promise<unknown> =>
+  rows(tx, sql`update referral set ${what} where id = ${id}`);
+
+/** Locked first, then read, so that of two who answer at once the second sees what the first did. Throws `not_found`. */
+async function lock(tx: Tx, actor: Actor, id: string): Promise<Referral> {
+  await row(tx, sql`select 1 from referral where id = ${id} for no key update`);
+  const found = await referralOf(tx, actor, id);
+  if (!found) throw notFound();
+  return found;
+}
+
+/** False where it was done before, and there is nothing to do. Throws `not_allowed`, or `wrong_state` where it is too late. */
+function refuseUnless(actor: Actor, referral: Referral, what: Referral['may'][number], before: boolean): boolean {
+  if (referral.may.includes(what)) return true;
+  if (!everMay(actor, standingOf(actor, referral), what)) throw new Refusal('not_allowed', 'This is not yours to do.');
+  if (before) return false;
+  throw new Refusal('wrong_state', `It is ${referral.state}.`);
+}
+
+type Agreed = {
+  needId: string;
+  giver: string;
+  giverPerson: string;
+  raiser: string;
+  raiserPerson: string;
+  raiserName: string;
+};
+
+async function takeOver(
+  tx: Tx,
+  now: Date,
+  { id, to, from, by, body, language, association, shared }: Referral,
+): Promise<string> {
+  const agreed = await row<Agreed>(
+    tx,
+    sql`select r.need_id as "needId", r.membership_id as giver, g.person_id as "giverPerson", c.id as raiser, c.person_id as "raiserPerson",
+          r.consented_name as "raiserName"
+        from referral r join membership g on g.id = r.membership_id join membership c on c.id = r.consented_by
+        where r.id = ${id}`,
+  );
+  if (!agreed) throw new Error('nobody agreed to it');
+  return handNeedOn(tx, now, {
+    needId: agreed.needId,
+    to,
+    spaceId: await spaceFor(tx, from.id, to, association),
+    body,
+    language,
+    giver: { ...by, membershipId: agreed.giver, personId: agreed.giverPerson },
+    raiser: {
+      name: agreed.raiserName,
+      side: 'association',
+      unit: association.name,
+      membershipId: agreed.raiser,
+      personId: agreed.raiserPerson,
+    },
+    words: shared,
+  });
+}
+
+/** Where the two talk: a space that both are in, or a new one of the region, for them alone. */
+async function spaceFor(
+  tx: Tx,
+  fromId: string,
+  to: Referral['to'],
+  association: Referral['association'],
+): Promise<string> {
+  const region = await row<{ id: string }>(
+    tx,
+    sql`select a.region_id as id from region_member a join region_member b on b.region_id = a.region_id
+        where a.municipality_id = ${fromId} and b.municipality_id = ${to.id} and a.joined_at is not null and b.joined_at is not null order by 1 limit 1`,
+  );
+  if (!region) throw new Refusal('wrong_state', 'The two municipalities are in no region together any more.');
+  const shared = await row<{ id: string }>(
+    tx,
+    sql`select p.id from space p join space_municipality m on m.space_id = p.id and m.municipality_id = ${to.id}
+        join space_association a on a.space_id = p.id and a.association_id = ${association.id}
+        order by p.region_id is not distinct from ${region.id} desc, p.id limit 1`,
+  );
+  if (shared) return shared.id;
+  const id = crypto.randomUUID();
+  await rows(
+    tx,
+    sql`insert into space (id, name, region_id) values (${id}, ${`${to.name} – ${association.name}`}, ${region.id})`,
+  );
+  await rows(tx, sql`insert into space_municipality (space_id, municipality_id) values (${id}, ${to.id})`);
+  await rows(tx, sql`insert into space_association (space_id, association_id) values (${id}, ${association.id})`);
+  return id;
+}

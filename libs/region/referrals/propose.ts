@@ -1,0 +1,73 @@
+import type { MessageView, ProposeReferral, ReferralShared } from '@vertskap/contract';
+import { abilities, loadSituation, lockNeed, viewNeed } from '@vertskap/needs';
+import type { Actor } from '@vertskap/organisations';
+import { notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
+import { mayPropose } from './referral.rules.js';
+import { neighboursFor } from './read.js';
+import { proposedBefore, ring } from './ring.js';
+
+/**
+ * Asks the association whether a need may go to a neighbour of a region: with title and text, and with these messages. Nothing is shared
+ * before it says yes, and never anything else. Throws `not_found`, `not_allowed`, `wrong_state`, `invalid_input`, `key_reused`.
+ */
+export async function proposeReferral(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  needId: string,
+  asked: ProposeReferral,
+): Promise<void> {
+  if (!(await lockNeed(tx, actor, needId))) throw notFound();
+  if (await proposedBefore(tx, actor, asked.clientKey)) return;
+  const situation = await loadSituation(tx, needId);
+  if (!situation) throw notFound();
+  const { need } = situation;
+  if (need.visibility === 'restricted' && actor.role === 'coordinator')
+    throw new Refusal('not_allowed', 'A restricted need is shared with nobody.');
+  if (!mayPropose(abilities(actor, need), need.visibility))
+    throw need.state !== 'open' && actor.role === 'coordinator'
+      ? new Refusal('wrong_state', `The need is ${need.state}; it is referred to nobody any more.`)
+      : new Refusal('not_allowed', 'The coordinator proposes whom a need is referred to.');
+  if (await row(tx, sql`select 1 from referral where need_id = ${needId} and state in ('asked', 'offered')`))
+    throw new Refusal('wrong_state', 'It is being referred already.');
+  const neighbours = await neighboursFor(tx, actor, needId);
+  if (!neighbours.some(({ id }) => id === asked.municipalityId))
+    throw unfit('municipalityId', 'There is no such neighbour in a region of yours.');
+  const shared = sharedOf((await viewNeed(tx, now, actor, needId)).need, asked.messages);
+  if (!shared) throw unfit('messages', 'There is no such message on this need.');
+  const files = [...shared.attachments, ...shared.messages.flatMap(({ attachments = [] }) => attachments)];
+  await rows(
+    tx,
+    sql`insert into referral (id, need_id, association_id, from_municipality_id, to_municipality_id, state, body, language, shared, files, at,
+          membership_id, by_name, by_unit)
+        values (gen_random_uuid(), ${needId}, ${need.association.id}, ${need.municipalityId}, ${asked.municipalityId}, 'asked', ${asked.body},
+          ${asked.language}, ${JSON.stringify(shared)}::jsonb, ${files.map(({ id }) => id)}::uuid[], ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit})`,
+  );
+  const places = { fromId: need.municipalityId, toId: asked.municipalityId, associationId: need.association.id };
+  await ring(tx, now, actor, 'proposed', { ...places, inside: false }, asked.clientKey);
+}
+
+type Whole = Omit<ReferralShared, 'messages'> & { messages: MessageView[] };
+
+/** What would be shared, picked out field by field; undefined where a message is not there. */
+function sharedOf(need: Whole, chosen: string[]): ReferralShared | undefined {
+  const { title, body, language, onBehalf, attachments } = need;
+  const messages = need.messages.filter(({ id }) => chosen.includes(id));
+  if (messages.length !== new Set(chosen).size) return undefined;
+  return {
+    title,
+    body,
+    language,
+    onBehalf,
+    attachments,
+    messages: messages.map(({ id, kind, author, at, body: said, language: tongue, attachments: files }) => ({
+      id,
+      kind,
+      author,
+      at,
+      body: said,
+      language: tongue,
+      ...(files && { attachments: files }),
+    })),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Named, Referral, ReferralsOfNeed } from '@vertskap/contract';
+import { abilities, loadSituation, receives, referralsVisibleTo, visibleTo, voiceFor } from '@vertskap/needs';
+import type { Actor } from '@vertskap/organisations';
+import { notFound, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { mayPropose, referralAbilities, type Standing } from './referral.rules.js';
+
+type Found = Omit<Referral, 'may'>;
+
+/** What neighbours would refer to the actor's municipality; nothing for whoever does not answer that. */
+export const referralsTo = (tx: Tx, actor: Actor): Promise<Referral[]> => read(tx, actor, receives(actor));
+
+/** Of a need that the actor sees: the referrals that they may know of, and whom they may propose. Throws `not_found`. */
+export async function referralsOfNeed(tx: Tx, actor: Actor, needId: string): Promise<ReferralsOfNeed> {
+  if (!(await row(tx, sql`select 1 from need n where n.id = ${needId} and ${visibleTo(actor)}`))) throw notFound();
+  return {
+    referrals: await read(tx, actor, sql`${needId} in (r.need_id, r.new_need_id)`),
+    neighbours: await neighboursFor(tx, actor, needId),
+  };
+}
+
+/** To whom this need can be proposed to go: where the actor may refer it and nothing is under way, the other members of the regions. */
+export async function neighboursFor(tx: Tx, actor: Actor, needId: string): Promise<Named[]> {
+  const situation = actor.role === 'coordinator' ? await loadSituation(tx, needId) : undefined;
+  if (!situation || !mayPropose(abilities(actor, situation.need), situation.need.visibility)) return [];
+  return rows(
+    tx,
+    sql`select k.id, k.name from municipality k where k.id <> ${actor.municipalityId}
+          and exists (select from region_member a join region_member b on b.region_id = a.region_id
+            where a.municipality_id = ${actor.municipalityId} and b.municipality_id = k.id and a.joined_at is not null and b.joined_at is not null)
+          and not exists (select from referral r where r.need_id = ${needId} and r.state in ('asked', 'offered')) order by k.name, k.id`,
+  );
+}
+
+/** One that the actor may know of, or undefined. */
+export const referralOf = async (tx: Tx, actor: Actor, id: string): Promise<Referral | undefined> =>
+  (await read(tx, actor, sql`r.id = ${id}`))[0];
+
+async function read(tx: Tx, actor: Actor, which: Sql): Promise<Referral[]> {
+  const seen = (column: Sql): Sql =>
+    sql`(select jsonb_build_object('id', n.id, 'number', 'B-' || n.number) from need n where n.id = ${column} and ${visibleTo(actor)})`;
+  const found = await rows<Found>(
+    tx,
+    sql`select r.id, r.state, jsonb_build_object('id', f.id, 'name', f.name) as "from", jsonb_build_object('id', t.id, 'name', t.name) as "to",
+          jsonb_build_object('id', a.id, 'name', a.name) as association,
+          jsonb_build_object('name', r.by_name, 'side', 'municipality', 'unit', r.by_unit) as by, iso(r.at) as at, r.body, r.language, r.shared, r.answer,
+          ${seen(sql`r.need_id`)} as need, ${seen(sql`r.new_need_id`)} as becomes
+        from referral r join municipality f on f.id = r.from_municipality_id join municipality t on t.id = r.to_municipality_id
+        join association a on a.id = r.association_id where (${which}) and ${referralsVisibleTo(actor)} order by r.at desc, r.id limit 100`,
+  );
+  return found.map((referral) => ({ ...referral, may: referralAbilities(actor, standingOf(actor, referral)) }));
+}
+
+/** How an actor stands to it. */
+export function standingOf(actor: Actor, { state, from, to, association, shared: { onBehalf } }: Found): Standing {
+  const behalf = onBehalf.kind === 'companies' ? onBehalf.companies.map(({ id }) => id) : null;
+  const speaks = voiceFor(actor, { association, behalf }) === 'all';
+  return { state, fromId: from.id, toId: to.id, speaks };
+}

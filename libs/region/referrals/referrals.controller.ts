@@ -1,0 +1,57 @@
+import { Controller } from '@nestjs/common';
+import { api, type Referral, type ReferralsOfNeed } from '@vertskap/contract';
+import { once } from '@vertskap/needs';
+import { type Actor, Asking } from '@vertskap/organisations';
+import { asActor, DataSource, Endpoint, Input, type Tx } from '@vertskap/platform';
+import { answerReferral, consentToReferral, takeBackReferral } from './answer.js';
+import { proposeReferral } from './propose.js';
+import { referralsOfNeed, referralsTo } from './read.js';
+import { proposedBefore } from './ring.js';
+
+@Controller()
+export class ReferralsController {
+  constructor(private readonly db: DataSource) {}
+
+  @Endpoint(api.referrals)
+  referrals(@Asking() actor: Actor): Promise<Referral[]> {
+    return asActor(this.db, actor, (tx) => referralsTo(tx, actor));
+  }
+
+  @Endpoint(api.referralsOfNeed)
+  ofNeed(@Asking() actor: Actor, @Input() { params }: Input<typeof api.referralsOfNeed>): Promise<ReferralsOfNeed> {
+    return asActor(this.db, actor, (tx) => referralsOfNeed(tx, actor, params.id));
+  }
+
+  @Endpoint(api.proposeReferral)
+  propose(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.proposeReferral>): Promise<null> {
+    return once<null>(
+      this.db,
+      actor,
+      async (tx) => ((await proposedBefore(tx, actor, body.clientKey)) ? null : undefined),
+      async (tx) => {
+        await proposeReferral(tx, new Date(), actor, params.id, body);
+        return null;
+      },
+    );
+  }
+
+  @Endpoint(api.consentToReferral)
+  consent(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.consentToReferral>): Promise<null> {
+    return this.done(actor, (tx) => consentToReferral(tx, new Date(), actor, params.id, body.gives));
+  }
+
+  @Endpoint(api.answerReferral)
+  answer(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.answerReferral>): Promise<null> {
+    return this.done(actor, (tx) => answerReferral(tx, new Date(), actor, params.id, body));
+  }
+
+  @Endpoint(api.takeBackReferral)
+  takeBack(@Asking() actor: Actor, @Input() { params }: Input<typeof api.takeBackReferral>): Promise<null> {
+    return this.done(actor, (tx) => takeBackReferral(tx, new Date(), actor, params.id));
+  }
+
+  private async done(actor: Actor, work: (tx: Tx) => Promise<void>): Promise<null> {
+    await asActor(this.db, actor, work);
+    return null;
+  }
+}

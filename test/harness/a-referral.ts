@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from '@vertskap/platform';
+import { copiesOf } from './copies.js';
+import type { Place } from './places.js';
+
+/** The association is asked whether the place's need may go to the neighbour; and the neighbour asks the place to take another. */
+export type TestReferral = { askedId: string; offeredId: string };
+export const noReferral = (): TestReferral => ({ askedId: randomUUID(), offeredId: randomUUID() });
+
+export async function aReferral(
+  db: DataSource,
+  place: Place,
+  needId: string,
+  neighbourId: string,
+): Promise<TestReferral> {
+  const referral = noReferral();
+  const [mine, theirs] = (await copiesOf(db, needId, 2)).map((copied) => copied(needId));
+  const shared = {
+    title: 'Kaia',
+    body: 'Den er smal.',
+    language: 'nb',
+    onBehalf: { kind: 'all_members' },
+    attachments: [],
+    messages: [],
+  };
+  const put = (id: string, need: string, from: string, to: string, state: string) =>
+    db.query(
+      `insert into referral (id, need_id, association_id, from_municipality_id, to_municipality_id, state, body, language, shared, files, at,
+         membership_id, by_name, by_unit)
+       values ($1, $2, $3, $4, $5, $6, 'Deres.', 'nb', $7, '{}', now(), $8, 'Nils', 'Mottak')`,
+      [id, need, place.association, from, to, state, shared, place.coordinator.membershipId],
+    );
+  await put(referral.askedId, mine!, place.municipality, neighbourId, 'asked');
+  await put(referral.offeredId, theirs!, neighbourId, place.municipality, 'offered');
+  return referral;
+}

@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { api, type ProposeReferral } from '@vertskap/contract';
+import { key, on, raise } from '../harness/deeds.js';
+import { type House, openHouse, until } from '../harness/house.js';
+import { aPerson, type Place } from '../harness/places.js';
+import type { Visitor } from '../harness/visitor.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house?.close());
+
+/** Two municipalities of one region, and one that is in none; with those who take part in a referral. */
+async function neighbours() {
+  const [ours, theirs, far] = [await house.aPlace(), await house.aPlace(), await house.aPlace()];
+  await house.owner.query(
+    `with r as (insert into region (id, name, founded_at, founded_by) values (gen_random_uuid(), 'Kysten', now(), $1) returning id)
+     insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at)
+     select r.id, k, now(), $2, now() from r, unnest(array[$2, $3]::uuid[]) k`,
+    [ours.director.membershipId, ours.municipality, theirs.municipality],
+  );
+  const [leader, planner, coordinator, receiver] = await Promise.all(
+    [ours.leader, ours.planner, ours.coordinator, theirs.coordinator].map(house.as),
+  );
+  return { ours, theirs, far, leader: leader!, planner: planner!, coordinator: coordinator!, receiver: receiver! };
+}
+
+const propose = (by: Visitor, needId: string, to: Place, over: Partial<ProposeReferral> = {}) =>
+  by.call(api.proposeReferral, {
+    params: { id: needId },
+    body: { ...key(), municipalityId: to.municipality, body: 'Kaia er deres.', language: 'nb', messages: [], ...over },
+  });
+const consent = (by: Visitor, id: string, gives: boolean) =>
+  by.call(api.consentToReferral, { params: { id }, body: { gives } });
+const accept = (by: Visitor, id: string) => by.call(api.answerReferral, { params: { id }, body: { accepts: true } });
+const ofNeed = async (by: Visitor, id: string) => (await by.call(api.referralsOfNeed, { params: { id } })).body;
+const waiting = async (by: Visitor) => (await by.call(api.referrals)).body;
+
+/** A proposed referral of a need with a shared message, a note, and a file that is shared and one that is not. */
+async function proposed(over: { visibility?: 'space' | 'municipality' } = {}) {
+  const all = await neighbours();
+  const { ours, theirs, leader, planner, coordinator } = all;
+  const file = async (name: string) => {
+    const { body } = await planner.request('POST', `/api/attachments?name=${name}.txt`, Buffer.from(`Innhold ${name}`));
+    return (body as { id: string }).id;
+  };
+  const [shared, kept, noted] = [await file('delt'), await file('holdt'), await file('notert')];
+  const needId = await raise(leader, ours, { title: 'Kanarikai', body: 'Kanaritekst', ...over });
+  await on(needId, planner).comment('Kanaridelt', [shared]);
+  await on(needId, planner).comment('Kanariholdt', [kept]);
+  await on(needId, planner).note('Kanarinotat', [noted]);
+  const [first] = (await on(needId, leader).view()).body.need.messages;
+  expect((await propose(coordinator, needId, theirs, { messages: [first!.id] })).status).toBe(201);
+  const [referral] = (await ofNeed(leader, needId)).referrals;
+  return { ...all, needId, id: referral!.id, referral: referral!, files: { shared, kept, noted } };
+}
+
+const staff = ['coordinator', 'planner', 'planLeader', 'director', 'mayor', 'administrator'] as const;
+const statusOf = async (by: Visitor, path: string) => (await by.request('GET', path)).status;
+
+test('nothing is shared before the association has said yes to just what it sees', async () => {
+  const { id, referral, needId, theirs, far, receiver, leader, files } = await proposed();
+  expect(referral).toMatchObject({ state: 'asked', may: ['consent'], by: { side: 'municipality' }, becomes: null });
+  expect(referral.shared).toMatchObject({
+    title: 'Kanarikai',
+    body: 'Kanaritekst',
+    messages: [{ body: 'Kanaridelt', attachments: [{ id: files.shared }] }],
+  });
+  expect(JSON.stringify(referral)).not.toMatch(/Kanariholdt|Kanarinotat|holdt\.txt|notert\.txt/);
+  for (const at of [theirs, far])
+    for (const role of staff) {
+      const who = await house.as(at[role]);
+      expect([role, await waiting(who)]).toEqual([role, []]);
+      expect(await statusOf(who, `/api/needs/${needId}/referrals`)).toBe(404);
+      for (const file of Object.values(files)) expect(await statusOf(who, `/api/attachments/${file}`)).toBe(404);
+      expect((await accept(who, id)).status).toBe(404);
+    }
+  expect((await consent(receiver, id, true)).status).toBe(404);
+  expect((await consent(leader, id, true)).status).toBe(200);
+  expect((await consent(leader, id, true)).status).toBe(200); // sent twice
+});
+
+test('the neighbour’s coordinator reads what was agreed to and not a byte more; nobody else there does', async () => {
+  const { id, needId, ours, theirs, far, receiver, leader, files } = await proposed();
+  await consent(leader, id, true);
+  const [offered] = await waiting(receiver);
+  expect(offered).toMatchObject({ id, state: 'offered', may: ['answer'], need: null, becomes: null });
+  expect(JSON.stringify(offered)).not.toMatch(/Kanariholdt|Kanarinotat|holdt\.txt|notert\.txt/);
+  expect(JSON.stringify(offered)).not.toContain(needId);
+  expect(await statusOf(receiver, `/api/attachments/${files.shared}`)).toBe(200);
+  for (const file of [files.kept, files.noted]) expect(await statusOf(receiver, `/api/attachments/${file}`)).toBe(404);
+  for (const path of [`/api/needs/${needId}`, `/api/needs/${needId}/referrals`, `/api/needs/${needId}/consultations`])
+    expect([path, await statusOf(receiver, path)]).toEqual([path, 404]);
+  expect((await receiver.call(api.search, { query: { q: 'Kanarikai' } })).body).toMatchObject({ hits: [] });
+  for (const role of staff.filter((name) => name !== 'coordinator')) {
+    const who = await house.as(theirs[role]);
+    expect([role, await waiting(who), await statusOf(who, `/api/attachments/${files.shared}`)]).toEqual([
+      role,
+      [],
+      404,
+    ]);
+  }
+  expect(await waiting(await house.as(far.coordinator))).toEqual([]);
+  expect(await waiting(await house.as(ours.coordinator))).toEqual([]);
+  const ear = await receiver.listen();
+  for (const stream of [`need/${needId}/shared`, `need/${needId}/internal`] as const)
+    expect(await ear.follow(stream, 0)).toMatchObject({ outcome: 'refused' });
+});
+
+test('accepted, it is referred here and raised there, with the promises of there; both are linked for whoever reads both', async () => {
+  const { id, needId, ours, theirs, receiver, leader, coordinator, planner, files } = await proposed();
+  await consent(leader, id, true);
+  const both = await Promise.all([accept(receiver, id), accept(receiver, id)]);
+  expect(both.map(({ status }) => status)).toEqual([200, 200]); // the second is the first once more
+  const old = (await on(needId, leader).view()).body.need;
+  expect(old).toMatchObject({ state: 'referred', holder: null });
+  expect(old.messages.at(-1)).toMatchObject({
+    kind: 'referral',
+    body: 'Kaia er deres.',
+    author: { side: 'municipality' },
+  });
+  const verdicts = Object.fromEntries(old.clocks.map(({ kind, verdict }) => [kind, verdict]));
+  expect(verdicts).toEqual({ first_response: 'met', next_update: 'cancelled', resolution: 'cancelled' });
+  const [seen] = (await ofNeed(leader, needId)).referrals;
+  expect(seen).toMatchObject({ state: 'accepted', need: { id: needId } });
+  const there = seen!.becomes!.id;
+  const fresh = (await on(there, receiver).view()).body.need;
+  expect(fresh).toMatchObject({
+    title: 'Kanarikai',
+    state: 'open',
+    visibility: 'municipality',
+    municipality: { id: theirs.municipality },
+    association: { id: ours.association },
+    messages: [],
+  });
+  expect(fresh.clocks.map(({ kind, verdict }) => [kind, verdict])).toEqual([
+    ['first_response', null],
+    ['next_update', null],
+    ['resolution', null],
+  ]);
+  expect(fresh.raisedBy.unit).toBe(old.raisedBy.unit);
+  const [shared] = (await ofNeed(receiver, there)).referrals;
+  expect(shared).toMatchObject({ id, need: null, becomes: { id: there } });
+  expect(await statusOf(receiver, `/api/attachments/${files.shared}`)).toBe(200);
+  expect(await statusOf(receiver, `/api/needs/${needId}`)).toBe(404);
+  for (const who of [coordinator, planner]) {
+    expect(await statusOf(who, `/api/needs/${there}`)).toBe(404);
+    expect((await ofNeed(who, needId)).referrals[0]).toMatchObject({ state: 'accepted', becomes: null });
+  }
+  const intake = await aPerson(house.owner, 'Stein', 'case_handler', {
+    municipality: theirs.municipality,
+    sector: theirs.intake,
+  });
+  expect((await ofNeed(await house.as(intake), there)).referrals).toHaveLength(1);
+  expect(await statusOf(await house.as(theirs.planner), `/api/needs/${there}/referrals`)).toBe(404);
+  expect((await on(there, receiver).answer()).status).toBe(201);
+  expect((await on(there, leader).confirm()).status).toBe(201);
+});
+
+test('a yes taken back closes the neighbour’s reading at once, before it has answered and after', async () => {
+  for (const taken of [false, true]) {
+    const { id, leader, receiver, theirs, files } = await proposed();
+    await consent(leader, id, true);
+    if (taken) await accept(receiver, id);
+    expect(await statusOf(receiver, `/api/attachments/${files.shared}`)).toBe(200);
+    const ear = await receiver.listen();
+    const heard: unknown[] = [];
+    ear.socket.onAny((...frame) => heard.push(JSON.stringify(frame)));
+    await ear.follow(`coordinators/${theirs.municipality}`, 0);
+    heard.length = 0;
+    const at = Date.now();
+    expect((await consent(leader, id, false)).status).toBe(200);
+    await until('they hear of it', () => heard.some((frame) => String(frame).includes('revoked')));
+    expect(Date.now() - at).toBeLessThan(1000);
+    expect(heard.join()).not.toMatch(/Kanari/);
+    expect(await statusOf(receiver, `/api/attachments/${files.shared}`)).toBe(404);
+    expect(await waiting(receiver)).toEqual([]);
+    expect((await accept(receiver, id)).status).toBe(404);
+    const own = await receiver.call(api.listNeeds, { query: {} });
+    expect(own.body.needs).toHaveLength(taken ? 1 : 0);
+    for (const need of own.body.needs) expect((await ofNeed(receiver, need.id)).referrals).toEqual([]);
+  }
+});
+
+test('a no of either, or the coordinator’s own, ends it; the need stays where it was, and can be proposed anew', async () => {
+  const { id, needId, leader, receiver, coordinator, theirs } = await proposed();
+  expect((await propose(coordinator, needId, theirs)).status).toBe(409);
+  expect((await consent(leader, id, false)).status).toBe(200);
+  expect(await waiting(receiver)).toEqual([]);
+  const again = async () => {
+    await propose(coordinator, needId, theirs);
+    return (await ofNeed(leader, needId)).referrals[0]!.id;
+  };
+  const second = await again();
+  await consent(leader, second, true);
+  const no = { accepts: false as const, reason: 'Kaia er fylkets.' };
+  expect((await receiver.call(api.answerReferral, { params: { id: second }, body: no })).status).toBe(200);
+  expect(await waiting(receiver)).toEqual([]);
+  expect((await ofNeed(leader, needId)).referrals[0]).toMatchObject({ state: 'declined', answer: 'Kaia er fylkets.' });
+  const third = await again();
+  await consent(leader, third, true);
+  expect((await coordinator.call(api.takeBackReferral, { params: { id: third } })).status).toBe(200);
+  expect(await waiting(receiver)).toEqual([]);
+  expect((await consent(leader, third, true)).status).toBe(409);
+  expect((await on(needId, leader).view()).body.need.state).toBe('open');
+});
+
+test('what is answered or withdrawn meanwhile goes to nobody', async () => {
+  for (const ends of ['answer', 'withdraw'] as const) {
+    const { id, needId, leader, planner, receiver } = await proposed();
+    await consent(leader, id, true);
+    expect(await waiting(receiver)).toHaveLength(1);
+    await (ends === 'answer' ? on(needId, planner).answer() : on(needId, leader).withdraw());
+    expect(await waiting(receiver)).toEqual([]);
+    expect((await accept(receiver, id)).status).toBe(404);
+  }
+});
+
+test('a restricted need goes to nobody; others than the coordinator propose nothing, and only to neighbours of a region', async () => {
+  const { ours, theirs, far, leader, planner, coordinator } = await neighbours();
+  const restricted = await raise(leader, ours, { visibility: 'restricted' });
+  expect((await propose(coordinator, restricted, theirs)).status).toBe(403);
+  expect((await ofNeed(coordinator, restricted)).neighbours).toEqual([]);
+  const needId = await raise(leader, ours);
+  expect((await propose(planner, needId, theirs)).status).toBe(403);
+  expect((await propose(leader, needId, theirs)).status).toBe(403);
+  expect((await propose(coordinator, needId, far)).status).toBe(400);
+  expect((await propose(coordinator, needId, theirs, { messages: [crypto.randomUUID()] })).status).toBe(400);
+  expect((await ofNeed(planner, needId)).neighbours).toEqual([]);
+  expect((await ofNeed(coordinator, needId)).neighbours.map(({ id }) => id)).toEqual([theirs.municipality]);
+  const [deputy, contact] = [await house.as(ours.deputy), await house.as(ours.contact)];
+  await propose(coordinator, needId, theirs);
+  const { referrals } = await ofNeed(deputy, needId);
+  expect(referrals).toHaveLength(1);
+  expect((await ofNeed(contact, needId)).referrals).toEqual([]); // a company does not consent for the association
+  expect((await consent(contact, referrals[0]!.id, true)).status).toBe(404);
+  expect((await consent(coordinator, referrals[0]!.id, true)).status).toBe(403);
+});
