@@ -80,12 +80,13 @@ import { PulsesEnded1767733000000 } from '../../../migrations/1767733000000-Puls
 import { OutsideCalls1767734000000 } from '../../../migrations/1767734000000-OutsideCalls.js';
 import { ResultsAsked1767735000000 } from '../../../migrations/1767735000000-ResultsAsked.js';
 import { SpaceThemes1767736000000 } from '../../../migrations/1767736000000-SpaceThemes.js';
+import { ResultsWithTheirNeed1767737000000 } from '../../../migrations/1767737000000-ResultsWithTheirNeed.js';
+import { Regions1767740000000 } from '../../../migrations/1767740000000-Regions.js';
 import { Referred1767741000000 } from '../../../migrations/1767741000000-Referred.js';
 import { Referrals1767742000000 } from '../../../migrations/1767742000000-Referrals.js';
-import { Regions1767740000000 } from '../../../migrations/1767740000000-Regions.js';
 import { BusinessProfile1767750000000 } from '../../../migrations/1767750000000-BusinessProfile.js';
-import { Guides1767760000000 } from '../../../migrations/1767760000000-Guides.js';
 import { ProfileNotes1767750000001 } from '../../../migrations/1767750000001-ProfileNotes.js';
+import { Guides1767760000000 } from '../../../migrations/1767760000000-Guides.js';
 
 const entities = [
   PersonRow,
@@ -169,6 +170,7 @@ export const migrations = [
   OutsideCalls1767734000000,
   ResultsAsked1767735000000,
   SpaceThemes1767736000000,
+  ResultsWithTheirNeed1767737000000,
   Regions1767740000000,
   Referred1767741000000,
   Referrals1767742000000,
