@@ -49,7 +49,7 @@ export async function referOne(tx: Tx, now: Date): Promise<void> {
     await loadActor(tx, membershipIdOf('elin'), now),
   ];
   if (!geir || !elin) throw new Error('nobody can refer anything');
-  const { needId } = await raiseNeed(tx, new Date(now.getTime() - 60_000), geir, {
+  const { needId } = await raiseNeed(tx, now, geir, {
     clientKey: idOf('deed', 'refer/raise'),
     spaceId,
     municipalityId: idOf('municipality', 'fjordvik'),

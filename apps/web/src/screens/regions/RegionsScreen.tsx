@@ -10,7 +10,7 @@ import { useRegions } from './use-regions.js';
 import './regions.css';
 
 // its texts are those of a case
-const ReferralsToUs = lazy(() => withTexts(ofTheCase, () => import('./ReferralsToUs.js')));
+const ReferralsToUs = lazy(() => withTexts(ofTheCase, () => import('../need/referral/ReferralsToUs.js')));
 
 /** The neighbours we work together with, and where several municipalities talk with several associations. */
 export default function RegionsScreen() {

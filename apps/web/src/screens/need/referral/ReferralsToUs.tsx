@@ -1,8 +1,8 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { t } from '../../i18n/index.js';
-import { ReferralCard } from '../need/referral/ReferralCard.js';
-import { useReferralsToUs } from '../need/referral/use-referrals.js';
-import '../need/need.css';
+import { t } from '../../../i18n/index.js';
+import { ReferralCard } from './ReferralCard.js';
+import { useReferralsToUs } from './use-referrals.js';
+import '../need.css';
 
 /** What neighbours would refer to us, for the coordinator to answer; nothing where nobody asks. */
 export default function ReferralsToUs() {
