@@ -3,6 +3,8 @@ export { consult } from './consult.js';
 export { contribute } from './contribute.js';
 export { DeskController } from './desk/desk.controller.js';
 export { GuidesController } from './guides/guides.controller.js';
+export { attachGuide } from './guides/attach.js';
+export { promiseItem, sendItem } from './guides/bring.js';
 export { nationalGuides } from './guides/national.js';
 export { changeGuide } from './guides/guides.js';
 export { myDayOf } from './my-day/my-day.js';

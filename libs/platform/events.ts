@@ -60,7 +60,7 @@ export async function appendAll(tx: Tx, said: Said[]): Promise<number[]> {
             coalesce(n.municipality_id, case s.audience when 'municipality' then s.id end),
             coalesce(n.association_id, case s.audience when 'association' then s.id end), entry.audited -> 'old', entry.audited -> 'new'
           from entry cross join lateral (select split_part(stream, '/', 1) as audience, split_part(stream, '/', 2)::uuid as id) s
-          left join need n on s.audience = 'need' and n.id = s.id where entry."clientKey" is not null),
+          left join need n on n.id = case when s.audience = 'need' then s.id when entry.audited is not null then (entry.event ->> 'needId')::uuid end where entry."clientKey" is not null),
         rung as (select pg_notify('event', stream || '#' || max(seq)) from numbered where not ${isRungLater(tx)}::boolean group by stream)
         select seq::int as seq from numbered cross join (select count(*) from rung) r order by place`,
   );

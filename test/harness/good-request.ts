@@ -41,6 +41,12 @@ export const onPromise = (by: Person, body: () => object): GoodRequest => ({
   state: 'promised',
   make: (w) => ({ params: { ...ofNeed(w), commitmentId: w.commitmentId }, body: { ...key(), ...body() } }),
 });
+/** Of business, on a part of the application that a need goes through. */
+export const onPart = (item: string, body: () => object): GoodRequest => ({
+  by: 'leader',
+  state: 'guided',
+  make: (w) => ({ params: { ...ofNeed(w), guide: 'building_permit', item }, body: { ...key(), ...body() } }),
+});
 /** On what was promised on no need. */
 export const inSpace = (by: Person, body: () => object): GoodRequest => ({
   by,

@@ -9,6 +9,7 @@ import {
   ofCompany,
   ofNeed,
   onClock,
+  onPart,
   onPromise,
   type Parts,
   plain,
@@ -242,6 +243,15 @@ const requests: Partial<Record<string, GoodRequest>> = {
     },
   })),
   checklist: plain('coordinator'),
+  needGuides: { by: 'leader', state: 'guided', make: (w) => ({ params: ofNeed(w) }) },
+  attachGuide: deed('leader', () => ({ guide: 'dispensation' })),
+  removeGuide: {
+    by: 'planner',
+    state: 'guided',
+    make: (w) => ({ params: { ...ofNeed(w), guide: 'building_permit' } }),
+  },
+  promiseItem: onPart('site_plan', () => ({ broughtBy: 'Arkitekt Lie', dueOn: inDays(10), language: 'nb' })),
+  sendItem: onPart('form', () => ({ sent: true })),
   guides: plain('leader', ({ place }) => ({ query: { municipality: place.municipality } })),
   guideDates: plain('leader', ({ place }) => ({
     params: { guide: 'building_permit' },

@@ -6,7 +6,7 @@ import { type Copied, copiesOf } from './copies.js';
 import { inDays, on, raise } from './deeds.js';
 import type { House } from './house.js';
 import { aNeighbourAssociation, aPerson, type Place, type TestPerson } from './places.js';
-import { itIsAboutLand, nobody, whatIsPromised, whatIsWritten, type World } from './worlds.js';
+import { aGuideLiesWith, itIsAboutLand, nobody, whatIsPromised, whatIsWritten, type World } from './worlds.js';
 import type { Visitor } from './visitor.js';
 
 /** What the requests are made of, and what the need has that no route of the plain worlds asks for. */
@@ -97,6 +97,7 @@ export async function aNeedInEach(
 ): Promise<Map<Where, { world: StateWorld; copies: (count: number) => Promise<StateWorld[]> }>> {
   const first = await aBusyNeed(as, place, 'space');
   await itIsAboutLand(house, first);
+  await aGuideLiesWith(house, place, first);
   const of = async (needId: string) => (await copiesOf(house.owner, needId, 1))[0]!(needId);
   const [planner, leader, mayor] = ['planner', 'leader', 'mayor'].map(as) as [Visitor, Visitor, Visitor];
   const olderId = await of(first);
@@ -128,6 +129,7 @@ export async function aNeedInEach(
   for (const [where, change] of Object.entries(becomes) as [Where, (typeof becomes)[Where]][]) {
     const id = where === 'restricted' ? await aBusyNeed(as, place, 'restricted') : await of(first);
     if (where === 'restricted') await itIsAboutLand(house, id);
+    if (where === 'restricted') await aGuideLiesWith(house, place, id);
     const changed = (await change(id)) as { status: number; body: unknown } | undefined;
     if (changed && changed.status !== 201) throw new Error(`${where}: ${JSON.stringify(changed.body)}`);
     await alike(house, id, olderId, place);

@@ -22,6 +22,7 @@ export type State =
   | 'consulted'
   | 'written'
   | 'promised'
+  | 'guided'
   | 'offered'
   | 'backed'
   | 'speaking'
@@ -123,6 +124,7 @@ export async function aWorld(
     await planner.note('Internt.');
   }
   if (state === 'promised') await planner.commit();
+  if (state === 'guided') await aGuideLiesWith(house, place, needId);
   if (state === 'offered') await planner.offer(place.roads);
   if (state === 'merged') await on(needId, await house.as(place.coordinator)).merge(older);
   if (state === 'backed' || state === 'speaking') await on(needId, by.leader).back(place.companies[0]);
@@ -231,6 +233,14 @@ export async function aWorld(
 /** Somebody has said what the opportunity is about. */
 export const itIsAboutLand = (house: House, needId: string): Promise<unknown> =>
   house.owner.query(`insert into opportunity (need_id, subjects, guessed) values ($1, '{land}', false)`, [needId]);
+
+/** Which procedure it is, the planner has said. */
+export const aGuideLiesWith = (house: House, { planner }: Place, needId: string): Promise<unknown> =>
+  house.owner.query(
+    `insert into need_guide (need_id, guide, at, membership_id, by_name, by_side, by_unit)
+     values ($1, 'building_permit', now(), $2, 'Pia', 'municipality', 'Plan')`,
+    [needId, planner.membershipId],
+  );
 
 /** The planner was asked just now to be on it. */
 const aCall = (house: House, { municipality, planner }: Place, needId: string): Promise<string> =>

@@ -64,6 +64,8 @@ export const columns: Record<string, string> = {
   opportunity: 'subjects:open',
   opportunity_check: 'item:open state:open note:inside by_name:open by_unit:open',
   guide_text: 'guide:open body:place by_name:open',
+  need_guide: 'guide:open by_name:open by_side:open by_unit:open',
+  need_guide_item: 'guide:open item:open brought_by:need by_name:open',
   opportunity_checklist: 'body:place by_name:open',
   opportunity_result: 'result:open sentence:need language:open by_name:open by_side:open by_unit:open',
   passage: 'place:open words:derived',

@@ -115,6 +115,9 @@ const isBusiness = (who: Insider): boolean => isOf('leader deputy contact speake
 /** What was promised by the municipality, where it is for one side to say. */
 const ofSide = (name: string, mine: (who: Insider) => boolean): Rule =>
   there((who, where) => (mine(who) || !deedsOf(who, where).includes(name) ? deed(name)(who, where) : 403));
+/** Whoever may promise something for their side says which procedure it is; what business brings, business says. */
+const ofProcedure = (ok: number, of: (who: Insider) => boolean = () => true): Rule =>
+  there((who, where) => (of(who) && deedsOf(who, where).includes('commit') ? ok : 403));
 /** The coordinator's desk: outside the house there is none, and for others in it it is not theirs. */
 const atTheDesk =
   (rule: Rule): Rule =>
@@ -181,6 +184,11 @@ export const operations: Record<string, Rule> = {
   inviteToSpeak: deed('invite_to_speak'),
   endSpeaking: deed('end_speaking'),
   commit: deed('commit'),
+  needGuides: forThose(undefined),
+  attachGuide: ofProcedure(201),
+  removeGuide: ofProcedure(200),
+  promiseItem: ofProcedure(201, isBusiness),
+  sendItem: ofProcedure(201, isBusiness),
   fulfil: ofSide('fulfil', (who) => !isBusiness(who)),
   postpone: ofSide('postpone', (who) => !isBusiness(who)),
   release: ofSide('release', isBusiness),

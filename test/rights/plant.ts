@@ -239,6 +239,13 @@ async function restrictedOne(place: Place, { leader, coordinator, planner }: Peo
   await fine(on(id, planner).commit({ what: word('what is promised on it'), condition: word('on what condition') }));
   const { commitments } = (await on(id, planner).view()).body.need;
   await fine(on(id, leader).release(commitments[0]!.id, word('why it is released')));
+  await fine(leader.call(api.attachGuide, { params: { id }, body: { ...key(), guide: 'dispensation' } }));
+  await fine(
+    leader.call(api.promiseItem, {
+      params: { id, guide: 'dispensation', item: 'reasons' },
+      body: { ...key(), broughtBy: word('who brings it'), dueOn: inDays(9), language: 'nb' },
+    }),
+  );
   await fine(on(id, planner).register('pbl-21-7-1', inDays(-3)));
   const { clocks } = (await on(id, planner).view()).body.need;
   const statutory = clocks.find((clock) => clock.kind === 'statutory')!;

@@ -76,6 +76,7 @@ export const secrets = {
   'what is needed': secret('trengs', named, 'hand_over_offer.needed event.body'),
   'why it is not theirs': secret('avslag', named, 'hand_over_offer.reason event.body'),
   'what is promised on it': secret('løfte', named, 'commitment.what event.body'),
+  'who brings it': secret('bringer', named, 'need_guide_item.brought_by'),
   'on what condition': secret('vilkår', named, 'commitment.condition event.body'),
   'why it is released': secret('frafall', named, 'commitment.ended_reason event.body'),
   'whom it waits for': secret('venter', named, 'clock_pause.waiting_for event.body'),

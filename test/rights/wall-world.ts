@@ -254,6 +254,14 @@ async function opportunities(house: House, place: Place, needs: string[], elsewh
   for (const [i, need] of needs.entries()) {
     await house.owner.query('insert into opportunity (need_id) values ($1)', [need]);
     await house.owner.query(
+      `insert into need_guide values ($1, 'building_permit', now(), $2, 'Pia', 'municipality', 'Plan')`,
+      [need, planner.membershipId],
+    );
+    await house.owner.query(
+      `insert into need_guide_item (need_id, guide, item, membership_id, by_name) values ($1, 'building_permit', 'form', $2, 'Anne')`,
+      [need, place.leader.membershipId],
+    );
+    await house.owner.query(
       `insert into opportunity_check values ($1, 'land-size', 'done', 'Ti mål.', 1, now(), $2, 'Pia', 'Plan')`,
       [need, planner.membershipId],
     );

@@ -226,6 +226,22 @@ const tries: Try[] = [
         select municipality_id, 2, body, now(), $${writer}, 'N' from ${table}`,
     })),
   ]),
+  ...['leader', 'deputy'].flatMap((writer): Try[] => [
+    {
+      table: 'need_guide',
+      as: 'leader',
+      passes: writer === 'leader',
+      writes: `insert into need_guide (need_id, guide, at, membership_id, by_name, by_side, by_unit)
+        select need_id, 'appeal', now(), $${writer}, 'N', 'association', 'U' from need_guide where need_id = $s`,
+    },
+    {
+      table: 'need_guide_item',
+      as: 'leader',
+      passes: writer === 'leader',
+      writes: `insert into need_guide_item (need_id, guide, item, membership_id, by_name)
+        select need_id, guide, 'plan', $${writer}, 'N' from need_guide where need_id = $s`,
+    },
+  ]),
   ...['coordinator', 'planner', 'leader'].map((writer): Try => ({
     table: 'guide_text',
     as: writer === 'leader' ? 'leader' : 'coordinator',

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { AskGuideDates, AskGuides, GuideDate, GuideId, Guides, GuideVersion, ChangeGuide } from '../guide.js';
-import { get, Nothing, route } from './route.js';
+import { Id } from '../common.js';
+import { AttachGuide, NeedGuides, PromiseItem, SendItem } from '../need-guide.js';
+import { get, Nothing, ofNeed, post, route } from './route.js';
 
 const params = z.object({ guide: GuideId }).strict();
+
+const ofGuide = { params: z.object({ id: Id, guide: GuideId }).strict() };
+const ofItem = { params: z.object({ id: Id, guide: GuideId, item: z.string().max(100) }).strict() };
 
 export const guidesRoutes = {
   guides: get('/guides', Guides, 'The procedures of a municipality: what an application holds, and its deadlines', {
@@ -28,5 +33,39 @@ export const guidesRoutes = {
     summary: 'Write what holds in my municipality, or say that it was checked',
     params,
     body: ChangeGuide,
+  }),
+
+  needGuides: get(
+    '/needs/:id/guides',
+    NeedGuides,
+    'The procedures that a need goes through, and what remains to be sent in',
+    {
+      ...ofNeed,
+    },
+  ),
+  attachGuide: post('/needs/:id/guides', Nothing, 'Lay a guide to the need, for both sides to see', {
+    ...ofNeed,
+    body: AttachGuide,
+  }),
+  removeGuide: route({
+    method: 'DELETE',
+    path: '/needs/:id/guides/:guide',
+    status: 200,
+    reply: Nothing,
+    summary: 'It was another procedure',
+    ...ofGuide,
+  }),
+  promiseItem: post(
+    '/needs/:id/guides/:guide/items/:item/promises',
+    Nothing,
+    'Promise that a part of the application comes, by a day',
+    {
+      ...ofItem,
+      body: PromiseItem,
+    },
+  ),
+  sendItem: post('/needs/:id/guides/:guide/items/:item/sendings', Nothing, 'A part of the application was sent in', {
+    ...ofItem,
+    body: SendItem,
   }),
 } as const;

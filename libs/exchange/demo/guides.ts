@@ -1,8 +1,8 @@
 import type { GuideId, OwnGuide } from '@vertskap/contract';
-import { changeGuide } from '@vertskap/handling';
-import { loadActor } from '@vertskap/organisations';
-import type { Tx } from '@vertskap/platform';
-import { membershipIdOf } from './ids.js';
+import { attachGuide, changeGuide, promiseItem, sendItem } from '@vertskap/handling';
+import { type Actor, loadActor } from '@vertskap/organisations';
+import { row, sql, type Tx } from '@vertskap/platform';
+import { idOf, membershipIdOf } from './ids.js';
 
 const DAY_MS = 86_400_000;
 
@@ -39,8 +39,29 @@ const written: { guide: GuideId; daysAgo: number; own: OwnGuide }[] = [
 
 /** What Kystby says of procedures besides the national text; one of them nobody has looked at for more than a year. */
 export async function writeGuides(tx: Tx, now: Date): Promise<void> {
-  const marianne = await loadActor(tx, membershipIdOf('marianne'), now);
-  if (!marianne) throw new Error('nobody can write guides');
+  const marianne = await somebody(tx, 'marianne', now);
   for (const { guide, daysAgo, own } of written)
     await changeGuide(tx, new Date(now.getTime() - daysAgo * DAY_MS), marianne, guide, { own, expectedVersion: 0 });
+}
+
+const key = (what: string) => ({ clientKey: idOf('deed', `guide/${what}`) });
+
+/** A building case: while the framework application is decided, half of what permission to start work asks for has been sent in. */
+export async function prepareTheHall(tx: Tx, now: Date): Promise<void> {
+  const [torarne, kari] = [await somebody(tx, 'torarne', now), await somebody(tx, 'kari', now)];
+  const hall = await row<{ id: string }>(tx, sql`select id from need where title like 'Ny produksjonshall:%'`);
+  if (!hall) throw new Error('nobody builds a hall');
+  const guide = 'start_permit' as const;
+  const part = (item: string) => ({ needId: hall.id, guide, item });
+  await attachGuide(tx, now, kari, hall.id, { ...key('attach'), guide });
+  await sendItem(tx, now, torarne, part('plan'), { ...key('plan'), sent: true });
+  const dueOn = new Date(now.getTime() + 18 * DAY_MS).toISOString().slice(0, 10);
+  const promise = { ...key('conditions'), broughtBy: 'Byggmester Tangen', dueOn, language: 'nb' as const };
+  await promiseItem(tx, now, torarne, part('conditions'), promise);
+}
+
+async function somebody(tx: Tx, who: string, now: Date): Promise<Actor> {
+  const found = await loadActor(tx, membershipIdOf(who), now);
+  if (!found) throw new Error(`${who} is nobody yet`);
+  return found;
 }

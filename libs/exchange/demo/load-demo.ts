@@ -2,7 +2,7 @@ import { workingTimeOf } from '@vertskap/clocks';
 import { warnOfMandates } from '@vertskap/notifications';
 import { type DataSource, type Files, row, rows, sql, type Tx } from '@vertskap/platform';
 import { tellWhoKnowsWhat } from './competences.js';
-import { writeGuides } from './guides.js';
+import { prepareTheHall, writeGuides } from './guides.js';
 import { idOf } from './ids.js';
 import { startInitiatives } from './initiatives.js';
 import { holdMeetings } from './meetings.js';
@@ -52,6 +52,7 @@ export async function loadDemo(db: DataSource, files: Files, now: Date): Promise
     await enterProfiles(tx, now);
     await askMembers(tx, now);
     await startInitiatives(tx, now);
+    await prepareTheHall(tx, now);
     await referOne(tx, now);
     await saveViews(tx, now);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);

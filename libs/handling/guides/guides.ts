@@ -15,23 +15,28 @@ export async function guidesOf(tx: Tx, now: Date, actor: Actor, { municipality }
   const [first] = municipalities;
   const asked = municipality === undefined ? first : municipalities.find(({ id }) => id === municipality);
   if (!asked) throw notFound();
-  const kept = await newest(tx, asked.id);
   return {
     municipality: asked,
     municipalities,
-    guides: nationalGuides.map((national): GuideView => {
-      const own = kept.find(({ guide }) => guide === national.id);
-      return {
-        ...national,
-        own: own && isWritten(own.body) ? own.body : null,
-        ownVersion: own?.version ?? 0,
-        checked: own ? { at: own.at, by: own.by } : null,
-        checkDue: own !== undefined && isCheckDue(new Date(own.at), now),
-        nationalChanged: own !== undefined && own.nationalVersion < national.version,
-      };
-    }),
+    guides: await viewedGuides(tx, now, asked.id),
     mayChange: actor.municipalityId === asked.id && mayKeepGuides(actor),
   };
+}
+
+/** Each national text with what the municipality adds, for whoever was found to read it. */
+export async function viewedGuides(tx: Tx, now: Date, municipalityId: string): Promise<GuideView[]> {
+  const kept = await newest(tx, municipalityId);
+  return nationalGuides.map((national) => {
+    const own = kept.find(({ guide }) => guide === national.id);
+    return {
+      ...national,
+      own: own && isWritten(own.body) ? own.body : null,
+      ownVersion: own?.version ?? 0,
+      checked: own ? { at: own.at, by: own.by } : null,
+      checkDue: own !== undefined && isCheckDue(new Date(own.at), now),
+      nationalChanged: own !== undefined && own.nationalVersion < national.version,
+    };
+  });
 }
 
 /** All that the own municipality has written of a procedure. Throws `not_found` outside the house. */

@@ -1,4 +1,4 @@
-import type { Theme, Topic } from '@vertskap/contract';
+import { patternOf, type Theme, type Topic, wordsOf } from '@vertskap/contract';
 import { topicsOfTheme, topicWords } from './topic-words.rules.js';
 
 export type Text = { title: string; body: string; theme: Theme | null };
@@ -32,11 +32,9 @@ export function topicsOf({ title, body, theme }: Text): About[] {
 export const topicsOfSector = ({ name, topics }: { name: string; topics: Topic[] }): Topic[] =>
   topics.length > 0 ? topics : [...new Set([...wordsOf(name)].flatMap(topicsOfWord))];
 
-const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\d][\p{L}\d-]*/gu) ?? []);
-
 const patterns = Object.entries(topicWords).map(([topic, { words }]) => ({
   topic: topic as Topic,
-  pattern: new RegExp(`^(?:${words.join('|').replaceAll('*', '.*')})$`, 'u'),
+  pattern: patternOf(words),
 }));
 const topicsOfWord = (word: string): Topic[] =>
   patterns.flatMap(({ topic, pattern }) => (pattern.test(word) ? [topic] : []));

@@ -1,6 +1,6 @@
 /** What only the page of a need says; a file of its own. */
 const areas = import.meta.glob<Record<string, string>>(
-  './messages/{consultation,offer,readers,referral,statutory-deeds}.nb.ts',
+  './messages/{consultation,need-guides,offer,readers,referral,statutory-deeds}.nb.ts',
   {
     eager: true,
     import: 'default',

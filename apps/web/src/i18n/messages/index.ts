@@ -19,6 +19,7 @@ import type invitation from './invitation.nb.js';
 import type meetings from './meetings.nb.js';
 import type initiatives from './initiatives.nb.js';
 import type guides from './guides.nb.js';
+import type needGuides from './need-guides.nb.js';
 import type marketInsights from './market-insights.nb.js';
 import type profile from './profile.nb.js';
 import type pulse from './pulse.nb.js';
@@ -78,6 +79,7 @@ export type MessageKey =
   | keyof typeof meetings
   | keyof typeof initiatives
   | keyof typeof guides
+  | keyof typeof needGuides
   | keyof typeof marketInsights
   | keyof typeof profile
   | keyof typeof pulse

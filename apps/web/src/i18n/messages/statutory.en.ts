@@ -18,4 +18,8 @@ export default {
   'statutory.group.access': 'Access to documents',
   'statutory.group.general': 'Other matters',
   'statutory.why.not-moved': 'The last day is not a working day. The date has not been moved for that.',
+  'guides.by.applicant': 'From the applicant',
+  'guides.by.responsible_firm': 'From the responsible enterprise or professional',
+  'guides.by.neighbours': 'Notice to neighbours and others concerned',
+  'guides.by.authority': 'From another authority',
 } as const;

@@ -19,4 +19,8 @@ export default {
   'statutory.group.access': 'Innsyn',
   'statutory.group.general': 'Andre saker',
   'statutory.why.not-moved': 'Siste dag er ikke en virkedag. Datoen er ikke flyttet av den grunn.',
+  'guides.by.applicant': 'Fra søkeren',
+  'guides.by.responsible_firm': 'Fra ansvarlig foretak eller fagkyndig',
+  'guides.by.neighbours': 'Varsel til naboer og berørte',
+  'guides.by.authority': 'Fra en annen myndighet',
 } as const;

@@ -18,4 +18,8 @@ export default {
   'statutory.group.access': 'Innsyn',
   'statutory.group.general': 'Andre saker',
   'statutory.why.not-moved': 'Siste dagen er ikkje ein verkedag. Datoen er ikkje flytt av den grunn.',
+  'guides.by.applicant': 'Frå søkjaren',
+  'guides.by.responsible_firm': 'Frå ansvarleg føretak eller fagkunnig',
+  'guides.by.neighbours': 'Varsel til naboar og dei det gjeld',
+  'guides.by.authority': 'Frå ei anna styresmakt',
 } as const;

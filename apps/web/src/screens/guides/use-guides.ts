@@ -3,10 +3,11 @@ import type { GuideId, GuideView, OwnGuide } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 
 /** The guides of a municipality; without one, of the own, or the first that one talks with. */
-export const useGuides = (municipality: string | null) =>
+export const useGuides = (municipality: string | null, enabled = true) =>
   useQuery({
     queryKey: ['guides', municipality],
     queryFn: ({ signal }) => call(api.guides, { query: municipality ? { municipality } : {} }, signal),
+    enabled,
     placeholderData: keepPreviousData,
   });
 

@@ -35,6 +35,7 @@ import '../../ui/effect.css';
 import './need.css';
 
 const Commitments = lazy(() => import('./commitment/Commitments.js'));
+const NeedGuides = lazy(() => import('./guides/NeedGuides.js'));
 const InitiativesBeside = lazy(() => import('./InitiativesBeside.js'));
 const InsightsBeside = lazy(() => import('./InsightsBeside.js'));
 const OpportunityPart = lazy(() => import('./opportunity/OpportunityPart.js'));
@@ -99,6 +100,9 @@ export function NeedPage({ view }: { view: NeedView }) {
           <Suspense>{readsInsights(acting) && <Referrals view={view} />}</Suspense>
           <PoliticsSection view={view} reports={reports} />
           {view.internal && <Consultations view={view} found={consultations} />}
+          <Suspense>
+            <NeedGuides view={view} />
+          </Suspense>
           <StatutorySection view={view} />
           <Thread view={view} />
           <Pending view={view} onTakenBack={setTakenBack} />

@@ -1,4 +1,4 @@
-import { useRef, useState, type ComponentRef, type Ref, type SubmitEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type ComponentRef, type Ref, type SubmitEvent } from 'react';
 import { Button, ErrorSummary, Field, Label, Select } from '@digdir/designsystemet-react';
 import type { RaisingOptions } from '@vertskap/contract';
 import { AttachFiles } from '../../attachments/AttachFiles.js';
@@ -16,6 +16,8 @@ import { emptyDraft, placesOf, toCommand, type RaiseDraft, type Sent } from './r
 import { useFromMeeting } from './use-from-meeting.js';
 import { Who } from './Who.js';
 import './raise.css';
+
+const GuidesOfText = lazy(() => import('../guides/GuidesOfText.js'));
 
 type RaiseFormProps = { options: RaisingOptions; onSending: (sending: boolean) => void; onSent: (sent: Sent) => void };
 
@@ -84,6 +86,9 @@ export function RaiseForm({ options, onSending, onSent }: RaiseFormProps) {
         <Title draft={edited} error={errors.title} />
         <AttachZone attachments={attachments}>
           <Body draft={edited} error={errors.body} />
+          <Suspense>
+            <GuidesOfText title={draft.value.title} body={draft.value.body} municipality={municipality} />
+          </Suspense>
           <AttachFiles attachments={attachments} awaited={awaited} />
         </AttachZone>
         <Area draft={edited} sectors={municipality.sectors} />

@@ -13,10 +13,17 @@ import { RuleSummary } from './RuleSummary.js';
 import { choicesOf, dateFault } from './statutory.rules.js';
 import { inMyLanguage, periodInWords } from './statutory-words.js';
 
-const empty = { rule: '', receivedOn: '' };
+type Props = {
+  need: NeedShared;
+  /** What is known already, and can be changed. */
+  rule?: string;
+  /** YYYY-MM-DD */
+  receivedOn?: string;
+};
 
 /** A complete application has come: by which paragraph it is decided, and when it came. */
-export function RegisterDialog({ need }: { need: NeedShared }) {
+export function RegisterDialog({ need, rule: known = '', receivedOn: day = '' }: Props) {
+  const empty = { rule: known, receivedOn: day };
   const { act, sending, problem } = useAct('registerStatutory', need);
   const [form, setForm] = useState(empty);
   const [tried, setTried] = useState(false);

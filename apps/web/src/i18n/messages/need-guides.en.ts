@@ -1,0 +1,27 @@
+export default {
+  'need-guides.title': 'Guides',
+  'need-guides.attach': 'Attach a guide',
+  'need-guides.attach.text': 'Both sides see the guide here, and what remains to be sent in.',
+  'need-guides.attach.which': 'Which procedure is it?',
+  'need-guides.attach.choose': 'Choose',
+  'need-guides.attach.missing': 'Choose a guide.',
+  'need-guides.attached': 'Attached by {who} on {date}',
+  'need-guides.remains':
+    '{n, plural, =0 {Everything has been sent in.} one {One part remains to be sent in.} other {# parts remain to be sent in.}}',
+  'need-guides.sent': 'Sent on {date} ({by})',
+  'need-guides.promised': '{who} sends it by {date}',
+  'need-guides.promise': 'Promise a date',
+  'need-guides.promise.of': 'Promise a date: {what}',
+  'need-guides.promise.do': 'Promise it',
+  'need-guides.promise.who': 'Who sends it?',
+  'need-guides.promise.when': 'By which day?',
+  'need-guides.promise.effect': 'It becomes a promise of yours. The municipality sees it, and the deadline is yours.',
+  'need-guides.promise.missing-who': 'Write who sends it.',
+  'need-guides.promise.missing-date': 'Choose a day that has not passed.',
+  'need-guides.applicant': 'The applicant',
+  'need-guides.complete':
+    'Everything has been sent in. If the application is complete, register it here. Then the deadline runs.',
+  'need-guides.remove': 'Remove',
+  'need-guides.remove.of': 'Remove the guide “{name}”',
+  'need-guides.remove.text': 'Nobody has promised or sent anything yet, so nothing is lost.',
+} as const;

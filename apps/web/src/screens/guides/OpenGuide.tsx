@@ -1,0 +1,30 @@
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '@digdir/designsystemet-react';
+import type { GuideView, Named } from '@vertskap/contract';
+import { ofTheHouse } from '../../i18n/catalogs.js';
+import { t, withTexts } from '../../i18n/index.js';
+import { inMyLanguage } from '../need/statutory/statutory-words.js';
+
+const GuideDialog = lazy(() => withTexts(ofTheHouse, () => import('./GuideDialog.js')));
+
+/** A button, and the whole guide that it opens over the page. */
+export function OpenGuide({ guide, municipality }: { guide: GuideView; municipality: Named }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button
+        type="button"
+        variant="tertiary"
+        data-size="sm"
+        aria-haspopup="dialog"
+        aria-label={t('need-guides.open.of', { name: inMyLanguage(guide.name) })}
+        onClick={() => setOpened(true)}
+      >
+        {t('need-guides.open')}
+      </Button>
+      <Suspense>
+        {opened && <GuideDialog guide={guide} municipality={municipality} onClose={() => setOpened(false)} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { GuideId, PromiseItem, SendItem } from '@vertskap/contract';
+import { loadSituation, lockNeed, type LoadedNeed, performDeed, repeated } from '@vertskap/needs';
+import type { Actor } from '@vertskap/organisations';
+import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { ring, rungBefore } from './attach.js';
+import { viewedGuides } from './guides.js';
+import { itemsOf, mayBring } from './need-guides.js';
+
+type Part = { needId: string; guide: GuideId; item: string };
+
+/**
+ * Business promises that a part of the application comes: a promise like others, with its clock on that side. Throws `not_found`,
+ * `not_allowed`, `wrong_state` where it has been sent or a promise of it is open, and what `commit` throws.
+ */
+export async function promiseItem(tx: Tx, now: Date, actor: Actor, part: Part, said: PromiseItem): Promise<void> {
+  const { needId, guide, item } = part;
+  const { situation, known, words } = await partOf(tx, now, actor, part);
+  if (await repeated(tx, actor, said.clientKey, ['commit'], situation.need.id)) return;
+  if (known?.sent || (known?.promise && !known.promise.released))
+    throw new Refusal('wrong_state', 'It has been sent, or promised, already.');
+  const what = words[said.language];
+  const { clientKey, language, dueOn } = said;
+  const promise = { what: what.charAt(0).toUpperCase() + what.slice(1), language, dueOn };
+  await performDeed(
+    tx,
+    now,
+    actor,
+    needId,
+    { clientKey },
+    { deed: 'commit', ...promise, condition: null, certainty: 'firm' },
+  );
+  const made = await row<{ id: string }>(
+    tx,
+    sql`select id from commitment where need_id = ${needId} order by place desc limit 1`,
+  );
+  await rows(
+    tx,
+    sql`insert into need_guide_item (need_id, guide, item, brought_by, commitment_id, membership_id, by_name)
+        values (${needId}, ${guide}, ${item}, ${said.broughtBy}, ${made?.id ?? null}, ${actor.membershipId}, ${actor.name})
+        on conflict (need_id, guide, item) do update set brought_by = excluded.brought_by, commitment_id = excluded.commitment_id,
+          membership_id = excluded.membership_id, by_name = excluded.by_name`,
+  );
+}
+
+/**
+ * A part was sent in: where it was promised, the promise is kept by it. Taken back only where none was. Throws `not_found`, `not_allowed`,
+ * `wrong_state`, `key_reused`.
+ */
+export async function sendItem(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  part: Part,
+  { clientKey, sent }: SendItem,
+): Promise<void> {
+  const { needId, guide, item } = part;
+  const { situation, known } = await partOf(tx, now, actor, part);
+  const promise = known?.promise && !known.promise.released ? known.promise : null;
+  if (promise) {
+    if (await repeated(tx, actor, clientKey, ['fulfil'], needId)) return;
+    if (!sent) throw new Refusal('wrong_state', 'A promise that was kept stays so.');
+    await performDeed(tx, now, actor, needId, { clientKey }, { deed: 'fulfil', commitmentId: promise.id });
+    return;
+  }
+  if (await rungBefore(tx, actor, clientKey, needId)) return;
+  await rows(
+    tx,
+    sql`insert into need_guide_item (need_id, guide, item, sent_at, membership_id, by_name)
+        values (${needId}, ${guide}, ${item}, ${sent ? now : null}, ${actor.membershipId}, ${actor.name})
+        on conflict (need_id, guide, item) do update set sent_at = excluded.sent_at, membership_id = excluded.membership_id, by_name = excluded.by_name`,
+  );
+  await ring(tx, now, actor, clientKey, situation, { action: 'guide.item_sent', new: { guide, item, sent } });
+}
+
+/** A part of a guide that lies with the need, for whoever brings things there: what was said of it, and what it is called. */
+async function partOf(tx: Tx, now: Date, actor: Actor, { needId, guide, item }: Part) {
+  if (!(await lockNeed(tx, actor, needId))) throw notFound();
+  const situation: LoadedNeed | undefined = await loadSituation(tx, needId);
+  const items = await itemsOf(tx, needId, guide);
+  if (!situation) throw notFound();
+  if (!mayBring(actor, situation)) throw new Refusal('not_allowed', 'Business says what business brings.');
+  const view = (await viewedGuides(tx, now, situation.need.municipalityId)).find(({ id }) => id === guide);
+  const own = view?.own?.items.find(({ id }) => id === item)?.what;
+  const words = view?.items.find(({ id }) => id === item)?.what ?? (own && { nb: own, nn: own, en: own });
+  if (!items || !words) throw notFound();
+  return { situation, known: items.find((it) => it.item === item), words };
+}
