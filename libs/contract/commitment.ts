@@ -42,12 +42,17 @@ export type CommitmentView = z.infer<typeof CommitmentView>;
 
 const Deed = z.object({ clientKey: ClientKey, expectedVersion: z.int().min(1).optional() });
 
-const promise = {
+const said = {
   what: Prose(500),
-  language: Language,
   dueOn: LocalDate.describe('by when; it is due as that day closes in the municipality'),
   condition: Prose(500).nullable(),
   certainty: CommitmentCertainty,
+};
+/** What is promised with an answer, in its language: a promise like others, made with it or not at all. */
+export const PromiseInAnswer = z.object(said).strict();
+const promise = {
+  ...said,
+  language: Language,
   entryId: Id.optional().describe('the decision or action in the minutes of a meeting that it comes from'),
 };
 export const Commit = Deed.extend(promise).strict().meta({ id: 'Commit' });

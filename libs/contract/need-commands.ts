@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { AttachmentIds } from './attachment.js';
 import { ClientKey, Id, Instant, Language, Line, LocalDate, Prose } from './common.js';
+import { PromiseInAnswer } from './commitment.js';
+import { ClientKey, Id, Instant, Language, LocalDate, Prose } from './common.js';
 import { ClockKind } from './clock.js';
 import { IndustrySection } from './industry.js';
 import { MOST_GOALS_OF_NEED } from './plan.js';
@@ -48,7 +50,7 @@ const outcomeOpen = z.boolean().optional().describe('we cannot promise a yes, an
 export const PostMessage = z
   .discriminatedUnion('kind', [
     Deed.extend({ kind: z.literal('comment'), ...Said }).strict(),
-    Deed.extend({ kind: z.literal('answer'), ...Said, outcomeOpen }).strict(),
+    Deed.extend({ kind: z.literal('answer'), ...Said, outcomeOpen, promise: PromiseInAnswer.optional() }).strict(),
     Deed.extend({
       kind: z.literal('question'),
       ...Said,

@@ -40,6 +40,9 @@ function commandOf({ deed, to, outside, promisedInDays }: Step, { commitments }:
   const promised = new Date(now.getTime() + promisedInDays * 86_400_000).toISOString().slice(0, 10);
   const commitmentId = commitments.at(-1)?.id ?? '';
   if (deed === 'commit') return { ...commands.commit, dueOn: promised };
+  const { deed: _, language: __, ...promise } = commands.commit;
+  if (deed === 'answer' && promisedInDays % 2 === 0)
+    return { ...commands.answer, promise: { ...promise, dueOn: promised } };
   if (deed === 'postpone') return { ...commands.postpone, commitmentId, dueOn: promised };
   if (deed === 'fulfil' || deed === 'release') return { ...commands[deed], commitmentId };
   if (deed !== 'provisional_answer') return commands[deed];

@@ -272,6 +272,23 @@ test.each(['2026-03-06', '1850-01-01', '2036-03-10', '9999-12-31'])(
   },
 );
 
+test('an answer that promises something more answers, and promises it with a date of its own; one that has passed is refused', () => {
+  const { deed: _, language: __, ...promise } = commands.commit;
+  const answered = done(start, 'coordinator', { ...commands.answer, promise });
+  expect(answered.need.state).toBe('answered');
+  expect(answered.commitments).toMatchObject([
+    { what: 'Vi gruser veien.', language: 'nb', by: { side: 'municipality' } },
+  ]);
+  const [{ id = '' } = {}] = answered.commitments ?? [];
+  const of = answered.clocks.find((clock) => clock.id === id);
+  expect(of).toMatchObject({ kind: 'commitment', side: 'municipality', verdict: null });
+  expect(answered.clocks.find(({ kind }) => kind === 'resolution')?.verdict).toBe('met');
+  const late = { ...commands.answer, promise: { ...promise, dueOn: '2020-01-01' } };
+  expect(perform(start, late, people.coordinator, moment('2026-03-09 10:00'))).toMatchObject({
+    rejected: 'invalid_input',
+  });
+});
+
 test('a message carries what was written and nothing of its own making', () => {
   const { message } = done(start, 'coordinator', { ...commands.decline, basis: 'pbl. § 12-4' });
   expect(message).toMatchObject({

@@ -42,6 +42,7 @@ import { acceptedSituation, impliesAcceptance, together } from './offers/accepte
 import { offerDeed, type OfferCommand } from './offers/offer.rules.js';
 import {
   beginning,
+  type Change,
   type NewMessage,
   type Outcome,
   outcome,
@@ -64,7 +65,10 @@ export type { Holding, Labels, NewMessage, Outcome, Rejection, Situation } from 
 /** What someone wants to do, after the edge has parsed it. Between sectors the ball is offered: see `OfferCommand`. */
 export type Command =
   | ({ deed: 'comment' } & Pick<PostMessage, 'body' | 'language'>)
-  | ({ deed: 'answer'; outcomeOpen?: boolean | undefined } & Pick<PostMessage, 'body' | 'language'>)
+  | ({ deed: 'answer' } & Pick<
+      Extract<PostMessage, { kind: 'answer' }>,
+      'body' | 'language' | 'outcomeOpen' | 'promise'
+    >)
   | ({ deed: 'question'; replyBy?: string | null | undefined } & Pick<PostMessage, 'body' | 'language'>)
   | ({ deed: 'provisional_answer' } & Omit<Extract<PostMessage, { kind: 'provisional_answer' }>, 'clientKey' | 'kind'>)
   | ({ deed: 'hand_over'; to: External } & Pick<HandOver, 'needed' | 'replyBy'>)
@@ -173,18 +177,22 @@ function act(situation: Situation, command: AnyCommand, actor: Actor, at: Moment
         at,
       );
     }
-    case 'answer':
+    case 'answer': {
+      const answered = askConfirmation(stopOnAnswer(heard, at, standing), at);
+      const promised = promisedWith(command, { ...situation, clocks: answered }, actor, at);
+      if ('rejected' in promised) return promised;
       return outcome(
         situation,
         command,
         {
           state: 'answered',
           holder: asked,
-          clocks: askConfirmation(stopOnAnswer(heard, at, standing), at),
+          ...promised,
           message: { ...message('answer', command, at), ...saysOpenly(command) },
         },
         at,
       );
+    }
     case 'decline':
       return outcome(
         situation,
@@ -405,6 +413,18 @@ const message = (
   reason: null,
   promisedBy: null,
 });
+
+/** What stands once an answer is given with what it promises, if anything; whoever may answer may promise. */
+function promisedWith(
+  { promise, language }: Extract<Command, { deed: 'answer' }>,
+  { clocks, commitments }: Pick<Situation, 'clocks' | 'commitments'>,
+  actor: Actor,
+  at: Moment,
+): Pick<Change, 'clocks' | 'commitments'> | Rejection {
+  if (!promise) return { clocks };
+  const made = commitmentDeed({ clocks, commitments }, { deed: 'commit', language, ...promise }, authorOf(actor), at);
+  return 'rejected' in made ? made : { clocks: made.clocks, commitments: made.commitments };
+}
 
 /** That no yes is promised. */
 const saysOpenly = ({ outcomeOpen }: { outcomeOpen?: boolean | undefined }) => (outcomeOpen ? { outcomeOpen } : {});

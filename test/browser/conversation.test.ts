@@ -87,6 +87,42 @@ browserTest(
 );
 
 browserTest(
+  'an answer that promises something more says what is missing, and stands with its promise beside it',
+  async () => {
+    const place = await at.house.aPlace();
+    const needId = await raise(await at.house.as(place.leader), place, { title: 'Grus på veien' });
+    const path = `${at.house.url}/b/${(await on(needId, await at.house.as(place.leader)).view()).body.need.number.slice(2)}`;
+    const desk = await windowOf(at.browser, at.house.url, place.planner.name, DESKTOP);
+    await desk.goto(path);
+    await desk.locator('#composer-text').fill('Ja, det gjør vi.');
+    await desk.getByRole('checkbox', { name: /Svaret lover noe mer/ }).check();
+    const what = desk.locator('.composer').getByLabel('Hva skal dere gjøre?');
+    await what.waitFor();
+    await desk.getByRole('button', { name: 'Send svar' }).click();
+    await desk.locator('.composer').getByText('Skriv hva dere lover.').waitFor();
+    await desk.locator('.composer').getByText('Velg en dato.').waitFor();
+    await what.fill('Gruse veien til kaia');
+    await desk
+      .locator('.composer')
+      .getByRole('radio', { name: /om 20 virkedager/ })
+      .check();
+    await picture(desk, 'conversation-8-answer-promises-1280');
+    await desk.setViewportSize(PHONE);
+    await desk.emulateMedia({ colorScheme: 'dark' });
+  await what.scrollIntoViewIfNeeded();
+    await picture(desk, 'conversation-8-answer-promises-360-dark');
+    await desk.getByRole('button', { name: 'Send svar' }).click();
+    await desk.locator('.side-part').getByText('Gruse veien til kaia').first().waitFor();
+    await until('it is promised', async () => {
+      const { need } = (await on(needId, await at.house.as(place.leader)).view()).body;
+      return (
+        need.state === 'answered' && need.commitments.map(({ what: said }) => said).join() === 'Gruse veien til kaia'
+      );
+    });
+  },
+);
+
+browserTest(
   'two write the minutes of a meeting at once, see each other write, and lose nothing; both approve',
   async () => {
     const place = await at.house.aPlace();

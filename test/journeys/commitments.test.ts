@@ -137,6 +137,21 @@ test('a provisional answer with its date stands in the ledger, and one that is r
   expect(lines.find(({ state }) => state === 'moved')).toMatchObject({ what: 'Foreløpig.', reason: 'Venter.' });
 });
 
+test('what an answer promises stands in the ledger beside it, once however often it is sent, and outlives the confirmation', async () => {
+  const { leader, planner } = people;
+  const needId = await raise(leader, place);
+  const promise = { what: 'Vi gruser veien.', dueOn: inDays(30), condition: null, certainty: 'firm' };
+  const body = { clientKey: randomUUID(), kind: 'answer', body: 'Ja.', language: 'nb', promise };
+  const send = () => planner.request('POST', `/api/needs/${needId}/messages`, body);
+  const past = { ...body, clientKey: randomUUID(), promise: { ...promise, dueOn: '2020-01-01' } };
+  expect((await planner.request('POST', `/api/needs/${needId}/messages`, past)).status).toBe(400);
+  expect([(await send()).status, (await send()).status]).toEqual([201, 201]);
+  expect((await on(needId, leader).confirm()).status).toBe(201);
+  expect(await linesOf(leader, needId)).toMatchObject([
+    { from: 'promise', what: 'Vi gruser veien.', dueOn: inDays(30), state: 'open' },
+  ]);
+});
+
 test('the ledger shows what somebody sees of the needs: the space, the municipality, who is named', async () => {
   const { leader, planner, coordinator, mayor, neighbour } = people;
   const far = await house.as((await house.aPlace()).coordinator);

@@ -44,6 +44,9 @@ export default {
   'commitments.commit.condition.text': 'For instance: that the ground has thawed.',
   'commitments.commit.effect':
     'Everyone who sees the need sees the promise. You are reminded before the date, and if you move it in time the promise is not broken.',
+  'commitments.with-answer': 'The answer promises something more',
+  'commitments.with-answer.text':
+    'For instance that something is done by a date. It stands as a promise beside the answer.',
   'commitments.commit.do': 'Promise',
   'commitments.commit.effect-space':
     'Everyone who meets in the space sees the promise. You are reminded before the date, and if you move it in time the promise is not broken.',

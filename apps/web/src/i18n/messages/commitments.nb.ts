@@ -44,6 +44,9 @@ export default {
   'commitments.commit.condition.text': 'For eksempel: at telen har gått.',
   'commitments.commit.effect':
     'Alle som ser behovet, ser løftet. Dere får en påminnelse før datoen, og flytter dere den i tide, er løftet ikke brutt.',
+  'commitments.with-answer': 'Svaret lover noe mer',
+  'commitments.with-answer.text':
+    'For eksempel at noe blir gjort innen en dato. Det står som et løfte ved siden av svaret.',
   'commitments.commit.do': 'Gi løftet',
   'commitments.commit.effect-space':
     'Alle som møtes i rommet, ser løftet. Dere får en påminnelse før datoen, og flytter dere den i tide, er løftet ikke brutt.',

@@ -44,6 +44,9 @@ export default {
   'commitments.commit.condition.text': 'Til dømes: at telen har gått.',
   'commitments.commit.effect':
     'Alle som ser behovet, ser lovnaden. De får ei påminning før datoen, og flyttar de han i tide, er lovnaden ikkje broten.',
+  'commitments.with-answer': 'Svaret lovar noko meir',
+  'commitments.with-answer.text':
+    'Til dømes at noko blir gjort innan ein dato. Det står som ein lovnad ved sida av svaret.',
   'commitments.commit.do': 'Gi lovnaden',
   'commitments.commit.effect-space':
     'Alle som møtest i rommet, ser lovnaden. De får ei påminning før datoen, og flyttar de han i tide, er lovnaden ikkje broten.',

@@ -4,7 +4,7 @@ import { t } from '../../i18n/index.js';
 import type { PromiseForm } from './use-promise-form.js';
 import '../../ui/effect.css';
 
-type Props = { form: PromiseForm; when: ReactNode; effect: string };
+type Props = { form: Pick<PromiseForm, 'value' | 'set' | 'lacks'>; when: ReactNode; effect: string };
 
 /** What is promised, by when, how certain it is and on what condition; and who will see it. */
 export function PromiseFields({ form: { value, set, lacks }, when, effect }: Props) {

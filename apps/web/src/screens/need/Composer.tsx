@@ -20,6 +20,7 @@ import { t } from '../../i18n/index.js';
 import { hasWork } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { Colleagues } from './Colleagues.js';
+import { AnswerPromise } from './commitment/AnswerPromise.js';
 import { writable } from './composer.rules.js';
 import { EffectLine } from './EffectLine.js';
 import { COMPOSER_ID, focusComposer, WRITE_HASH } from './focus-composer.js';
@@ -128,6 +129,7 @@ export function Composer({ view, takenBack }: { view: NeedView; takenBack: Writt
         <AttachFiles attachments={attachments} awaited={tried} />
       </AttachZone>
       {kind === 'provisional_answer' && <PromiseFields needId={need.id} draft={draft} missing={missing} />}
+      {kind === 'answer' && <AnswerPromise needId={need.id} draft={draft} missing={missing} />}
       {(kind === 'answer' || kind === 'provisional_answer') && (
         <Checkbox
           label={t('need.outcome-open')}

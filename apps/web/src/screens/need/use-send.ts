@@ -8,7 +8,7 @@ import { holdMs } from '../../live/undo-send.js';
 import { useActing } from '../../session/session.js';
 import type { WritingKind } from './composer.rules.js';
 import { mentionsIn } from './mention/mention.rules.js';
-import type { Written } from './written.rules.js';
+import type { PromisedWith, Written } from './written.rules.js';
 
 /** What is on its way, as it was written, by the key in the outbox. */
 const lately = new Map<string, Written>();
@@ -59,7 +59,7 @@ function meant({ body, mentions }: Written) {
 }
 
 function messageOf(kind: Exclude<WritingKind, 'note'>, written: Written, { version }: NeedShared) {
-  const { body, reason, promisedBy, outcomeOpen } = written;
+  const { body, reason, promisedBy, outcomeOpen, promise } = written;
   const open = outcomeOpen ? { outcomeOpen } : {};
   const text = { body, language: currentLanguage(), ...idsOf(written.attachments), ...meant(written) };
   switch (kind) {
@@ -68,8 +68,14 @@ function messageOf(kind: Exclude<WritingKind, 'note'>, written: Written, { versi
     case 'provisional_answer':
       return { kind, ...text, ...open, reason, promisedBy, expectedVersion: version };
     case 'answer':
-      return { kind, ...text, ...open, expectedVersion: version };
+      return { kind, ...text, ...open, ...(promise && { promise: promisedOf(promise) }), expectedVersion: version };
     case 'question':
       return { kind, ...text, expectedVersion: version };
   }
 }
+
+const promisedOf = ({ what, condition, ...promise }: PromisedWith) => ({
+  ...promise,
+  what: what.trim(),
+  condition: condition.trim() || null,
+});

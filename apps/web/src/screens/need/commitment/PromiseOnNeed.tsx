@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react';
+import { t } from '../../../i18n/index.js';
+import { useActing } from '../../../session/session.js';
+import { PromiseFields } from '../../commitments/PromiseFields.js';
+import type { PromiseForm } from '../../commitments/use-promise-form.js';
+import { DateChoice } from '../DateChoice.js';
+
+const LeadTimesHint = lazy(() => import('../../commitments/LeadTimesHint.js'));
+
+type Props = { needId: string; form: Pick<PromiseForm, 'value' | 'set' | 'lacks'> };
+
+/** What is promised on a need: what, by when with what is realistic, how certain it is, and on what condition. */
+export default function PromiseOnNeed({ needId, form }: Props) {
+  const staff = useActing().side === 'municipality';
+  const { dueOn } = form.value;
+  return (
+    <PromiseFields
+      form={form}
+      when={
+        <>
+          <DateChoice
+            needId={needId}
+            legend={t('commitments.commit.when')}
+            days={staff ? [5, 10, 20] : []}
+            value={dueOn}
+            {...(form.lacks.dueOn && { error: t('commitments.commit.missing-date') })}
+            onChange={(day) => form.set({ dueOn: day })}
+          />
+          <Suspense>
+            <LeadTimesHint of={{ needId }} promisedBy={dueOn} />
+          </Suspense>
+        </>
+      }
+      effect={t('commitments.commit.effect')}
+    />
+  );
+}
