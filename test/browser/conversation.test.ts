@@ -109,7 +109,7 @@ browserTest(
     await picture(desk, 'conversation-8-answer-promises-1280');
     await desk.setViewportSize(PHONE);
     await desk.emulateMedia({ colorScheme: 'dark' });
-  await what.scrollIntoViewIfNeeded();
+    await what.scrollIntoViewIfNeeded();
     await picture(desk, 'conversation-8-answer-promises-360-dark');
     await desk.getByRole('button', { name: 'Send svar' }).click();
     await desk.locator('.side-part').getByText('Gruse veien til kaia').first().waitFor();
