@@ -279,7 +279,7 @@ test('an answer that promises something more answers, and promises it with a dat
   expect(answered.commitments).toMatchObject([
     { what: 'Vi gruser veien.', language: 'nb', by: { side: 'municipality' } },
   ]);
-  const [{ id = '' } = {}] = answered.commitments ?? [];
+  const id = answered.commitments?.[0]?.id;
   const of = answered.clocks.find((clock) => clock.id === id);
   expect(of).toMatchObject({ kind: 'commitment', side: 'municipality', verdict: null });
   expect(answered.clocks.find(({ kind }) => kind === 'resolution')?.verdict).toBe('met');

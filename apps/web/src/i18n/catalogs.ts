@@ -18,7 +18,7 @@ export const ofTheHouse: Loaders = {
   en: () => import('./house.en.js'),
 };
 
-/** What only the page of a need says; likewise. */
+/** What only the page of a need says, and the one where it is raised; likewise. */
 export const ofTheCase: Loaders = {
   nb: () => import('./case.nb.js'),
   nn: () => import('./case.nn.js'),

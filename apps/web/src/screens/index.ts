@@ -35,7 +35,7 @@ export const ReadyTeamScreen = lazy(() => withTexts(ofTheHouse, housePages['/ber
 export const PulsesScreen = lazy(() => withTexts(ofTheHouse, housePages['/puls']));
 export const PulseAnswerScreen = lazy(() => withTexts(ofTheHouse, housePages['/puls/svar']));
 export const ProfileScreen = lazy(() => withTexts(ofTheHouse, housePages['/naeringsprofil']));
-export const RaiseScreen = lazy(pages['/meld']);
+export const RaiseScreen = lazy(() => withTexts(ofTheCase, casePages['/meld']));
 export const RegionsScreen = lazy(() => withTexts(ofTheHouse, housePages['/regioner']));
 export const SearchScreen = lazy(pages['/sok']);
 export const TemplatesScreen = lazy(pages['/maler']);

@@ -11,7 +11,6 @@ export const pages = {
   '/innsikt/figur': () => import('./insight/FigureScreen.js'),
   '/innsikt/vegg': () => import('./insight/WallScreen.js'),
   '/maler': () => import('./templates/TemplatesScreen.js'),
-  '/meld': () => import('./raise/RaiseScreen.js'),
   '/mer': () => import('./more/MoreScreen.js'),
   '/min-dag': () => import('./my-day/MyDayScreen.js'),
   '/naeringsplan': () => import('./plan/PlanScreen.js'),
@@ -47,9 +46,10 @@ export const housePages = {
   '/innstillinger': () => import('./settings/SettingsScreen.js'),
 } as const;
 
-/** The page of a need: what only it says is a file of its own. */
+/** The page of a need, and the one where it is raised: what only they say is a file of its own. */
 export const casePages = {
   '/b': () => import('./need/NeedScreen.js'),
+  '/meld': () => import('./raise/RaiseScreen.js'),
 } as const;
 
 /** Fetches the code of the page at an address before anything can show it. */

@@ -59,4 +59,6 @@ export default {
   'association.error.member': 'The company is a member already.',
   'association.error.industry': 'Write the code as 10.710, or leave the field empty.',
   'association.error.scope': 'Choose at least one company or an industry.',
+  'association.contact.which-company': 'Choose the company.',
+  'association.contact.choose': 'Choose a company',
 } as const;

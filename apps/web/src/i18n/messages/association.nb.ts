@@ -57,4 +57,6 @@ export default {
   'association.error.member': 'Bedriften er medlem alt.',
   'association.error.industry': 'Skriv koden som 10.710, eller la feltet stå tomt.',
   'association.error.scope': 'Velg minst én bedrift eller en næring.',
+  'association.contact.which-company': 'Velg bedriften.',
+  'association.contact.choose': 'Velg bedrift',
 } as const;

@@ -56,4 +56,6 @@ export default {
   'association.error.member': 'Bedrifta er medlem alt.',
   'association.error.industry': 'Skriv koden som 10.710, eller la feltet stå tomt.',
   'association.error.scope': 'Vel minst éi bedrift eller ei næring.',
+  'association.contact.which-company': 'Vel bedrifta.',
+  'association.contact.choose': 'Vel bedrift',
 } as const;

@@ -50,7 +50,7 @@ function InviteDialog({ companies, onInvited }: Pick<AssociationView, 'companies
   const [tried, setTried] = useState(false);
   const doing = useDoing();
   const noCompany: Fault | null =
-    form.companyId === '' ? { field: 'companies', message: 'backing.which-company' } : null;
+    form.companyId === '' ? { field: 'companies', message: 'association.contact.which-company' } : null;
   const fault = faultOfPerson(form.name, form.email) ?? noCompany ?? faultOfTerm(form);
   const change = (news: Partial<typeof empty>) => setForm((old) => ({ ...old, ...news }));
 
@@ -87,7 +87,7 @@ function InviteDialog({ companies, onInvited }: Pick<AssociationView, 'companies
         <Label>{t('association.company')}</Label>
         <Select value={form.companyId} onChange={(event) => change({ companyId: event.target.value })}>
           <Select.Option value="" disabled>
-            {t('raise.who.choose')}
+            {t('association.contact.choose')}
           </Select.Option>
           {companies.map(({ id, name }) => (
             <Select.Option key={id} value={id}>
