@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { AttachmentIds } from './attachment.js';
 import { ClientKey, Id, Instant, Language, Line, LocalDate, Prose } from './common.js';
 import { PromiseInAnswer } from './commitment.js';
-import { ClientKey, Id, Instant, Language, LocalDate, Prose } from './common.js';
 import { ClockKind } from './clock.js';
 import { IndustrySection } from './industry.js';
 import { MOST_GOALS_OF_NEED } from './plan.js';

@@ -17,7 +17,7 @@ import { useFromMeeting } from './use-from-meeting.js';
 import { Who } from './Who.js';
 import './raise.css';
 
-const GuidesOfText = lazy(() => import('../guides/GuidesOfText.js'));
+const GuidesOfText = lazy(() => import('../need/guides/GuidesOfText.js'));
 
 type RaiseFormProps = { options: RaisingOptions; onSending: (sending: boolean) => void; onSent: (sent: Sent) => void };
 

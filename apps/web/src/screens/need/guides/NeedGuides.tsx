@@ -4,8 +4,8 @@ import { type AttachedGuide, type GuideId, likelyGuides, type NeedView } from '@
 import { capital, dateInOslo, inWords } from '../../../format/index.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
 import { FormDialog, SelectField } from '../../../ui/index.js';
-import { LikelyGuides } from '../../guides/LikelyGuides.js';
-import { OpenGuide } from '../../guides/OpenGuide.js';
+import { LikelyGuides } from './LikelyGuides.js';
+import { OpenGuide } from './OpenGuide.js';
 import { useGuides } from '../../guides/use-guides.js';
 import { ActProblem } from '../ActProblem.js';
 import { RegisterDialog } from '../dialogs.js';

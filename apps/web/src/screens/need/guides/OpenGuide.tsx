@@ -1,11 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '@digdir/designsystemet-react';
 import type { GuideView, Named } from '@vertskap/contract';
-import { ofTheHouse } from '../../i18n/catalogs.js';
-import { t, withTexts } from '../../i18n/index.js';
-import { inMyLanguage } from '../need/statutory/statutory-words.js';
+import { ofTheHouse } from '../../../i18n/catalogs.js';
+import { t, withTexts } from '../../../i18n/index.js';
+import { inMyLanguage } from '../statutory/statutory-words.js';
 
-const GuideDialog = lazy(() => withTexts(ofTheHouse, () => import('./GuideDialog.js')));
+const GuideDialog = lazy(() => withTexts(ofTheHouse, () => import('../../guides/GuideDialog.js')));
 
 /** A button, and the whole guide that it opens over the page. */
 export function OpenGuide({ guide, municipality }: { guide: GuideView; municipality: Named }) {

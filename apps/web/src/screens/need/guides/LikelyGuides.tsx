@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { GuideId, Named } from '@vertskap/contract';
-import { t } from '../../i18n/index.js';
-import { inMyLanguage } from '../need/statutory/statutory-words.js';
+import { t } from '../../../i18n/index.js';
+import { inMyLanguage } from '../statutory/statutory-words.js';
 import { OpenGuide } from './OpenGuide.js';
-import { useGuides } from './use-guides.js';
+import { useGuides } from '../../guides/use-guides.js';
 import './likely-guides.css';
 
 type Props = {
