@@ -3,7 +3,7 @@ const areas = import.meta.glob<Record<string, string>>(
   [
     './messages/*.en.ts',
     '!./messages/{accessibility,association,audit,calendar,colours,directory,guides,initiatives,market-insights,meetings,people,profile,promises,pulse,ready-team,regions,revision,settings,sharing,winter-pause}.en.ts',
-    '!./messages/{backing,consultation,need-guides,offer,raise,readers,referral,statutory-deeds}.en.ts',
+    '!./messages/{backing,consultation,need-guides,offer,plan,raise,readers,referral,statutory-deeds,templates}.en.ts',
   ],
   { eager: true, import: 'default' },
 );

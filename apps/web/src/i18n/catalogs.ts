@@ -18,7 +18,7 @@ export const ofTheHouse: Loaders = {
   en: () => import('./house.en.js'),
 };
 
-/** What only the page of a need says, and the one where it is raised; likewise. */
+/** What only the page of a need says, and those of what it refers to; likewise. */
 export const ofTheCase: Loaders = {
   nb: () => import('./case.nb.js'),
   nn: () => import('./case.nn.js'),

@@ -28,8 +28,10 @@ export const MyDayScreen = lazy(pages['/min-dag']);
 export const NeedScreen = lazy(() => withTexts(ofTheCase, casePages['/b']));
 export const NeedsScreen = lazy(pages['/behov']);
 export const NotificationsScreen = lazy(pages['/varsler']);
-export const PlanScreen = lazy(pages['/naeringsplan']);
-export const RevisionScreen = lazy(() => withTexts(ofTheHouse, housePages['/naeringsplan/revisjon']));
+export const PlanScreen = lazy(() => withTexts(ofTheCase, casePages['/naeringsplan']));
+export const RevisionScreen = lazy(() =>
+  withTexts(ofTheCase, () => withTexts(ofTheHouse, housePages['/naeringsplan/revisjon'])),
+);
 export const PolicyScreen = lazy(() => withTexts(ofTheHouse, housePages['/admin/frister']));
 export const ReadyTeamScreen = lazy(() => withTexts(ofTheHouse, housePages['/beredskap']));
 export const PulsesScreen = lazy(() => withTexts(ofTheHouse, housePages['/puls']));
@@ -38,7 +40,7 @@ export const ProfileScreen = lazy(() => withTexts(ofTheHouse, housePages['/naeri
 export const RaiseScreen = lazy(() => withTexts(ofTheCase, casePages['/meld']));
 export const RegionsScreen = lazy(() => withTexts(ofTheHouse, housePages['/regioner']));
 export const SearchScreen = lazy(pages['/sok']);
-export const TemplatesScreen = lazy(pages['/maler']);
+export const TemplatesScreen = lazy(() => withTexts(ofTheCase, casePages['/maler']));
 export const ColoursScreen = lazy(() => withTexts(ofTheHouse, housePages['/admin/farger']));
 export const WallScreen = lazy(pages['/innsikt/vegg']);
 export const SharingScreen = lazy(() => withTexts(ofTheHouse, housePages['/admin/deling']));

@@ -10,10 +10,8 @@ export const pages = {
   '/invitasjon': () => import('./invitation/InvitationScreen.js'),
   '/innsikt/figur': () => import('./insight/FigureScreen.js'),
   '/innsikt/vegg': () => import('./insight/WallScreen.js'),
-  '/maler': () => import('./templates/TemplatesScreen.js'),
   '/mer': () => import('./more/MoreScreen.js'),
   '/min-dag': () => import('./my-day/MyDayScreen.js'),
-  '/naeringsplan': () => import('./plan/PlanScreen.js'),
   '/sok': () => import('./search/SearchScreen.js'),
   '/varsler': () => import('./notifications/NotificationsScreen.js'),
 } as const;
@@ -46,10 +44,12 @@ export const housePages = {
   '/innstillinger': () => import('./settings/SettingsScreen.js'),
 } as const;
 
-/** The page of a need, and the one where it is raised: what only they say is a file of its own. */
+/** The page of a need, and those of what it refers to: what only they say is a file of its own. */
 export const casePages = {
   '/b': () => import('./need/NeedScreen.js'),
   '/meld': () => import('./raise/RaiseScreen.js'),
+  '/maler': () => import('./templates/TemplatesScreen.js'),
+  '/naeringsplan': () => import('./plan/PlanScreen.js'),
 } as const;
 
 /** Fetches the code of the page at an address before anything can show it. */

@@ -19,4 +19,6 @@ export default {
   'directory.title': 'Who knows what',
   'profile.title': 'Business profile',
   'pulse.title': 'Pulse',
+  'plan.title': 'The business plan',
+  'templates.title': 'Reply templates',
 };

@@ -19,4 +19,6 @@ export default {
   'directory.title': 'Hvem kan hva',
   'profile.title': 'Næringsprofil',
   'pulse.title': 'Puls',
+  'plan.title': 'Næringsplanen',
+  'templates.title': 'Svarmaler',
 };

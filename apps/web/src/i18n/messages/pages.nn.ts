@@ -19,4 +19,6 @@ export default {
   'directory.title': 'Kven kan kva',
   'profile.title': 'Næringsprofil',
   'pulse.title': 'Puls',
+  'plan.title': 'Næringsplanen',
+  'templates.title': 'Svarmalar',
 };

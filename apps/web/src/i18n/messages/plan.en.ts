@@ -1,7 +1,6 @@
 import type nb from './plan.nb.js';
 
 export default {
-  'plan.title': 'The business plan',
   'plan.lead': 'The goals that the municipality has set for its business life, and which needs belong to them.',
   'plan.municipality': 'Municipality',
   'plan.uncovered': 'Open needs that no goal covers',

@@ -1,5 +1,4 @@
 export default {
-  'plan.title': 'Næringsplanen',
   'plan.lead': 'Målene kommunen har satt for næringslivet, og hvilke behov som hører til dem.',
   'plan.municipality': 'Kommune',
   'plan.uncovered': 'Åpne behov som ingen mål dekker',

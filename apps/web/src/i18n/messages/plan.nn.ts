@@ -1,7 +1,6 @@
 import type nb from './plan.nb.js';
 
 export default {
-  'plan.title': 'Næringsplanen',
   'plan.lead': 'Måla kommunen har sett for næringslivet, og kva behov som høyrer til dei.',
   'plan.municipality': 'Kommune',
   'plan.uncovered': 'Opne behov som ingen mål dekkjer',

@@ -1,5 +1,4 @@
 export default {
-  'templates.title': 'Reply templates',
   'templates.lead':
     'Texts that you often answer with. Fetch one while you write an answer, and change it before you send.',
   'templates.of-all': 'All of {name}',

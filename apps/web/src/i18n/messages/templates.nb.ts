@@ -1,5 +1,4 @@
 export default {
-  'templates.title': 'Svarmaler',
   'templates.lead': 'Tekster dere ofte svarer med. Hent en mal når du skriver svar, og rett den før du sender.',
   'templates.of-all': 'Hele {name}',
   'templates.empty.title': 'Ingen maler ennå',

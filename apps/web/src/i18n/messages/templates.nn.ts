@@ -1,5 +1,4 @@
 export default {
-  'templates.title': 'Svarmalar',
   'templates.lead': 'Tekstar de ofte svarer med. Hent ein mal når du skriv svar, og rett han før du sender.',
   'templates.of-all': 'Heile {name}',
   'templates.empty.title': 'Ingen malar enno',
