@@ -126,7 +126,8 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   await insights(house, place, neighbours);
   await opportunities(house, place, Object.values(needs), elsewhere);
   await pulses(house, place, neighbours);
-  await aRegion(house.owner, place);
+  const { neighbourId } = await aRegion(house.owner, place);
+  await profileNotes(house, place, [place.municipality, neighbourId]);
   await referrals(house, place, needs, elsewhere.municipality);
   await anInvitation(house, place);
   await leader.call(api.invite, {
@@ -233,11 +234,6 @@ async function insights(
        values (gen_random_uuid(), $1, $2, $3, $4, 'Anne', 'Turbusser', 'Flere.', 'nb', $5, now())`,
       [municipality, space, by, leader.membershipId, audience],
     );
-  await house.owner.query(
-    `insert into profile_note (id, client_key, municipality_id, association_id, membership_id, author_name, kind, body, language, at)
-     values (gen_random_uuid(), gen_random_uuid(), $1, $2, $3, 'Anne', 'strength', 'Vi kan fisk.', 'nb', now())`,
-    [municipality, association, leader.membershipId],
-  );
   await told(association, 'space');
   await told(association, 'municipality');
   await told(other, 'municipality');
@@ -378,7 +374,17 @@ async function fillDesk(house: House, place: Place, { s, m }: WallWorld['needs']
   ]);
 }
 
-/** One need that the place elsewhere is asked to take, with a file, and one that the association has not said yes to. */
+/** What is said of the place, and of its neighbour in the region. */
+async function profileNotes(house: House, { association, leader }: Place, municipalities: string[]): Promise<void> {
+  for (const municipality of municipalities)
+    await house.owner.query(
+      `insert into profile_note (id, client_key, municipality_id, association_id, membership_id, author_name, kind, body, language, at)
+       values (gen_random_uuid(), gen_random_uuid(), $1, $2, $3, 'Anne', 'strength', 'Vi kan fisk.', 'nb', now())`,
+      [municipality, association, leader.membershipId],
+    );
+}
+
+/** One need that the place elsewhere is asked to take, with a file; one that the association has not said yes to; and one that it took. */
 async function referrals(house: House, place: Place, needs: WallWorld['needs'], to: string): Promise<void> {
   for (const [need, state] of [
     [needs.s, 'offered'],
@@ -391,4 +397,11 @@ async function referrals(house: House, place: Place, needs: WallWorld['needs'], 
          array(select id from attachment where need_id = $1 and note_id is null), now(), $6, 'Nils', 'Mottak')`,
       [need, place.association, place.municipality, to, state, place.coordinator.membershipId],
     );
+  await house.owner.query(
+    `insert into referral (id, need_id, association_id, from_municipality_id, to_municipality_id, state, body, language, shared, files, at,
+       membership_id, by_name, by_unit, new_need_id)
+     select gen_random_uuid(), $1, $2, $3, $4, 'accepted', 'Deres.', 'nb', '{}', '{}', now(), $5, 'Nils', 'Mottak', n.id
+     from need n where n.municipality_id = $4 limit 1`,
+    [needs.m, place.association, place.municipality, to, place.coordinator.membershipId],
+  );
 }

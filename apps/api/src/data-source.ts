@@ -87,6 +87,7 @@ import { Referred1767741000000 } from '../../../migrations/1767741000000-Referre
 import { Referrals1767742000000 } from '../../../migrations/1767742000000-Referrals.js';
 import { BusinessProfile1767750000000 } from '../../../migrations/1767750000000-BusinessProfile.js';
 import { ProfileNotes1767750000001 } from '../../../migrations/1767750000001-ProfileNotes.js';
+import { ProfileNotesOfOthers1767750000002 } from '../../../migrations/1767750000002-ProfileNotesOfOthers.js';
 import { Guides1767760000000 } from '../../../migrations/1767760000000-Guides.js';
 
 const entities = [
@@ -177,6 +178,7 @@ export const migrations = [
   Referrals1767742000000,
   BusinessProfile1767750000000,
   ProfileNotes1767750000001,
+  ProfileNotesOfOthers1767750000002,
   Guides1767760000000,
   NeedGuides1767760000001,
 ];
