@@ -227,6 +227,21 @@ test('for every deed and every reader: what was loaded once, and every event sin
   }
   deeds.add('withdraw');
 
+  const theirs = await raise(visitors.leader, place);
+  const attending = [await watch('planner', visitors.planner, theirs), await watch('leader', visitors.leader, theirs)];
+  const referred = {
+    clientKey: crypto.randomUUID(),
+    to: 'Statens vegvesen',
+    body: 'De eier veien.',
+    language: 'nb' as const,
+  };
+  expect((await visitors.coordinator.call(api.refer, { params: { id: theirs }, body: referred })).status).toBe(201);
+  for (const w of attending) {
+    await until('it is heard whose it is', () => listened(w!).need.state === 'referred');
+    expect(listened(w!).need).toEqual((await on(theirs, w!.visitor).view()).body.need);
+  }
+  deeds.add('refer');
+
   const chance = await raise(visitors.leader, place, { kind: 'opportunity' });
   expect((await on(chance, visitors.coordinator).answer()).status).toBe(201);
   const hearing = [

@@ -47,6 +47,7 @@ const others: Record<string, (w: StateWorld, who: string) => Partial<Parts>> = {
   'handOver outside': () => ({
     body: { ...key(), to: { kind: 'external', name: 'Statsforvalteren' }, needed: 'Uttalelse.', replyBy: null },
   }),
+  changeKind: () => ({ body: { ...key(), kind: 'need' } }), // all of them are opportunities here
   endSpeaking: (w) => ({ params: { id: w.needId, companyId: w.place.companies[1] } }),
   search: ({ number }) => ({ query: { q: number } }),
   nameReaders: ({ place }, who) => ({

@@ -117,7 +117,10 @@ const ofSide = (name: string, mine: (who: Insider) => boolean): Rule =>
   there((who, where) => (mine(who) || !deedsOf(who, where).includes(name) ? deed(name)(who, where) : 403));
 /** Whoever may promise something for their side says which procedure it is; what business brings, business says. */
 const ofProcedure = (ok: number, of: (who: Insider) => boolean = () => true): Rule =>
-  there((who, where) => (of(who) && deedsOf(who, where).includes('commit') ? ok : 403));
+  there((who, where) => {
+    if (!of(who)) return 403;
+    return deedsOf(who, where).includes('commit') ? ok : atAnotherTime(who, where, 'commit') ? 409 : 403;
+  });
 /** The coordinator's desk: outside the house there is none, and for others in it it is not theirs. */
 const atTheDesk =
   (rule: Rule): Rule =>

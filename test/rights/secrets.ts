@@ -112,7 +112,7 @@ export const secrets = {
   'where it holds': secret('markedssted', toldTo, 'market_insight.place'),
   'what a place is strong at': secret(
     'styrke',
-    'leader deputy contact coordinator planner roadman planLeader director mayor administrator neighbour',
+    'leader deputy contact coordinator planner roadman planLeader director mayor administrator neighbour far', // in their region
     'profile_note.body',
   ),
   'how business knows': secret('markedskilde', toldTo, 'market_insight.source'),

@@ -1,12 +1,13 @@
 import type { EndPulse } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
+import { reused } from '@vertskap/needs';
 import { append, eventOfKey, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { asker } from './ask.js';
 
 /**
  * Closes a question before its day: what came of it is shown as ever; or withdraws it, and nothing that was answered is kept. From now on its links
  * lead nowhere, and the worker does the rest. A repeat does nothing more. Throws `not_allowed` as `askPulse` does, `not_found` for one that
- * another association asked, and `wrong_state` for one that is over.
+ * another association asked, `wrong_state` for one that is over, and `key_reused`.
  */
 export async function endPulse(
   tx: Tx,
@@ -21,7 +22,9 @@ export async function endPulse(
     sql`select p.closed_at is null and ${now} < p.closes_at as open, p.municipality_ids as "municipalityIds"
         from pulse p where p.id = ${id} and p.association_id = ${associationId} and p.withdrawn_at is null for no key update`,
   );
-  if ((await eventOfKey(tx, actor.personId, clientKey))?.event.kind === 'pulses.changed') return;
+  const done = (await eventOfKey(tx, actor.personId, clientKey))?.event;
+  if (done && (done.kind !== 'pulses.changed' || done.deed === 'asked')) throw reused();
+  if (done) return;
   if (!asked) throw notFound();
   if (!asked.open) throw new Refusal('wrong_state', 'This question is over.');
   await rows(

@@ -2,7 +2,7 @@ import type { AttachGuide, GuideId } from '@vertskap/contract';
 import { listsInside, listsOfBusiness, loadSituation, lockNeed, type LoadedNeed, reused } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { append, type Entry, eventOfKey, notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
-import { mayAttach } from './need-guides.js';
+import { mayAttach, refusal } from './need-guides.js';
 
 /** Lays a guide to a need; one that lies there already stays. Throws `not_found`, `not_allowed`, `key_reused`. */
 export async function attachGuide(
@@ -44,7 +44,7 @@ async function handled(tx: Tx, actor: Actor, needId: string): Promise<LoadedNeed
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
   const situation = await loadSituation(tx, needId);
   if (!situation) throw notFound();
-  if (!mayAttach(actor, situation)) throw new Refusal('not_allowed', 'This is not yours to do.');
+  if (!mayAttach(actor, situation)) throw refusal(actor, situation);
   return situation;
 }
 

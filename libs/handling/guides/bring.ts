@@ -4,7 +4,7 @@ import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { ring, rungBefore } from './attach.js';
 import { viewedGuides } from './guides.js';
-import { itemsOf, mayBring } from './need-guides.js';
+import { itemsOf, mayBring, refusal } from './need-guides.js';
 
 type Part = { needId: string; guide: GuideId; item: string };
 
@@ -78,7 +78,10 @@ async function partOf(tx: Tx, now: Date, actor: Actor, { needId, guide, item }: 
   const situation: LoadedNeed | undefined = await loadSituation(tx, needId);
   const items = await itemsOf(tx, needId, guide);
   if (!situation) throw notFound();
-  if (!mayBring(actor, situation)) throw new Refusal('not_allowed', 'Business says what business brings.');
+  if (!mayBring(actor, situation))
+    throw actor.side === 'association'
+      ? refusal(actor, situation)
+      : new Refusal('not_allowed', 'Business says what business brings.');
   const view = (await viewedGuides(tx, now, situation.need.municipalityId)).find(({ id }) => id === guide);
   const own = view?.own?.items.find(({ id }) => id === item)?.what;
   const words = view?.items.find(({ id }) => id === item)?.what ?? (own && { nb: own, nn: own, en: own });

@@ -1,7 +1,7 @@
 import type { AttachedGuide, BroughtItem, GuideId, Named, NeedGuides } from '@vertskap/contract';
 import { abilities, loadSituation, type LoadedNeed, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, row, rows, sql, type Tx } from '@vertskap/platform';
+import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { viewedGuides } from './guides.js';
 
 type Attached = Pick<AttachedGuide, 'by' | 'at' | 'items'> & { guide: GuideId };
@@ -9,6 +9,11 @@ type Attached = Pick<AttachedGuide, 'by' | 'at' | 'items'> & { guide: GuideId };
 /** Whoever may promise something for their side says which procedure it is; what business brings, business says. */
 export const mayAttach = (actor: Actor, { need }: Pick<LoadedNeed, 'need'>): boolean =>
   abilities(actor, need).includes('commit');
+/** Why not: where the same person could while the need is open, it is in the wrong state. */
+export const refusal = (actor: Actor, { need }: Pick<LoadedNeed, 'need'>): Refusal =>
+  mayAttach(actor, { need: { ...need, state: 'open' } })
+    ? new Refusal('wrong_state', `The need is ${need.state}; this cannot be done now.`)
+    : new Refusal('not_allowed', 'This is not yours to do.');
 export const mayBring = (actor: Actor, situation: Pick<LoadedNeed, 'need'>): boolean =>
   actor.side === 'association' && mayAttach(actor, situation);
 
