@@ -110,7 +110,7 @@ export const atTheDoor: Record<string, string> = {
   'libs/handling/opportunities/versions.ts houseOf': `asks readsTeam; ${MATRIX}`,
   'libs/handling/opportunities/versions.ts preparedBy': `asks mayPrepare; ${MATRIX}`,
   'libs/handling/opportunities/work.ts workOn': `asks mayWork; ${STATES}`,
-  'libs/handling/guides/attach.ts handled': `asks mayAttach; ${STATES}`,
+  'libs/handling/guides/need-guides.ts refusal': `asks mayAttach; ${STATES}`,
   'libs/handling/guides/bring.ts partOf': `asks mayBring; ${STATES}`,
   'libs/handling/guides/guides.ts changeGuide': `asks mayKeepGuides; ${MATRIX}`,
   'libs/handling/templates/templates.ts houseOf': `asks answers; ${MATRIX}`,

@@ -40,6 +40,18 @@ export function misspoken(loaded: Modules): string[] {
   );
   check('of a restricted one', amends({ visibility: 'restricted' }), all('coordinator'));
 
+  const { mayAttach, mayBring } = rules('libs/handling/guides/need-guides.ts');
+  check(
+    'who lays a guide to a need',
+    list((actor) => mayAttach?.(actor, { need: base })),
+    all(...handlers, 'own representative'),
+  );
+  check(
+    'who says what business brings',
+    list((actor) => mayBring?.(actor, { need: base })),
+    all('own representative'),
+  );
+
   const { mayMention, mayBeMentioned, isMentionable, named } = rules('libs/needs/mentions/mention.rules.ts');
   const readers = all(...handlers, 'director');
   check(

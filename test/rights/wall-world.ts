@@ -149,6 +149,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   };
   await house.owner.query(`insert into association_company values ($1, $2)`, [neighbours, place.companies[1]]);
   await fillElsewhere(house, place, { municipality: elsewhere.municipality, neighbours });
+  await taken(house, place, needs.m, { municipality: elsewhere.municipality, needId: others.f });
   await (await house.as(place.mayor)).call(api.figures, { query: {} });
   const people = { ...place, neighbour, "leader'": elsewhere.leader, "coordinator'": elsewhere.coordinator };
   const actors = new Map<string, Actor | null>([['nobody', null]]);
@@ -384,7 +385,7 @@ async function profileNotes(house: House, { association, leader }: Place, munici
     );
 }
 
-/** One need that the place elsewhere is asked to take, with a file; one that the association has not said yes to; and one that it took. */
+/** One need that the place elsewhere is asked to take, with a file, and one that the association has not said yes to. */
 async function referrals(house: House, place: Place, needs: WallWorld['needs'], to: string): Promise<void> {
   for (const [need, state] of [
     [needs.s, 'offered'],
@@ -397,11 +398,13 @@ async function referrals(house: House, place: Place, needs: WallWorld['needs'], 
          array(select id from attachment where need_id = $1 and note_id is null), now(), $6, 'Nils', 'Mottak')`,
       [need, place.association, place.municipality, to, state, place.coordinator.membershipId],
     );
-  await house.owner.query(
+}
+
+/** A need that the place elsewhere took: it is theirs now. */
+const taken = (house: House, place: Place, needId: string, to: { municipality: string; needId: string }) =>
+  house.owner.query(
     `insert into referral (id, need_id, association_id, from_municipality_id, to_municipality_id, state, body, language, shared, files, at,
        membership_id, by_name, by_unit, new_need_id)
-     select gen_random_uuid(), $1, $2, $3, $4, 'accepted', 'Deres.', 'nb', '{}', '{}', now(), $5, 'Nils', 'Mottak', n.id
-     from need n where n.municipality_id = $4 limit 1`,
-    [needs.m, place.association, place.municipality, to, place.coordinator.membershipId],
+     values (gen_random_uuid(), $1, $2, $3, $4, 'accepted', 'Deres.', 'nb', '{}', '{}', now(), $5, 'Nils', 'Mottak', $6)`,
+    [needId, place.association, place.municipality, to.municipality, place.coordinator.membershipId, to.needId],
   );
-}

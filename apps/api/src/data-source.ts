@@ -71,6 +71,7 @@ import { Opportunities1767600000000 } from '../../../migrations/1767600000000-Op
 import { OpportunityResults1767610000000 } from '../../../migrations/1767610000000-OpportunityResults.js';
 import { PromisesToInitiatives1767700000000 } from '../../../migrations/1767700000000-PromisesToInitiatives.js';
 import { NeedGuides1767760000001 } from '../../../migrations/1767760000001-NeedGuides.js';
+import { GuidesWithTheirNeed1767760000002 } from '../../../migrations/1767760000002-GuidesWithTheirNeed.js';
 import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-PromisedOnce.js';
 import { PromisesInTheLog1767720000000 } from '../../../migrations/1767720000000-PromisesInTheLog.js';
 import { MeetingSeries1767721000000 } from '../../../migrations/1767721000000-MeetingSeries.js';
@@ -181,6 +182,7 @@ export const migrations = [
   ProfileNotesOfOthers1767750000002,
   Guides1767760000000,
   NeedGuides1767760000001,
+  GuidesWithTheirNeed1767760000002,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */
