@@ -59,6 +59,7 @@ for (const { form, address, field, key } of forms)
       await open(second);
       await holds(second, 'Drept midt i');
 
+      await second.waitForLoadState('networkidle'); // what the page still asks for would notice before anything is written
       await context.clearCookies();
       await second.locator(field).fill('Skrevet da økten gikk ut');
       await second.getByText('Du er logget ut').waitFor();
@@ -77,7 +78,7 @@ for (const { form, address, field, key } of forms)
       await telephone.getByText('Du er frakoblet.').first().waitFor();
       await telephone.context().setOffline(false);
       await telephone.getByText('Tilkoblet.').waitFor();
-      await until('the server got it without a word more', () => onServer('Skrevet på ferga'));
+      await until('the server got it without a word more', () => onServer('Skrevet på ferga'), 15_000);
       expect(await telephone.locator(field).inputValue()).toBe('Skrevet på ferga');
       await Promise.all([context.close(), telephone.context().close()]);
     },
