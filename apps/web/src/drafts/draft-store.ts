@@ -5,6 +5,7 @@ import { actingId } from '../session/session.js';
 export type StoredDraft<T> = { content: T; savedAt: string; unsaved?: boolean };
 
 const LOCAL_MS = 300;
+const AGAIN_MS = 3_000;
 
 const listeners = new Set<(address: string) => void>();
 
@@ -38,14 +39,18 @@ function store(): void {
 addEventListener('pagehide', store);
 addEventListener('visibilitychange', store); // a telephone ends a page in the background without a word
 
-/** Gives it to the server, in the capacity that it was written in. What it does not take stays here, and is given when the draft is next looked at. */
-export async function saveDraft(membershipId: string, key: string): Promise<void> {
+/**
+ * Gives it to the server, in the capacity that it was written in. What it does not take stays here; it is tried again a few times, and given
+ * when the draft is next looked at.
+ */
+export async function saveDraft(membershipId: string, key: string, tries = 4): Promise<void> {
   const address = addressOf(membershipId, key);
   store();
   if (actingId() !== membershipId) return;
   const draft = readLocal<Record<string, unknown>>(address);
   if (!draft?.unsaved) return;
   const saved = await call(api.saveDraft, { params: { key }, body: { content: draft.content } }).catch(() => undefined);
+  if (!saved && tries > 1) setTimeout(() => void saveDraft(membershipId, key, tries - 1), AGAIN_MS);
   const now = readLocal(address);
   if (saved && now?.savedAt === draft.savedAt)
     localStorage.setItem(address, JSON.stringify({ ...draft, unsaved: false }));

@@ -53,7 +53,7 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
           if (!touched.current) setKept((local) => newestDraft(local, found));
           void saveDraft(id, key);
         },
-        () => undefined, // the local copy will do
+        () => void saveDraft(id, key), // the local copy will do; the line may be back in a moment
       );
     void look().then(() => !gone && setLooked(true));
     const stop = connection.whenBack(() => void look());
