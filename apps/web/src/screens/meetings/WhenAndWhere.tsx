@@ -37,7 +37,7 @@ export function WhenAndWhere({ written: { date, time, minutes, place }, tried, o
   const gone = startsAt === null || Date.parse(startsAt) <= now;
   return (
     <>
-      <div className="row">
+      <div className="row meeting-when">
         <Textfield
           type="date"
           label={t('meetings.date')}
