@@ -2,9 +2,8 @@ import type { BusinessProfile, IndustryStandard, Named, ProfileSource } from '@v
 import { readablePlans } from '@vertskap/dialogue';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, rows, sql, type Tx } from '@vertskap/platform';
-import { commuters } from './commuting.rules.js';
+import { commuters, type Flow, shownOf } from './commuting.rules.js';
 import { employmentOf, standsOut, type Stored } from './employment.rules.js';
-import { withoutSmall } from './hidden.rules.js';
 import { type Corner, mapOf } from './map.rules.js';
 import { countryOf, placeOf } from './municipality-codes.rules.js';
 import { mayWriteNote } from './note.rules.js';
@@ -110,7 +109,7 @@ const sourceOf = (tx: Tx, place: string, kind: string, period: string): Promise<
         order by i.updated desc nulls last, i.imported_at desc limit 1`,
   );
 
-type Flow = { home: string; work: string; count: number | null; homeName: string; workName: string };
+type NamedFlow = Flow & { homeName: string; workName: string };
 
 async function commutingAt(tx: Tx, place: string): Promise<BusinessProfile['commuting']> {
   const latest = await row<{ period: string }>(
@@ -122,7 +121,7 @@ async function commutingAt(tx: Tx, place: string): Promise<BusinessProfile['comm
   // two municipalities may have one name: then the county stands with it
   const named = sql`select m.number as place, case when count(*) over (partition by m.name) > 1 then m.name || ' (' || m.county_name || ')' else m.name end as name
     from registered_municipality m union all select 'made-up:' || k.slug, k.name from municipality k where k.registered_number is null`;
-  const flows = await rows<Flow>(
+  const flows = await rows<NamedFlow>(
     tx,
     sql`with named as (${named}) select f.place as home, f.part as work, f.value as count, coalesce(h.name, f.place) as "homeName", coalesce(w.name, f.part) as "workName"
         from profile_figure f left join named h on h.place = f.place left join named w on w.place = f.part
@@ -130,14 +129,10 @@ async function commutingAt(tx: Tx, place: string): Promise<BusinessProfile['comm
         order by f.value desc nulls last, f.place, f.part`,
   );
   const { in: into, ...counted } = commuters(place, flows);
-  const largest = (those: Flow[], side: 'home' | 'work') => {
-    const shown = withoutSmall(those.map(({ count }) => count));
-    const known = those.flatMap((flow, i) => {
-      const count = shown[i];
-      return count == null || count === 0 ? [] : [{ number: flow[side], name: flow[`${side}Name`], count }];
-    });
-    return known.slice(0, FLOWS);
-  };
+  const largest = (those: NamedFlow[], side: 'home' | 'work') =>
+    shownOf(those)
+      .slice(0, FLOWS)
+      .map((flow) => ({ number: flow[side], name: flow[`${side}Name`], count: flow.count }));
   return {
     period: latest.period,
     ...counted,

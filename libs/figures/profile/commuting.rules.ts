@@ -1,3 +1,6 @@
+import { MIN_FOR_OTHERS } from '../statistics/statistics.rules.js';
+import { withoutSmall } from './hidden.rules.js';
+
 /** How many live in one municipality and work in another, or in the same; null is hidden. */
 export type Flow = { home: string; work: string; count: number | null };
 export type Commuters = {
@@ -12,16 +15,17 @@ export type Commuters = {
 };
 
 /**
- * Who goes in and out of `place`. Hidden flows are in no sum. Where nobody's flow out (or in) is known at all, there is no sum, and no share.
+ * Who goes in and out of `place`. Hidden flows are in no sum. Where nobody's flow out (or in) is known at all, or one and two people go, there is
+ * no sum, and no share.
  */
 export function commuters(place: string, flows: readonly Flow[]): Commuters {
   const sum = (those: Flow[]): number | null => {
     const known = those.flatMap(({ count }) => (count === null ? [] : [count]));
-    return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
+    return known.length === 0 ? null : notSmall(known.reduce((a, b) => a + b, 0));
   };
   const out = sum(flows.filter(({ home, work }) => home === place && work !== place));
   const into = sum(flows.filter(({ home, work }) => work === place && home !== place));
-  const stay = flows.find(({ home, work }) => home === place && work === place)?.count ?? null;
+  const stay = notSmall(flows.find(({ home, work }) => home === place && work === place)?.count ?? null);
   const share = (others: number | null) =>
     stay === null || others === null || stay + others === 0 ? null : stay / (stay + others);
   return {
@@ -33,3 +37,16 @@ export function commuters(place: string, flows: readonly Flow[]): Commuters {
     filled: share(into),
   };
 }
+
+/**
+ * Of flows one way, those that are shown beside their sum. What the statistics office hides is not in the sum, so it hides no other: a small one
+ * is hidden among those that are known.
+ */
+export function shownOf<F extends Flow>(flows: readonly F[]): (F & { count: number })[] {
+  const known = flows.flatMap((flow) => (flow.count === null ? [] : [{ ...flow, count: flow.count }]));
+  const shown = withoutSmall(known.map(({ count }) => count));
+  return known.filter(({ count }, i) => count > 0 && shown[i] !== null);
+}
+
+const notSmall = (count: number | null): number | null =>
+  count !== null && count > 0 && count < MIN_FOR_OTHERS ? null : count;

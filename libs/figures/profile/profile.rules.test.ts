@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ProfileIndustry } from '@vertskap/contract';
-import { commuters } from './commuting.rules.js';
+import { commuters, shownOf } from './commuting.rules.js';
 import { withoutSmall, withoutSmallIn } from './hidden.rules.js';
 import { apart, groupOf, industryOf, sectionOfDivision } from './industries.rules.js';
 import { placeOfCode } from './municipality-codes.rules.js';
@@ -64,7 +64,36 @@ describe('commuting', () => {
     const hidden = flows.map((flow) => (flow.work === 'c' || flow.home === 'b' ? { ...flow, count: null } : flow));
     expect(commuters('a', hidden)).toEqual({ stay: 60, in: null, out: 30, net: null, stays: 60 / 90, filled: null });
   });
+  test('one or two people are told by no sum, and by nobody who stays', () =>
+    expect(
+      commuters('a', [
+        { home: 'a', work: 'a', count: 2 },
+        { home: 'b', work: 'a', count: 2 },
+        { home: 'c', work: 'a', count: null },
+        { home: 'a', work: 'b', count: 0 },
+      ]),
+    ).toEqual({ stay: null, in: null, out: 0, net: null, stays: null, filled: null }));
+  test('what the office hides is not in the sum, so a small flow draws one that is known', () =>
+    expect(shownOf([60, 40, 2, null, null].map(from))).toEqual([from(60)]));
+  test('no small flow can be had back from the sum, whatever the numbers', () => {
+    const count = fc.option(fc.integer({ min: 0, max: 9 }));
+    fc.assert(
+      fc.property(fc.array(count, { maxLength: 10 }), (counts) => {
+        const into = counts.map(from);
+        const told = commuters('a', into).in;
+        const shown = shownOf(into).map((flow) => flow.count);
+        expect(Math.min(3, told || 3, ...shown)).toBe(3);
+        const hidden = counts.filter((it) => it !== null && it > 0).length - shown.length;
+        if (told === null || hidden === 0) return;
+        expect(hidden).toBeGreaterThanOrEqual(2);
+        expect(told - shown.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(3);
+      }),
+    );
+  });
 });
+
+/** Somebody elsewhere who works in `a`. */
+const from = (count: number | null) => ({ home: 'b', work: 'a', count });
 
 describe('small numbers', () => {
   test.each([
