@@ -114,6 +114,25 @@ test('a date that was moved does not make a promise younger, and what is moved i
   expect(leadTimes?.tenths.at(-1)).toBe((await dates(place, [10], made))[0]);
 });
 
+test('only who may move a promise is told of it: on no need who speaks for the side, on a need who deals with that need', async () => {
+  const place = await house.aPlace();
+  const [coordinator, planner] = [await house.as(place.coordinator), await house.as(place.planner)];
+  const open = await promised(coordinator, { spaceId: place.space, toId: place.association });
+  const needId = await raise(await house.as(place.leader), place);
+  expect((await on(needId, planner).commit({ dueOn: inDays(10) })).status).toBe(201);
+  const [onNeed] = await house.owner.query('select id from clock where need_id = $1 and kind = $2', [
+    needId,
+    'commitment',
+  ]);
+  const roles = ['coordinator', 'planLeader', 'planner', 'roadman', 'director', 'mayor'] as const;
+  const told = async (id: string) => {
+    const answers = await Promise.all(roles.map(async (role) => (await ofPromise(place[role], id)).status));
+    return roles.filter((_, i) => answers[i] === 200);
+  };
+  expect(await told(open)).toEqual(['coordinator', 'planLeader']);
+  expect(await told(onNeed.id)).toEqual(['coordinator', 'planLeader', 'planner']);
+});
+
 test('nobody is told more of it than stands in the ledger for them', async () => {
   const place = await house.aPlace();
   const [coordinator, leader] = [await house.as(place.coordinator), await house.as(place.leader)];

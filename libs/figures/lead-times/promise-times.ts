@@ -1,7 +1,7 @@
 import type { LeadTimes } from '@vertskap/contract';
 import { compile, elapsed, workingTimeOf } from '@vertskap/clocks';
 import { placeOf } from '@vertskap/dialogue';
-import { maySpeakForSide, promisesSeenBy } from '@vertskap/needs';
+import { abilities, loadSituation, maySpeakForSide, promisesSeenBy } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { MOST, since } from './far-back.js';
@@ -63,15 +63,22 @@ export async function timesInSpace(
   return promiseTimes(tx, now, actor, { ...place, begun: now });
 }
 
-/** Before the date of a promise of my side is moved. Throws `not_found` for one of the other side, and for one that is over. */
+/** Before the date of a promise is moved. Throws `not_found` for one that is not this actor's to move, and for one that is over. */
 export async function timesOfPromise(tx: Tx, now: Date, actor: Actor, id: string): Promise<LeadTimes | null> {
-  const found = await row<Required<Promised>>(
+  const found = await row<Required<Promised> & { needId: string | null }>(
     tx,
-    sql`select c.id, c.place_id as "spaceId", c.municipality_id as "municipalityId", p.at as begun
+    sql`select c.id, c.need_id as "needId", c.place_id as "spaceId", c.municipality_id as "municipalityId", p.at as begun
         from ${promisesSeenBy(actor)} where c.id = ${id} and c.stopped_at is null and ${madeBy(actor)}`,
   );
-  if (!found) throw notFound();
+  if (!found || !(await mayMove(tx, actor, found.needId))) throw notFound();
   return promiseTimes(tx, now, actor, found);
+}
+
+/** A promise of the actor's side: on a need as the need's rules say, on none for those who speak for the side. */
+async function mayMove(tx: Tx, actor: Actor, needId: string | null): Promise<boolean> {
+  if (needId === null) return maySpeakForSide(actor);
+  const situation = await loadSituation(tx, needId);
+  return situation !== undefined && abilities(actor, situation.need).includes('postpone');
 }
 
 /** What the actor's side promised in so many words. */
