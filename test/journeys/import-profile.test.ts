@@ -125,6 +125,38 @@ test('a dry run and a table that contradicts itself write nothing', async () => 
   expect(await stored()).toEqual([]);
 });
 
+test('the years before 2020 are taken as the office added them up, never by a number that may have had less land behind it', async () => {
+  const old = jsonStat({
+    table: 'x',
+    axes: [region('1103', 'K-1103'), nace('A'), { id: 'Tid', codes: ['2019', '2024'] }],
+    roles: {},
+    value: ({ Region, Tid }) => (Region === '1103' && Tid === '2019' ? 70 : 90),
+  });
+  const result = await go(old, { counts: 'work' });
+  expect(result.leftOut).toContainEqual({
+    reason: expect.stringContaining('a number of before 2020'),
+    of: '1103',
+    count: 1,
+    stops: false,
+  });
+  expect((await stored()).map(({ period, value }) => [period, value])).toEqual([
+    ['2019', 90],
+    ['2024', 90],
+  ]);
+  await forget();
+});
+
+test('a year in the name of a table is no standard; where two are named the mapping has to say which', async () => {
+  const said = (label: string) => go(JSON.stringify({ ...JSON.parse(table()), label }));
+  await said('07984: Sysselsatte, 4. kvartal 2008-2025');
+  const [{ standards }] = await house.owner.query(
+    'select array_agg(distinct standard) as standards from profile_figure',
+  );
+  expect(standards).toEqual(['SN2007']);
+  await expect(said('Sysselsatte etter SN2007 og SN2025')).rejects.toThrow('by which standard');
+  await forget();
+});
+
 test('Ålesund of 2023 is not guessed from before the division, though the year after is taken; years added up by the office are', async () => {
   const divided = jsonStat({
     table: 'x',

@@ -88,7 +88,7 @@ function read(cube: Cube, meaning: Meaning, at: number[], cell: Cell, known: Rea
     'place' in meaning.places ? [meaning.places.place] : [meaning.places.home, meaning.places.work];
   const code = category(first)?.code ?? '';
   const place = placeOfCode(code, year, known);
-  if ('refused' in place) return refusal(place, code, year);
+  if ('refused' in place) return refusal(place, code);
   const idle = place.was === 'unused' && !number.value;
   if (idle) return { reason: 'the number was not in use that year' };
   const common = { kind, place: place.place, period, value: number.value, status: cell.status, code };
@@ -99,7 +99,7 @@ function read(cube: Cube, meaning: Meaning, at: number[], cell: Cell, known: Rea
   }
   const workCode = category(second)?.code ?? '';
   const work = placeOfCode(workCode, year, known);
-  if ('refused' in work) return refusal(work, workCode, year);
+  if ('refused' in work) return refusal(work, workCode);
   if (work.was === 'unused' && !number.value) return { reason: 'the number was not in use that year' };
   if (place.place === COUNTRY || work.place === COUNTRY) return { reason: 'commuting from or to the whole country' };
   return { ...common, part: work.place, standard: '', rank: rankOf(place) + rankOf(work) };
@@ -116,7 +116,7 @@ function counted({ value, status }: Cell): { value: number | null } | Left {
   return { value };
 }
 
-function refusal(placed: Extract<Placed, { refused: string }>, code: string, year: number): Left {
+function refusal(placed: Extract<Placed, { refused: string }>, code: string): Left {
   switch (placed.refused) {
     case 'county':
       return { reason: 'is of a county' };
@@ -127,13 +127,13 @@ function refusal(placed: Extract<Placed, { refused: string }>, code: string, yea
         reason: `was divided in 2024 into ${placed.into?.join(' and ')}; what it had cannot be shared out on them`,
         of: code,
       };
+    case 'before_numbers':
+      return {
+        reason: `a number of before ${numbersIn}; the years before are in tables that the statistics office has added up (K-3101)`,
+        of: code,
+      };
     case 'unknown':
-      return year < numbersIn
-        ? {
-            reason: `a number of before ${numbersIn}; the years before are in tables that the statistics office has added up (K-0301)`,
-            of: code,
-          }
-        : { reason: 'is no municipality that we know', of: code, stops: true };
+      return { reason: 'is no municipality that we know', of: code, stops: true };
   }
 }
 

@@ -111,8 +111,10 @@ function standardOf(cube: Cube, industry: number | null, { standard }: ProfileMa
   if (standard || industry === null) return standard ?? null;
   const dimension = cube.dimensions[industry];
   const said = `${dimension?.id} ${dimension?.label} ${cube.label}`;
-  if (/2025|rev\.? ?2\.1/i.test(said)) return 'SN2025';
-  if (/2007/.test(said)) return 'SN2007';
+  // a year alone may be that of the figures
+  const is2025 = /(SN|SIC|NACE)[ _-]?2025|rev\.? ?2\.1/i.test(said);
+  const is2007 = /(SN|SIC|NACE)[ _-]?2007/i.test(said);
+  if (is2025 !== is2007) return is2025 ? 'SN2025' : 'SN2007';
   throw new ImportFault(
     'Nothing in the table says by which standard its industries are; say it with "standard" in a mapping: SN2007 or SN2025.',
   );

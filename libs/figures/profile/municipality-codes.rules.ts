@@ -13,11 +13,12 @@ const sinceReform = new Set([...Object.values(renumbered2024), ...Object.values(
  */
 export type Placed =
   | { place: string; was: 'today' | 'renumbered' | 'summed' | 'unused' }
-  | { refused: 'county' | 'no_municipality' | 'divided' | 'unknown'; into?: string[] };
+  | { refused: 'county' | 'no_municipality' | 'before_numbers' | 'divided' | 'unknown'; into?: string[] };
 
 /**
  * The municipality of today behind a code of a table, for a figure of that year; `known` are the numbers of today. A municipality that was
- * divided has no successor: what it had cannot be shared out, so it is refused, never guessed.
+ * divided has no successor: what it had cannot be shared out, so it is refused, never guessed. A number of before 2020 may be there still, with more
+ * land behind it: those years are taken as the office's own sums alone.
  */
 export function placeOfCode(code: string, year: number, known: ReadonlySet<string>): Placed {
   const summed = /^[kK][-._ ]?(?=\d{4}$)/.test(code);
@@ -25,6 +26,7 @@ export function placeOfCode(code: string, year: number, known: ReadonlySet<strin
   if (/^0{1,4}$/.test(bare)) return { place: COUNTRY, was: 'today' };
   if (/^\d{1,2}$/.test(bare)) return { refused: 'county' };
   if (/^(9999|\d\d99)$/.test(bare)) return { refused: 'no_municipality' };
+  if (year < numbersIn && !summed) return { refused: 'before_numbers' };
   if (divided2024[bare]) return { refused: 'divided', into: divided2024[bare] };
   const now = renumbered2024[bare];
   if (now && known.has(now)) return { place: now, was: year < REFORM ? 'renumbered' : 'unused' };

@@ -192,7 +192,11 @@ describe('numbers of municipalities over the reforms', () => {
     ['31', 2024, { refused: 'county' }],
     ['9999', 2024, { refused: 'no_municipality' }],
     ['3199', 2024, { refused: 'no_municipality' }],
-    ['0101', 2019, { refused: 'unknown' }],
+    ['4242', 2024, { refused: 'unknown' }],
+    ['0101', 2019, { refused: 'before_numbers' }],
+    ['1101', 2019, { refused: 'before_numbers' }], // there still, and the land may be other
+    ['K-1101', 2019, { place: '1101', was: 'summed' }],
+    ['0', 2019, { place: '0', was: 'today' }],
   ] as const)('%s in %s', (code, year, placed) => expect(placeOfCode(code, year, known)).toEqual(placed));
 
   test('nobody got the number of two, and what was divided was not renumbered', () => {
