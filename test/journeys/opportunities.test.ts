@@ -8,6 +8,7 @@ import { key, on, raise } from '../harness/deeds.js';
 import { figureOf } from '../harness/figures.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { aPerson, type Place, type TestPerson } from '../harness/places.js';
+import { roundTheClock } from '../harness/round-the-clock.js';
 import type { Visitor } from '../harness/visitor.js';
 
 let house: House;
@@ -57,20 +58,13 @@ const confirm = async (by: Visitor) => {
   return by.call(api.confirmCall, { params: { id: call!.id }, body: key() });
 };
 
-/** The clock runs round the clock for opportunities, so that an hour from now is an hour from now whenever the test runs. */
 async function aReadyPlace() {
   const place = await house.aPlace();
   const names = ['leader', 'coordinator', 'planner', 'planLeader', 'roadman', 'director', 'mayor'] as const;
   const people = Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await house.as(place[name])] as const)),
   ) as Record<(typeof names)[number], Visitor>;
-  const { version, policy } = (await people.director.call(api.policy)).body;
-  const around = { unit: 'hours', amount: 4, roundTheClock: true } as const;
-  const exceptions = policy.exceptions.map((exception) => ({ ...exception, promised: around }));
-  const changed = await people.director.call(api.changePolicy, {
-    body: { policy: { ...policy, exceptions }, expectedVersion: version },
-  });
-  expect(changed.status).toBe(201);
+  await roundTheClock(people.director);
   return { place, ...people };
 }
 const chance = (leader: Visitor, place: Place, over = {}) =>
