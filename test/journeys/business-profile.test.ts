@@ -199,16 +199,14 @@ test('outlines are stored once, all or none, and the map says whose they are', a
 });
 
 const norway = '../shared/data/kommuner/Kommuner-S.topojson';
-(existsSync(norway) ? test : test.skip)(
-  'the outlines of all municipalities of Norway (needs ../shared/data)',
-  async () => {
-    const text = readFileSync(norway, 'utf8');
-    expect(await importShapes(house.owner, new Date(), { text, attribution: 'Kartverket, CC BY 4.0' }, () => {})).toBe(
-      357,
-    );
-    const [{ n }] = await house.owner.query(
-      `select count(*)::int as n from municipality_shape where jsonb_array_length(rings) = 0`,
-    );
-    expect(n).toBe(0);
-  },
-);
+const reason = existsSync(norway) ? '' : ' (skipped: there is no ../shared/data)';
+(reason ? test.skip : test)(`the outlines of all municipalities of Norway${reason}`, async () => {
+  const text = readFileSync(norway, 'utf8');
+  expect(await importShapes(house.owner, new Date(), { text, attribution: 'Kartverket, CC BY 4.0' }, () => {})).toBe(
+    357,
+  );
+  const [{ n }] = await house.owner.query(
+    `select count(*)::int as n from municipality_shape where jsonb_array_length(rings) = 0`,
+  );
+  expect(n).toBe(0);
+});
