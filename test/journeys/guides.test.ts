@@ -25,24 +25,29 @@ const write = (by: Visitor, said: OwnGuide, expectedVersion: number) =>
 
 test('everybody reads the guides of the place, and two roles write what holds there', async () => {
   const place = await house.aPlace();
+  const writes = ['coordinator', 'administrator'];
   for (const name of [
     'leader',
+    'deputy',
     'contact',
     'coordinator',
     'planner',
     'planLeader',
+    'roadman',
     'director',
     'mayor',
     'administrator',
   ] as const) {
-    const view = await guidesOf(await house.as(place[name]));
-    expect([name, view.municipality.id, view.mayChange]).toEqual([
-      name,
-      place.municipality,
-      name === 'coordinator' || name === 'administrator',
-    ]);
+    const visitor = await house.as(place[name]);
+    const view = await guidesOf(visitor);
+    expect([name, view.municipality.id, view.mayChange]).toEqual([name, place.municipality, writes.includes(name)]);
     expect(view.guides.find(({ id }) => id === guide)).toMatchObject({ own: null, ownVersion: 0, checked: null });
+    if (writes.includes(name)) continue;
+    const outside = ['leader', 'deputy', 'contact'].includes(name);
+    expect([name, (await write(visitor, own(), 0)).status]).toEqual([name, outside ? 404 : 403]);
   }
+  for (const [version, name] of (['coordinator', 'administrator'] as const).entries())
+    expect((await write(await house.as(place[name]), own(), version)).status).toBe(200);
 });
 
 test('the municipality adds to the national text, in versions; the same again says that it was checked', async () => {
@@ -127,20 +132,26 @@ test('a year later those who write guides are reminded, once in four weeks, unti
     (await by.call(api.notifications, { query: {} })).body.notifications
       .map(({ what }) => what)
       .filter(({ kind }) => kind === 'guides_due');
-  const daily = () => house.daily((tx) => remindOfGuides(tx, new Date()));
+  const daily = (days = 0) => house.daily((tx) => remindOfGuides(tx, new Date(Date.now() + days * 86_400_000)));
   await daily();
   expect(await told(coordinator)).toEqual([]);
   await house.owner.query(`update guide_text set at = at - interval '366 days' where municipality_id = $1`, [
     place.municipality,
   ]);
+  const due = { kind: 'guides_due', count: 1 };
   await daily();
   await daily();
-  expect(await told(coordinator)).toEqual([{ kind: 'guides_due', count: 1 }]);
-  expect(await told(await house.as(place.administrator))).toEqual([{ kind: 'guides_due', count: 1 }]);
+  await daily(27);
+  expect(await told(coordinator)).toEqual([due]);
+  expect(await told(await house.as(place.administrator))).toEqual([due]);
   expect(await told(await house.as(place.planner))).toEqual([]);
   expect(await one(coordinator)).toMatchObject({ checkDue: true });
+  await daily(29);
+  expect(await told(coordinator)).toEqual([due, due]);
   await write(coordinator, own(), 1);
   expect(await one(coordinator)).toMatchObject({ checkDue: false });
+  await daily(60);
+  expect(await told(coordinator)).toEqual([due, due]);
 });
 
 test('what was written beside an older national text says so', async () => {

@@ -76,7 +76,7 @@ test('the demonstration: which goals its needs serve, found by words alone', asy
   const links: { needId: string; goalId: string }[] = await house.owner.query(
     `select need_id as "needId", goal_id as "goalId" from need_goal`,
   );
-  await house.owner.query('update goal set theme = null');
+  await house.owner.query('update goal set theme = null'); // nothing is asked of the demonstration after this
   const proposals: boolean[] = [];
   for (const { needId, goalId } of links) {
     await house.owner.query('delete from need_goal where need_id = $1 and goal_id = $2', [needId, goalId]);
@@ -86,8 +86,7 @@ test('the demonstration: which goals its needs serve, found by words alone', asy
   }
   const right = proposals.filter(Boolean).length;
   process.stderr.write(`${right} of ${links.length} links among ${proposals.length} proposals\n`);
-  expect([right, links.length]).toEqual([9, 26]);
-  expect(right / proposals.length).toBeGreaterThan(0.5);
+  expect([right, proposals.length, links.length]).toEqual([9, 14, 26]);
 });
 
 const complaints = path.resolve('../shared/data/tidstyver/dataset.csv');
