@@ -52,6 +52,26 @@ export type Need = PoliticalSide &
     asked: string[];
   };
 
+/** Of a need that has just been raised: nobody has done anything to it. */
+export const untouched = {
+  goals: [],
+  speakers: [],
+  state: 'open',
+  holder: null,
+  holderSince: null,
+  unconfirmed: false,
+  mergedInto: null,
+  version: 1,
+  due: null,
+  offer: null,
+  sectors: [],
+  asked: [],
+  owner: '',
+  priority: null,
+  statusRequests: [],
+  council: [],
+} satisfies Partial<Need>;
+
 const whileOpen: Ability[] = ['answer', 'provisional_answer', 'question', 'comment', 'note', 'decline'];
 /** A statutory deadline runs on, or stands still, after the need was answered or declined, until the application is decided. */
 const ofRunningStatutory: Ability[] = [

@@ -1,12 +1,12 @@
-import type { NamedReader, NeedRaised, RaiseNeed, Receipt } from '@vertskap/contract';
+import type { NamedReader, RaiseNeed, Receipt } from '@vertskap/contract';
 import { type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
 import { actUpon, Refusal, row, sql, type Tx } from '@vertskap/platform';
 import { attach, takeFrom, unsent } from './attachments/attached.js';
 import { raise } from './deed.rules.js';
 import { fromMeeting } from './from-meeting.js';
-import { insertNeeds } from './insert-needs.js';
-import type { Holder, Need } from './need.rules.js';
+import { companiesOf, insertNeeds, raisedAs } from './insert-needs.js';
+import { type Holder, type Need, untouched } from './need.rules.js';
 import { repeated } from './once.js';
 import { saveOutcome, saveOutcomes, type Saving } from './save.js';
 
@@ -78,56 +78,22 @@ function associationOf({ role, associationId, unit }: Actor): { id: string; name
   return { id: associationId, name: unit };
 }
 
-const companiesOf = ({ onBehalf }: RaiseNeed): string[] =>
-  onBehalf.kind === 'companies' ? [...new Set(onBehalf.companyIds)] : [];
-
-/** What never changes about it, for the log. */
-const raisedAs = (need: Need, input: RaiseNeed, number: number): NeedRaised => ({
-  municipalityId: need.municipalityId,
-  associationId: need.association.id,
-  spaceId: need.spaceId,
-  number,
-  title: input.title,
-  kind: need.kind,
-  visibility: need.visibility,
-  onBehalf: {
-    kind: input.onBehalf.kind,
-    count: input.onBehalf.kind === 'unnamed' ? input.onBehalf.count : null,
-    companyIds: companiesOf(input),
-  },
-});
-
 /** Who raises it is the first who reads it. */
 const readerOf = ({ membershipId, name, unit, side }: Actor): NamedReader => ({ id: membershipId, name, unit, side });
 
 const newNeed = (association: Need['association'], now: Date, actor: Actor, input: RaiseNeed): Need => ({
+  ...untouched,
   id: newId(),
   municipalityId: input.municipalityId,
   association,
   spaceId: input.spaceId,
   behalf: input.onBehalf.kind === 'companies' ? companiesOf(input) : null,
-  speakers: [],
-  goals: [],
   visibility: input.visibility,
   readers: input.visibility === 'restricted' ? [readerOf(actor)] : [],
   kind: input.kind,
   theme: input.theme,
   urgency: input.urgency,
-  state: 'open',
-  holder: null,
-  holderSince: null,
   changedAt: now,
-  unconfirmed: false,
-  version: 1,
-  due: null,
-  offer: null,
-  sectors: [],
-  asked: [],
-  owner: '',
-  priority: null,
-  statusRequests: [],
-  council: [],
-  mergedInto: null,
 });
 
 /** The sector asked, or the municipality's intake; the space must join this association and this municipality. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { api, type ProposeReferral } from '@vertskap/contract';
+import { api, type ProposeReferral, type RaiseNeed } from '@vertskap/contract';
 import { key, on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { aPerson, type Place } from '../harness/places.js';
@@ -38,7 +38,7 @@ const ofNeed = async (by: Visitor, id: string) => (await by.call(api.referralsOf
 const waiting = async (by: Visitor) => (await by.call(api.referrals)).body;
 
 /** A proposed referral of a need with a shared message, a note, and a file that is shared and one that is not. */
-async function proposed(over: { visibility?: 'space' | 'municipality' } = {}) {
+async function proposed(over: Partial<RaiseNeed> = {}) {
   const all = await neighbours();
   const { ours, theirs, leader, planner, coordinator } = all;
   const file = async (name: string) => {
@@ -156,6 +156,42 @@ test('accepted, it is referred here and raised there, with the promises of there
   expect(await statusOf(await house.as(theirs.planner), `/api/needs/${there}/referrals`)).toBe(404);
   expect((await on(there, receiver).answer()).status).toBe(201);
   expect((await on(there, leader).confirm()).status).toBe(201);
+});
+
+test('on behalf of those it was agreed for, and are still named: whom the association names later does not go along', async () => {
+  const becomes = async (by: Visitor, needId: string) => {
+    const { becomes: fresh } = (await ofNeed(by, needId)).referrals[0]!;
+    return (await on(fresh!.id, by).view()).body.need;
+  };
+  const named = await proposed();
+  const [bakery, yard] = named.ours.companies;
+  await consent(named.leader, named.id, true);
+  expect((await on(named.needId, named.leader).back(yard, { facts: 'Kanarifakta' })).status).toBe(201);
+  expect((await accept(named.receiver, named.id)).status).toBe(200);
+  const fresh = await becomes(named.leader, named.needId);
+  expect(fresh.onBehalf).toEqual({ kind: 'companies', companies: [{ id: bakery, name: 'Havn Bakeri AS' }] });
+  expect(fresh.backings.map(({ company }) => company.id)).toEqual([bakery]);
+  const [{ raised }] = await house.owner.query(
+    `select body -> 'raised' as raised from event where stream = $1 and seq = 1`,
+    [`need/${fresh.id}/shared`],
+  );
+  expect(raised.onBehalf).toEqual({ kind: 'companies', count: null, companyIds: [bakery] });
+
+  const unnamed = await proposed({ onBehalf: { kind: 'unnamed', count: 3 } });
+  await consent(unnamed.leader, unnamed.id, true);
+  expect((await on(unnamed.needId, unnamed.leader).back(unnamed.ours.companies[1])).status).toBe(201);
+  expect((await accept(unnamed.receiver, unnamed.id)).status).toBe(200);
+  expect(await becomes(unnamed.leader, unnamed.needId)).toMatchObject({
+    onBehalf: { kind: 'unnamed', count: 3 },
+    backings: [],
+  });
+
+  const gone = await proposed();
+  await consent(gone.leader, gone.id, true);
+  await on(gone.needId, gone.leader).back(gone.ours.companies[1]);
+  expect((await on(gone.needId, gone.leader).unback(gone.ours.companies[0])).status).toBe(201);
+  expect((await accept(gone.receiver, gone.id)).problem?.code).toBe('wrong_state');
+  expect((await on(gone.needId, gone.leader).view()).body.need.state).toBe('open');
 });
 
 test('a yes taken back closes the neighbour’s reading at once, before it has answered and after', async () => {

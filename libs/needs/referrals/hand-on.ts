@@ -1,12 +1,11 @@
-import type { Language, NeedRaised } from '@vertskap/contract';
+import type { Language, RaiseNeed, ReferralShared } from '@vertskap/contract';
 import { workingTimeOf } from '@vertskap/clocks';
 import { actUpon, Refusal, row, sql, type Tx } from '@vertskap/platform';
-import { countWords } from '../alike.js';
 import { handOn, raise } from '../deed.rules.js';
-import { type Doer, inTurn, type Need, type Sector } from '../need.rules.js';
+import { companiesOf, insertNeeds, raisedAs } from '../insert-needs.js';
+import { type Doer, inTurn, type Need, type Sector, untouched } from '../need.rules.js';
 import { loadSituation } from '../needs.js';
-import { takeNumbers } from '../numbers.js';
-import { rowOf, saveDone } from '../save.js';
+import { saveDone } from '../save.js';
 
 export type HandedOn = {
   needId: string;
@@ -17,13 +16,14 @@ export type HandedOn = {
   language: Language;
   giver: Doer;
   raiser: Doer & { membershipId: string };
-  /** As it was agreed to. */
-  words: { title: string; body: string; language: Language };
+  /** As it was agreed to: these words, on behalf of these. */
+  shared: ReferralShared;
 };
 
 /**
  * Closes a need as referred and raises it anew with a neighbour, with that neighbour's promises; in a transaction of the scope `deeds`,
- * where both have been agreed to. Returns the id of the new one. Throws `wrong_state` where it is not open any more.
+ * where both have been agreed to. Returns the id of the new one. Throws `wrong_state` where it is not open any more, or nobody is
+ * left of those for whom it was agreed.
  */
 export async function handNeedOn(tx: Tx, now: Date, handed: HandedOn): Promise<string> {
   await row(tx, sql`select 1 from need where id = ${handed.needId} for no key update`);
@@ -37,12 +37,19 @@ export async function handNeedOn(tx: Tx, now: Date, handed: HandedOn): Promise<s
     creditedTo: null,
   });
   const at = inTurn(need, now);
-  const { to, body, language, giver, raiser } = handed;
+  const { to, body, language, giver, raiser, shared } = handed;
   const left = handOn(situation, { deed: 'refer', to: to.name, body, language }, await moment(need.municipalityId, at));
   if ('rejected' in left) throw new Refusal(left.rejected, left.sentence);
-  const begun = raise(freshFrom(need, handed, at), await intakeOf(tx, to.id), await moment(to.id, at));
+  const input = {
+    title: shared.title,
+    body: shared.body,
+    language: shared.language,
+    onBehalf: agreedBehalf(need, shared),
+  };
+  const begun = raise(freshFrom(need, input, handed, at), await intakeOf(tx, to.id), await moment(to.id, at));
   await actUpon(tx, begun.need.id);
-  const raised = await insert(tx, handed, begun.need);
+  const number = await insertNeeds(tx, raiser, [{ input, need: begun.need }]);
+  const raised = raisedAs(begun.need, input, number);
   await saveDone(tx, [
     {
       actor: giver,
@@ -51,36 +58,38 @@ export async function handNeedOn(tx: Tx, now: Date, handed: HandedOn): Promise<s
       messages: situation.messages,
       outcome: left,
     },
-    { actor: raiser, clientKey: crypto.randomUUID(), number: raised.number, messages: 0, outcome: begun, raised },
+    { actor: raiser, clientKey: crypto.randomUUID(), number, messages: 0, outcome: begun, raised },
   ]);
   return begun.need.id;
 }
 
-/** What it takes along: whose it is, what it is about and on whose behalf; nothing that anybody did to it. */
-const freshFrom = (need: Need, { to, spaceId }: HandedOn, now: Date): Need => ({
-  ...need,
+/** On whose behalf, as it was agreed; companies that have left it since are left out, and those that came since never come in. */
+function agreedBehalf({ behalf }: Need, { onBehalf }: ReferralShared): RaiseNeed['onBehalf'] {
+  if (onBehalf.kind !== 'companies') return onBehalf;
+  const companyIds = onBehalf.companies.flatMap(({ id }) => (behalf?.includes(id) ? [id] : []));
+  if (companyIds.length > 0) return { kind: 'companies', companyIds };
+  throw new Refusal('wrong_state', 'None of the companies for which it was agreed is behind it any more.');
+}
+
+/** What it takes along: whose it is, how it is sorted, and on whose behalf; nothing that anybody did to it. */
+const freshFrom = (
+  { association, kind, theme, urgency }: Need,
+  input: Pick<RaiseNeed, 'onBehalf'>,
+  { to, spaceId }: HandedOn,
+  now: Date,
+): Need => ({
+  ...untouched,
   id: crypto.randomUUID(),
   municipalityId: to.id,
+  association,
   spaceId,
+  behalf: input.onBehalf.kind === 'companies' ? companiesOf(input) : null,
   visibility: 'municipality',
   readers: [],
-  goals: [],
-  speakers: [],
-  state: 'open',
-  holder: null,
-  holderSince: null,
+  kind,
+  theme,
+  urgency,
   changedAt: now,
-  unconfirmed: false,
-  version: 1,
-  due: null,
-  offer: null,
-  sectors: [],
-  asked: [],
-  owner: '',
-  priority: null,
-  statusRequests: [],
-  council: [],
-  mergedInto: null,
 });
 
 async function intakeOf(tx: Tx, municipalityId: string): Promise<Sector> {
@@ -90,29 +99,4 @@ async function intakeOf(tx: Tx, municipalityId: string): Promise<Sector> {
   );
   if (!intake) throw new Error(`municipality ${municipalityId} has no intake`);
   return { kind: 'sector', ...intake };
-}
-
-async function insert(tx: Tx, { needId, words, raiser }: HandedOn, need: Need): Promise<NeedRaised> {
-  const inserted = await row<Pick<NeedRaised, 'number' | 'onBehalf'>>(
-    tx,
-    sql`with counted as (${takeNumbers(need, 1)}),
-        inserted as (
-          insert into need (id, municipality_id, number, space_id, association_id, raised_by, raiser_name, title, body, language, kind, theme, urgency,
-            visibility, on_behalf, on_behalf_count, raised_at, changed_at, version, state, holder, holder_sector_id, holder_name, holder_since,
-            due_clock, due_side, due_at, named)
-          select p.id, ${need.municipalityId}, counted.before + 1, ${need.spaceId}, w.association_id, ${raiser.membershipId}, ${raiser.name}, ${words.title},
-            ${words.body}, ${words.language}, w.kind, w.theme, w.urgency, 'municipality', w.on_behalf, w.on_behalf_count, p."changedAt", p."changedAt",
-            p.version, p.state, p.holder, p."holderSectorId", p."holderName", p."holderSince", p."dueClock", p."dueSide", p."dueAt", '[]'
-          from counted cross join need w cross join jsonb_to_record(${JSON.stringify(rowOf(need))}::jsonb) as p(id uuid, "changedAt" timestamptz, version int,
-            state text, holder text, "holderSectorId" uuid, "holderName" text, "holderSince" timestamptz, "dueClock" text, "dueSide" text, "dueAt" timestamptz)
-          where w.id = ${needId} returning municipality_id, words),
-        companies as (insert into need_company (need_id, company_id) select ${need.id}, company_id from need_company where need_id = ${needId} and named),
-        ${countWords(sql`inserted`)}
-        select counted.before + 1 as number, jsonb_build_object('kind', w.on_behalf, 'count', w.on_behalf_count, 'companyIds', array(
-            select x.company_id from need_company x where x.need_id = w.id and x.named)) as "onBehalf"
-          from counted cross join need w where w.id = ${needId}`,
-  );
-  if (!inserted) throw new Error('the need was not raised');
-  const { municipalityId, association, spaceId, kind, visibility } = need;
-  return { ...inserted, municipalityId, associationId: association.id, spaceId, title: words.title, kind, visibility };
 }

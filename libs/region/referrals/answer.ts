@@ -103,7 +103,7 @@ async function takeOver(
       membershipId: agreed.raiser,
       personId: agreed.raiserPerson,
     },
-    words: shared,
+    shared,
   });
 }
 
