@@ -24,7 +24,7 @@ export function SeriesDialog({ rhythms }: { rhythms: Rhythm[] }) {
   const [opened, setOpened] = useState(false);
   const clientKey = useRef('');
   const { data, error, refetch } = useQuery({
-    queryKey: ['series-dates', spaceId, months, form.date],
+    queryKey: ['meetings', 'series-dates', spaceId, months, form.date],
     queryFn: ({ signal }) =>
       call(
         api.seriesDates,
@@ -59,7 +59,7 @@ export function SeriesDialog({ rhythms }: { rhythms: Rhythm[] }) {
     <FormDialog
       open={t('meetings.series.call')}
       title={t('meetings.series.call')}
-      submit={t('meetings.series.send', { n: kept.length })}
+      submit={t('meetings.series.send', { n: new Set(kept).size })}
       onOpen={start}
       onSubmit={submit}
     >
