@@ -54,7 +54,20 @@ browserTest(
     await look(); // it is what the other wrote, and not what stood there when it was first opened
     expect(await ofDesk.getByLabel('Kort notat').inputValue()).toBe('Kommunen eier den selv.');
     expect(await ofDesk.getByLabel('Ikke aktuelt').isChecked()).toBe(true);
-    await ofDesk.getByRole('button', { name: 'Avbryt' }).click();
+    // both write: whoever is second is shown what the first wrote before it gives way
+    await ofDesk.getByLabel('Kort notat').fill('Eieren er ringt.');
+    await phone.getByRole('button', { name: /Notat: Hvem eier/ }).click();
+    await note.getByLabel('Kort notat').fill('Kommunen eier halve.');
+    await note.getByRole('button', { name: 'Lagre' }).click();
+    await desk.locator('.check-note').getByText('Kommunen eier halve.').waitFor({ state: 'attached' });
+    await ofDesk.getByRole('button', { name: 'Lagre' }).click();
+    await ofDesk.getByText('svarte imens: «Ikke aktuelt». Kommunen eier halve.').waitFor();
+    expect(await ofDesk.getByLabel('Kort notat').inputValue()).toBe('Eieren er ringt.');
+    const lines = `getComputedStyle(document.querySelector('dialog[open] label')).textDecorationLine`;
+    expect(await desk.evaluate(lines)).toBe('none'); // what is struck out is the item, not its form
+    await picture(desk, 'opportunity-overtaken');
+    await ofDesk.getByRole('button', { name: 'Lagre' }).click();
+    await phone.getByText('Eieren er ringt.').waitFor();
     await picture(desk, 'opportunity-desk');
     const seen = (await leader.call(api.need, { params: { id } })).body;
     expect(JSON.stringify(seen)).not.toContain('Kommunen eier den selv');

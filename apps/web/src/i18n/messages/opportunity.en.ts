@@ -47,6 +47,7 @@ export default {
   'opportunity.check.done': 'Done',
   'opportunity.check.not_relevant': 'Not relevant',
   'opportunity.check.note': 'Short note',
+  'opportunity.check.theirs': 'Meanwhile {name} answered: “{state}”.',
   'opportunity.result': 'What came of it?',
   'opportunity.result.none': 'Nobody has said yet what came of it.',
   'opportunity.result.established': 'They set up here',

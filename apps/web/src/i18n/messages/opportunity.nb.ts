@@ -47,6 +47,7 @@ export default {
   'opportunity.check.done': 'Gjort',
   'opportunity.check.not_relevant': 'Ikke aktuelt',
   'opportunity.check.note': 'Kort notat',
+  'opportunity.check.theirs': '{name} svarte imens: «{state}».',
   'opportunity.result': 'Hva ble det til?',
   'opportunity.result.none': 'Ingen har sagt hva det ble til ennå.',
   'opportunity.result.established': 'De etablerte seg her',

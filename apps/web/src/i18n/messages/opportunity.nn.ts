@@ -46,6 +46,7 @@ export default {
   'opportunity.check.done': 'Gjort',
   'opportunity.check.not_relevant': 'Ikkje aktuelt',
   'opportunity.check.note': 'Kort notat',
+  'opportunity.check.theirs': '{name} svara imens: «{state}».',
   'opportunity.result': 'Kva vart det til?',
   'opportunity.result.none': 'Ingen har sagt kva det vart til enno.',
   'opportunity.result.established': 'Dei etablerte seg her',

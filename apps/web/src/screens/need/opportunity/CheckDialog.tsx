@@ -13,12 +13,15 @@ const NOTE_MAX = 300;
 /** How it stands with one item, and a few words on it. */
 export function CheckDialog({ needId, check }: { needId: string; check: CheckView }) {
   const { act, sending, problem } = useWork('checkItem');
-  /** What is changed here alone: the rest is as others leave it meanwhile. */
-  const [written, setWritten] = useState<Partial<Pick<CheckView, 'state' | 'note'>>>({});
+  /** What is changed here alone, and of which version: the rest is as others leave it meanwhile. */
+  const [written, setWritten] = useState<Partial<Pick<CheckView, 'state' | 'note' | 'version'>>>({});
   const { id: item, version, state, note } = { ...check, ...written };
+  const overtaken = problem?.code === 'stale_version';
+  const write = (news: typeof written) => setWritten({ version, ...written, ...news });
 
   async function submit(): Promise<boolean> {
-    const body = { item, state, note: note?.trim() || null, expectedVersion: version };
+    const expectedVersion = overtaken ? check.version : version; // what the others wrote stands there now
+    const body = { item, state, note: note?.trim() || null, expectedVersion };
     const done = await act({ params: { id: needId }, body });
     if (done) setWritten({});
     return done;
@@ -40,7 +43,7 @@ export function CheckDialog({ needId, check }: { needId: string; check: CheckVie
             label={t(`opportunity.check.${value}`)}
             value={value}
             checked={state === value}
-            onChange={() => setWritten({ ...written, state: value })}
+            onChange={() => write({ state: value })}
           />
         ))}
       </Fieldset>
@@ -50,8 +53,14 @@ export function CheckDialog({ needId, check }: { needId: string; check: CheckVie
         label={t('opportunity.check.note')}
         maxLength={NOTE_MAX}
         value={note ?? ''}
-        onChange={(event) => setWritten({ ...written, note: event.target.value })}
+        onChange={(event) => write({ note: event.target.value })}
       />
+      {overtaken && check.by && (
+        <p>
+          {t('opportunity.check.theirs', { name: check.by.name, state: t(`opportunity.check.${check.state}`) })}{' '}
+          {check.note}
+        </p>
+      )}
     </ActForm>
   );
 }
