@@ -238,7 +238,11 @@ export const catalogue = {
     1,
     ['municipality/{id}', 'association/{id}'],
     'An association asked its members something, or it closed: fetch it anew, with your own rights',
-    z.object({ ...kind('pulses.changed'), deed: PulseDeed }),
+    z.object({
+      ...kind('pulses.changed'),
+      deed: PulseDeed,
+      pulseId: Id.optional().describe('which one, where it was ended or withdrawn'),
+    }),
   ),
   'referrals.changed': event(
     1,

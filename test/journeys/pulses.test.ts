@@ -105,7 +105,13 @@ test('each member company gets one mail with a link of its own, and answers with
   });
   expect(await answers()).toBe(before + 1);
   expect((await answer(anyone, token, 6)).status).toBe(400);
-  expect((await read(leader)).pulses[0]).toMatchObject({ closed: false, asked: 2, answered: 1, result: null });
+  expect((await read(leader)).pulses[0]).toMatchObject({
+    over: false,
+    closed: false,
+    asked: 2,
+    answered: 1,
+    result: null,
+  });
 
   await close();
   for (const gone of [token, 'x'.repeat(43)]) {
@@ -354,10 +360,11 @@ test('whoever asked closes it before its day: the links are dead at once, and wh
   expect([(await end(coordinator)).status, (await end(stranger)).status]).toEqual([403, 404]);
   const once = { clientKey: randomUUID(), withdrawn: false };
   for (const _again of [1, 2]) expect((await end(leader, once)).status).toBe(201);
+  expect((await end(leader, { ...once, withdrawn: true })).body).toMatchObject({ code: 'key_reused' });
   expect((await end(leader)).body).toMatchObject({ code: 'wrong_state' });
   expect((await answer(anyone, tokenOf(emails[0]!), 1)).status).toBe(404);
   expect((await anyone.call(api.openPulse, { body: { token: tokenOf(emails[0]!) } })).status).toBe(404);
-  expect((await read(coordinator)).pulses[0]).toMatchObject({ id, closed: false, result: null });
+  expect((await read(coordinator)).pulses[0]).toMatchObject({ id, over: true, closed: false, result: null });
   await close(0);
   expect((await read(coordinator)).pulses[0]).toMatchObject({
     id,
@@ -369,6 +376,11 @@ test('whoever asked closes it before its day: the links are dead at once, and wh
     ({ what }) => what.kind,
   );
   expect(kinds).toEqual(['pulse']);
+  await longAgo(house.owner, place.association);
+  await ask(leader);
+  const [next] = (await read(leader)).pulses;
+  const other = await leader.call(api.endPulse, { params: { id: next!.id }, body: once });
+  expect([next!.id === id, other.problem?.code]).toEqual([false, 'key_reused']);
 });
 
 test('whoever asked withdraws it: no answer is kept, nobody reads or is told anything, and what was never sent stops no other', async () => {

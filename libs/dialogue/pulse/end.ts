@@ -23,7 +23,8 @@ export async function endPulse(
         from pulse p where p.id = ${id} and p.association_id = ${associationId} and p.withdrawn_at is null for no key update`,
   );
   const done = (await eventOfKey(tx, actor.personId, clientKey))?.event;
-  if (done && (done.kind !== 'pulses.changed' || done.deed === 'asked')) throw reused();
+  const deed = withdrawn ? ('withdrawn' as const) : ('ended' as const);
+  if (done && !(done.kind === 'pulses.changed' && done.deed === deed && done.pulseId === id)) throw reused();
   if (done) return;
   if (!asked) throw notFound();
   if (!asked.open) throw new Refusal('wrong_state', 'This question is over.');
@@ -32,7 +33,7 @@ export async function endPulse(
     sql`update pulse set closes_at = greatest(${now}::timestamptz, at + interval '1 millisecond'), withdrawn_at = ${withdrawn ? now : null} where id = ${id}`,
   );
   const { membershipId, personId } = actor;
-  const event = { kind: 'pulses.changed' as const, deed: withdrawn ? ('withdrawn' as const) : ('ended' as const) };
+  const event = { kind: 'pulses.changed' as const, deed, pulseId: id };
   await append(tx, now, { membershipId, personId, clientKey }, [
     { stream: `association/${associationId}`, event },
     ...asked.municipalityIds.map((one) => ({ stream: `municipality/${one}` as const, event })),

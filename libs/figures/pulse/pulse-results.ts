@@ -14,7 +14,7 @@ export async function pulsePage(tx: Tx, now: Date, actor: Actor, { cursor }: Lis
   const found = await rows<Kept>(
     tx,
     sql`select p.id, p.question, p.language, p.theme, jsonb_build_object('id', a.id, 'name', a.name) as association, iso(p.at) as "askedAt",
-          ${lastDay} as "closesOn", p.closed_at is not null as closed, p.asked, p.series_id as "seriesId"
+          ${lastDay} as "closesOn", p.closed_at is not null or p.closes_at <= ${now} as over, p.closed_at is not null as closed, p.asked, p.series_id as "seriesId"
         from pulse p join association a on a.id = p.association_id where p.withdrawn_at is null and ${pulsesVisibleTo(actor)}
         order by p.at desc, p.id limit ${PAGE + 1} offset ${cursor}`,
   );

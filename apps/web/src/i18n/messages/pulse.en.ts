@@ -33,6 +33,7 @@ export default {
   'pulse.so-far': '{answered} of {asked} companies have answered. The answers are shown when the question has closed.',
   'pulse.not-sent': 'The question is sent in a few minutes.',
   'pulse.wait': 'The answers are shown when the question has closed.',
+  'pulse.counting': 'The answers are being counted. They are shown in a few minutes.',
   'pulse.too-few': 'Fewer than five companies answered. Then nothing is shown.',
   'pulse.found.good': '{good} of {n} companies answered good or very good',
   'pulse.found.n': '{n, plural, one {# company answered} other {# companies answered}}',

@@ -31,6 +31,7 @@ export default {
   'pulse.so-far': '{answered} av {asked} bedrifter har svart. Svarene vises når spørsmålet er avsluttet.',
   'pulse.not-sent': 'Spørsmålet sendes om noen minutter.',
   'pulse.wait': 'Svarene vises når spørsmålet er avsluttet.',
+  'pulse.counting': 'Svarene telles opp. De vises om noen minutter.',
   'pulse.too-few': 'Færre enn fem bedrifter svarte. Da vises ingenting.',
   'pulse.found.good': '{good} av {n} bedrifter svarte bra eller svært bra',
   'pulse.found.n': '{n, plural, one {# bedrift svarte} other {# bedrifter svarte}}',

@@ -33,6 +33,7 @@ export default {
   'pulse.so-far': '{answered} av {asked} bedrifter har svart. Svara blir viste når spørsmålet er avslutta.',
   'pulse.not-sent': 'Spørsmålet blir sendt om nokre minutt.',
   'pulse.wait': 'Svara blir viste når spørsmålet er avslutta.',
+  'pulse.counting': 'Svara blir talde opp. Dei kjem om nokre minutt.',
   'pulse.too-few': 'Færre enn fem bedrifter svarte. Då blir ingenting vist.',
   'pulse.found.good': '{good} av {n} bedrifter svarte bra eller svært bra',
   'pulse.found.n': '{n, plural, one {# bedrift svarte} other {# bedrifter svarte}}',

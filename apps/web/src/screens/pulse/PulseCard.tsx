@@ -8,14 +8,14 @@ import { PulseResults } from './PulseResults.js';
 
 /** A question to members, whether it is open, and what came of it. */
 export function PulseCard({ pulse, asking }: { pulse: PulseView; asking: PulsePage['asking'] }) {
-  const { question, language, theme, association, askedAt, closesOn, closed } = pulse;
+  const { question, language, theme, association, askedAt, closesOn, over, closed } = pulse;
   return (
     <li className="card stack">
       <div className="pulse-head">
         <Heading level={2} data-size="2xs" lang={language}>
           {question}
         </Heading>
-        <Tag data-color={closed ? 'neutral' : 'success'}>{t(closed ? 'pulse.closed' : 'pulse.open')}</Tag>
+        <Tag data-color={over ? 'neutral' : 'success'}>{t(over ? 'pulse.closed' : 'pulse.open')}</Tag>
       </div>
       <p className="pulse-quiet">
         {[
@@ -30,7 +30,7 @@ export function PulseCard({ pulse, asking }: { pulse: PulseView; asking: PulsePa
           .join(' · ')}
       </p>
       {closed ? <PulseResults pulse={pulse} /> : <p>{soFar(pulse)}</p>}
-      {!closed && asking && (
+      {!over && asking && (
         <div className="row">
           <EndDialog pulse={pulse} withdrawn={false} />
           <EndDialog pulse={pulse} withdrawn />
@@ -45,7 +45,8 @@ export function PulseCard({ pulse, asking }: { pulse: PulseView; asking: PulsePa
   );
 }
 
-function soFar({ asked, answered }: PulseView): string {
+function soFar({ over, asked, answered }: PulseView): string {
+  if (over) return t('pulse.counting');
   if (asked === null || answered === null) return t('pulse.wait');
   return asked === 0 ? t('pulse.not-sent') : t('pulse.so-far', { asked, answered });
 }
