@@ -138,5 +138,8 @@ test('both sides hear of it on their lists', async () => {
   };
   const [business, inside] = await rings();
   await attach(leader, id);
-  expect(await rings()).toEqual([business! + 1, inside! + 1]);
+  await attach(planner, id, { ...key(), guide: 'appeal' });
+  await planner.call(api.removeGuide, { params: { id, guide: 'appeal' } });
+  await send(leader, id, 'property');
+  expect(await rings()).toEqual([business! + 4, inside! + 4]);
 });

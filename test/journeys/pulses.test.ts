@@ -251,10 +251,13 @@ test('one reminder, to those who have said nothing; and no more questions to who
   const off = new URL(headerOf(mailsTo(click)[0]!, 'list-unsubscribe').slice(1, -1)).pathname;
   expect(String((await anyone.request('GET', off)).body)).toContain('flere slike spørsmål');
   // a mail that could not be delivered, and is tried again
-  await house.owner.query(
-    `update mail set state = 'sending', claimed_until = now() from pulse_recipient r where r.id = recipient_id and r.email = $1`,
+  const again = await house.owner.query(
+    `with tried as (
+       update mail set state = 'sending', claimed_until = now() from pulse_recipient r where r.id = recipient_id and r.email = $1 returning 1)
+     select from tried`,
     [no],
   );
+  expect(again).toHaveLength(1);
   await work();
   expect(mailsTo(no)).toHaveLength(1);
   await house.owner.query(`update pulse_recipient set language = 'en' where email = $1`, [click]);

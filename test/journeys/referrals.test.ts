@@ -205,10 +205,8 @@ test('a yes taken back closes the neighbour’s reading at once, before it has a
     ear.socket.onAny((...frame) => heard.push(JSON.stringify(frame)));
     await ear.follow(`coordinators/${theirs.municipality}`, 0);
     heard.length = 0;
-    const at = Date.now();
     expect((await consent(leader, id, false)).status).toBe(200);
-    await until('they hear of it', () => heard.some((frame) => String(frame).includes('revoked')));
-    expect(Date.now() - at).toBeLessThan(1000);
+    await until('they hear of it', () => heard.some((frame) => String(frame).includes('revoked')), 1_000);
     expect(heard.join()).not.toMatch(/Kanari/);
     expect(await statusOf(receiver, `/api/attachments/${files.shared}`)).toBe(404);
     expect(await waiting(receiver)).toEqual([]);
