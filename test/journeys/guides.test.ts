@@ -70,6 +70,20 @@ test('the municipality adds to the national text, in versions; the same again sa
   expect(await one(leader)).toMatchObject({ own: null, ownVersion: 3 });
 });
 
+test('whoever only checks the national text, in whatever language, has written nothing', async () => {
+  const coordinator = await house.as((await house.aPlace()).coordinator);
+  const said = [
+    own({ text: null }),
+    own({ text: null, language: 'en' }),
+    own(),
+    own({ language: 'nn' }),
+    own({ text: null }),
+  ];
+  for (const [version, body] of said.entries()) expect((await write(coordinator, body, version)).status).toBe(200);
+  const versions = (await coordinator.call(api.guideVersions, { params: { guide } })).body;
+  expect(versions.map(({ changed }) => changed).toReversed()).toEqual([false, false, true, true, true]);
+});
+
 test('a link is one that leads to a page, and an item stands once', async () => {
   const place = await house.aPlace();
   const coordinator = await house.as(place.coordinator);

@@ -103,7 +103,27 @@ test('what was kept in the ledger is sent; without a promise a tick says so, and
   await send(leader, id, 'property');
   expect((await itemsOf(leader, id))['property']!.sent).not.toBeNull();
   await send(leader, id, 'property', false);
-  expect((await itemsOf(leader, id))['property']!.sent).toBeNull();
+  expect(await itemsOf(leader, id)).not.toHaveProperty('property');
+});
+
+test('a tick by mistake leaves nothing behind, and a second one moves no day', async () => {
+  const { leader, id } = await aNeed();
+  await attach(leader, id);
+  await send(leader, id, 'sketch');
+  const { sent } = (await itemsOf(leader, id))['sketch']!;
+  expect((await send(leader, id, 'sketch')).status).toBe(201);
+  expect((await itemsOf(leader, id))['sketch']!.sent).toEqual(sent);
+  await send(leader, id, 'sketch', false);
+  expect(await itemsOf(leader, id)).toEqual({});
+  expect((await leader.call(api.removeGuide, { params: { id, guide } })).status).toBe(200);
+});
+
+test('what was promised on a need that is withdrawn was never sent', async () => {
+  const { leader, id } = await aNeed();
+  await attach(leader, id);
+  await promise(leader, id, 'sketch');
+  expect((await on(id, leader).withdraw()).status).toBe(201);
+  expect(await itemsOf(leader, id)).toMatchObject({ sketch: { promise: { dueOn: inDays(5) }, sent: null } });
 });
 
 test('what the municipality asks for besides is a part too; what nobody asks for is not there', async () => {
@@ -120,9 +140,9 @@ test('what the municipality asks for besides is a part too; what nobody asks for
   await (
     await house.as(place.coordinator)
   ).call(api.changeGuide, { params: { guide }, body: { own, expectedVersion: 0 } });
-  expect((await promise(leader, id, 'own-ground')).status).toBe(201);
+  expect((await promise(leader, id, 'own-ground', { language: 'en' })).status).toBe(201);
   const { commitments } = (await on(id, leader).view()).body.need;
-  expect(commitments[0]?.what).toBe('Grunnundersøkelse');
+  expect(commitments[0]).toMatchObject({ what: 'Grunnundersøkelse', language: 'nb' }); // as the municipality wrote it
   const elsewhere = { params: { id, guide: 'appeal' as const, item: 'why' }, body: { ...key(), sent: true } };
   expect((await leader.call(api.sendItem, elsewhere)).status).toBe(404); // that guide does not lie there
 });

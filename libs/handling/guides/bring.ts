@@ -18,8 +18,8 @@ export async function promiseItem(tx: Tx, now: Date, actor: Actor, part: Part, s
   if (await repeated(tx, actor, said.clientKey, ['commit'], situation.need.id)) return;
   if (known?.sent || (known?.promise && !known.promise.released))
     throw new Refusal('wrong_state', 'It has been sent, or promised, already.');
-  const what = words[said.language];
-  const { clientKey, language, dueOn } = said;
+  const { what, language } = 'what' in words ? words : { what: words[said.language], language: said.language };
+  const { clientKey, dueOn } = said;
   const promise = { what: what.charAt(0).toUpperCase() + what.slice(1), language, dueOn };
   await performDeed(
     tx,
@@ -63,16 +63,20 @@ export async function sendItem(
     return;
   }
   if (await rungBefore(tx, actor, clientKey, needId)) return;
-  await rows(
-    tx,
-    sql`insert into need_guide_item (need_id, guide, item, sent_at, membership_id, by_name)
-        values (${needId}, ${guide}, ${item}, ${sent ? now : null}, ${actor.membershipId}, ${actor.name})
-        on conflict (need_id, guide, item) do update set sent_at = excluded.sent_at, membership_id = excluded.membership_id, by_name = excluded.by_name`,
-  );
+  if (Boolean(known?.sent) === sent) return; // from a page that knew less: the first day stands
+  if (sent || known?.promise)
+    await rows(
+      tx,
+      sql`insert into need_guide_item (need_id, guide, item, sent_at, membership_id, by_name)
+          values (${needId}, ${guide}, ${item}, ${sent ? now : null}, ${actor.membershipId}, ${actor.name})
+          on conflict (need_id, guide, item) do update set sent_at = excluded.sent_at, membership_id = excluded.membership_id, by_name = excluded.by_name`,
+    );
+  else
+    await rows(tx, sql`delete from need_guide_item where need_id = ${needId} and guide = ${guide} and item = ${item}`); // nothing was said of it
   await ring(tx, now, actor, clientKey, situation, { action: 'guide.item_sent', new: { guide, item, sent } });
 }
 
-/** A part of a guide that lies with the need, for whoever brings things there: what was said of it, and what it is called. */
+/** A part of a guide that lies with the need, for whoever brings things there: what was said of it, and its words as they were written. */
 async function partOf(tx: Tx, now: Date, actor: Actor, { needId, guide, item }: Part) {
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
   const situation: LoadedNeed | undefined = await loadSituation(tx, needId);
@@ -83,8 +87,10 @@ async function partOf(tx: Tx, now: Date, actor: Actor, { needId, guide, item }: 
       ? refusal(actor, situation)
       : new Refusal('not_allowed', 'Business says what business brings.');
   const view = (await viewedGuides(tx, now, situation.need.municipalityId)).find(({ id }) => id === guide);
-  const own = view?.own?.items.find(({ id }) => id === item)?.what;
-  const words = view?.items.find(({ id }) => id === item)?.what ?? (own && { nb: own, nn: own, en: own });
+  const national = view?.items.find(({ id }) => id === item)?.what;
+  const own = view?.own;
+  const what = own?.items.find(({ id }) => id === item)?.what;
+  const words = national ?? (own && what !== undefined ? { what, language: own.language } : undefined);
   if (!items || !words) throw notFound();
   return { situation, known: items.find((it) => it.item === item), words };
 }

@@ -45,10 +45,13 @@ export async function guideVersions(tx: Tx, actor: Actor, guide: GuideId): Promi
   return rows(
     tx,
     sql`select version, body as own, national_version as "nationalVersion", iso(at) as at, by_name as by,
-          body is distinct from lag(body) over (order by version) as changed
+          ${written} is distinct from lag(${written}) over (order by version) as changed
         from guide_text where municipality_id = ${actor.municipalityId} and guide = ${guide} order by version desc limit ${VERSIONS}`,
   );
 }
+
+/** A text that holds something; null where only the national one stands, in whatever language that was found. */
+const written = sql`case when body - 'language' <> '{"text":null,"items":[],"fee":null,"link":null}' then body end`;
 
 /** Writes the next version, or the same again: then it was checked. Throws `not_found`, `not_allowed`, `stale_version`. */
 export async function changeGuide(

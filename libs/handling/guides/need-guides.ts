@@ -46,7 +46,7 @@ const attachedTo = (tx: Tx, needId: string): Promise<Attached[]> =>
           coalesce((select jsonb_agg(jsonb_build_object('item', i.item, 'broughtBy', i.brought_by,
               'promise', case when p.id is not null then jsonb_build_object('id', p.id, 'dueOn', c.budget ->> 'date', 'released', p.ended_as is not distinct from 'released') end,
               'sent', case when i.sent_at is not null then jsonb_build_object('at', iso(i.sent_at), 'by', i.by_name)
-                when c.stopped_at is not null and p.ended_as is null then jsonb_build_object('at', iso(c.stopped_at), 'by', p.by_name) end) order by i.item)
+                when c.verdict in ('met', 'late') and c.stopped_at is not null and p.ended_as is null then jsonb_build_object('at', iso(c.stopped_at), 'by', p.by_name) end) order by i.item)
             from need_guide_item i left join lateral (${asItStands}) p on true left join clock c on c.id = p.id
             where i.need_id = g.need_id and i.guide = g.guide), '[]') as items
         from need_guide g where g.need_id = ${needId} order by g.at, g.guide`,
