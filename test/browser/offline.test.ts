@@ -154,12 +154,15 @@ browserTest(
     await page.getByText('Tilkoblet. Det som ventet, er sendt.').waitFor();
     expect(await messages(needId)).toEqual(['Skrevet på kaia.']);
 
+    // the browser may lift its emulated outage for the moment between two pages, and the old page would send it
+    await page.context().route('**/messages', (route) => route.abort());
     await page.context().setOffline(true);
     await page.locator('#composer-text').fill('Enda en.');
     await page.locator('#composer-text').press('Control+Enter');
     await page.getByText('Venter på nett').first().waitFor();
     await page.reload();
     await page.getByText('Ikke sendt. Teksten er lagret her.').waitFor();
+    await page.context().unroute('**/messages');
     await page.context().setOffline(false);
     await page.getByText('Tilkoblet.').waitFor();
     expect(await messages(needId)).toEqual(['Skrevet på kaia.']);
