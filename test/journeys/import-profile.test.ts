@@ -96,12 +96,28 @@ test('again it adds nothing; a newer table replaces what it says otherwise and k
   expect(await go(newer)).toMatchObject({ added: 0, changed: 4, same: 0 });
   expect(await stored(`replaced_by is not null`)).toHaveLength(4);
   expect((await stored()).filter(({ value }) => value === 9)).toHaveLength(4);
-  await expect(go(table())).rejects.toThrow('What is stored is newer: table 07984 as of 2026-06-24');
+  for (const dryRun of [true, false])
+    await expect(go(table(), undefined, dryRun)).rejects.toThrow(
+      'What is stored is newer: table 07984 as of 2026-06-24',
+    );
   expect((await stored()).filter(({ value }) => value === 9)).toHaveLength(4);
 });
 
+test('a table that does not say when it was changed replaces none that does', async () => {
+  const own = 'kommune;næring;år;antall\n3101;C;2024;12\n';
+  const mapping = { table: 'egen', source: 'Kommunen', standard: 'SN2007', counts: 'work', value: 'antall' };
+  await go(table());
+  for (const dryRun of [true, false])
+    await expect(go(own, mapping, dryRun)).rejects.toThrow('Nothing says when the table was changed');
+  expect(await go(own, { ...mapping, updated: '2025-09-01' })).toMatchObject({ changed: 1 });
+  await forget();
+  for (const changed of [0, 1])
+    expect(await go(own.replace('12', `${12 + changed}`), mapping)).toMatchObject({ changed, written: true });
+  await forget();
+});
+
 test('a dry run and a table that contradicts itself write nothing', async () => {
-  expect(await go(table(), undefined, true)).toMatchObject({ figures: 16, written: false });
+  expect(await go(table(), undefined, true)).toMatchObject({ figures: 16, added: 16, written: false });
   const twice = jsonStat({
     table: 'x',
     axes: [region('K-3101', 'K.3101'), nace('A'), years],

@@ -7,6 +7,7 @@ import { ImportFault, type Rejection } from './fault.js';
 import { columnsOf, type Mapping } from './mapping.js';
 import { type Destination, type ImportedNeed, needOfRow } from './need-of-row.js';
 import { readTable, type Table } from './read-table.js';
+import { inTransaction } from './taken-back.js';
 
 export type ImportRequest = {
   bytes: Uint8Array;
@@ -47,20 +48,8 @@ export async function importNeeds(
   const missing = columnsOf(mapping).filter((column) => !table.columns.includes(column));
   if (missing.length > 0)
     throw new ImportFault(`The file has no column called ${missing.map((m) => `"${m}"`).join(', ')}.`);
-  let result: ImportResult | undefined;
-  await db
-    .transaction(async (tx) => {
-      result = await importTable(tx, now, request, table, onProgress);
-      if (request.dryRun) throw new TakenBack();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof TakenBack)) throw error;
-    });
-  if (!result) throw new Error('nothing was imported');
-  return result;
+  return inTransaction(db, request.dryRun, (tx) => importTable(tx, now, request, table, onProgress));
 }
-
-class TakenBack extends Error {}
 
 async function importTable(
   tx: Tx,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type DataSource, row, rows, sql, type Tx } from '@vertskap/platform';
 import { decode } from '../import/decode.js';
 import { ImportFault } from '../import/fault.js';
+import { inTransaction } from '../import/taken-back.js';
 import type { Cube } from './cube.js';
 import { readCsvCube } from './csv-cube.js';
 import { figuresOf, type ProfileFigure, type Taken } from './figures-of-cube.js';
@@ -17,7 +18,7 @@ export type ProfileResult = Omit<Taken, 'figures'> & {
   added: number;
   changed: number;
   same: number;
-  /** Whether anything was written: nothing is where the table is wrong somewhere. */
+  /** Nothing is where the table is wrong somewhere, or by a dry run. */
   written: boolean;
 };
 /** Where figures are from, as it stands under them. `updated`: an instant. */
@@ -37,7 +38,7 @@ const AT_ONCE = 5_000;
 /**
  * Imports a table of official figures, JSON-stat 2 or CSV: all of it or nothing. Again it changes nothing; a newer table replaces what it says
  * otherwise, and what it replaced is kept. Where the table contradicts itself or cannot be understood somewhere, nothing is written and the
- * result says where. Throws ImportFault where it cannot be read at all, or is older than what is stored.
+ * result says where. A dry run does everything and takes it back. Throws ImportFault where it cannot be read at all, or is older than what is stored.
  */
 export async function importProfile(
   db: DataSource,
@@ -47,13 +48,12 @@ export async function importProfile(
 ): Promise<ProfileResult> {
   const cube = withOrigin(readCube(decode(bytes), mapping), mapping);
   const meaning = meaningOf(cube, mapping);
-  return db.transaction(async (tx) => {
+  return inTransaction(db, dryRun, async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
     const { figures, ...told } = figuresOf(cube, meaning, await numbersOfToday(tx));
     const table = cube.table ?? '';
     if (figures.length === 0 && !told.leftOut.some(({ stops }) => stops)) throw new ImportFault(nothingTaken(told));
-    const wrong = told.leftOut.some(({ stops }) => stops);
-    if (wrong || dryRun)
+    if (told.leftOut.some(({ stops }) => stops))
       return { ...told, table, figures: figures.length, added: 0, changed: 0, same: 0, written: false };
     const origin = {
       table,
@@ -68,7 +68,7 @@ export async function importProfile(
       table,
       figures: figures.length,
       ...(await storeFigures(tx, now, origin, figures, onProgress)),
-      written: true,
+      written: !dryRun,
     };
   });
 }
@@ -100,7 +100,7 @@ async function numbersOfToday(tx: Tx): Promise<Set<string>> {
 
 /**
  * Writes figures as they stand now. Those that were stored just so are left; those that said otherwise are kept as replaced by this import. Throws
- * ImportFault where one that is stored comes from a newer version of a table.
+ * ImportFault where one that is stored comes from a newer version of a table, or from one that says when it was made while this one does not.
  */
 export async function storeFigures(
   tx: Tx,
@@ -135,12 +135,16 @@ async function storeSome(tx: Tx, id: string, updated: string | null, figures: re
   const newer = await row<{ table: string; updated: Date }>(
     tx,
     sql`select i."table", i.updated from ${coming} join profile_figure f on ${stored} join profile_import i on i.id = f.import_id
-        where i.updated > ${updated}::timestamptz and not i.invented limit 1`,
+        where not i.invented and (i.updated > ${updated}::timestamptz or ${updated}::timestamptz is null and i.updated is not null) limit 1`,
   );
-  if (newer)
+  if (newer) {
+    const there = `table ${newer.table} as of ${newer.updated.toISOString()}. Nothing was written.`;
     throw new ImportFault(
-      `What is stored is newer: table ${newer.table} as of ${newer.updated.toISOString()}. Nothing was written.`,
+      updated === null
+        ? `Nothing says when the table was changed; say it with "updated" in a mapping. What is stored says so: ${there}`
+        : `What is stored is newer: ${there}`,
     );
+  }
   const replaced = await rows(
     tx,
     sql`update profile_figure f set replaced_by = ${id} from ${coming}

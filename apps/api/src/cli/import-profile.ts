@@ -10,7 +10,7 @@ export const importProfileCommand = command({
   args: ['FILE'],
   options: z.object({
     mapping: z.string().optional().describe('JSON file that says what the table does not: docs/IMPORT.md'),
-    'dry-run': z.boolean().default(false).describe('read and check everything, and write nothing'),
+    'dry-run': z.boolean().default(false).describe('do everything, and take it back'),
   }),
   run: async (db, { mapping, 'dry-run': dryRun }, [file = '']) => {
     const bar = progress('Importing');
@@ -29,6 +29,6 @@ function summary(
   dryRun: boolean,
 ): string {
   const read = `Table ${table}: ${cells} figures read, ${figures} taken, of them ${hidden} confidential`;
-  if (written) return `${read}; ${added} new, ${changed} changed, ${same} as they were.`;
-  return `${read}; ${dryRun ? 'a dry run, nothing was written' : 'nothing was written'}.`;
+  const counts = added + changed + same > 0 ? `; ${added} new, ${changed} changed, ${same} as they were` : '';
+  return `${read}${counts}${written ? '' : `; ${dryRun ? 'a dry run, ' : ''}nothing was written`}.`;
 }
