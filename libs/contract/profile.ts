@@ -64,6 +64,10 @@ export const ProfileSource = z
   .meta({ id: 'ProfileSource' });
 export type ProfileSource = z.infer<typeof ProfileSource>;
 
+const StandsOut = z
+  .array(z.object({ industry: ProfileIndustry, quotient: z.number() }))
+  .describe('where it has far more than the country, and enough people to tell; most first');
+
 const Employment = z.object({
   period: z.string(),
   standard: IndustryStandard,
@@ -81,6 +85,7 @@ const Employment = z.object({
       }),
     )
     .describe('largest first, hidden ones last'),
+  standsOut: StandsOut,
   groups: z.array(z.object({ group: IndustryGroup, here: Count, region: Count, country: Count })),
   growth: z
     .object({
@@ -127,9 +132,7 @@ export type ProfileMap = z.infer<typeof ProfileMap>;
 const Member = z.object({
   municipality: Named,
   employed: Count,
-  standsOut: z
-    .array(z.object({ industry: ProfileIndustry, quotient: z.number() }))
-    .describe('where it has far more than the country, most first: what it brings to the region'),
+  standsOut: StandsOut.describe('what it brings to the region'),
 });
 
 /** What somebody says of a municipality's business life beside its figures; a role it has in its region is one of a list. */

@@ -19,6 +19,14 @@ const profile = async (who: Visitor, query: { municipality?: string } = {}) =>
   (await who.call(api.businessProfile, { query })).body;
 const numbered = (place: Place, number: string) =>
   house.owner.query('update municipality set registered_number = $2 where id = $1', [place.municipality, number]);
+/** The two are in a region. */
+const together = (place: Place, neighbour: Place) =>
+  house.owner.query(
+    `with r as (insert into region (id, name, founded_at, founded_by) values (gen_random_uuid(), 'Vest', now(), $3) returning id)
+     insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at)
+     select r.id, k, now(), $1, now() from r, unnest(array[$1, $2]::uuid[]) k`,
+    [place.municipality, neighbour.municipality, place.director.membershipId],
+  );
 
 /** Employment in Halden and Moss and the country, by the numbers of then and of now; and who commutes. */
 async function officialFigures(): Promise<void> {
@@ -111,14 +119,34 @@ test('a municipality sees what it lives of, over the reform, beside its region a
     ).toBe(404);
 });
 
+test('under figures that are there by two standards stands the table that they are from, though the other is newer; a sum is the region’s too', async () => {
+  const [place, neighbour] = [await house.aPlace(), await house.aPlace()];
+  await numbered(place, '3105');
+  await numbered(neighbour, '3107');
+  await together(place, neighbour);
+  const by = (table: string, standard: string, updated: string) =>
+    jsonStat({
+      table,
+      updated,
+      axes: [
+        { id: 'Tid', codes: ['2024'] },
+        { id: 'Naring', label: `næring (${standard})`, codes: ['01-03', '85'] },
+        { id: 'Region', codes: ['3105', '3107'] },
+        { id: 'ContentsCode', codes: ['SysselsatteArb'], labels: ['Sysselsatte personer etter arbeidssted'] },
+      ],
+      roles: { time: ['Tid'], metric: ['ContentsCode'], geo: ['Region'] },
+      value: ({ Naring }) => (Naring === '85' ? 30 : 12),
+    });
+  await take(by('13472', 'SN2025', '2025-06-24T06:00:00Z'));
+  await take(by('07984', 'SN2007', '2025-09-24T06:00:00Z'));
+  const { employment, region } = await profile(await house.as(place.coordinator));
+  expect(employment).toMatchObject({ standard: 'SN2025', source: { table: '13472' }, total: { here: 42, region: 84 } });
+  expect(region.map(({ employed }) => employed)).toEqual([42, 42]);
+});
+
 test('the coordinator and who leads an association write beside the figures; what is withdrawn stays, with its date; the region reads', async () => {
   const [place, neighbour] = [await house.aPlace(), await house.aPlace()];
-  await house.owner.query(
-    `with r as (insert into region (id, name, founded_at, founded_by) values (gen_random_uuid(), 'Vest', now(), $3) returning id)
-     insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at)
-     select r.id, k, now(), $1, now() from r, unnest(array[$1, $2]::uuid[]) k`,
-    [place.municipality, neighbour.municipality, place.director.membershipId],
-  );
+  await together(place, neighbour);
   const [leader, deputy, coordinator, other] = await Promise.all(
     [place.leader, place.deputy, place.coordinator, neighbour.coordinator].map(house.as),
   );

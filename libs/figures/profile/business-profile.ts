@@ -3,7 +3,7 @@ import { readablePlans } from '@vertskap/dialogue';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, rows, sql, type Tx } from '@vertskap/platform';
 import { commuters, type Flow, shownOf } from './commuting.rules.js';
-import { employmentOf, standsOut, type Stored } from './employment.rules.js';
+import { bringsOf, employmentOf, type Stored } from './employment.rules.js';
 import { type Corner, mapOf } from './map.rules.js';
 import { countryOf, placeOf } from './municipality-codes.rules.js';
 import { mayWriteNote } from './note.rules.js';
@@ -37,8 +37,7 @@ export async function businessProfile(tx: Tx, actor: Actor, wanted?: string): Pr
         ? []
         : members.map(({ id, name, place }) => ({
             municipality: { id, name },
-            employed: totalOf(stored, place, period),
-            standsOut: standsOut(stored, place, country, period),
+            ...bringsOf(stored, place, country, period),
           })),
     notes: await notesOf(tx, actor, found.id),
     mayWrite: mayWriteNote(actor) && own.some(({ id }) => id === found.id),
@@ -92,20 +91,25 @@ async function employmentAt(tx: Tx, members: Placed[]) {
   const region = members.flatMap(({ place }) =>
     stored.some((it) => it.place === place && it.period === period) ? [place] : [],
   );
-  const source = await sourceOf(tx, here, kind, period);
+  const source = await sourceOf(tx, here, kind, period, standard);
   if (!source) return nothing;
   const counted = employmentOf(stored, { here, region, country }, period, before);
   return { employment: { period, standard, counted: kind, ...counted, source }, stored, period };
 }
 
-const totalOf = (stored: readonly Stored[], place: string, period: string): number | null =>
-  stored.find((it) => it.place === place && it.period === period && it.part === 'total')?.value ?? null;
-
-const sourceOf = (tx: Tx, place: string, kind: string, period: string): Promise<ProfileSource | undefined> =>
+/** Of figures by one standard (none for commuting): another table may say the same by another. */
+const sourceOf = (
+  tx: Tx,
+  place: string,
+  kind: string,
+  period: string,
+  standard: Told['standard'],
+): Promise<ProfileSource | undefined> =>
   row<ProfileSource>(
     tx,
     sql`select i."table", i.label, i.source, i.updated, i.imported_at as "importedAt", i.invented from profile_import i
-        where i.id in (select import_id from profile_figure where place = ${place} and kind = ${kind} and period = ${period} and replaced_by is null)
+        where i.id in (select import_id from profile_figure where place = ${place} and kind = ${kind} and period = ${period}
+          and standard = ${standard} and replaced_by is null)
         order by i.updated desc nulls last, i.imported_at desc limit 1`,
   );
 
@@ -116,7 +120,7 @@ async function commutingAt(tx: Tx, place: string): Promise<BusinessProfile['comm
     tx,
     sql`select max(period) as period from profile_figure where place = ${place} and kind = 'commuting' and replaced_by is null having count(*) > 0`,
   );
-  const source = latest && (await sourceOf(tx, place, 'commuting', latest.period));
+  const source = latest && (await sourceOf(tx, place, 'commuting', latest.period, ''));
   if (!latest || !source) return null;
   // two municipalities may have one name: then the county stands with it
   const named = sql`select m.number as place, case when count(*) over (partition by m.name) > 1 then m.name || ' (' || m.county_name || ')' else m.name end as name

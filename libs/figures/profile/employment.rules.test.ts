@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { employmentOf, standsOut, type Stored } from './employment.rules.js';
+import { bringsOf, employmentOf, type Stored } from './employment.rules.js';
 import { mapOf } from './map.rules.js';
 import { growthFrom } from './periods.rules.js';
 
@@ -27,7 +27,18 @@ test('here, the region and the country beside each other; the total is the sum w
     ['other', 0],
   ]);
   expect(growth).toBeNull();
-  expect(standsOut(now, '1', '0', '2024')).toEqual([{ industry: '10-33', quotient: 2.5 }]);
+  // nobody stored the total here, and the region is told the same as the place itself
+  expect(bringsOf(now, '1', '0', '2024')).toEqual({
+    employed: 100,
+    standsOut: [{ industry: '10-33', quotient: 2.5 }],
+  });
+});
+
+test('an industry of few people stands out nowhere, however large its quotient is', () => {
+  const few = columns('2024', { '1': [19, 40, 41, 0], '0': [200, 4900, 4900, 0] });
+  const { industries, standsOut } = employmentOf(few, places, '2024', undefined);
+  expect(industries.find(({ industry }) => industry === '10-33')?.quotient).toBeCloseTo(9.5, 9);
+  expect(standsOut).toEqual([]);
 });
 
 test('a stored total is believed, and one alone is no region', () => {

@@ -10,7 +10,8 @@ type Count = number | null;
 /** One place in one period: what of it may be shown, industry by industry, and all together. */
 type Column = { counts: Map<ProfileIndustry, Count>; groups: Map<IndustryGroup, Count>; total: Count };
 type Employment = NonNullable<BusinessProfile['employment']>;
-export type Counted = Pick<Employment, 'total' | 'industries' | 'groups' | 'growth'>;
+export type Counted = Pick<Employment, 'total' | 'industries' | 'standsOut' | 'groups' | 'growth'>;
+export type Brings = Pick<BusinessProfile['region'][number], 'employed' | 'standsOut'>;
 type Place = { here: string; region: readonly string[]; country: string };
 
 /**
@@ -50,6 +51,7 @@ export function employmentOf(
   return {
     total: { here: here.total, region: region.total, country: country.total },
     industries: lines.toSorted((a, b) => (b.here ?? -1) - (a.here ?? -1)),
+    standsOut: standsOut(lines),
     groups: IndustryGroup.options.flatMap((group) => {
       const sum = ({ groups }: Column): Count => groups.get(group) ?? null;
       return here.groups.has(group) ? [{ group, here: sum(here), region: sum(region), country: sum(country) }] : [];
@@ -72,10 +74,15 @@ const MOST = 3;
 const STANDS_OUT = 1.25;
 const ENOUGH = 20;
 
-/** Where a place has far more than the country: what it brings to its region. */
-export function standsOut(stored: readonly Stored[], place: string, countryPlace: string, period: string) {
-  const { industries } = employmentOf(stored, { here: place, region: [], country: countryPlace }, period, undefined);
-  return industries
+/** What a place brings to its region: who work there, and where it has far more than the country. */
+export function bringsOf(stored: readonly Stored[], place: string, countryPlace: string, period: string): Brings {
+  const places = { here: place, region: [], country: countryPlace };
+  const { total, standsOut: far } = employmentOf(stored, places, period, undefined);
+  return { employed: total.here, standsOut: far };
+}
+
+const standsOut = (industries: Employment['industries']): Employment['standsOut'] =>
+  industries
     .flatMap(({ industry, here, quotient, group }) =>
       quotient !== null && quotient >= STANDS_OUT && (here ?? 0) >= ENOUGH && group !== 'other'
         ? [{ industry, quotient }]
@@ -83,7 +90,6 @@ export function standsOut(stored: readonly Stored[], place: string, countryPlace
     )
     .toSorted((a, b) => b.quotient - a.quotient)
     .slice(0, MOST);
-}
 
 /** `open`: as it is stored, for the whole country. A total that is not stored is the sum, where nothing is hidden. */
 function columnOf(

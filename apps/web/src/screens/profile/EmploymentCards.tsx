@@ -71,21 +71,17 @@ const SHOWN = 10;
 
 /** The largest industries, with how much larger or smaller they are than in the country. */
 export function IndustriesCard({ employment, name }: Props) {
-  const { industries, total } = employment;
+  const { industries, standsOut, total } = employment;
   const sides = sidesOf(employment, name);
-  const far = industries
-    .filter(({ quotient, group }) => quotient !== null && quotient >= 1.25 && group !== 'other')
-    .toSorted((a, b) => (b.quotient ?? 0) - (a.quotient ?? 0))
-    .slice(0, 3);
   const hidden = industries.filter(({ here }) => here === null).length;
   return (
     <ProfileCard
       id="industries"
       title={
-        far.length === 0
+        standsOut.length === 0
           ? t('profile.industries.like')
           : t('profile.industries.says', {
-              industries: far.map(({ industry }) => t(`profile.industry.${industry}`)).join('; '),
+              industries: standsOut.map(({ industry }) => t(`profile.industry.${industry}`)).join('; '),
             })
       }
       note={noteOf(employment)}
