@@ -69,6 +69,7 @@ export const RegionDeed = z.enum([
   'refused',
   'leaves',
   'stays',
+  'left',
   'space_opened',
   'space_joined',
   'association_invited',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type ProposeReferral, type RaiseNeed } from '@vertskap/contract';
+import { endMemberships } from '@vertskap/region';
 import { key, on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { aPerson, type Place } from '../harness/places.js';
@@ -11,15 +12,19 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
+/** A region that both are in. */
+const aRegion = (name: string, ours: Place, theirs: Place) =>
+  house.owner.query(
+    `with r as (insert into region (id, name, founded_at, founded_by) values (gen_random_uuid(), $4, now(), $1) returning id)
+     insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at)
+     select r.id, k, now(), $2, now() from r, unnest(array[$2, $3]::uuid[]) k`,
+    [ours.director.membershipId, ours.municipality, theirs.municipality, name],
+  );
+
 /** Two municipalities of one region, and one that is in none; with those who take part in a referral. */
 async function neighbours() {
   const [ours, theirs, far] = [await house.aPlace(), await house.aPlace(), await house.aPlace()];
-  await house.owner.query(
-    `with r as (insert into region (id, name, founded_at, founded_by) values (gen_random_uuid(), 'Kysten', now(), $1) returning id)
-     insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at)
-     select r.id, k, now(), $2, now() from r, unnest(array[$2, $3]::uuid[]) k`,
-    [ours.director.membershipId, ours.municipality, theirs.municipality],
-  );
+  await aRegion('Kysten', ours, theirs);
   const [leader, planner, coordinator, receiver] = await Promise.all(
     [ours.leader, ours.planner, ours.coordinator, theirs.coordinator].map(house.as),
   );
@@ -249,6 +254,39 @@ test('what is answered or withdrawn meanwhile goes to nobody', async () => {
     expect(await waiting(receiver)).toEqual([]);
     expect((await accept(receiver, id)).status).toBe(404);
   }
+});
+
+test('whoever leaves the last region that the two are in reads nothing more of what was offered, and hears of it', async () => {
+  const { id, needId, ours, theirs, leader, receiver, coordinator } = await proposed();
+  await consent(leader, id, true);
+  await aRegion('Fjorden', ours, theirs);
+  const leave = async (name: string) => {
+    await house.owner.query(
+      `update region_member m set leaves_on = '2020-01-01' from region r where r.id = m.region_id and r.name = $1 and m.municipality_id = $2`,
+      [name, theirs.municipality],
+    );
+    expect(await house.daily((tx) => endMemberships(tx, new Date()))).toBe(1);
+  };
+  const heard: string[] = [];
+  for (const [who, stream] of [
+    [receiver, `coordinators/${theirs.municipality}`],
+    [coordinator, `municipality/${ours.municipality}`],
+    [leader, `association/${ours.association}`],
+  ] as const) {
+    const ear = await who.listen();
+    await ear.follow(stream, 0);
+    ear.socket.onAny((...frame) => heard.push(`${stream} ${JSON.stringify(frame)}`));
+  }
+  const hears = (what: string) => (at: string) => heard.some((frame) => frame.startsWith(at) && frame.includes(what));
+  await leave('Kysten');
+  await until('those who stay hear of it', () => hears('left')('municipality'));
+  expect(await waiting(receiver)).toHaveLength(1); // they are neighbours still
+  await leave('Fjorden');
+  await until('all three hear of it', () => ['coordinators', 'municipality', 'association'].every(hears('withdrawn')));
+  expect(await waiting(receiver)).toEqual([]);
+  expect((await accept(receiver, id)).status).toBe(404);
+  expect((await consent(leader, id, true)).status).toBe(409);
+  expect((await ofNeed(leader, needId)).referrals[0]).toMatchObject({ state: 'withdrawn', may: [] });
 });
 
 test('a restricted need goes to nobody; others than the coordinator propose nothing, and only to neighbours of a region', async () => {

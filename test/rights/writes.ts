@@ -317,6 +317,22 @@ const tries: Try[] = [
     writes: `insert into event (stream, seq, at, body${by && ', membership_id'})
         select name, 9200, now(), '{"kind": "pulses.changed", "deed": "${deed}"}'${by && `, ${by}`} from stream where name like '${audience}/%' limit 1`,
   })),
+  ...(
+    [
+      ['association', 'regions', 'left', '', true],
+      ['municipality', 'referrals', 'withdrawn', '', true],
+      ['need', 'regions', 'left', '', false],
+      ['municipality', 'regions', 'joined', '', false],
+      ['municipality', 'referrals', 'consented', '', false],
+      ['association', 'regions', 'left', '$planner', false],
+    ] as const
+  ).map(([audience, what, deed, by, passes]): Try => ({
+    table: 'event',
+    as: 'daily',
+    passes,
+    writes: `insert into event (stream, seq, at, body${by && ', membership_id'})
+        select name, 9300, now(), '{"kind": "${what}.changed", "deed": "${deed}"}'${by && `, ${by}`} from stream where name like '${audience}/%' limit 1`,
+  })),
   {
     table: 'figure_page',
     as: 'planLeader',

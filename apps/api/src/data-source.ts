@@ -72,6 +72,7 @@ import { OpportunityResults1767610000000 } from '../../../migrations/17676100000
 import { PromisesToInitiatives1767700000000 } from '../../../migrations/1767700000000-PromisesToInitiatives.js';
 import { NeedGuides1767760000001 } from '../../../migrations/1767760000001-NeedGuides.js';
 import { GuidesWithTheirNeed1767760000002 } from '../../../migrations/1767760000002-GuidesWithTheirNeed.js';
+import { RegionsLeft1767783000000 } from '../../../migrations/1767783000000-RegionsLeft.js';
 import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-PromisedOnce.js';
 import { PromisesInTheLog1767720000000 } from '../../../migrations/1767720000000-PromisesInTheLog.js';
 import { MeetingSeries1767721000000 } from '../../../migrations/1767721000000-MeetingSeries.js';
@@ -183,6 +184,7 @@ export const migrations = [
   Guides1767760000000,
   NeedGuides1767760000001,
   GuidesWithTheirNeed1767760000002,
+  RegionsLeft1767783000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

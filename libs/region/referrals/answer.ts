@@ -2,6 +2,7 @@ import type { AnswerReferral, Referral } from '@vertskap/contract';
 import { handNeedOn } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { beyond, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { togetherIn } from '../regions/together.js';
 import { everMay } from './referral.rules.js';
 import { referralOf, standingOf } from './read.js';
 import { between, ring } from './ring.js';
@@ -116,8 +117,7 @@ async function spaceFor(
 ): Promise<string> {
   const region = await row<{ id: string }>(
     tx,
-    sql`select a.region_id as id from region_member a join region_member b on b.region_id = a.region_id
-        where a.municipality_id = ${fromId} and b.municipality_id = ${to.id} and a.joined_at is not null and b.joined_at is not null order by 1 limit 1`,
+    sql`${togetherIn(sql`${fromId}::uuid`, sql`${to.id}::uuid`)} order by 1 limit 1`,
   );
   if (!region) throw new Refusal('wrong_state', 'The two municipalities are in no region together any more.');
   const shared = await row<{ id: string }>(

@@ -2,6 +2,7 @@ import type { Named, Referral, ReferralsOfNeed } from '@vertskap/contract';
 import { abilities, loadSituation, receives, referralsVisibleTo, visibleTo, voiceFor } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { togetherIn } from '../regions/together.js';
 import { mayPropose, referralAbilities, type Standing } from './referral.rules.js';
 
 type Found = Omit<Referral, 'may'>;
@@ -25,8 +26,7 @@ export async function neighboursFor(tx: Tx, actor: Actor, needId: string): Promi
   return rows(
     tx,
     sql`select k.id, k.name from municipality k where k.id <> ${actor.municipalityId}
-          and exists (select from region_member a join region_member b on b.region_id = a.region_id
-            where a.municipality_id = ${actor.municipalityId} and b.municipality_id = k.id and a.joined_at is not null and b.joined_at is not null)
+          and exists (${togetherIn(sql`${actor.municipalityId}::uuid`, sql`k.id`)})
           and not exists (select from referral r where r.need_id = ${needId} and r.state in ('asked', 'offered')) order by k.name, k.id`,
   );
 }

@@ -23,17 +23,23 @@ export async function ring(
   const own: Stream = actor.associationId
     ? `association/${actor.associationId}`
     : `municipality/${actor.municipalityId}`;
-  const heard = await rows<{ stream: Stream }>(
-    tx,
-    sql`select 'municipality/' || municipality_id as stream from region_member where region_id = ${regionId}
-        union select 'association/' || x.association_id from space p join space_association x on x.space_id = p.id where p.region_id = ${regionId}
-        union select 'association/' || x.association_id from space p join space_invitation x on x.space_id = p.id where p.region_id = ${regionId}
-        order by 1`,
-  );
+  const heard = await heardIn(tx, [regionId]);
   const entryOf = (stream: Stream) => ({ stream, event }) as Entry;
-  const others = heard.flatMap(({ stream }) => (stream === own ? [] : [entryOf(stream)]));
+  const others = heard.flatMap((stream) => (stream === own ? [] : [entryOf(stream)]));
   const first = { ...entryOf(own), audited: { new: about } } as Entry;
   await append(tx, now, { membershipId: actor.membershipId, personId: actor.personId, clientKey }, [first, ...others]);
+}
+
+/** The streams of all who see these regions. */
+export async function heardIn(tx: Tx, regionIds: string[]): Promise<Stream[]> {
+  const heard = await rows<{ stream: Stream }>(
+    tx,
+    sql`select 'municipality/' || municipality_id as stream from region_member where region_id = any(${regionIds}::uuid[])
+        union select 'association/' || x.association_id from space p join space_association x on x.space_id = p.id where p.region_id = any(${regionIds}::uuid[])
+        union select 'association/' || x.association_id from space p join space_invitation x on x.space_id = p.id where p.region_id = any(${regionIds}::uuid[])
+        order by 1`,
+  );
+  return heard.map(({ stream }) => stream);
 }
 
 /** Whether this key did its work before. Throws `key_reused` where it did something else. */
