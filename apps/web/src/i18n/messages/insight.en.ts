@@ -170,7 +170,7 @@ export default {
   'insight.definition.commitments':
     'What the municipality promised by a date, in provisional answers and otherwise. Moved in time is a promise that was renewed before the date, with a reason. Broken is one whose date passed. Promises on no need, such as those of a dialogue meeting, count too; they stand in the list of promises.',
   'insight.definition.closings':
-    'Answers given in the period: confirmed by whoever raised the need, sent back, closed by themselves without a word (10 working days after a reminder), or without a word yet.',
+    'Answers given in the period: confirmed by whoever raised the need, sent back, closed by themselves without a word (10 working days after a reminder), or without a word yet. Needs that were referred on stand apart and are not counted with them.',
   'insight.definition.plan':
     'Needs raised in the period, by theme, and how many of them are linked to no goal of the business plan. Whoever handles a need links it to goals.',
   'insight.definition.themes':

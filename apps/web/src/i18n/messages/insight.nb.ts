@@ -167,7 +167,7 @@ export default {
   'insight.definition.commitments':
     'Det kommunen har lovet til en dato, i foreløpige svar og ellers. Flyttet i tide er et løfte som ble gjort om før datoen, med en grunn. Brutt er et løfte der datoen gikk ut. Løfter uten behov, som de fra et dialogmøte, er med; de står i oversikten over løfter.',
   'insight.definition.closings':
-    'Svar gitt i perioden: bekreftet av den som meldte behovet, sendt tilbake, avsluttet av seg selv uten et ord (10 virkedager etter en påminnelse), eller uten et ord ennå.',
+    'Svar gitt i perioden: bekreftet av den som meldte behovet, sendt tilbake, avsluttet av seg selv uten et ord (10 virkedager etter en påminnelse), eller uten et ord ennå. Behov som er henvist videre, står for seg og teller ikke med.',
   'insight.definition.plan':
     'Behov meldt i perioden, etter tema, og hvor mange av dem som ikke er knyttet til noe mål i næringsplanen. Den som behandler behovet, knytter det til mål.',
   'insight.definition.themes':

@@ -168,7 +168,7 @@ export default {
   'insight.definition.commitments':
     'Det kommunen har lova til ein dato, i førebelse svar og elles. Flytta i tide er ein lovnad som vart gjord om før datoen, med ein grunn. Broten er ein lovnad der datoen gjekk ut. Lovnader utan behov, som dei frå eit dialogmøte, er med; dei står i oversikta over lovnader.',
   'insight.definition.closings':
-    'Svar gitt i perioden: stadfesta av den som melde behovet, sende tilbake, avslutta av seg sjølve utan eit ord (10 virkedagar etter ei påminning), eller utan eit ord enno.',
+    'Svar gitt i perioden: stadfesta av den som melde behovet, sende tilbake, avslutta av seg sjølve utan eit ord (10 virkedagar etter ei påminning), eller utan eit ord enno. Behov som er viste vidare, står for seg og tel ikkje med.',
   'insight.definition.plan':
     'Behov melde i perioden, etter tema, og kor mange av dei som ikkje er knytte til noko mål i næringsplanen. Den som behandlar behovet, knyter det til mål.',
   'insight.definition.themes':
