@@ -1,7 +1,7 @@
 import type { GuideId, OwnGuide } from '@vertskap/contract';
 import { attachGuide, changeGuide, promiseItem, sendItem } from '@vertskap/handling';
 import { type Actor, loadActor } from '@vertskap/organisations';
-import { row, sql, type Tx } from '@vertskap/platform';
+import { dateInOslo, row, sql, type Tx } from '@vertskap/platform';
 import { idOf, membershipIdOf } from './ids.js';
 
 const DAY_MS = 86_400_000;
@@ -55,7 +55,7 @@ export async function prepareTheHall(tx: Tx, now: Date): Promise<void> {
   const part = (item: string) => ({ needId: hall.id, guide, item });
   await attachGuide(tx, now, kari, hall.id, { ...key('attach'), guide });
   await sendItem(tx, now, torarne, part('plan'), { ...key('plan'), sent: true });
-  const dueOn = new Date(now.getTime() + 18 * DAY_MS).toISOString().slice(0, 10);
+  const dueOn = dateInOslo(new Date(now.getTime() + 18 * DAY_MS));
   const promise = { ...key('conditions'), broughtBy: 'Byggmester Tangen', dueOn, language: 'nb' as const };
   await promiseItem(tx, now, torarne, part('conditions'), promise);
 }
