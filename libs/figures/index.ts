@@ -8,4 +8,5 @@ export { type Recomputed, recomputeFigures } from './replay/recompute.js';
 export { MIN_FOR_RATE } from './statistics/statistics.rules.js';
 export { figurePage, reckonedPage } from './figure-page.js';
 export { isDivision, industryOf, sectionOfDivision, TOTAL } from './profile/industries.rules.js';
-export { COUNTRY, numbersIn, type Placed, placeOf, placeOfCode } from './profile/municipality-codes.rules.js';
+export type { Corner } from './profile/map.rules.js';
+export { COUNTRY, figurePlaceOf, numbersIn, type Placed, placeOfCode } from './profile/municipality-codes.rules.js';

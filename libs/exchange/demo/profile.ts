@@ -1,10 +1,9 @@
 import type { Tx } from '@vertskap/platform';
-import { placeOf, writeNote } from '@vertskap/figures';
+import { type Corner, figurePlaceOf, writeNote } from '@vertskap/figures';
 import { loadActor } from '@vertskap/organisations';
 import type { ProfileFigure } from '../profile/figures-of-cube.js';
 import { storeFigures } from '../profile/import-profile.js';
 import { storeShapes } from '../profile/import-shapes.js';
-import type { Corner } from '../profile/outlines.js';
 import { idOf, membershipIdOf } from './ids.js';
 
 const SOURCE = 'Oppdiktede tall til demonstrasjonen';
@@ -62,7 +61,7 @@ const outlines: Record<'kystby' | 'fjordvik' | 'nesoy', { name: string; rings: C
   },
 }; // prettier-ignore
 
-const placed = (slug: string): string => placeOf({ number: null, slug });
+const placed = (slug: string): string => figurePlaceOf({ number: null, slug });
 
 /** Figures of municipalities that do not exist, marked as invented wherever they are shown. */
 export async function enterProfiles(tx: Tx, now: Date): Promise<void> {

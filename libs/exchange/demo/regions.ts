@@ -5,7 +5,7 @@ import { consentToReferral, proposeReferral } from '@vertskap/region';
 import { idOf, membershipIdOf } from './ids.js';
 
 const DAY_MS = 86_400_000;
-export const regionId = idOf('region', 'ytre-kyst');
+const regionId = idOf('region', 'ytre-kyst');
 const spaceId = idOf('space', 'ytre-kyst');
 
 /** The neighbours of Kystby: one works together with it, and one has not answered yet; and a space of theirs with two associations. */

@@ -1,7 +1,7 @@
+import type { Corner } from '@vertskap/figures';
 import { z } from 'zod';
 import { ImportFault } from '../import/fault.js';
 
-export type Corner = [east: number, north: number];
 export type MunicipalityOutline = { number: string; name: string; rings: Corner[][] };
 
 const Place = z.tuple([z.number(), z.number()]).rest(z.number());

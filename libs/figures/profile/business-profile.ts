@@ -5,7 +5,7 @@ import { notFound, row, rows, sql, type Tx } from '@vertskap/platform';
 import { commuters, type Flow, shownOf } from './commuting.rules.js';
 import { bringsOf, employmentOf, type Stored } from './employment.rules.js';
 import { type Corner, mapOf } from './map.rules.js';
-import { countryOf, placeOf } from './municipality-codes.rules.js';
+import { countryOf, figurePlaceOf } from './municipality-codes.rules.js';
 import { mayWriteNote } from './note.rules.js';
 import { notesOf } from './notes.js';
 import { growthFrom } from './periods.rules.js';
@@ -62,7 +62,7 @@ async function placed(tx: Tx, ids: string[]): Promise<Placed[]> {
     sql`select id, name, slug, registered_number as number from municipality where id = any(${ids}::uuid[])
         order by array_position(${ids}::uuid[], id)`,
   );
-  return found.map(({ id, name, ...it }) => ({ id, name, place: placeOf(it) }));
+  return found.map(({ id, name, ...it }) => ({ id, name, place: figurePlaceOf(it) }));
 }
 
 type Told = { kind: 'work' | 'home'; standard: IndustryStandard | ''; period: string };

@@ -1,6 +1,6 @@
 import { IndustryGroup, type BusinessProfile, ProfileIndustry } from '@vertskap/contract';
 import { sumOfKnown, withoutSmallIn } from './hidden.rules.js';
-import { apart, groupOf, TOTAL } from './industries.rules.js';
+import { groupOf, TOTAL, withoutCoarser } from './industries.rules.js';
 import { locationQuotient } from './quotient.rules.js';
 import { shiftShare, sumOfSplits } from './shift-share.rules.js';
 
@@ -24,7 +24,7 @@ export function employmentOf(
   period: string,
   before: string | undefined,
 ): Counted {
-  const industries = apart(
+  const industries = withoutCoarser(
     stored.flatMap(({ place, part, period: when }) => {
       const industry = ProfileIndustry.safeParse(part);
       return place === places.here && when === period && industry.success ? [{ industry: industry.data }] : [];

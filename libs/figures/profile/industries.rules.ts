@@ -1,4 +1,4 @@
-import { IndustryGroup, type IndustryStandard, ProfileIndustry } from '@vertskap/contract';
+import { type IndustryGroup, type IndustryStandard, ProfileIndustry } from '@vertskap/contract';
 import { sections } from './sections.rules.js';
 
 export const TOTAL = 'total';
@@ -85,7 +85,7 @@ export function groupOf(industry: ProfileIndustry): IndustryGroup {
  * Of what a table has for one place and year, industries that hold nothing twice: where it has both `68-75` and `68`, the coarser is
  * left out.
  */
-export function apart<T extends { industry: ProfileIndustry }>(rows: readonly T[]): T[] {
+export function withoutCoarser<T extends { industry: ProfileIndustry }>(rows: readonly T[]): T[] {
   const bounds = (industry: ProfileIndustry): [string, string] => {
     const [first = '', last = first] = industry.split('-');
     return [first, last];
@@ -98,5 +98,3 @@ export function apart<T extends { industry: ProfileIndustry }>(rows: readonly T[
     });
   });
 }
-
-export const groups = IndustryGroup.options;

@@ -25,7 +25,7 @@ export function mapOf(outlines: readonly Outline[]): ProfileMap | null {
     width: WIDTH,
     height: Math.ceil((north.high - north.low) * scale + 2 * MARGIN),
     shapes: outlines.map(({ municipality, rings }) => {
-      const drawn = rings.map((ring) => apart(ring.map(at))).filter((ring) => ring.length > 2);
+      const drawn = rings.map((ring) => withoutRepeats(ring.map(at))).filter((ring) => ring.length > 2);
       const largest = drawn.toSorted((a, b) => areaOf(b) - areaOf(a))[0] ?? [];
       const [x, y] = middleOf(largest);
       return { municipality, path: drawn.map((ring) => `M${ring.join('L')}Z`).join(''), x, y };
@@ -34,7 +34,7 @@ export function mapOf(outlines: readonly Outline[]): ProfileMap | null {
 }
 
 /** Corners that fall on the one before are one. */
-const apart = (ring: Corner[]): Corner[] =>
+const withoutRepeats = (ring: Corner[]): Corner[] =>
   ring.filter(([x, y], i) => x !== ring[i - 1]?.[0] || y !== ring[i - 1]?.[1]);
 
 function span(numbers: number[]): { low: number; high: number } {

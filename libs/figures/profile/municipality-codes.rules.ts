@@ -38,7 +38,7 @@ export function placeOfCode(code: string, year: number, known: ReadonlySet<strin
 const MADE_UP = 'made-up:';
 
 /** Under which place a municipality's figures stand: its number, or for one that is made up its short name. */
-export const placeOf = ({ number, slug }: { number: string | null; slug: string }): string =>
+export const figurePlaceOf = ({ number, slug }: { number: string | null; slug: string }): string =>
   number ?? `${MADE_UP}${slug}`;
 
 /** The country that a place is compared with: one that is made up has a country of its own. */

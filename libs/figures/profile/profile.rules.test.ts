@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ProfileIndustry } from '@vertskap/contract';
 import { commuters, shownOf } from './commuting.rules.js';
 import { withoutSmall, withoutSmallIn } from './hidden.rules.js';
-import { apart, groupOf, industryOf, sectionOfDivision } from './industries.rules.js';
+import { groupOf, industryOf, sectionOfDivision, withoutCoarser } from './industries.rules.js';
 import { placeOfCode } from './municipality-codes.rules.js';
 import { divided2024, renumbered2024 } from './renumbered.rules.js';
 import { locationQuotient } from './quotient.rules.js';
@@ -170,7 +170,7 @@ describe('industries', () => {
   test('every industry is in one group, and a coarser one gives way to its parts', () => {
     for (const industry of ProfileIndustry.options) expect(groupOf(industry)).toBeDefined();
     const rows = (['35-39', '35', '36-39', '84', '00'] as const).map((industry) => ({ industry }));
-    expect(apart(rows).map(({ industry }) => industry)).toEqual(['35', '36-39', '84', '00']);
+    expect(withoutCoarser(rows).map(({ industry }) => industry)).toEqual(['35', '36-39', '84', '00']);
   });
 });
 

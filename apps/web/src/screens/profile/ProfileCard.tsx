@@ -21,12 +21,11 @@ type Props = {
   definition: string;
   source: ProfileSource;
   numbers: Numbers;
-  open?: boolean;
   children?: ReactNode;
 };
 
 /** One figure of a profile: what it says, the picture, the numbers with a file of them, how they are counted, and where they are from. */
-export function ProfileCard({ id, title, note, definition, source, numbers, open = false, children }: Props) {
+export function ProfileCard({ id, title, note, definition, source, numbers, children }: Props) {
   const heading = useId();
   return (
     <figure className="card stack profile-card" data-figure={id} aria-labelledby={heading}>
@@ -37,7 +36,7 @@ export function ProfileCard({ id, title, note, definition, source, numbers, open
         <p className="profile-quiet">{note}</p>
       </figcaption>
       {children}
-      <Details className="profile-numbers" defaultOpen={open}>
+      <Details className="profile-numbers">
         <Details.Summary>{t('profile.numbers')}</Details.Summary>
         <Details.Content>
           <ScrollBox label={title}>
