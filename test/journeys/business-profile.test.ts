@@ -212,6 +212,7 @@ test('outlines are stored once, all or none, and the map says whose they are', a
   await house.owner.query(`update municipality set registered_number = null where registered_number = '3101'`);
   await numbered(place, '3101');
   await expect(store(topology('3001'))).rejects.toThrow('3001 Moss is no municipality of today');
+  await expect(store(topology('3101'))).rejects.toThrow('3101 Moss is in the file twice.');
   expect((await profile(await house.as(place.planner))).map).toBeNull();
   expect(await store(topology('3103'))).toBe(2);
   expect(await store(topology('3103'))).toBe(2);

@@ -20,7 +20,7 @@ const Topology = z.object({
 });
 type Topology = z.infer<typeof Topology>;
 
-/** Less than 100 m, which no map of a region shows. */
+/** About 100 m, which no map of a region shows. */
 const TOLERANCE = 0.001;
 
 /**
@@ -31,11 +31,14 @@ export function readOutlines(text: string): MunicipalityOutline[] {
   const topology = parse(text);
   const arcs = topology.arcs.map((arc) => simpler(decoded(arc, topology.transform)));
   const shapes = Object.values(topology.objects).flatMap(({ geometries }) => geometries);
-  return shapes.map((shape) => {
+  const outlines = shapes.map((shape) => {
     const outer = (shape.type === 'Polygon' ? [shape.arcs] : shape.arcs).flatMap(([ring]) => (ring ? [ring] : []));
     const rings = outer.map((ring) => around(ring, arcs)).filter((ring) => ring.length > 3);
     return { ...named(shape.properties), rings };
   });
+  const [twice] = [...Map.groupBy(outlines, ({ number }) => number).values()].flatMap(([, again]) => again ?? []);
+  if (twice) throw new ImportFault(`${twice.number} ${twice.name} is in the file twice.`);
+  return outlines;
 }
 
 function parse(text: string): Topology {

@@ -128,3 +128,12 @@ test('a map is drawn north up, as wide as it may be, with a name in the middle o
   expect(map!.height).toBeGreaterThan(430);
   expect(mapOf([])).toBeNull();
 });
+
+test('a map names everyone whose outlines it has, once', () => {
+  const outlines = ['Kartverket', 'Lantmäteriet', 'Kartverket'].map((attribution) => ({
+    municipality: { id: attribution, name: attribution },
+    rings: [[10, 11, 10].map((e, i): [number, number] => [e, 60 + i])],
+    attribution,
+  }));
+  expect(mapOf(outlines)?.attribution).toBe('Kartverket; Lantmäteriet');
+});

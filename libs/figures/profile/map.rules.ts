@@ -9,9 +9,8 @@ const MARGIN = 8;
 
 /** Outlines drawn to one width, north up. A degree east is shortened as at the middle of them; that is true enough for a region. */
 export function mapOf(outlines: readonly Outline[]): ProfileMap | null {
-  const [first] = outlines;
   const corners = outlines.flatMap(({ rings }) => rings.flat());
-  if (!first || corners.length === 0) return null;
+  if (corners.length === 0) return null;
   const north = span(corners.map(([, n]) => n));
   const shorter = Math.cos((((north.low + north.high) / 2) * Math.PI) / 180);
   const east = span(corners.map(([e]) => e * shorter));
@@ -21,7 +20,7 @@ export function mapOf(outlines: readonly Outline[]): ProfileMap | null {
     Math.round((MARGIN + (north.high - n) * scale) * 10) / 10,
   ];
   return {
-    attribution: first.attribution,
+    attribution: [...new Set(outlines.map(({ attribution }) => attribution))].join('; '),
     width: WIDTH,
     height: Math.ceil((north.high - north.low) * scale + 2 * MARGIN),
     shapes: outlines.map(({ municipality, rings }) => {
