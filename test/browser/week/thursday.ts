@@ -73,7 +73,7 @@ async function exported(week: Week): Promise<void> {
   const [director, { t }] = [week.of('director'), week.words];
   await director.sees('insight.overdue', { n: 1 });
   await director.go('/innsikt/ageing');
-  const rows = director.page.locator('.insight-table tbody tr');
+  const rows = director.page.locator('.figure-table tbody tr');
   await rows.first().waitFor();
   const table = await Promise.all((await rows.all()).map((row) => row.locator('th, td').allInnerTexts()));
   expect(table.length).toBeGreaterThan(1);

@@ -13,7 +13,7 @@ export function Heat({ steps, rows, page, label }: HeatTable & { page: FigurePag
   const longest = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ seconds }) => seconds ?? 0)));
   return (
     <ScrollBox label={label}>
-      <table className="insight-table heat">
+      <table className="figure-table heat">
         <caption className="visually-hidden">{label}</caption>
         <thead>
           <tr>

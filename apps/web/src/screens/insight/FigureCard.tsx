@@ -22,16 +22,16 @@ export function FigureCard({ figure, page, permalink, open = false, level = 2 }:
         <Heading level={level} data-size="2xs" id={id}>
           {title}
         </Heading>
-        <p className="insight-note">
+        <p className="figure-note">
           {t(`insight.name.${figure.id}`)}, {periodOf(figure, page)}, {t('insight.n', { n: figure.n })}
         </p>
       </figcaption>
       <FigureChart figure={figure} page={page} title={title} />
-      <Details className="insight-numbers" defaultOpen={open}>
+      <Details className="figure-numbers" defaultOpen={open}>
         <Details.Summary>{t('insight.show-numbers')}</Details.Summary>
         <Details.Content>
           <FigureTable figure={figure} page={page} caption={title} />
-          <p className="insight-note">
+          <p className="figure-note">
             {t(`insight.definition.${figure.id}`)} {t('insight.definition-version', { version: figure.definition })}
           </p>
           <div className="row">

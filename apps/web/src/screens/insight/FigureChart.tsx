@@ -58,7 +58,7 @@ export function FigureChart(props: ChartProps) {
       return (
         <>
           <FunnelChart figure={props.figure} title={props.title} />
-          <p className="insight-note">{t('insight.funnel.note')}</p>
+          <p className="figure-note">{t('insight.funnel.note')}</p>
         </>
       );
     case 'open':
@@ -71,7 +71,7 @@ function FirstResponse({ figure, page }: ChartProps) {
   const [low, high, p90] = ['low', 'high', 'p90'].map((name) => valueOf(figure, name));
   return (
     <>
-      <p className="insight-note">
+      <p className="figure-note">
         {figure.finding === 'too_few' && `${t('insight.few-median', { n: figure.n })} `}
         {low !== null && high !== null && `${t('insight.first-likely', { low: time('low'), high: time('high') })} `}
         {p90 !== null && `${t('insight.p90', { p90: time('p90') })} `}
@@ -85,14 +85,14 @@ function FirstResponse({ figure, page }: ChartProps) {
 function Share({ figure, title }: ChartProps) {
   const [met, low, high] = ['met', 'low', 'high'].map((name) => valueOf(figure, name));
   if (met == null || low == null || high == null || figure.n === 0)
-    return figure.n > 0 ? <p className="insight-note">{t('insight.few-share', { n: figure.n })}</p> : null;
+    return figure.n > 0 ? <p className="figure-note">{t('insight.few-share', { n: figure.n })}</p> : null;
   const words = t('insight.band', { low: Math.round(low * 100), high: Math.round(high * 100) });
   return (
     <>
       <div className="insight-share">
         <ShareBand share={met / figure.n} low={low} high={high} label={`${title}. ${words}`} />
       </div>
-      <p className="insight-note">{words}</p>
+      <p className="figure-note">{words}</p>
     </>
   );
 }
@@ -109,7 +109,7 @@ function Trend({ figure, page, title }: ChartProps) {
       <Suspense fallback={<div className="trend-chart" />}>
         <TrendChart figure={figure} secondsPerWorkday={page.secondsPerWorkday} title={title} description={note} />
       </Suspense>
-      <p className="insight-note">{note}</p>
+      <p className="figure-note">{note}</p>
     </>
   );
 }
@@ -193,7 +193,7 @@ function Ball({ figure, page, title }: ChartProps) {
       />
       {heat.rows.length > 0 && (
         <>
-          <p className="insight-note">{t('insight.ball.heat')}</p>
+          <p className="figure-note">{t('insight.ball.heat')}</p>
           <Heat {...heat} page={page} label={`${title}. ${t('insight.ball.heat')}`} />
         </>
       )}
@@ -241,7 +241,7 @@ function Commitments({ figure, title }: ChartProps) {
     <>
       <StackedBar parts={parts} label={title} />
       {onNoNeed > 0 && (
-        <p className="insight-note">
+        <p className="figure-note">
           <Link href="/forpliktelser?side=municipality&state=all&on=space" className="ds-link">
             {t('insight.on-no-need', { n: onNoNeed })}
           </Link>

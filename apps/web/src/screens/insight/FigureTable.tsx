@@ -9,7 +9,7 @@ export function FigureTable({ figure, page, caption }: { figure: Figure; page: F
   const { columns, rows } = figure;
   return (
     <ScrollBox label={caption}>
-      <table className="insight-table">
+      <table className="figure-table">
         <caption>{caption}</caption>
         <thead>
           <tr>

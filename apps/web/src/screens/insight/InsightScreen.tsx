@@ -67,7 +67,7 @@ function Figures({ page, selection }: { page: FigurePage; selection: Selection }
       <div className="insight insight-others" data-size="sm">
         {others.map(card(3))}
       </div>
-      <p className="insight-note">
+      <p className="figure-note">
         {t(`insight.scope.${page.scope}`)} {t('insight.only-vertskap')}{' '}
         <Link href="/om-tallene" className="ds-link">
           {t('insight.about')}

@@ -16,7 +16,7 @@ export function Slowest({ page: { slowest, secondsPerWorkday } }: { page: Figure
           return (
             <li key={need.id}>
               <Link href={pathOf(need)}>{need.title}</Link>{' '}
-              <span className="insight-note">{need.waiting ? t('insight.slowest.waiting', { time }) : time}</span>
+              <span className="figure-note">{need.waiting ? t('insight.slowest.waiting', { time }) : time}</span>
             </li>
           );
         })}

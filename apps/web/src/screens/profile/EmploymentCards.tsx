@@ -117,7 +117,7 @@ export function IndustriesCard({ employment, name }: Props) {
                 : t('profile.industries.bar', { count: countWords(here), quotient: quotientWords(quotient) }),
           }))}
       />
-      <p className="profile-quiet">
+      <p className="figure-note">
         {t('profile.industries.total', { count: countWords(total.here) })}
         {hidden > 0 && ` ${t('profile.industries.hidden', { n: hidden })}`}
       </p>

@@ -22,7 +22,7 @@ export function NotesCard({ profile: { municipality, notes, mayWrite } }: { prof
         </Heading>
         {mayWrite && <NoteDialog municipalityId={municipality.id} />}
       </div>
-      {standing.length === 0 && <p className="profile-quiet">{t('profile.notes.none')}</p>}
+      {standing.length === 0 && <p className="figure-note">{t('profile.notes.none')}</p>}
       <div className="profile-notes">
         {kinds.map((kind) => {
           const those = standing.filter((note) => note.kind === kind);
@@ -39,7 +39,7 @@ export function NotesCard({ profile: { municipality, notes, mayWrite } }: { prof
         })}
       </div>
       {withdrawn.length > 0 && (
-        <Details className="profile-numbers">
+        <Details className="figure-numbers">
           <Details.Summary>{t('profile.notes.withdrawn', { n: withdrawn.length })}</Details.Summary>
           <Details.Content>
             <Notes notes={withdrawn} />
@@ -58,7 +58,7 @@ const Notes = ({ notes }: { notes: ProfileNote[] }) => (
         <p lang={note.language} className="profile-note-body">
           {note.body}
         </p>
-        <p className="profile-quiet">
+        <p className="figure-note">
           {t('profile.note.by', { by: note.by, organisation: note.organisation })} · <When at={note.at} />
           {note.withdrawn && (
             <>

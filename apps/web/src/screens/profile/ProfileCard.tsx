@@ -33,14 +33,14 @@ export function ProfileCard({ id, title, note, definition, source, numbers, chil
         <Heading level={2} data-size="2xs" id={heading}>
           {title}
         </Heading>
-        <p className="profile-quiet">{note}</p>
+        <p className="figure-note">{note}</p>
       </figcaption>
       {children}
-      <Details className="profile-numbers">
+      <Details className="figure-numbers">
         <Details.Summary>{t('profile.numbers')}</Details.Summary>
         <Details.Content>
           <ScrollBox label={title}>
-            <table className="profile-table">
+            <table className="figure-table">
               <caption className="visually-hidden">{title}</caption>
               <thead>
                 <tr>
@@ -68,13 +68,13 @@ export function ProfileCard({ id, title, note, definition, source, numbers, chil
               </tbody>
             </table>
           </ScrollBox>
-          <p className="profile-quiet">{definition}</p>
+          <p className="figure-note">{definition}</p>
           <Button variant="tertiary" data-size="sm" onClick={() => void save(id, title, numbers, source)}>
             {t('profile.csv')}
           </Button>
         </Details.Content>
       </Details>
-      <p className="profile-quiet">{sourceWords(source)}</p>
+      <p className="figure-note">{sourceWords(source)}</p>
     </figure>
   );
 }

@@ -16,7 +16,7 @@ export function RegionCard({ profile: { municipality, municipalities, region, ma
       </Heading>
       {map && <RegionMap map={map} own={municipality.id} />}
       <ScrollBox label={t('profile.region.title')}>
-        <table className="profile-table">
+        <table className="figure-table">
           <caption className="visually-hidden">{t('profile.region.title')}</caption>
           <thead>
             <tr>
@@ -57,7 +57,7 @@ export function RegionCard({ profile: { municipality, municipalities, region, ma
           </tbody>
         </table>
       </ScrollBox>
-      <p className="profile-quiet">{t('profile.region.how')}</p>
+      <p className="figure-note">{t('profile.region.how')}</p>
     </section>
   );
 }
@@ -79,7 +79,7 @@ function RegionMap({ map, own }: { map: ProfileMap; own: string }) {
           </text>
         ))}
       </svg>
-      <p className="profile-quiet">{t('profile.map.attribution', { attribution: map.attribution })}</p>
+      <p className="figure-note">{t('profile.map.attribution', { attribution: map.attribution })}</p>
     </div>
   );
 }
