@@ -70,7 +70,9 @@ const Others = ({ name, needs }: { name: string; needs: OtherNeed[] }) => (
     <dt>{name}</dt>
     {needs.map((other) => (
       <dd key={other.id}>
-        <Link className="ds-link" href={pathOf(other)}>{other.number}</Link>
+        <Link className="ds-link" href={pathOf(other)}>
+          {other.number}
+        </Link>
       </dd>
     ))}
   </div>
