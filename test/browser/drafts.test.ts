@@ -86,6 +86,46 @@ for (const { form, address, field, key } of forms)
   );
 
 browserTest(
+  'a newer draft of another device is shown and never written over by an older one, though the first look finds nobody; what was written upon it stands, whatever the clock says',
+  async () => {
+    const place = await at.house.aPlace();
+    const leader = await at.house.as(place.leader);
+    const save = async (body: string) =>
+      (await leader.call(api.saveDraft, { params: { key: 'need' }, body: { content: { body } } })).body;
+    const onServer = async () => (await leader.call(api.drafts)).body.map(({ content }) => content['body']);
+    const page = await windowOf(at.browser, at.house.url, place.leader.name, DESKTOP);
+    const lies = (draft: object) =>
+      page.evaluate(([address, kept]) => localStorage.setItem(address, kept), [
+        `vertskap.draft.${place.leader.membershipId}.need`,
+        JSON.stringify(draft),
+      ] as const);
+    const open = async () => {
+      await page.goto(`${at.house.url}/meld`);
+      await page.locator('#raise-body').waitFor();
+    };
+    const shows = (text: string) =>
+      until(`“${text}” is shown`, async () => (await page.locator('#raise-body').inputValue()) === text, 15_000);
+
+    await save('Nyere, fra telefonen');
+    await lies({ content: { body: 'Eldre' }, savedAt: '2020-01-01T08:00:00.000Z', unsaved: true });
+    await page.route('**/api/drafts', (route) => route.abort(), { times: 1 });
+    await open();
+    await shows('Eldre');
+    await shows('Nyere, fra telefonen');
+    expect(await onServer()).toEqual(['Nyere, fra telefonen']);
+
+    const { savedAt: base } = await save('Lagret');
+    await page.goto(`${at.house.url}/icon.svg`);
+    await lies({ content: { body: 'Skrevet videre' }, savedAt: '2020-01-01T08:00:00.000Z', base, unsaved: true });
+    await open();
+    await shows('Skrevet videre');
+    await until('the server has it', async () => (await onServer()).includes('Skrevet videre'), 15_000);
+    await page.context().close();
+  },
+  LONG,
+);
+
+browserTest(
   'a need that a meeting agreed on begins where it met; it writes over no draft, says that it is linked where it is, and disturbs no other page',
   async () => {
     const place = await at.house.aPlace();

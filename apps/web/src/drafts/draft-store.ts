@@ -1,11 +1,14 @@
+import { mayPass } from '@vertskap/client';
 import { api, call } from '../api/call.js';
 import { actingId } from '../session/session.js';
 
-/** `unsaved`: the server has not taken it yet. */
-export type StoredDraft<T> = { content: T; savedAt: string; unsaved?: boolean };
+/** `unsaved`: the server has not taken it yet. `base`: when the server kept what this was written upon, by its clock. */
+export type StoredDraft<T> = { content: T; savedAt: string; base?: string; unsaved?: boolean };
 
 const LOCAL_MS = 300;
-const AGAIN_MS = 3_000;
+/** When what the server did not answer is tried again, and how often at most. */
+export const AGAIN_MS = 3_000;
+export const TRIES = 4;
 
 const listeners = new Set<(address: string) => void>();
 
@@ -32,6 +35,12 @@ export function storeSoon(address: string, draft: StoredDraft<unknown>): void {
   timer = setTimeout(store, LOCAL_MS);
 }
 
+/** Keeps it on this device at once. */
+export function storeNow(address: string, draft: StoredDraft<unknown>): void {
+  typed.set(address, draft);
+  store();
+}
+
 function store(): void {
   for (const [address, draft] of typed) localStorage.setItem(address, JSON.stringify(draft));
   typed.clear();
@@ -40,30 +49,33 @@ addEventListener('pagehide', store);
 addEventListener('visibilitychange', store); // a telephone ends a page in the background without a word
 
 /**
- * Gives it to the server, in the capacity that it was written in. What it does not take stays here; it is tried again a few times, and given
- * when the draft is next looked at.
+ * Gives it to the server, in the capacity that it was written in. What it does not take stays here; where nobody answered it is tried again a
+ * few times, and given when the draft is next looked at.
  */
-export async function saveDraft(membershipId: string, key: string, tries = 4): Promise<void> {
+export async function saveDraft(membershipId: string, key: string, tries = TRIES): Promise<void> {
   const address = addressOf(membershipId, key);
   store();
   if (actingId() !== membershipId) return;
   const draft = readLocal<Record<string, unknown>>(address);
   if (!draft?.unsaved) return;
-  const saved = await call(api.saveDraft, { params: { key }, body: { content: draft.content } }).catch(() => undefined);
-  if (!saved && tries > 1) setTimeout(() => void saveDraft(membershipId, key, tries - 1), AGAIN_MS);
-  const now = readLocal(address);
-  if (saved && now?.savedAt === draft.savedAt)
-    localStorage.setItem(address, JSON.stringify({ ...draft, unsaved: false }));
+  try {
+    const { savedAt: base } = await call(api.saveDraft, { params: { key }, body: { content: draft.content } });
+    const now = readLocal(address);
+    if (now) storeNow(address, { ...now, base, unsaved: now.savedAt !== draft.savedAt });
+  } catch (problem) {
+    if (tries > 1 && mayPass(problem)) setTimeout(() => void saveDraft(membershipId, key, tries - 1), AGAIN_MS);
+  }
 }
 
 /** What the server keeps of a draft. Throws where it does not answer. */
 export async function fetchDraft<T>(key: string): Promise<StoredDraft<T> | null> {
   const found = (await call(api.drafts)).find((draft) => draft.key === key);
-  return found ? { content: found.content as T, savedAt: found.savedAt } : null;
+  return found ? { content: found.content as T, savedAt: found.savedAt, base: found.savedAt } : null;
 }
 
-export const newestDraft = <T>(a: StoredDraft<T> | null, b: StoredDraft<T> | null): StoredDraft<T> | null =>
-  a && b ? (a.savedAt >= b.savedAt ? a : b) : (a ?? b);
+/** The local one or the server's; what was written upon the server's is newer, whatever the clocks say. */
+export const newestDraft = <T>(local: StoredDraft<T> | null, found: StoredDraft<T> | null): StoredDraft<T> | null =>
+  local && found ? (local.base === found.base || local.savedAt >= found.savedAt ? local : found) : (local ?? found);
 
 /** What was written has been sent or thrown away: here, on the server, and in whatever form shows it. */
 export function forgetDraft(membershipId: string, key: string): void {

@@ -1,14 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
+import { mayPass } from '@vertskap/client';
 import { connection } from '../live/connection.js';
 import { useActing } from '../session/session.js';
 import {
   addressOf,
+  AGAIN_MS,
   fetchDraft,
   forgetDraft,
   newestDraft,
   readLocal,
   saveDraft,
+  storeNow,
   storeSoon,
+  TRIES,
   whenForgotten,
   type StoredDraft,
 } from './draft-store.js';
@@ -29,7 +33,7 @@ export type Draft<T> = {
 /**
  * What is being written, under `need` or `need.<id>`: kept on this device after 300 ms and on the server after 2 s,
  * so it survives a crash, an expired session and a change of device. The newest of the two is restored, and what the server
- * could not take is given to it when it answers again.
+ * could not take is given to it when it answers again, unless it has got something newer meanwhile.
  */
 export function useDraft<T extends Record<string, unknown>>(key: string, empty: T): Draft<T> {
   const { id } = useActing();
@@ -46,22 +50,32 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
 
   useEffect(() => {
     let gone = false;
-    const look = () =>
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const look = (tries = TRIES): Promise<void> =>
       fetchDraft<T>(key).then(
         (found) => {
           if (gone) return;
-          if (!touched.current) setKept((local) => newestDraft(local, found));
+          const local = readLocal<T>(address);
+          const newest = newestDraft(local, found);
+          // what is older than the server's is never given to it
+          if (local && newest && newest !== local)
+            storeNow(address, touched.current ? { ...local, unsaved: false } : newest);
+          if (!touched.current) setKept(newest);
           void saveDraft(id, key);
         },
-        () => void saveDraft(id, key), // the local copy will do; the line may be back in a moment
+        (problem) => {
+          if (gone || tries === 1 || !mayPass(problem)) return; // the local copy will do
+          again = setTimeout(() => void look(tries - 1), AGAIN_MS); // the line may be back in a moment
+        },
       );
     void look().then(() => !gone && setLooked(true));
     const stop = connection.whenBack(() => void look());
     return () => {
       gone = true;
+      clearTimeout(again);
       stop();
     };
-  }, [id, key]);
+  }, [id, key, address]);
 
   useEffect(
     () =>
@@ -77,7 +91,8 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
   function set(change: Partial<T>): void {
     touched.current = true;
     latest.current = { ...latest.current, ...change }; // two changes in one turn are both kept
-    const next = { content: latest.current, savedAt: new Date().toISOString(), unsaved: true };
+    const base = readLocal(address)?.base ?? kept?.base;
+    const next = { content: latest.current, savedAt: new Date().toISOString(), unsaved: true, ...(base && { base }) };
     setKept(next);
     storeSoon(address, next);
     clearTimeout(timer.current);
