@@ -52,7 +52,14 @@ function Acts({ referral: { id, to, may } }: { referral: Referral }) {
   const refer = useReferring();
   const [problem, setProblem] = useState<unknown>(null);
   const params = { id };
-  const run = (work: () => Promise<unknown>) => void refer(work).catch(setProblem);
+  const [sending, setSending] = useState(false);
+  function run(work: () => Promise<unknown>): void {
+    setProblem(null);
+    setSending(true);
+    void refer(work)
+      .catch(setProblem)
+      .finally(() => setSending(false));
+  }
   const consent = (gives: boolean) => run(() => call(api.consentToReferral, { params, body: { gives } }));
   if (may.length === 0) return null;
   return (
@@ -60,10 +67,10 @@ function Acts({ referral: { id, to, may } }: { referral: Referral }) {
       <div className="row">
         {may.includes('consent') && (
           <>
-            <Button data-size="sm" onClick={() => consent(true)}>
+            <Button data-size="sm" disabled={sending} onClick={() => consent(true)}>
               {t('referral.consent', { to: to.name })}
             </Button>
-            <Button data-size="sm" variant="tertiary" onClick={() => consent(false)}>
+            <Button data-size="sm" variant="tertiary" disabled={sending} onClick={() => consent(false)}>
               {t('referral.refuse')}
             </Button>
           </>
@@ -81,7 +88,12 @@ function Acts({ referral: { id, to, may } }: { referral: Referral }) {
           </FormDialog>
         )}
         {may.includes('take_back') && (
-          <Button data-size="sm" variant="tertiary" onClick={() => run(() => call(api.takeBackReferral, { params }))}>
+          <Button
+            data-size="sm"
+            variant="tertiary"
+            disabled={sending}
+            onClick={() => run(() => call(api.takeBackReferral, { params }))}
+          >
             {t('referral.take-back')}
           </Button>
         )}
@@ -89,6 +101,7 @@ function Acts({ referral: { id, to, may } }: { referral: Referral }) {
           <>
             <Button
               data-size="sm"
+              disabled={sending}
               onClick={() => run(() => call(api.answerReferral, { params, body: { accepts: true } }))}
             >
               {t('referral.accept')}
