@@ -13,16 +13,17 @@ type Props = { guide: GuideView; municipality: Named };
 export function GuideDeadlines({ guide, municipality }: Props) {
   const rules = useStatutoryRules();
   const [received, setReceived] = useState(() => dateInOslo(new Date()));
-  const dates = useGuideDates(guide.id, municipality.id, received);
+  const its = guide.rules.flatMap((id) => rules.data?.rules.find((rule) => rule.id === id) ?? []);
+  const reckoned = its.some(isReckoned);
+  const dates = useGuideDates(guide.id, municipality.id, reckoned ? received : '');
   if (!rules.data)
     return rules.error ? <Failure error={rules.error} onRetry={() => void rules.refetch()} /> : <Loading rows={2} />;
-  const its = guide.rules.flatMap((id) => rules.data.rules.find((rule) => rule.id === id) ?? []);
   return (
     <section className="card stack" aria-labelledby="guide-deadlines">
       <Heading level={2} data-size="2xs" id="guide-deadlines">
         {t('guides.deadlines')}
       </Heading>
-      {its.some((rule) => rule.owedBy === 'municipality' && rule.period.unit !== 'none') && (
+      {reckoned && (
         <Textfield
           type="date"
           label={t('guides.received')}
@@ -59,13 +60,9 @@ function Deadline({ rule, date, received }: { rule: StatutoryRule; date: GuideDa
         {rule.runsFrom && `, ${t('statutory.runs-from', { event: inMyLanguage(rule.runsFrom) })}`} ({rule.paragraph}).
         {rule.owedBy !== 'municipality' && ` ${t(`guides.owed.${rule.owedBy}`)}`}
       </p>
-      {date?.lastDay && received && (
+      {isReckoned(rule) && (
         <p className="guide-date" aria-live="polite">
-          {t('guides.date', { received: inWords(received), date: inWords(date.lastDay) })}{' '}
-          {date.winterPause !== null &&
-            date.pausedDays > 0 &&
-            t('guides.date.winter', { n: date.pausedDays, basis: date.winterPause })}{' '}
-          {date.lastDayIsWorkday === false && t('statutory.why.not-moved')}
+          {date?.lastDay && <LastDay date={date} lastDay={date.lastDay} received={received} />}
         </p>
       )}
       <dl className="guide-facts">
@@ -90,3 +87,16 @@ function Deadline({ rule, date, received }: { rule: StatutoryRule; date: GuideDa
     </li>
   );
 }
+
+const LastDay = ({ date, lastDay, received }: { date: GuideDate; lastDay: string; received: string }) => (
+  <>
+    {t('guides.date', { received: inWords(received), date: inWords(lastDay) })}{' '}
+    {date.winterPause !== null &&
+      date.pausedDays > 0 &&
+      t('guides.date.winter', { n: date.pausedDays, basis: date.winterPause })}{' '}
+    {date.lastDayIsWorkday === false && t('statutory.why.not-moved')}
+  </>
+);
+
+/** Whether it is a deadline of the municipality with a number, which a date can be reckoned from. */
+const isReckoned = ({ owedBy, period }: StatutoryRule): boolean => owedBy === 'municipality' && period.unit !== 'none';

@@ -8,6 +8,7 @@ export const useGuides = (municipality: string | null, enabled = true) =>
     queryKey: ['guides', municipality],
     queryFn: ({ signal }) => call(api.guides, { query: municipality ? { municipality } : {} }, signal),
     enabled,
+    staleTime: 60_000, // what is written here makes it stale at once
     placeholderData: keepPreviousData,
   });
 
@@ -19,13 +20,13 @@ export const useStatutoryRules = () =>
     staleTime: Infinity,
   });
 
+/** What the deadlines of a procedure would be; nothing is asked, and nothing known, without the day on which an application came. */
 export const useGuideDates = (guide: GuideId, municipality: string, received: string) =>
   useQuery({
     queryKey: ['guide-dates', guide, municipality, received],
     queryFn: ({ signal }) => call(api.guideDates, { params: { guide }, query: { municipality, received } }, signal),
     enabled: received !== '',
     staleTime: 60_000,
-    placeholderData: keepPreviousData,
   });
 
 export const useGuideVersions = (guide: GuideId) =>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Heading } from '@digdir/designsystemet-react';
 import { type AttachedGuide, type GuideId, likelyGuides, type NeedView } from '@vertskap/contract';
 import { capital, dateInOslo, inWords } from '../../../format/index.js';
@@ -18,11 +18,13 @@ import './need-guides.css';
 /** Which procedure a need goes through: what its words hint at, what either side laid to it, and what remains to be sent in. */
 export default function NeedGuides({ view }: { view: NeedView }) {
   const { need } = view;
+  const { title, body, theme } = need;
+  const ofWords = useMemo(() => likelyGuides({ title, body, theme }), [title, body, theme]);
   const { data } = useNeedGuides(need);
   const { act, problem } = useGuideDeed('attachGuide');
   if (!data) return null;
   const { guides, mayAttach } = data;
-  const likely = guides.length === 0 && need.state === 'open' ? likelyGuides(need) : [];
+  const likely = guides.length === 0 && need.state === 'open' ? ofWords : [];
   if (guides.length === 0 && likely.length === 0 && !mayAttach) return null;
   const attach = (guide: GuideId) => act({ params: { id: need.id }, body: { guide } });
   return (
@@ -120,7 +122,8 @@ function Attached({ view, attached, municipality, mayAttach, mayBring }: Attache
 type AttachProps = { municipality: string; taken: GuideId[]; onAttach: (guide: GuideId) => Promise<boolean> };
 
 function AttachDialog({ municipality, taken, onAttach }: AttachProps) {
-  const { data } = useGuides(municipality);
+  const [opened, setOpened] = useState(false);
+  const { data } = useGuides(municipality, opened);
   const [guide, setGuide] = useState('');
   const [tried, setTried] = useState(false);
   const choices = (data?.guides ?? []).filter(({ id }) => !taken.includes(id));
@@ -136,7 +139,7 @@ function AttachDialog({ municipality, taken, onAttach }: AttachProps) {
       title={t('need-guides.attach')}
       submit={t('need-guides.attach.do')}
       variant={taken.length > 0 ? 'tertiary' : 'secondary'}
-      onOpen={() => (setGuide(''), setTried(false))}
+      onOpen={() => (setOpened(true), setGuide(''), setTried(false))}
       onSubmit={submit}
     >
       <p>{t('need-guides.attach.text')}</p>
