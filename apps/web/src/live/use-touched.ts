@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Stream } from '@vertskap/contract';
+import type { LiveEvent, Stream } from '@vertskap/contract';
 import { follow } from './socket.js';
 
 const AT_MOST_EVERY_MS = 500;
@@ -7,11 +7,16 @@ const AT_MOST_EVERY_MS = 500;
 /**
  * Rings when something in the lists of these audiences moved: `useTouched(['association/<id>'], refetch)`.
  * At once, and then at most twice a second: rings that come close together are one. The events themselves carry nothing that lists could be built from.
+ * With `concerns`, only for such events. Of needs that moved together only one is named to a list: what follows from a need's deeds hangs on its version.
  */
-export function useTouched(streams: Stream[], onTouched: () => void): void {
-  const act = useRef(onTouched);
+export function useTouched(
+  streams: Stream[],
+  onTouched: () => void,
+  concerns: (event: LiveEvent) => boolean = () => true,
+): void {
+  const now = useRef({ onTouched, concerns });
   useEffect(() => {
-    act.current = onTouched;
+    now.current = { onTouched, concerns };
   });
   const names = streams.join(' ');
 
@@ -24,13 +29,13 @@ export function useTouched(streams: Stream[], onTouched: () => void): void {
       timer = setTimeout(() => {
         timer = undefined;
         last = Date.now();
-        act.current();
+        now.current.onTouched();
       }, wait);
     };
     const leave = names
       .split(' ')
       .filter(Boolean)
-      .map((stream) => listen(stream as Stream, ring));
+      .map((stream) => listen(stream as Stream, ring, (event) => now.current.concerns(event)));
     return () => {
       clearTimeout(timer);
       leave.forEach((stop) => stop());
@@ -41,12 +46,12 @@ export function useTouched(streams: Stream[], onTouched: () => void): void {
 /** Where each stream was left: whoever comes back to a list hears what happened meanwhile. */
 const heard = new Map<Stream, number>();
 
-function listen(stream: Stream, ring: () => void): () => void {
+function listen(stream: Stream, ring: () => void, concerns: (event: LiveEvent) => boolean): () => void {
   return follow(stream, heard.get(stream) ?? 'now', {
     events: (envelopes) => {
       const last = envelopes.at(-1);
       if (last) heard.set(stream, last.seq);
-      ring();
+      if (envelopes.some(({ event }) => concerns(event))) ring();
     },
     reload: () => {
       heard.delete(stream);

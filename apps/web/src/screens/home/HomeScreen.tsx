@@ -7,7 +7,7 @@ import { api, call } from '../../api/call.js';
 import { HintCard } from '../../hints/HintCard.js';
 import { t, type MessageKey } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
-import { mayRaise, listStreamsOf } from '../../session/roles.js';
+import { listStreamsOf, mayRaise, meets } from '../../session/roles.js';
 import { useActing, useSession } from '../../session/session.js';
 import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
 import { AdministratorHome } from './AdministratorHome.js';
@@ -42,9 +42,7 @@ function AssociationHome() {
       lead={home.data ? summaryOf(home.data, mayRaise(acting)) : NOTHING_YET}
     >
       <HintCard hint="home" />
-      <Suspense>
-        <MeetingDue />
-      </Suspense>
+      <Suspense>{meets(acting) && <MeetingDue />}</Suspense>
       {home.isPending && <Loading />}
       {home.isError && !home.data && <Failure error={home.error} onRetry={() => void home.refetch()} />}
       {home.data && <Groups home={home.data} />}

@@ -5,16 +5,14 @@ import { api, call } from '../../api/call.js';
 import { inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
-import { meets } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 
-/** Spaces that will not meet as often as they mean to, unless somebody calls a meeting soon; nothing where all of them will. */
+/** Spaces that will not meet as often as they mean to, unless somebody calls a meeting soon; nothing where all of them will. For whoever meets. */
 export default function MeetingDue() {
   const acting = useActing();
   const { data, refetch } = useQuery({
     queryKey: ['meetings', 'rhythms'],
     queryFn: ({ signal }) => call(api.rhythms, undefined, signal),
-    enabled: meets(acting),
   });
   useTouched([`membership/${acting.id}`], () => void refetch());
   const due = data?.filter(({ breaks }) => breaks) ?? [];

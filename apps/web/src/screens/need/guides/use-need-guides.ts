@@ -12,7 +12,11 @@ const KEY = 'need-guides';
 /** The guides that lie with a need; fetched anew when either side did something to them. */
 export function useNeedGuides({ id, version }: Pick<NeedShared, 'id' | 'version'>) {
   const client = useQueryClient();
-  useTouched(listStreamsOf(useActing()), () => void client.invalidateQueries({ queryKey: [KEY, id] }));
+  useTouched(
+    listStreamsOf(useActing()),
+    () => void client.invalidateQueries({ queryKey: [KEY, id] }),
+    (event) => event.kind === 'need.touched' && event.needId === id,
+  );
   return useQuery({
     queryKey: [KEY, id, version],
     queryFn: ({ signal }) => call(api.needGuides, { params: { id } }, signal),

@@ -12,7 +12,11 @@ export function useReferrals({ id, version }: Pick<NeedShared, 'id' | 'version'>
     queryFn: ({ signal }) => call(api.referralsOfNeed, { params: { id } }, signal),
     placeholderData: (before) => before,
   });
-  useTouched(listStreamsOf(useActing()), () => void found.refetch());
+  useTouched(
+    listStreamsOf(useActing()),
+    () => void found.refetch(),
+    ({ kind }) => kind === 'referrals.changed',
+  );
   return found.data;
 }
 

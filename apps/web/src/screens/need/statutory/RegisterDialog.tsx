@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared, StatutoryRule } from '@vertskap/contract';
-import { api, call } from '../../../api/call.js';
 import { dateInOslo } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { Failure, Loading, useNow } from '../../../ui/index.js';
+import { useStatutoryRules } from '../../guides/use-guides.js';
 import { ActForm } from '../ActForm.js';
 import { useAct } from '../use-act.js';
 import { PastDate } from './PastDate.js';
@@ -27,11 +26,7 @@ export function RegisterDialog({ need, rule: known = '', receivedOn: day = '' }:
   const { act, sending, problem } = useAct('registerStatutory', need);
   const [form, setForm] = useState(empty);
   const [tried, setTried] = useState(false);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['statutory-rules'],
-    queryFn: ({ signal }) => call(api.statutoryRules, undefined, signal),
-    staleTime: Infinity,
-  });
+  const { data, error, refetch } = useStatutoryRules();
   const today = dateInOslo(useNow(60_000));
   const rule = data?.rules.find(({ id }) => id === form.rule);
   const fault = dateFault(form.receivedOn, today);
