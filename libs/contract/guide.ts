@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Language, Line, LocalDate, Named, Prose } from './common.js';
-import { Certainty } from './statutory.js';
+import { Certainty, Wording } from './statutory.js';
 
 /** A procedure that a business meets in a municipality. */
 export const GuideId = z.enum([
@@ -32,8 +32,6 @@ export type GuideId = z.infer<typeof GuideId>;
 /** Who usually brings a part of an application. */
 export const BroughtBy = z.enum(['applicant', 'responsible_firm', 'neighbours', 'authority']);
 export type BroughtBy = z.infer<typeof BroughtBy>;
-
-const Wording = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
 
 /** A part of a complete application, as the product tells it for the whole country. */
 export const GuideItem = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant, LocalDate, MonthDay, Prose } from './common.js';
 
-const Wording = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
+export const Wording = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
 export type Wording = z.infer<typeof Wording>;
 
 /** How long a statutory deadline is. Weeks, days and months are calendar time; `none` is a rule without a number. */

@@ -52,17 +52,22 @@ export const casePages = {
   '/naeringsplan': () => import('./plan/PlanScreen.js'),
 } as const;
 
-/** Fetches the code of the page at an address before anything can show it. */
+const tables: [Record<string, () => Promise<unknown>>, Loaders?][] = [
+  [pages],
+  [housePages, ofTheHouse],
+  [casePages, ofTheCase],
+];
+
+/** Fetches the code of the page at an address, or of the one above it, before anything can show it. */
 export function preloadScreen(path: string): void {
-  const fetchAmong = (table: Record<string, () => Promise<unknown>>, besides?: Loaders): void => {
-    const load = table[path] ?? table[`/${path.split('/')[1] ?? ''}`];
-    if (!load) return;
-    fetchEarly(load);
-    if (besides) fetchEarly(besides[firstLanguage()]);
-  };
-  fetchAmong(pages);
-  fetchAmong(housePages, ofTheHouse);
-  fetchAmong(casePages, ofTheCase);
+  for (const address of [path, `/${path.split('/')[1] ?? ''}`])
+    for (const [table, texts] of tables) {
+      const load = table[address];
+      if (!load) continue;
+      fetchEarly(load);
+      if (texts) fetchEarly(texts[firstLanguage()]);
+      return;
+    }
 }
 
 /** Asked for again when it is needed, and then a failure is told. */

@@ -5,6 +5,7 @@ import { t } from '../../i18n/index.js';
 import { mayChangePromises } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { Failure, Loading, Page } from '../../ui/index.js';
+import { useStatutoryRules } from '../guides/use-guides.js';
 import { RulePause } from './RulePause.js';
 import '../calendar/calendar.css';
 import '../promises/promises.css';
@@ -12,11 +13,7 @@ import './winter-pause.css';
 
 /** The local regulations by which statutory deadlines stand still in winter: for everybody to see, for two roles to enter. */
 export default function WinterPauseScreen() {
-  const rules = useQuery({
-    queryKey: ['statutory-rules'],
-    queryFn: ({ signal }) => call(api.statutoryRules, undefined, signal),
-    staleTime: Infinity,
-  });
+  const rules = useStatutoryRules();
   const pauses = useQuery<WinterPausesView>({
     queryKey: ['winter-pauses'],
     queryFn: ({ signal }) => call(api.winterPauses, undefined, signal),
