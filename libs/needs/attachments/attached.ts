@@ -66,7 +66,7 @@ export async function findAttachment(tx: Tx, actor: Actor, id: string): Promise<
     sql`select x.name, x.type, x.sha256 from attachment x left join need n on n.id = x.need_id
         where x.id = ${id} and (x.need_id is null and x.membership_id = ${actor.membershipId}
           or x.note_id is null and (${visibleTo(actor)}) or x.note_id is not null and (${notesVisibleTo(actor)})
-          or exists (select from referral r where x.id = any(r.files) and ${referralsVisibleTo(actor)}))`,
+          or exists (select from referral r where r.need_id = x.need_id and x.id = any(r.files) and ${referralsVisibleTo(actor)}))`,
   );
   if (!found) throw notFound();
   return found;
