@@ -306,3 +306,14 @@ test('holders are told apart by kind, id and name', () => {
     done(situations.asked, 'coordinator', { ...commands.assign_sector, to: sector('plan') }).holdings,
   ).toMatchObject([{ holder: association }, { holder: sector('plan') }]);
 });
+
+test('what is being referred to a neighbour goes nowhere once the need is open no more, and only then', () => {
+  const referred = { ...start, referred: true };
+  for (const command of [commands.answer, commands.decline]) {
+    const over = done(referred, 'coordinator', command);
+    expect([over.unreferred, after(referred, over).referred]).toEqual([true, false]);
+  }
+  const asked = done(referred, 'coordinator', commands.question);
+  expect([asked.unreferred, after(referred, asked).referred]).toEqual([undefined, true]);
+  expect(done(start, 'coordinator', commands.answer).unreferred).toBeUndefined();
+});

@@ -91,6 +91,7 @@ type Loaded = {
   backings: BackingView[];
   commitments: CommitmentView[];
   goals: Need['goals'];
+  referred: boolean;
   messages: number;
 };
 export type LoadedNeed = Situation & { number: number; title: string; messages: number };
@@ -124,6 +125,7 @@ export async function loadSituations(tx: Tx, ids: string[]): Promise<LoadedNeed[
           (select jsonb_build_object('id', h.sector_id, 'name', h.name) from holding h
             where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1) as "lastSector",
           ${viewedBackings} as backings, ${viewedCommitments} as commitments, ${viewedGoals} as goals,
+          exists (select from referral r where r.need_id = n.id and r.state in ('asked', 'offered')) as referred,
           coalesce((select ordinal from message m where m.need_id = n.id order by ordinal desc limit 1), 0) as messages
         from need n join association a on a.id = n.association_id left join sector s on s.id = n.holder_sector_id
         where n.id = any(${ids}::uuid[]) order by n.id`,
@@ -158,6 +160,7 @@ function situation(found: Loaded): LoadedNeed {
     lastSector: { kind: 'sector', ...found.lastSector },
     backings: found.backings,
     commitments: found.commitments,
+    referred: found.referred,
     number: found.number,
     title: found.title,
     messages: found.messages,

@@ -61,6 +61,8 @@ export type Situation = {
   backings: BackingView[];
   /** What was promised besides answers, in the order in which it was; each has a clock of its id. */
   commitments: CommitmentView[];
+  /** Is it being referred to a neighbour? */
+  referred: boolean;
 };
 
 /** What follows from a deed: the need as it becomes, and the rows that are new or changed. */
@@ -92,6 +94,8 @@ export type Outcome = {
   named?: NewReaders;
   /** A message of before, as it reads from now on. */
   amended?: MessageView;
+  /** Where it goes to no neighbour any more. */
+  unreferred?: true;
 };
 export type Labels = Pick<Need, 'theme' | 'urgency'>;
 export type Rejection = { rejected: ProblemCode; sentence: string };
@@ -189,6 +193,7 @@ export function outcome(situation: Situation, { deed }: { deed: Deed }, change: 
     ...(change.goals && { goals: change.goals }),
     ...(change.behind && { behind: change.behind }),
     ...(change.named && { named: change.named }),
+    ...(situation.referred && state !== 'open' && { unreferred: true }),
   };
 }
 
@@ -212,6 +217,7 @@ export function after(before: Situation, outcome: Outcome): Situation {
     lastSector: sectorNow?.holder ?? before.lastSector,
     backings: behind?.backings ?? before.backings,
     commitments: [...new Map([...before.commitments, ...commitments].map((c) => [c.id, c])).values()],
+    referred: before.referred && !outcome.unreferred,
   };
 }
 

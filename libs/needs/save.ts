@@ -75,8 +75,8 @@ const TOGETHER = 500;
 /**
  * Writes all that follows from deeds, in the order they were done, several of them perhaps on one need: the rows, and then the
  * events with their numbers. Each list that has something to fetch anew is rung once, and last: all who write in a municipality
- * take turns there. Nothing is waited for in between, and `commit`, if given, travels with the last statement; only politics
- * writes two statements more that have to be answered first. Returns the receipts.
+ * take turns there. Nothing is waited for in between, and `commit`, if given, travels with the last statement; only politics,
+ * and what was being referred to a neighbour, write statements more that have to be answered first. Returns the receipts.
  */
 export async function saveDone(
   tx: Tx,
@@ -93,11 +93,11 @@ export async function saveDone(
       ...goneFrom(tx, d),
       ...sentWith(tx, d),
       ...mentioning(tx, d),
-      ...endReferrals(tx, d.outcome),
     ]),
   ];
   const told = done.some((d) => d.outcome.record) ? await toldOfPolitics(tx, done, Promise.all(saving)) : [];
-  const said = [...done.map(entryOf), ...done.flatMap(internal), ...told, ...ringsOf(done.flatMap(rings))];
+  const referred = done.some((d) => d.outcome.unreferred) ? await endReferrals(tx, done) : [];
+  const said = [...done.map(entryOf), ...done.flatMap(internal), ...told, ...referred, ...ringsOf(done.flatMap(rings))];
   const appending = batches(said).map((some) => appendAll(tx, some));
   const [seqs] = await Promise.all([Promise.all(appending), Promise.all(saving), commit()]);
   const seqOf = seqs.flat();

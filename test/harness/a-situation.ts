@@ -125,6 +125,7 @@ export function raised(at: Moment): Situation {
     lastSector: sector('plan'),
     backings: [],
     commitments: [],
+    referred: false,
   };
 }
 

@@ -245,15 +245,44 @@ test('a no of either, or the coordinator’s own, ends it; the need stays where 
   expect((await on(needId, leader).view()).body.need.state).toBe('open');
 });
 
-test('what is answered or withdrawn meanwhile goes to nobody', async () => {
-  for (const ends of ['answer', 'withdraw'] as const) {
-    const { id, needId, leader, planner, receiver } = await proposed();
+test('what is answered, withdrawn or somebody else’s meanwhile goes to nobody, and whoever was asked hears of it', async () => {
+  for (const ends of ['answer', 'withdraw', 'refer'] as const) {
+    const { id, needId, leader, planner, receiver, coordinator, theirs } = await proposed();
     await consent(leader, id, true);
     expect(await waiting(receiver)).toHaveLength(1);
-    await (ends === 'answer' ? on(needId, planner).answer() : on(needId, leader).withdraw());
+    const ear = await receiver.listen();
+    const heard: string[] = [];
+    ear.socket.onAny((...frame) => heard.push(JSON.stringify(frame)));
+    await ear.follow(`coordinators/${theirs.municipality}`, 0);
+    heard.length = 0;
+    const deeds = {
+      answer: () => on(needId, planner).answer(),
+      withdraw: () => on(needId, leader).withdraw(),
+      refer: () => on(needId, coordinator).referOutside(),
+    };
+    expect((await deeds[ends]()).status).toBe(201);
+    await until('they hear that it is gone', () => heard.some((frame) => frame.includes('withdrawn')));
+    expect(heard.join()).not.toMatch(/Kanari/);
     expect(await waiting(receiver)).toEqual([]);
     expect((await accept(receiver, id)).status).toBe(404);
   }
+});
+
+test('an end rings nobody at a neighbour that was never asked, nor as an end where it took the need', async () => {
+  const rung = async ({ municipality }: Place) =>
+    (
+      await house.owner.query(`select body ->> 'deed' as deed from event where stream = $1 order by seq`, [
+        `coordinators/${municipality}`,
+      ])
+    ).map(({ deed }: { deed: string }) => deed);
+  const asked = await proposed();
+  expect((await on(asked.needId, asked.planner).answer()).status).toBe(201);
+  expect((await ofNeed(asked.leader, asked.needId)).referrals[0]).toMatchObject({ id: asked.id, state: 'withdrawn' });
+  expect(await rung(asked.theirs)).toEqual([]);
+  const taken = await proposed();
+  await consent(taken.leader, taken.id, true);
+  await accept(taken.receiver, taken.id);
+  expect(await rung(taken.theirs)).toEqual(['consented', 'accepted']);
 });
 
 test('whoever leaves the last region that the two are in reads nothing more of what was offered, and hears of it', async () => {

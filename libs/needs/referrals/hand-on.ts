@@ -38,7 +38,11 @@ export async function handNeedOn(tx: Tx, now: Date, handed: HandedOn): Promise<s
   });
   const at = inTurn(need, now);
   const { to, body, language, giver, raiser, shared } = handed;
-  const left = handOn(situation, { deed: 'refer', to: to.name, body, language }, await moment(need.municipalityId, at));
+  const left = handOn(
+    { ...situation, referred: false },
+    { deed: 'refer', to: to.name, body, language },
+    await moment(need.municipalityId, at),
+  );
   if ('rejected' in left) throw new Refusal(left.rejected, left.sentence);
   const input = {
     title: shared.title,
