@@ -105,7 +105,7 @@ async function answered(week: Week): Promise<void> {
   const next = planner.onPhone
     ? () => planner.button('my-day.next-due').click()
     : () => planner.page.keyboard.press('n');
-  await planner.row(SIGN.title).waitFor();
+  for (const { title } of [EXIT, SIGN]) await planner.row(title).waitFor();
   await planner.picture('1-my-day');
   await next();
   await planner.reads(EXIT.title);
