@@ -15,6 +15,7 @@ import {
   NeedShared,
   NoteView,
 } from './need.js';
+import { GuideId } from './guide.js';
 import { InitiativeStands, PledgeStands } from './initiative.js';
 import { InsightDeed } from './market-insight.js';
 import { CallTold, CheckState, OpportunitySubject, ResultView } from './opportunity.js';
@@ -150,7 +151,14 @@ export const catalogue = {
     1,
     ['municipality/{id}', 'coordinators/{id}', 'association/{id}', 'space/{id}', 'membership/{id}'],
     'A need in the lists of this audience moved: fetch them anew, with your own rights. A restricted one on the streams of those who read it alone',
-    z.object({ ...kind('need.touched'), needId: Id }),
+    z.object({
+      ...kind('need.touched'),
+      needId: Id,
+      guide: z
+        .object({ id: GuideId, item: z.string().optional(), sent: z.boolean().optional() })
+        .optional()
+        .describe('the guide, and the part of it, that something was done to'),
+    }),
   ),
   notified: event(
     1,

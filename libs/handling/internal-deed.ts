@@ -39,8 +39,12 @@ export async function tell(
   const touched = new Map(needs.flatMap((need) => listsInside(need).map((stream) => [stream, need.id] as const)));
   const rings = [...touched].map(([stream, needId]): Entry => ({ stream, event: { kind: 'need.touched', needId } }));
   const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey };
-  await append(tx, now, doer, [entryOf(first), ...others.map(entryOf), ...rings]).catch((error: unknown) => {
-    // on one need the lock lets copies take turns; so another need had the key in the same instant
+  await appendOnce(tx, now, doer, [entryOf(first), ...others.map(entryOf), ...rings]);
+}
+
+/** `append` where the need is locked, so that copies take turns: another need had the key in the same instant. Throws `key_reused`. */
+export async function appendOnce(...what: Parameters<typeof append>): Promise<void> {
+  await append(...what).catch((error: unknown) => {
     throw violates(error, 'event_once_per_key') ? reused() : error;
   });
 }

@@ -102,7 +102,7 @@ export const raise = (need: Need, to: Holder, at: Moment): Outcome =>
 /** Everything else that happens to a need. Pure: `(situation, command, actor, moment) → outcome | rejection`. */
 export function perform(situation: Situation, command: AnyCommand, actor: Actor, at: Moment): Outcome | Rejection {
   const { need } = situation;
-  if (!abilities(actor, need).includes(command.deed satisfies Ability)) return refuse(actor, need, command.deed);
+  if (!abilities(actor, need).includes(command.deed satisfies Ability)) return whyNot(actor, need, command.deed);
   if (!impliesAcceptance(actor, need, command.deed)) return act(situation, command, actor, at);
   const accepted = act(situation, { deed: 'accept' }, actor, at);
   if ('rejected' in accepted) return accepted;
@@ -373,7 +373,7 @@ const referred = (situation: Situation, command: Referring, at: Moment): Outcome
 /** The part of a need that becomes a need of its own, by whoever may split it. */
 export function partOf(whole: Situation, to: Holder, actor: Actor, at: Moment): Outcome | Rejection {
   const { need, clocks } = whole;
-  if (!abilities(actor, need).includes('split')) return refuse(actor, need, 'split');
+  if (!abilities(actor, need).includes('split')) return whyNot(actor, need, 'split');
   const fresh = {
     ...need,
     id: at.newId(),
@@ -435,8 +435,8 @@ const kindsFor = (deed: Ability, { kind }: Need): Need['kind'][] =>
 
 const ofOffers: Ability[] = ['accept', 'not_ours', 'take_back'];
 
-/** Wrong is the state where the same person could do it in another one; everything else is not theirs to do. */
-function refuse(actor: Actor, need: Need, deed: Ability): Rejection {
+/** Why a deed is refused: wrong is the state where the same person could do it in another one; everything else is not theirs to do. */
+export function whyNot(actor: Actor, need: Need, deed: Ability): Rejection {
   if (need.offer === null && ofOffers.includes(deed) && (handles(actor, need) || isAsked(actor, need)))
     return { rejected: 'wrong_state', sentence: 'No offer is open here now.' };
   const ever =

@@ -1,5 +1,5 @@
 export { inCommon, tellingWords } from './alike.js';
-export { type ClockCommand, type Command, type Outcome, perform, type Rejection } from './deed.rules.js';
+export { type ClockCommand, type Command, type Outcome, perform, type Rejection, whyNot } from './deed.rules.js';
 export { AmendController } from './amend/amend.controller.js';
 export { amendMessage, amendNote } from './amend/amend.js';
 export { AttachmentsController } from './attachments/attachments.controller.js';

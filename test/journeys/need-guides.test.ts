@@ -118,6 +118,30 @@ test('a tick by mistake leaves nothing behind, and a second one moves no day', a
   expect((await leader.call(api.removeGuide, { params: { id, guide } })).status).toBe(200);
 });
 
+test('a key says one thing of one part of one guide; what it said is not done again, and nothing else is', async () => {
+  const { place, leader, id } = await aNeed();
+  const other = await raise(leader, place);
+  const [laid, promised, kept, ticked] = [key(), key(), key(), key()];
+  const of = { broughtBy: 'Moe Bakeri', dueOn: inDays(5), language: 'nb' as const };
+  const said = (item: string, by: { clientKey: string }, sent = true) =>
+    leader.call(api.sendItem, { params: { id, guide, item }, body: { ...by, sent } });
+  const promises = (item: string) =>
+    leader.call(api.promiseItem, { params: { id, guide, item }, body: { ...promised, ...of } });
+  const codes = async (answers: Promise<{ status: number; problem?: { code: string } | undefined }>[]) =>
+    (await Promise.all(answers)).map(({ status, problem }) => problem?.code ?? status);
+  expect(await codes([attach(leader, id, { ...laid, guide }), attach(leader, other, { ...laid, guide })])).toEqual(
+    expect.arrayContaining([201, 'key_reused']), // whichever was first
+  );
+  await attach(leader, id);
+  expect((await attach(leader, id, { ...laid, guide: 'appeal' })).problem).toMatchObject({ code: 'key_reused' });
+  for (const again of [promises, promises]) expect((await again('sketch')).status).toBe(201);
+  expect((await promises('property')).problem).toMatchObject({ code: 'key_reused' });
+  for (const by of [kept, kept]) expect((await said('sketch', by)).status).toBe(201);
+  for (const by of [ticked, ticked]) expect((await said('property', by)).status).toBe(201);
+  expect((await said('property', ticked, false)).problem).toMatchObject({ code: 'key_reused' });
+  expect((await said('property', laid, false)).problem).toMatchObject({ code: 'key_reused' });
+});
+
 test('what was promised on a need that is withdrawn was never sent', async () => {
   const { leader, id } = await aNeed();
   await attach(leader, id);

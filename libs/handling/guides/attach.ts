@@ -1,8 +1,13 @@
-import type { AttachGuide, GuideId } from '@vertskap/contract';
+import { isDeepStrictEqual } from 'node:util';
+import type { AttachGuide, EventOf, GuideId } from '@vertskap/contract';
 import { listsInside, listsOfBusiness, loadSituation, lockNeed, type LoadedNeed, reused } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { append, type Entry, eventOfKey, notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
+import { type Entry, eventOfKey, notFound, Refusal, rows, sql, type Tx } from '@vertskap/platform';
+import { appendOnce } from '../internal-deed.js';
 import { mayAttach, refusal } from './need-guides.js';
+
+/** What was done: a guide laid to the need, or a part of it sent or not. */
+export type Rung = NonNullable<EventOf<'need.touched'>['guide']>;
 
 /** Lays a guide to a need; one that lies there already stays. Throws `not_found`, `not_allowed`, `key_reused`. */
 export async function attachGuide(
@@ -13,14 +18,15 @@ export async function attachGuide(
   { clientKey, guide }: AttachGuide,
 ): Promise<void> {
   const situation = await handled(tx, actor, needId);
-  if (await rungBefore(tx, actor, clientKey, needId)) return;
+  if (await rungBefore(tx, actor, clientKey, needId, { id: guide })) return;
   const made = await rows(
     tx,
     sql`insert into need_guide (need_id, guide, at, membership_id, by_name, by_side, by_unit)
         values (${needId}, ${guide}, ${now}, ${actor.membershipId}, ${actor.name}, ${actor.side}, ${actor.unit})
         on conflict do nothing returning guide`,
   );
-  if (made.length > 0) await ring(tx, now, actor, clientKey, situation, { action: 'guide.attached', new: { guide } });
+  if (made.length > 0)
+    await ring(tx, now, actor, clientKey, situation, { id: guide }, { action: 'guide.attached', new: { guide } });
 }
 
 /** Takes a guide away that was another procedure. Throws `wrong_state` where something of it has been promised or sent. */
@@ -36,7 +42,15 @@ export async function removeGuide(tx: Tx, now: Date, actor: Actor, needId: strin
     if (there.length === 0) throw notFound();
     throw new Refusal('wrong_state', 'Something of this procedure has been promised or sent.');
   }
-  await ring(tx, now, actor, crypto.randomUUID(), situation, { action: 'guide.removed', old: { guide } });
+  await ring(
+    tx,
+    now,
+    actor,
+    crypto.randomUUID(),
+    situation,
+    { id: guide },
+    { action: 'guide.removed', old: { guide } },
+  );
 }
 
 /** The need, locked, for whoever may lay guides to it. */
@@ -48,26 +62,33 @@ async function handled(tx: Tx, actor: Actor, needId: string): Promise<LoadedNeed
   return situation;
 }
 
-/** Whether this key rang for this need before. Throws `key_reused` where it did something else. */
-export async function rungBefore(tx: Tx, actor: Actor, clientKey: string, needId: string): Promise<boolean> {
+/** Whether this key did the same to this need before. Throws `key_reused` where it did something else. */
+export async function rungBefore(
+  tx: Tx,
+  actor: Actor,
+  clientKey: string,
+  needId: string,
+  guide: Rung,
+): Promise<boolean> {
   const done = await eventOfKey(tx, actor.personId, clientKey);
-  if (done && (done.event.kind !== 'need.touched' || done.event.needId !== needId)) throw reused();
+  if (done && !isDeepStrictEqual(done.event, { kind: 'need.touched', needId, guide })) throw reused();
   return done !== undefined;
 }
 
-/** Both sides fetch the need's guides anew, whoever has it in their lists; takes the streams' counters, so call it last. */
+/** Both sides fetch the need's guides anew, whoever has it in their lists. Throws `key_reused`; takes the streams' counters, so call it last. */
 export async function ring(
   tx: Tx,
   now: Date,
   { membershipId, personId }: Actor,
   clientKey: string,
   { need }: LoadedNeed,
+  guide: Rung,
   audited: Entry['audited'],
 ): Promise<void> {
-  const event = { kind: 'need.touched' as const, needId: need.id };
+  const event = { kind: 'need.touched' as const, needId: need.id, guide };
   const [first, ...others] = [...listsInside(need), ...listsOfBusiness(need)].map((stream): Entry => ({
     stream,
     event,
   }));
-  if (first) await append(tx, now, { membershipId, personId, clientKey }, [{ ...first, audited }, ...others]);
+  if (first) await appendOnce(tx, now, { membershipId, personId, clientKey }, [{ ...first, audited }, ...others]);
 }

@@ -1,5 +1,5 @@
 import type { GuideId, PromiseItem, SendItem } from '@vertskap/contract';
-import { loadSituation, lockNeed, type LoadedNeed, performDeed, repeated } from '@vertskap/needs';
+import { loadSituation, lockNeed, type LoadedNeed, performDeed, repeated, reused } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { ring, rungBefore } from './attach.js';
@@ -10,12 +10,12 @@ type Part = { needId: string; guide: GuideId; item: string };
 
 /**
  * Business promises that a part of the application comes: a promise like others, with its clock on that side. Throws `not_found`,
- * `not_allowed`, `wrong_state` where it has been sent or a promise of it is open, and what `commit` throws.
+ * `not_allowed`, `wrong_state` where it has been sent or a promise of it is open, `key_reused`, and what `commit` throws.
  */
 export async function promiseItem(tx: Tx, now: Date, actor: Actor, part: Part, said: PromiseItem): Promise<void> {
   const { needId, guide, item } = part;
-  const { situation, known, words } = await partOf(tx, now, actor, part);
-  if (await repeated(tx, actor, said.clientKey, ['commit'], situation.need.id)) return;
+  const { known, words } = await partOf(tx, now, actor, part);
+  if (await repeated(tx, actor, said.clientKey, ['commit'], needId)) return sameOnly(known?.promise);
   if (known?.sent || (known?.promise && !known.promise.released))
     throw new Refusal('wrong_state', 'It has been sent, or promised, already.');
   const { what, language } = 'what' in words ? words : { what: words[said.language], language: said.language };
@@ -55,14 +55,15 @@ export async function sendItem(
 ): Promise<void> {
   const { needId, guide, item } = part;
   const { situation, known } = await partOf(tx, now, actor, part);
+  const rung = { id: guide, item, sent };
   const promise = known?.promise && !known.promise.released ? known.promise : null;
   if (promise) {
-    if (await repeated(tx, actor, clientKey, ['fulfil'], needId)) return;
+    if (await repeated(tx, actor, clientKey, ['fulfil'], needId)) return sameOnly(known?.sent);
     if (!sent) throw new Refusal('wrong_state', 'A promise that was kept stays so.');
     await performDeed(tx, now, actor, needId, { clientKey }, { deed: 'fulfil', commitmentId: promise.id });
     return;
   }
-  if (await rungBefore(tx, actor, clientKey, needId)) return;
+  if (await rungBefore(tx, actor, clientKey, needId, rung)) return;
   if (Boolean(known?.sent) === sent) return; // from a page that knew less: the first day stands
   if (sent || known?.promise)
     await rows(
@@ -73,7 +74,12 @@ export async function sendItem(
     );
   else
     await rows(tx, sql`delete from need_guide_item where need_id = ${needId} and guide = ${guide} and item = ${item}`); // nothing was said of it
-  await ring(tx, now, actor, clientKey, situation, { action: 'guide.item_sent', new: { guide, item, sent } });
+  await ring(tx, now, actor, clientKey, situation, rung, { action: 'guide.item_sent', new: { guide, item, sent } });
+}
+
+/** A key did its work on the need before: on this part, or it is refused. */
+function sameOnly(done: object | null | undefined): void {
+  if (!done) throw reused();
 }
 
 /** A part of a guide that lies with the need, for whoever brings things there: what was said of it, and its words as they were written. */

@@ -1,5 +1,5 @@
 import type { AttachedGuide, BroughtItem, GuideId, Named, NeedGuides } from '@vertskap/contract';
-import { abilities, loadSituation, type LoadedNeed, visibleTo } from '@vertskap/needs';
+import { abilities, loadSituation, type LoadedNeed, visibleTo, whyNot } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { viewedGuides } from './guides.js';
@@ -9,11 +9,10 @@ type Attached = Pick<AttachedGuide, 'by' | 'at' | 'items'> & { guide: GuideId };
 /** Whoever may promise something for their side says which procedure it is; what business brings, business says. */
 export const mayAttach = (actor: Actor, { need }: Pick<LoadedNeed, 'need'>): boolean =>
   abilities(actor, need).includes('commit');
-/** Why not: where the same person could while the need is open, it is in the wrong state. */
-export const refusal = (actor: Actor, { need }: Pick<LoadedNeed, 'need'>): Refusal =>
-  mayAttach(actor, { need: { ...need, state: 'open' } })
-    ? new Refusal('wrong_state', `The need is ${need.state}; this cannot be done now.`)
-    : new Refusal('not_allowed', 'This is not yours to do.');
+export function refusal(actor: Actor, { need }: Pick<LoadedNeed, 'need'>): Refusal {
+  const { rejected, sentence } = whyNot(actor, need, 'commit');
+  return new Refusal(rejected, sentence);
+}
 export const mayBring = (actor: Actor, situation: Pick<LoadedNeed, 'need'>): boolean =>
   actor.side === 'association' && mayAttach(actor, situation);
 
