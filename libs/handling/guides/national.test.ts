@@ -35,6 +35,78 @@ test('parts that a rule lists are told one by one, or the text does not load', (
   expect(() => partsOf('ferdigattest', ['plan', 'applicant', 'memory'])).toThrow('3 parts');
 });
 
+test('each part that a rule lists keeps the id under which it was promised and sent, wherever it stands in the list', () => {
+  const application = {
+    form: 'utfylt søknadsskjema',
+    neighbours: 'nabovarsel med kvittering, merknader og svar på dem',
+    site_plan: 'situasjonsplan',
+    drawings: 'plan-, snitt- og fasadetegninger',
+    plan_status: 'forholdet til planen, og søknad om dispensasjon der det trengs',
+    services: 'atkomst, vann og avløp',
+  };
+  const withFirm = { ...application, responsible: 'erklæringer om ansvarsrett og gjennomføringsplan' };
+  const listed: Partial<Record<GuideId, Record<string, string>>> = {
+    pre_conference: {
+      property: 'eiendommen og en kort beskrivelse av tiltaket',
+      sketch: 'skisse og det du vil ha svar på',
+    },
+    building_permit: withFirm,
+    building_with_firm: withFirm,
+    building_without_firm: application,
+    building_with_dispensation: withFirm,
+    dispensation: {
+      reasons: 'hvilken bestemmelse det søkes dispensasjon fra, og hvorfor',
+      neighbours: application.neighbours,
+      site_plan: application.site_plan,
+    },
+    start_permit: {
+      plan: 'oppdatert gjennomføringsplan og ansvarsretter',
+      conditions: 'at vilkårene i rammetillatelsen er oppfylt',
+    },
+    temporary_use: {
+      remains: 'hva som gjenstår, og når det blir ferdig',
+      safe: 'at bygget er trygt å bruke',
+    },
+    completion: {
+      plan: 'oppdatert gjennomføringsplan med samsvarserklæringer',
+      as_built: 'tegninger av det som faktisk er bygd',
+      waste: 'sluttrapport for avfall der det kreves',
+    },
+    plan_proposal: {
+      plan: 'plankart, bestemmelser og planbeskrivelse',
+      risk: 'risiko- og sårbarhetsanalyse',
+      notice: 'varsel om oppstart, med merknader og svar på dem',
+    },
+    survey: {
+      requisition: 'rekvisisjon underskrevet av hjemmelshaver',
+      permission: 'tillatelse til deling der det trengs',
+      map: 'kart som viser grensene',
+    },
+    serving: {
+      exam: 'bestått etablererprøve for daglig leder',
+      budgets: 'finansieringsplan, driftsbudsjett og likviditetsbudsjett',
+      tax: 'skatteattest',
+      owners: 'hvem som eier og har vesentlig innflytelse',
+    },
+    alcohol: {
+      test: 'styrer og stedfortreder med bestått kunnskapsprøve',
+      floor_plan: 'plantegning av lokalet',
+      concept: 'driftskonsept og åpningstider',
+      tax: 'skatteattest',
+    },
+    residents_proposal: { signatures: 'underskrift fra 2 % av innbyggerne, eller 300' },
+  };
+  const told = Object.fromEntries(
+    nationalGuides.map(({ id, items }) => [id, Object.fromEntries(items.map((it) => [it.id, it.what.nb]))]),
+  );
+  expect(told).toMatchObject(listed);
+  const rulesThatList = currentRules.rules.filter(({ completeApplication }) => completeApplication.length > 0);
+  const pinned = new Set(Object.values(listed).flatMap((parts) => Object.values(parts)));
+  expect(
+    rulesThatList.flatMap((rule) => rule.completeApplication.map(({ nb }) => nb)).filter((nb) => !pinned.has(nb)),
+  ).toEqual([]);
+});
+
 test('a text is looked at again after a year', () => {
   const checked = new Date('2026-01-10T09:00:00Z');
   expect(isCheckDue(checked, new Date('2027-01-10T09:00:00Z'))).toBe(false);
