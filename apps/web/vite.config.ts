@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 import { messages } from './build/messages.js';
 import { contract } from './build/contract.js';
 import { EARLY, early } from './build/early.js';
-import { firstVisit } from './build/first-visit.js';
+import { firstVisit, together } from './build/first-visit.js';
 import { sizes } from './build/sizes.js';
 import { worker } from './build/worker.js';
 
@@ -13,6 +13,9 @@ const api = `http://127.0.0.1:${process.env.API_PORT ?? 3001}`;
 
 /** Designsystemet's components register custom elements when loaded; main.tsx does that once, so unused ones may go. */
 const withoutSideEffects = /designsystemet-react\/dist|designsystemet-web\/dist\/esm\/pagination|\/libs\/contract\//;
+
+/** The page of a need, and the parts of it that nearly every need has; what else it shares are forms that buttons open. */
+const NEED_AT_ONCE = ['NeedScreen', 'guides/NeedGuides', 'commitment/Commitments'];
 
 /** A file is a request, with headers of its own: what is always fetched together is one. */
 const files = [
@@ -27,7 +30,21 @@ const files = [
     test: /web\/src\/(api|appearance|format|i18n\/index|live|session|shortcuts|ui)/,
     minShareCount: 2,
   },
-  { name: 'need', test: /web\/src\/(screens\/need\/(?!unsent-words)|attachments)/, minShareCount: 2 },
+  { name: 'writing', test: /web\/src\/(attachments|drafts)|contract\/file-kinds/, minShareCount: 2 },
+  {
+    name: 'guides',
+    test: /contract\/(guide-words|word-patterns)|guides\/(use-guides|LikelyGuides|likely-guides|OpenGuide)|statutory-words/,
+    minShareCount: 2,
+  },
+  {
+    name: together(
+      NEED_AT_ONCE.map((part) => here(`src/screens/need/${part}.tsx`)),
+      'need',
+      'need-forms',
+    ),
+    test: /web\/src\/screens\/need\/(?!unsent-words|referral\/)/,
+    minShareCount: 2,
+  },
 ];
 
 export default defineConfig({

@@ -25,6 +25,15 @@ export function firstVisit(entry: string, early: string): Rolldown.CodeSplitting
   };
 }
 
+/** Names the file `early` for what these pages and parts import, and `late` for the rest of a group. */
+export function together(parts: string[], early: string, late: string): Rolldown.CodeSplittingNameFunction {
+  let reached: Set<string> | undefined;
+  return (id, graph) => {
+    reached ??= parts.reduce((found, part) => reachedFrom(part, graph, found), new Set<string>());
+    return reached.has(id) ? early : late;
+  };
+}
+
 type Graph = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 
 /** A module and everything that is there before it runs. */
