@@ -57,7 +57,7 @@ export async function appendAll(tx: Tx, said: Said[]): Promise<number[]> {
           select entry.at, entry."membershipId", entry."personId", coalesce(entry.audited ->> 'action',
               split_part(entry.event ->> 'kind', '.', 1) || '.' || coalesce(entry.event ->> 'deed', split_part(entry.event ->> 'kind', '.', 2))),
             coalesce('B-' || n.number, entry.event ->> 'subject', ''), n.id,
-            coalesce(n.municipality_id, case s.audience when 'municipality' then s.id end),
+            coalesce(n.municipality_id, case when s.audience in ('municipality', 'coordinators') then s.id end),
             coalesce(n.association_id, case s.audience when 'association' then s.id end), entry.audited -> 'old', entry.audited -> 'new'
           from entry cross join lateral (select split_part(stream, '/', 1) as audience, split_part(stream, '/', 2)::uuid as id) s
           left join need n on n.id = case when s.audience = 'need' then s.id when entry.audited is not null then (entry.event ->> 'needId')::uuid end where entry."clientKey" is not null),

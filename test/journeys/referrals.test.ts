@@ -208,7 +208,7 @@ test('a yes taken back closes the neighbour’s reading at once, before it has a
     const ear = await receiver.listen();
     const heard: unknown[] = [];
     ear.socket.onAny((...frame) => heard.push(JSON.stringify(frame)));
-    await ear.follow(`coordinators/${theirs.municipality}`, 0);
+    await ear.follow(`${taken ? 'municipality' : 'coordinators'}/${theirs.municipality}`, 0);
     heard.length = 0;
     expect((await consent(leader, id, false)).status).toBe(200);
     await until('they hear of it', () => heard.some((frame) => String(frame).includes('revoked')), 1_000);
@@ -268,21 +268,59 @@ test('what is answered, withdrawn or somebody else’s meanwhile goes to nobody,
   }
 });
 
-test('an end rings nobody at a neighbour that was never asked, nor as an end where it took the need', async () => {
-  const rung = async ({ municipality }: Place) =>
-    (
-      await house.owner.query(`select body ->> 'deed' as deed from event where stream = $1 order by seq`, [
-        `coordinators/${municipality}`,
-      ])
-    ).map(({ deed }: { deed: string }) => deed);
+test('at the neighbour its coordinators alone are rung until they have taken it, and nobody before the association’s yes', async () => {
+  const rung = async ({ municipality }: Place) => {
+    const events: { said: string }[] = await house.owner.query(
+      `select split_part(stream, '/', 1) || ' ' || (body ->> 'deed') as said from event
+       where body ->> 'kind' = 'referrals.changed' and split_part(stream, '/', 2) = $1 order by at, stream`,
+      [municipality],
+    );
+    return events.map(({ said }) => said);
+  };
   const asked = await proposed();
   expect((await on(asked.needId, asked.planner).answer()).status).toBe(201);
   expect((await ofNeed(asked.leader, asked.needId)).referrals[0]).toMatchObject({ id: asked.id, state: 'withdrawn' });
   expect(await rung(asked.theirs)).toEqual([]);
+  const declined = await proposed();
+  await consent(declined.leader, declined.id, true);
+  const no = { accepts: false as const, reason: 'Kaia er fylkets.' };
+  await declined.receiver.call(api.answerReferral, { params: { id: declined.id }, body: no });
+  expect(await rung(declined.theirs)).toEqual(['coordinators consented', 'coordinators declined']);
   const taken = await proposed();
   await consent(taken.leader, taken.id, true);
   await accept(taken.receiver, taken.id);
-  expect(await rung(taken.theirs)).toEqual(['consented', 'accepted']);
+  await consent(taken.leader, taken.id, false);
+  expect(await rung(taken.theirs)).toEqual(['coordinators consented', 'municipality accepted', 'municipality revoked']);
+});
+
+test('the trail says of which need it was, and to or from whom, to each as far as they may know', async () => {
+  const { id, needId, ours, theirs, leader, receiver } = await proposed();
+  await consent(leader, id, true);
+  await receiver.call(api.answerReferral, { params: { id }, body: { accepts: false, reason: 'Kaia er fylkets.' } });
+  const { number } = (await on(needId, leader).view()).body.need;
+  const names = new Map<string, string>(
+    (
+      await house.owner.query('select id, name from municipality where id = any($1)', [
+        [ours.municipality, theirs.municipality],
+      ])
+    ).map((place: { id: string; name: string }) => [place.id, place.name]),
+  );
+  const trail = await house.owner.query(
+    `select action, municipality_id as municipality, association_id as association, new from audit
+     where action like 'referrals.%' and (municipality_id = any($1) or association_id = $2) order by id`,
+    [[ours.municipality, theirs.municipality], ours.association],
+  );
+  const given = { need: number, to: names.get(theirs.municipality) };
+  expect(trail).toEqual([
+    { action: 'referrals.proposed', municipality: ours.municipality, association: null, new: given },
+    { action: 'referrals.consented', municipality: null, association: ours.association, new: given },
+    {
+      action: 'referrals.declined',
+      municipality: theirs.municipality,
+      association: null,
+      new: { from: names.get(ours.municipality) },
+    },
+  ]);
 });
 
 test('whoever leaves the last region that the two are in reads nothing more of what was offered, and hears of it', async () => {

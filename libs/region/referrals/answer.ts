@@ -17,15 +17,15 @@ export async function consentToReferral(tx: Tx, now: Date, actor: Actor, id: str
     if (!refuseUnless(actor, referral, 'consent', referral.state === 'offered' || referral.state === 'accepted'))
       return;
     await change(tx, id, sql`state = 'offered', consented_by = ${actor.membershipId}, consented_name = ${actor.name}`);
-    return ring(tx, now, actor, 'consented', between(referral, true));
+    return ring(tx, now, actor, 'consented', between(referral, 'coordinators'));
   }
   if (referral.may.includes('consent')) {
     await change(tx, id, sql`state = 'refused'`);
-    return ring(tx, now, actor, 'refused', between(referral, false));
+    return ring(tx, now, actor, 'refused', between(referral, 'nobody'));
   }
   if (!refuseUnless(actor, referral, 'revoke', referral.state === 'refused' || referral.state === 'revoked')) return;
   await change(tx, id, sql`state = 'revoked'`);
-  await ring(tx, now, actor, 'revoked', between(referral, true));
+  await ring(tx, now, actor, 'revoked', between(referral, referral.state === 'accepted' ? 'staff' : 'coordinators'));
 }
 
 /** The neighbour takes it over: closed here as referred, raised there with the promises of there. Or it is not theirs, and why. */
@@ -37,7 +37,8 @@ export async function answerReferral(tx: Tx, now: Date, actor: Actor, id: string
       const becomes = await takeOver(tx, now, referral);
       await change(tx, id, sql`state = 'accepted', new_need_id = ${becomes}`);
     } else await change(tx, id, sql`state = 'declined', answer = ${said.reason}`);
-    await ring(tx, now, actor, said.accepts ? 'accepted' : 'declined', between(referral, true));
+    const [deed, there] = said.accepts ? (['accepted', 'staff'] as const) : (['declined', 'coordinators'] as const);
+    await ring(tx, now, actor, deed, between(referral, there));
   });
 }
 
@@ -46,7 +47,7 @@ export async function takeBackReferral(tx: Tx, now: Date, actor: Actor, id: stri
   const referral = await lock(tx, actor, id);
   if (!refuseUnless(actor, referral, 'take_back', referral.state === 'withdrawn')) return;
   await change(tx, id, sql`state = 'withdrawn'`);
-  await ring(tx, now, actor, 'withdrawn', between(referral, referral.state === 'offered'));
+  await ring(tx, now, actor, 'withdrawn', between(referral, referral.state === 'offered' ? 'coordinators' : 'nobody'));
 }
 
 const change = (tx: Tx, id: string, what: ReturnType<typeof sql>): Promise<unknown> =>

@@ -1,9 +1,9 @@
 import type { MessageView, ProposeReferral, ReferralShared } from '@vertskap/contract';
 import { abilities, loadSituation, lockNeed, viewNeed } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
+import { notFound, Refusal, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import { mayPropose } from './referral.rules.js';
-import { neighboursFor } from './read.js';
+import { neighboursOf } from './read.js';
 import { proposedBefore, ring } from './ring.js';
 
 /**
@@ -28,11 +28,9 @@ export async function proposeReferral(
     throw need.state !== 'open' && actor.role === 'coordinator'
       ? new Refusal('wrong_state', `The need is ${need.state}; it is referred to nobody any more.`)
       : new Refusal('not_allowed', 'The coordinator proposes whom a need is referred to.');
-  if (await row(tx, sql`select 1 from referral where need_id = ${needId} and state in ('asked', 'offered')`))
-    throw new Refusal('wrong_state', 'It is being referred already.');
-  const neighbours = await neighboursFor(tx, actor, needId);
-  if (!neighbours.some(({ id }) => id === asked.municipalityId))
-    throw unfit('municipalityId', 'There is no such neighbour in a region of yours.');
+  if (situation.referred) throw new Refusal('wrong_state', 'It is being referred already.');
+  const neighbour = (await neighboursOf(tx, need.municipalityId)).find(({ id }) => id === asked.municipalityId);
+  if (!neighbour) throw unfit('municipalityId', 'There is no such neighbour in a region of yours.');
   const shared = sharedOf((await viewNeed(tx, now, actor, needId)).need, asked.messages);
   if (!shared) throw unfit('messages', 'There is no such message on this need.');
   const files = [...shared.attachments, ...shared.messages.flatMap(({ attachments = [] }) => attachments)];
@@ -43,8 +41,9 @@ export async function proposeReferral(
         values (gen_random_uuid(), ${needId}, ${need.association.id}, ${need.municipalityId}, ${asked.municipalityId}, 'asked', ${asked.body},
           ${asked.language}, ${JSON.stringify(shared)}::jsonb, ${files.map(({ id }) => id)}::uuid[], ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit})`,
   );
-  const places = { fromId: need.municipalityId, toId: asked.municipalityId, associationId: need.association.id };
-  await ring(tx, now, actor, 'proposed', { ...places, inside: false }, asked.clientKey);
+  const places = { fromId: need.municipalityId, toId: neighbour.id, associationId: need.association.id };
+  const about = { need: `B-${situation.number}`, to: neighbour.name };
+  await ring(tx, now, actor, 'proposed', { ...places, there: 'nobody', about }, asked.clientKey);
 }
 
 type Whole = Omit<ReferralShared, 'messages'> & { messages: MessageView[] };

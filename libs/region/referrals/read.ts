@@ -20,16 +20,20 @@ export async function referralsOfNeed(tx: Tx, actor: Actor, needId: string): Pro
 }
 
 /** To whom this need can be proposed to go: where the actor may refer it and nothing is under way, the other members of the regions. */
-export async function neighboursFor(tx: Tx, actor: Actor, needId: string): Promise<Named[]> {
+async function neighboursFor(tx: Tx, actor: Actor, needId: string): Promise<Named[]> {
   const situation = actor.role === 'coordinator' ? await loadSituation(tx, needId) : undefined;
-  if (!situation || !mayPropose(abilities(actor, situation.need), situation.need.visibility)) return [];
-  return rows(
-    tx,
-    sql`select k.id, k.name from municipality k where k.id <> ${actor.municipalityId}
-          and exists (${togetherIn(sql`${actor.municipalityId}::uuid`, sql`k.id`)})
-          and not exists (select from referral r where r.need_id = ${needId} and r.state in ('asked', 'offered')) order by k.name, k.id`,
-  );
+  if (!situation || situation.referred || !mayPropose(abilities(actor, situation.need), situation.need.visibility))
+    return [];
+  return neighboursOf(tx, situation.need.municipalityId);
 }
+
+/** Who works together with a municipality in any region. */
+export const neighboursOf = (tx: Tx, municipalityId: string): Promise<Named[]> =>
+  rows(
+    tx,
+    sql`select k.id, k.name from municipality k
+        where k.id <> ${municipalityId} and exists (${togetherIn(sql`${municipalityId}::uuid`, sql`k.id`)}) order by k.name, k.id`,
+  );
 
 /** One that the actor may know of, or undefined. */
 export const referralOf = async (tx: Tx, actor: Actor, id: string): Promise<Referral | undefined> =>

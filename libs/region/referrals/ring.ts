@@ -1,41 +1,53 @@
-import type { Referral, ReferralDeed } from '@vertskap/contract';
+import type { Referral, ReferralDeed, Stream } from '@vertskap/contract';
 import { reused } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { append, type Entry, eventOfKey, type Tx } from '@vertskap/platform';
 
-type Between = { fromId: string; toId: string; associationId: string; inside: boolean };
+/** What a deed was about, for the trail of whoever did it: to the neighbour the number of the need is none of its business. */
+type About = { need: string; to: string } | { from: string };
+/** `there`: who at the neighbour knows of it, or did until now. */
+type Between = {
+  fromId: string;
+  toId: string;
+  associationId: string;
+  there: 'nobody' | 'coordinators' | 'staff';
+  about: About;
+};
 
 /**
- * That there is something to fetch anew, to both municipalities and the association; what it is does not travel. `inside`: the neighbour
- * knows of it, or did until now. Takes the streams' counters, so call it last.
+ * That there is something to fetch anew, to the giver, the association and whoever knows of it at the neighbour; what it is does not
+ * travel. Takes the streams' counters, so call it last.
  */
 export async function ring(
   tx: Tx,
   now: Date,
   actor: Actor,
   deed: ReferralDeed,
-  { fromId, toId, associationId, inside }: Between,
+  { fromId, toId, associationId, there, about }: Between,
   clientKey: string = crypto.randomUUID(),
 ): Promise<void> {
   const event = { kind: 'referrals.changed' as const, deed };
-  const streams: Entry['stream'][] = [
-    `municipality/${fromId}`,
-    `association/${associationId}`,
-    ...(inside ? ([`coordinators/${toId}`, `municipality/${toId}`] as const) : []),
-  ];
-  const own = actor.associationId ? `association/${actor.associationId}` : `municipality/${actor.municipalityId}`;
-  const [first, ...others] = streams.toSorted((a, b) => Number(b === own) - Number(a === own));
-  if (!first) return;
-  const entryOf = (stream: Entry['stream']) => ({ stream, event }) as Entry;
+  const neighbour: Record<typeof there, Stream[]> = {
+    nobody: [],
+    coordinators: [`coordinators/${toId}`],
+    staff: [`municipality/${toId}`],
+  };
+  const heard: Stream[] = [`municipality/${fromId}`, `association/${associationId}`, ...neighbour[there]];
+  const isOwn = (stream: Stream) => stream.endsWith(`/${actor.associationId ?? actor.municipalityId}`);
+  const [own, ...others] = heard.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+  if (!own) return;
+  const entryOf = (stream: Stream) => ({ stream, event }) as Entry;
   const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey };
-  await append(tx, now, doer, [entryOf(first), ...others.map(entryOf)]);
+  await append(tx, now, doer, [{ ...entryOf(own), audited: { new: about } }, ...others.map(entryOf)]);
 }
 
-export const between = ({ from, to, association }: Referral, inside: boolean): Between => ({
+/** Of one that its doer sees; only who gives it, or raised the need, sees which need it is. */
+export const between = ({ from, to, association, need }: Referral, there: Between['there']): Between => ({
   fromId: from.id,
   toId: to.id,
   associationId: association.id,
-  inside,
+  there,
+  about: need ? { need: need.number, to: to.name } : { from: from.name },
 });
 
 /** Whether this key proposed something before. Throws `key_reused` where it did something else. */
