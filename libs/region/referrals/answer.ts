@@ -30,6 +30,7 @@ export async function consentToReferral(tx: Tx, now: Date, actor: Actor, id: str
 
 /** The neighbour takes it over: closed here as referred, raised there with the promises of there. Or it is not theirs, and why. */
 export async function answerReferral(tx: Tx, now: Date, actor: Actor, id: string, said: AnswerReferral): Promise<void> {
+  if (said.accepts) await beyond(tx, 'deeds', () => lockItsNeed(tx, id));
   const referral = await lock(tx, actor, id);
   if (!refuseUnless(actor, referral, 'answer', said.accepts && referral.state === 'accepted')) return;
   await beyond(tx, 'deeds', async () => {
@@ -60,6 +61,10 @@ async function lock(tx: Tx, actor: Actor, id: string): Promise<Referral> {
   if (!found) throw notFound();
   return found;
 }
+
+/** What moves a need locks it first, and then its referral. */
+const lockItsNeed = (tx: Tx, id: string): Promise<unknown> =>
+  row(tx, sql`select 1 from need n join referral r on r.need_id = n.id where r.id = ${id} for no key update of n`);
 
 /** False where it was done before, and there is nothing to do. Throws `not_allowed`, or `wrong_state` where it is too late. */
 function refuseUnless(actor: Actor, referral: Referral, what: Referral['may'][number], before: boolean): boolean {
