@@ -2,6 +2,7 @@ import type { Named, Referral, ReferralsOfNeed } from '@vertskap/contract';
 import { abilities, loadSituation, receives, referralsVisibleTo, visibleTo, voiceFor } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { named } from '../regions/read.js';
 import { togetherIn } from '../regions/together.js';
 import { mayPropose, referralAbilities, type Standing } from './referral.rules.js';
 
@@ -44,8 +45,7 @@ async function read(tx: Tx, actor: Actor, which: Sql): Promise<Referral[]> {
     sql`(select jsonb_build_object('id', n.id, 'number', 'B-' || n.number) from need n where n.id = ${column} and ${visibleTo(actor)})`;
   const found = await rows<Found>(
     tx,
-    sql`select r.id, r.state, jsonb_build_object('id', f.id, 'name', f.name) as "from", jsonb_build_object('id', t.id, 'name', t.name) as "to",
-          jsonb_build_object('id', a.id, 'name', a.name) as association,
+    sql`select r.id, r.state, ${named(sql`f`)} as "from", ${named(sql`t`)} as "to", ${named(sql`a`)} as association,
           jsonb_build_object('name', r.by_name, 'side', 'municipality', 'unit', r.by_unit) as by, iso(r.at) as at, r.body, r.language, r.shared, r.answer,
           ${seen(sql`r.need_id`)} as need, ${seen(sql`r.new_need_id`)} as becomes
         from referral r join municipality f on f.id = r.from_municipality_id join municipality t on t.id = r.to_municipality_id

@@ -3,10 +3,9 @@ import type { Actor } from '@vertskap/organisations';
 import { notFound, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { mayAnswerSpace, mayDecideRegions, mayRunSpaces } from './region.rules.js';
 
-const named = (alias: string): Sql =>
-  alias === 'k'
-    ? sql`jsonb_build_object('id', k.id, 'name', k.name)`
-    : sql`jsonb_build_object('id', a.id, 'name', a.name)`;
+/** Id and name of a row of this alias. */
+export const named = (alias: Sql): Sql => sql`jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
+const [municipality, association] = [named(sql`k`), named(sql`a`)];
 
 /** How an actor stands to a space (as `p`). */
 function standing({ municipalityId, associationId }: Actor): Sql {
@@ -35,21 +34,21 @@ export async function regionsOf(tx: Tx, actor: Actor): Promise<Regions> {
   const regions = await rows<Region>(
     tx,
     sql`select r.id, r.name,
-          (select coalesce(jsonb_agg(jsonb_build_object('municipality', ${named('k')}, 'joinedAt', iso(m.joined_at), 'leavesOn', m.leaves_on)
+          (select coalesce(jsonb_agg(jsonb_build_object('municipality', ${municipality}, 'joinedAt', iso(m.joined_at), 'leavesOn', m.leaves_on)
               order by k.name, k.id), '[]')
             from region_member m join municipality k on k.id = m.municipality_id where m.region_id = r.id and m.joined_at is not null) as members,
-          (select coalesce(jsonb_agg(jsonb_build_object('municipality', ${named('k')}, 'by', jsonb_build_object('id', b.id, 'name', b.name),
+          (select coalesce(jsonb_agg(jsonb_build_object('municipality', ${municipality}, 'by', ${named(sql`b`)},
               'at', iso(m.invited_at)) order by k.name, k.id), '[]')
             from region_member m join municipality k on k.id = m.municipality_id join municipality b on b.id = m.invited_by
             where m.region_id = r.id and m.joined_at is null) as invited,
           coalesce((select case when m.joined_at is null then 'invited' else 'member' end from region_member m
             where m.region_id = r.id and m.municipality_id = ${actor.municipalityId}), 'none') as mine,
           (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'mine', ${standing(actor)},
-              'municipalities', (select coalesce(jsonb_agg(${named('k')} order by k.name, k.id), '[]')
+              'municipalities', (select coalesce(jsonb_agg(${municipality} order by k.name, k.id), '[]')
                 from space_municipality x join municipality k on k.id = x.municipality_id where x.space_id = p.id),
-              'associations', (select coalesce(jsonb_agg(${named('a')} order by a.name, a.id), '[]')
+              'associations', (select coalesce(jsonb_agg(${association} order by a.name, a.id), '[]')
                 from space_association x join association a on a.id = x.association_id where x.space_id = p.id),
-              'invited', (select coalesce(jsonb_agg(${named('a')} order by a.name, a.id), '[]')
+              'invited', (select coalesce(jsonb_agg(${association} order by a.name, a.id), '[]')
                 from space_invitation x join association a on a.id = x.association_id where x.space_id = p.id)) order by p.name, p.id), '[]')
             from space p where p.region_id = r.id and ${spacesOf(actor)}) as spaces
         from region r where ${regionsVisibleTo(actor)} order by r.name, r.id limit 100`,

@@ -1,3 +1,4 @@
+import { dateOf, dayOf, type LocalDate } from '../../clocks/time/dates.rules.js';
 import type { Actor } from '../../organisations/actor.rules.js';
 
 /** With whom the municipality works together is decided by those who answer for it, as with whom it compares figures. */
@@ -13,8 +14,5 @@ export const mayAnswerSpace = ({ role, companies }: Pick<Actor, 'role' | 'compan
 
 const NOTICE_DAYS = 30;
 
-/** The first day without whoever gives notice on `today`, as ISO dates. */
-export function leavesOn(today: string): string {
-  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day + NOTICE_DAYS)).toISOString().slice(0, 10);
-}
+/** The first day without whoever gives notice on `today`. */
+export const leavesOn = (today: LocalDate): LocalDate => dateOf(dayOf(today) + NOTICE_DAYS);
