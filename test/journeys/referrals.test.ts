@@ -245,6 +245,23 @@ test('a no of either, or the coordinator’s own, ends it; the need stays where 
   expect((await on(needId, leader).view()).body.need.state).toBe('open');
 });
 
+test('sent twice it is proposed once, and a key that proposed another need is refused', async () => {
+  const { ours, theirs, leader, coordinator } = await neighbours();
+  const [one, other] = [await raise(leader, ours), await raise(leader, ours)];
+  const clientKey = crypto.randomUUID();
+  const both = await Promise.all([1, 2].map(() => propose(coordinator, one, theirs, { clientKey })));
+  expect(both.map(({ status }) => status)).toEqual([201, 201]);
+  expect((await ofNeed(leader, one)).referrals).toHaveLength(1);
+  expect((await propose(coordinator, other, theirs, { clientKey })).problem?.code).toBe('key_reused');
+  expect((await ofNeed(leader, other)).referrals).toEqual([]);
+  const deed = key();
+  await coordinator.call(api.postMessage, {
+    params: { id: other },
+    body: { ...deed, kind: 'comment', body: 'Vi ser på det.', language: 'nb' },
+  });
+  expect((await propose(coordinator, other, theirs, deed)).problem?.code).toBe('key_reused');
+});
+
 test('what is answered, withdrawn or somebody else’s meanwhile goes to nobody, and whoever was asked hears of it', async () => {
   for (const ends of ['answer', 'withdraw', 'refer'] as const) {
     const { id, needId, leader, planner, receiver, coordinator, theirs } = await proposed();

@@ -93,6 +93,19 @@ test('founded twice with the same key it is one; a key that did something else i
   expect(open.status).toBe(409);
 });
 
+test('a space is opened once a key, and a key that opened one in another region is refused', async () => {
+  const ours = await house.aPlace();
+  const [director, coordinator] = [await house.as(ours.director), await house.as(ours.coordinator)];
+  for (const name of ['Fjorden', 'Kysten']) await director.call(api.foundRegion, { body: { ...key(), name } });
+  const [fjord, coast] = await regionsOf(director);
+  const body = { ...key(), name: 'Rådet' };
+  const open = (id: string) => coordinator.call(api.openRegionalSpace, { params: { id }, body });
+  expect((await open(fjord!.id)).status).toBe(201);
+  expect((await open(fjord!.id)).status).toBe(201);
+  expect((await open(coast!.id)).problem?.code).toBe('key_reused');
+  expect((await regionsOf(director)).map(({ spaces }) => spaces.length)).toEqual([1, 0]);
+});
+
 test('who is invited is told once, an association too', async () => {
   const [ours, theirs] = [await house.aPlace(), await house.aPlace()];
   const { id, nearby, answer } = await aFoundedRegion(ours, theirs);
@@ -150,6 +163,11 @@ test('a space of a region has several municipalities, and an association that sa
   await invite(ours, ours.association);
   expect((await reply(true)).status).toBe(200);
   expect(await places()).toContain('Kystrådet');
+  const trail = await house.owner.query(
+    `select new from audit where association_id = $1 and action = 'regions.association_joined'`,
+    [ours.association],
+  );
+  expect(trail).toEqual([{ new: { region: 'Kysten', name: 'Kystrådet' } }]);
   const again = (await regionsOf(await house.as(theirs.coordinator)))[0]!.spaces[0]!;
   expect([again.municipalities.length, again.associations.length, again.invited.length]).toEqual([2, 1, 0]);
 });

@@ -74,6 +74,7 @@ import { NeedGuides1767760000001 } from '../../../migrations/1767760000001-NeedG
 import { GuidesWithTheirNeed1767760000002 } from '../../../migrations/1767760000002-GuidesWithTheirNeed.js';
 import { RegionsLeft1767783000000 } from '../../../migrations/1767783000000-RegionsLeft.js';
 import { ReferralWalls1767783000001 } from '../../../migrations/1767783000001-ReferralWalls.js';
+import { RegionKeys1767783000002 } from '../../../migrations/1767783000002-RegionKeys.js';
 import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-PromisedOnce.js';
 import { PromisesInTheLog1767720000000 } from '../../../migrations/1767720000000-PromisesInTheLog.js';
 import { MeetingSeries1767721000000 } from '../../../migrations/1767721000000-MeetingSeries.js';
@@ -187,6 +188,7 @@ export const migrations = [
   GuidesWithTheirNeed1767760000002,
   RegionsLeft1767783000000,
   ReferralWalls1767783000001,
+  RegionKeys1767783000002,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

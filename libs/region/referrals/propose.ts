@@ -1,10 +1,11 @@
 import type { MessageView, ProposeReferral, ReferralShared } from '@vertskap/contract';
+import { madeBefore } from '@vertskap/dialogue';
 import { abilities, loadSituation, lockNeed, viewNeed } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import { mayPropose } from './referral.rules.js';
 import { neighboursOf } from './read.js';
-import { proposedBefore, ring } from './ring.js';
+import { ring } from './ring.js';
 
 /**
  * Asks the association whether a need may go to a neighbour of a region: with title and text, and with these messages. Nothing is shared
@@ -18,7 +19,7 @@ export async function proposeReferral(
   asked: ProposeReferral,
 ): Promise<void> {
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
-  if (await proposedBefore(tx, actor, asked.clientKey)) return;
+  if (await proposedBefore(tx, actor, asked.clientKey, needId)) return;
   const situation = await loadSituation(tx, needId);
   if (!situation) throw notFound();
   const { need } = situation;
@@ -37,14 +38,24 @@ export async function proposeReferral(
   await rows(
     tx,
     sql`insert into referral (id, need_id, association_id, from_municipality_id, to_municipality_id, state, body, language, shared, files, at,
-          membership_id, by_name, by_unit)
+          membership_id, by_name, by_unit, client_key)
         values (gen_random_uuid(), ${needId}, ${need.association.id}, ${need.municipalityId}, ${asked.municipalityId}, 'asked', ${asked.body},
-          ${asked.language}, ${JSON.stringify(shared)}::jsonb, ${files.map(({ id }) => id)}::uuid[], ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit})`,
+          ${asked.language}, ${JSON.stringify(shared)}::jsonb, ${files.map(({ id }) => id)}::uuid[], ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit},
+          ${asked.clientKey})`,
   );
   const places = { fromId: need.municipalityId, toId: neighbour.id, associationId: need.association.id };
   const about = { need: `B-${situation.number}`, to: neighbour.name };
   await ring(tx, now, actor, 'proposed', { ...places, there: 'nobody', about }, asked.clientKey);
 }
+
+/** Whether this key proposed this need before. Throws `key_reused` where it did something else. */
+export const proposedBefore = async (tx: Tx, actor: Actor, clientKey: string, needId: string): Promise<boolean> =>
+  (await madeBefore(
+    tx,
+    actor,
+    clientKey,
+    sql`select id, need_id = ${needId} as there from referral where membership_id = ${actor.membershipId} and client_key = ${clientKey}`,
+  )) !== undefined;
 
 type Whole = Omit<ReferralShared, 'messages'> & { messages: MessageView[] };
 

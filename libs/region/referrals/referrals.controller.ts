@@ -4,9 +4,8 @@ import { once } from '@vertskap/needs';
 import { type Actor, Asking } from '@vertskap/organisations';
 import { asActor, DataSource, Endpoint, Input, type Tx } from '@vertskap/platform';
 import { answerReferral, consentToReferral, takeBackReferral } from './answer.js';
-import { proposeReferral } from './propose.js';
+import { proposedBefore, proposeReferral } from './propose.js';
 import { referralsOfNeed, referralsTo } from './read.js';
-import { proposedBefore } from './ring.js';
 
 @Controller()
 export class ReferralsController {
@@ -27,7 +26,7 @@ export class ReferralsController {
     return once<null>(
       this.db,
       actor,
-      async (tx) => ((await proposedBefore(tx, actor, body.clientKey)) ? null : undefined),
+      async (tx) => ((await proposedBefore(tx, actor, body.clientKey, params.id)) ? null : undefined),
       async (tx) => {
         await proposeReferral(tx, new Date(), actor, params.id, body);
         return null;

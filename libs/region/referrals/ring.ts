@@ -1,7 +1,6 @@
 import type { Referral, ReferralDeed, Stream } from '@vertskap/contract';
-import { reused } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { append, type Entry, eventOfKey, type Tx } from '@vertskap/platform';
+import { append, type Entry, type Tx } from '@vertskap/platform';
 
 /** What a deed was about, for the trail of whoever did it: to the neighbour the number of the need is none of its business. */
 type About = { need: string; to: string } | { from: string };
@@ -49,10 +48,3 @@ export const between = ({ from, to, association, need }: Referral, there: Betwee
   there,
   about: need ? { need: need.number, to: to.name } : { from: from.name },
 });
-
-/** Whether this key proposed something before. Throws `key_reused` where it did something else. */
-export async function proposedBefore(tx: Tx, actor: Actor, clientKey: string): Promise<boolean> {
-  const done = await eventOfKey(tx, actor.personId, clientKey);
-  if (done && done.event.kind !== 'referrals.changed') throw reused();
-  return done !== undefined;
-}

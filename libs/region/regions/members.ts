@@ -1,13 +1,14 @@
 import type { FoundRegion, InviteNeighbour } from '@vertskap/contract';
+import { reused } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { dateInOslo, notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
+import { dateInOslo, eventOfKey, notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import { leavesOn, mayDecideRegions } from './region.rules.js';
-import { ring, saidBefore } from './ring.js';
+import { ring } from './ring.js';
 
 /** A region begins with the municipality that founds it; sent again it is the same once. Throws `key_reused`. */
 export async function foundRegion(tx: Tx, now: Date, actor: Actor, { clientKey, name }: FoundRegion): Promise<void> {
   const own = decider(actor);
-  if (await saidBefore(tx, actor, clientKey, 'founded')) return;
+  if (await foundedBefore(tx, actor, clientKey)) return;
   const id = crypto.randomUUID();
   await rows(
     tx,
@@ -18,6 +19,13 @@ export async function foundRegion(tx: Tx, now: Date, actor: Actor, { clientKey, 
     sql`insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at) values (${id}, ${own}, ${now}, ${own}, ${now})`,
   );
   await ring(tx, now, actor, 'founded', id, { region: name }, clientKey);
+}
+
+/** Whether this key founded a region before. Throws `key_reused` where it did something else. */
+export async function foundedBefore(tx: Tx, actor: Actor, clientKey: string): Promise<boolean> {
+  const done = await eventOfKey(tx, actor.personId, clientKey);
+  if (done && (done.event.kind !== 'regions.changed' || done.event.deed !== 'founded')) throw reused();
+  return done !== undefined;
 }
 
 /** Any member invites; whoever is invited says yes or no. */

@@ -1,12 +1,17 @@
 import { Controller } from '@nestjs/common';
-import { api, type RegionDeed, type Regions } from '@vertskap/contract';
+import { api, type Regions } from '@vertskap/contract';
 import { once } from '@vertskap/needs';
 import { type Actor, Asking } from '@vertskap/organisations';
 import { asActor, DataSource, Endpoint, Input, type Tx } from '@vertskap/platform';
-import { answerRegion, foundRegion, inviteNeighbour, leaveRegion } from './members.js';
+import { answerRegion, foundedBefore, foundRegion, inviteNeighbour, leaveRegion } from './members.js';
 import { regionsOf } from './read.js';
-import { saidBefore } from './ring.js';
-import { answerRegionalSpace, inviteAssociation, joinRegionalSpace, openRegionalSpace } from './spaces.js';
+import {
+  answerRegionalSpace,
+  inviteAssociation,
+  joinRegionalSpace,
+  openedBefore,
+  openRegionalSpace,
+} from './spaces.js';
 
 @Controller()
 export class RegionsController {
@@ -19,7 +24,11 @@ export class RegionsController {
 
   @Endpoint(api.foundRegion)
   found(@Asking() actor: Actor, @Input() { body }: Input<typeof api.foundRegion>): Promise<null> {
-    return this.keyed(actor, body.clientKey, 'founded', (tx) => foundRegion(tx, new Date(), actor, body));
+    return this.keyed(
+      actor,
+      (tx) => foundedBefore(tx, actor, body.clientKey),
+      (tx) => foundRegion(tx, new Date(), actor, body),
+    );
   }
 
   @Endpoint(api.inviteNeighbour)
@@ -39,8 +48,10 @@ export class RegionsController {
 
   @Endpoint(api.openRegionalSpace)
   open(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.openRegionalSpace>): Promise<null> {
-    return this.keyed(actor, body.clientKey, 'space_opened', (tx) =>
-      openRegionalSpace(tx, new Date(), actor, params.id, body),
+    return this.keyed(
+      actor,
+      (tx) => openedBefore(tx, actor, body.clientKey, params.id),
+      (tx) => openRegionalSpace(tx, new Date(), actor, params.id, body),
     );
   }
 
@@ -64,11 +75,11 @@ export class RegionsController {
     return null;
   }
 
-  private keyed(actor: Actor, key: string, deed: RegionDeed, work: (tx: Tx) => Promise<void>): Promise<null> {
+  private keyed(actor: Actor, before: (tx: Tx) => Promise<boolean>, work: (tx: Tx) => Promise<void>): Promise<null> {
     return once<null>(
       this.db,
       actor,
-      async (tx) => ((await saidBefore(tx, actor, key, deed)) ? null : undefined),
+      async (tx) => ((await before(tx)) ? null : undefined),
       async (tx) => {
         await work(tx);
         return null;

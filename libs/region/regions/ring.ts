@@ -1,7 +1,6 @@
 import type { RegionDeed, Stream } from '@vertskap/contract';
-import { reused } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { append, type Entry, eventOfKey, rows, sql, type Tx } from '@vertskap/platform';
+import { append, type Entry, rows, sql, type Tx } from '@vertskap/platform';
 
 /** What a deed was about, for the trail: the region, and the municipality, space or association by name. */
 export type About = { region: string; name?: string };
@@ -40,11 +39,4 @@ export async function heardIn(tx: Tx, regionIds: string[]): Promise<Stream[]> {
         order by 1`,
   );
   return heard.map(({ stream }) => stream);
-}
-
-/** Whether this key did its work before. Throws `key_reused` where it did something else. */
-export async function saidBefore(tx: Tx, actor: Actor, clientKey: string, deed: RegionDeed): Promise<boolean> {
-  const done = await eventOfKey(tx, actor.personId, clientKey);
-  if (done && (done.event.kind !== 'regions.changed' || done.event.deed !== deed)) throw reused();
-  return done !== undefined;
 }

@@ -1,10 +1,11 @@
 import type { InviteAssociation, OpenRegionalSpace } from '@vertskap/contract';
+import { madeBefore } from '@vertskap/dialogue';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import { lockRegion } from './members.js';
 import { acquainted } from './read.js';
 import { mayAnswerSpace, mayRunSpaces } from './region.rules.js';
-import { ring, saidBefore } from './ring.js';
+import { ring } from './ring.js';
 
 /** Opens a space of a region, with the own municipality in it; sent again it is the same once. Throws `key_reused`. */
 export async function openRegionalSpace(
@@ -16,12 +17,24 @@ export async function openRegionalSpace(
 ): Promise<void> {
   const own = runner(actor);
   const region = await lockRegion(tx, own, regionId, true);
-  if (await saidBefore(tx, actor, clientKey, 'space_opened')) return;
+  if (await openedBefore(tx, actor, clientKey, regionId)) return;
   const id = crypto.randomUUID();
-  await rows(tx, sql`insert into space (id, name, region_id) values (${id}, ${name}, ${regionId})`);
+  await rows(
+    tx,
+    sql`insert into space (id, name, region_id, opened_by, client_key) values (${id}, ${name}, ${regionId}, ${actor.membershipId}, ${clientKey})`,
+  );
   await rows(tx, sql`insert into space_municipality (space_id, municipality_id) values (${id}, ${own})`);
   await ring(tx, now, actor, 'space_opened', regionId, { region: region.name, name }, clientKey);
 }
+
+/** Whether this key opened a space of this region before. Throws `key_reused` where it did something else. */
+export const openedBefore = async (tx: Tx, actor: Actor, clientKey: string, regionId: string): Promise<boolean> =>
+  (await madeBefore(
+    tx,
+    actor,
+    clientKey,
+    sql`select id, region_id = ${regionId} as there from space where opened_by = ${actor.membershipId} and client_key = ${clientKey}`,
+  )) !== undefined;
 
 /** A member of the region takes part in one of its spaces: its staff sees what the space holds, and associations raise needs with it. */
 export async function joinRegionalSpace(tx: Tx, now: Date, actor: Actor, spaceId: string): Promise<void> {
@@ -75,9 +88,10 @@ export async function answerRegionalSpace(
 ): Promise<void> {
   const { associationId } = actor;
   if (actor.role !== 'association_representative' || associationId === null) throw notFound();
-  const invited = await row<{ regionId: string; name: string }>(
+  const invited = await row<{ regionId: string; region: string; name: string }>(
     tx,
-    sql`select p.region_id as "regionId", p.name from space_invitation i join space p on p.id = i.space_id
+    sql`select r.id as "regionId", r.name as region, p.name
+        from space_invitation i join space p on p.id = i.space_id join region r on r.id = p.region_id
         where i.space_id = ${spaceId} and i.association_id = ${associationId} for no key update of i`,
   );
   if (!invited) throw notFound();
@@ -90,7 +104,7 @@ export async function answerRegionalSpace(
       sql`insert into space_association (space_id, association_id) values (${spaceId}, ${associationId}) on conflict do nothing`,
     );
   await ring(tx, now, actor, joins ? 'association_joined' : 'association_refused', invited.regionId, {
-    region: '',
+    region: invited.region,
     name: invited.name,
   });
 }
