@@ -1,6 +1,6 @@
-/** What only the page of a need says, and those of what it refers to; a file of its own. */
+/** What only the page of a need says; a file of its own. */
 const areas = import.meta.glob<Record<string, string>>(
-  './messages/{backing,consultation,need-guides,offer,plan,raise,readers,referral,statutory-deeds,templates}.nb.ts',
+  './messages/{backing,consultation,goals,insert-template,need-guides,offer,readers,referral,statutory-deeds}.nb.ts',
   {
     eager: true,
     import: 'default',

@@ -18,11 +18,17 @@ export const ofTheHouse: Loaders = {
   en: () => import('./house.en.js'),
 };
 
-/** What only the page of a need says, and those of what it refers to; likewise. */
+/** What only the page of a need says; likewise. */
 export const ofTheCase: Loaders = {
   nb: () => import('./case.nb.js'),
   nn: () => import('./case.nn.js'),
   en: () => import('./case.en.js'),
+};
+/** What only the pages around it say, where it is raised and where what it refers to is kept; likewise. */
+export const aroundTheCase: Loaders = {
+  nb: () => import('./around.nb.js'),
+  nn: () => import('./around.nn.js'),
+  en: () => import('./around.en.js'),
 };
 
 /** Remembered on this device, else what the browser asks for, else bokmål. */

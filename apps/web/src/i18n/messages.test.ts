@@ -80,6 +80,7 @@ test('every text that is asked for with a literal key gets the values it needs',
 test.each([
   ['house', 'housePages'],
   ['case', 'casePages'],
+  ['around', 'aroundPages'],
 ])('what only some pages say (%s) is said nowhere else', (group, table) => {
   const list = readFileSync(path.join(source, `i18n/${group}.nb.ts`), 'utf8');
   const later = /messages\/\{([^}]+)\}/.exec(list)?.[1]?.split(',') ?? [];
@@ -97,7 +98,7 @@ test.each([
           : [];
       }),
     );
-  expect([later.length > 3, waiting.length > 0, said]).toEqual([true, true, []]);
+  expect([later.length > 2, waiting.length > 0, said]).toEqual([true, true, []]);
 });
 
 test('every text is used somewhere', () => {

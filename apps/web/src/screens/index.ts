@@ -1,7 +1,7 @@
 import { lazy } from 'react';
-import { ofTheCase, ofTheHouse } from '../i18n/catalogs.js';
+import { aroundTheCase, ofTheCase, ofTheHouse } from '../i18n/catalogs.js';
 import { withTexts } from '../i18n/index.js';
-import { casePages, housePages, pages } from './loaders.js';
+import { aroundPages, casePages, housePages, pages } from './loaders.js';
 
 export const AccessibilityScreen = lazy(() => withTexts(ofTheHouse, housePages['/tilgjengelighet']));
 export const AdministrationScreen = lazy(() => withTexts(ofTheHouse, housePages['/admin/folk']));
@@ -28,19 +28,19 @@ export const MyDayScreen = lazy(pages['/min-dag']);
 export const NeedScreen = lazy(() => withTexts(ofTheCase, casePages['/b']));
 export const NeedsScreen = lazy(pages['/behov']);
 export const NotificationsScreen = lazy(pages['/varsler']);
-export const PlanScreen = lazy(() => withTexts(ofTheCase, casePages['/naeringsplan']));
+export const PlanScreen = lazy(() => withTexts(aroundTheCase, aroundPages['/naeringsplan']));
 export const RevisionScreen = lazy(() =>
-  withTexts(ofTheCase, () => withTexts(ofTheHouse, housePages['/naeringsplan/revisjon'])),
+  withTexts(aroundTheCase, () => withTexts(ofTheHouse, housePages['/naeringsplan/revisjon'])),
 );
 export const PolicyScreen = lazy(() => withTexts(ofTheHouse, housePages['/admin/frister']));
 export const ReadyTeamScreen = lazy(() => withTexts(ofTheHouse, housePages['/beredskap']));
 export const PulsesScreen = lazy(() => withTexts(ofTheHouse, housePages['/puls']));
 export const PulseAnswerScreen = lazy(() => withTexts(ofTheHouse, housePages['/puls/svar']));
 export const ProfileScreen = lazy(() => withTexts(ofTheHouse, housePages['/naeringsprofil']));
-export const RaiseScreen = lazy(() => withTexts(ofTheCase, casePages['/meld']));
+export const RaiseScreen = lazy(() => withTexts(aroundTheCase, aroundPages['/meld']));
 export const RegionsScreen = lazy(() => withTexts(ofTheHouse, housePages['/regioner']));
 export const SearchScreen = lazy(pages['/sok']);
-export const TemplatesScreen = lazy(() => withTexts(ofTheCase, casePages['/maler']));
+export const TemplatesScreen = lazy(() => withTexts(aroundTheCase, aroundPages['/maler']));
 export const ColoursScreen = lazy(() => withTexts(ofTheHouse, housePages['/admin/farger']));
 export const WallScreen = lazy(pages['/innsikt/vegg']);
 export const SharingScreen = lazy(() => withTexts(ofTheHouse, housePages['/admin/deling']));

@@ -1,4 +1,4 @@
-import { firstLanguage, type Loaders, ofTheCase, ofTheHouse } from '../i18n/catalogs.js';
+import { aroundTheCase, firstLanguage, type Loaders, ofTheCase, ofTheHouse } from '../i18n/catalogs.js';
 
 export const pages = {
   '/': () => import('./home/HomeScreen.js'),
@@ -44,9 +44,13 @@ export const housePages = {
   '/innstillinger': () => import('./settings/SettingsScreen.js'),
 } as const;
 
-/** The page of a need, and those of what it refers to: what only they say is a file of its own. */
+/** The page of a need: what only it says is a file of its own. */
 export const casePages = {
   '/b': () => import('./need/NeedScreen.js'),
+} as const;
+
+/** Where a need is raised, and where what it refers to is kept: likewise. */
+export const aroundPages = {
   '/meld': () => import('./raise/RaiseScreen.js'),
   '/maler': () => import('./templates/TemplatesScreen.js'),
   '/naeringsplan': () => import('./plan/PlanScreen.js'),
@@ -56,6 +60,7 @@ const tables: [Record<string, () => Promise<unknown>>, Loaders?][] = [
   [pages],
   [housePages, ofTheHouse],
   [casePages, ofTheCase],
+  [aroundPages, aroundTheCase],
 ];
 
 /** Fetches the code of the page at an address, or of the one above it, before anything can show it. */

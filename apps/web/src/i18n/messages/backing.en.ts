@@ -11,6 +11,8 @@ export default {
   'backing.back': 'Back the need',
   'backing.back.title': 'What does this mean for {company}?',
   'backing.change': 'Change',
+  'backing.add': 'Add a company',
+  'backing.choose': 'Choose a company',
   'backing.add.title': 'Add a company behind the need',
   'backing.facts': 'How does it hit or help the company?',
   'backing.facts.text': 'Short and concrete. May be empty.',

@@ -10,6 +10,8 @@ export default {
   'backing.back': 'Støtt behovet',
   'backing.back.title': 'Hva betyr dette for {company}?',
   'backing.change': 'Endre',
+  'backing.add': 'Legg til bedrift',
+  'backing.choose': 'Velg bedrift',
   'backing.add.title': 'Legg til en bedrift som står bak',
   'backing.facts': 'Hvordan rammer eller hjelper det bedriften?',
   'backing.facts.text': 'Kort og konkret. Kan stå tomt.',

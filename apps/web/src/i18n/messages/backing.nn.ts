@@ -10,6 +10,8 @@ export default {
   'backing.back': 'Støtt behovet',
   'backing.back.title': 'Kva betyr dette for {company}?',
   'backing.change': 'Endre',
+  'backing.add': 'Legg til bedrift',
+  'backing.choose': 'Vel bedrift',
   'backing.add.title': 'Legg til ei bedrift som står bak',
   'backing.facts': 'Korleis råkar eller hjelper det bedrifta?',
   'backing.facts.text': 'Kort og konkret. Kan stå tomt.',

@@ -14,10 +14,12 @@ import type files from './files.nb.js';
 import type hints from './hints.nb.js';
 import type home from './home.nb.js';
 import type industry from './industry.nb.js';
+import type insertTemplate from './insert-template.nb.js';
 import type insight from './insight.nb.js';
 import type invitation from './invitation.nb.js';
 import type meetings from './meetings.nb.js';
 import type initiatives from './initiatives.nb.js';
+import type goals from './goals.nb.js';
 import type guides from './guides.nb.js';
 import type needGuides from './need-guides.nb.js';
 import type marketInsights from './market-insights.nb.js';
@@ -74,10 +76,12 @@ export type MessageKey =
   | keyof typeof hints
   | keyof typeof home
   | keyof typeof industry
+  | keyof typeof insertTemplate
   | keyof typeof insight
   | keyof typeof invitation
   | keyof typeof meetings
   | keyof typeof initiatives
+  | keyof typeof goals
   | keyof typeof guides
   | keyof typeof needGuides
   | keyof typeof marketInsights

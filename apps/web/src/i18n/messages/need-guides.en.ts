@@ -24,4 +24,10 @@ export default {
   'need-guides.remove': 'Remove',
   'need-guides.remove.of': 'Remove the guide “{name}”',
   'need-guides.remove.text': 'Nobody has promised or sent anything yet, so nothing is lost.',
+  'need-guides.likely': 'This may be:',
+  'need-guides.likely.text': 'A suggestion from the words of the text. See whether it fits.',
+  'need-guides.open': 'See the guide',
+  'need-guides.open.of': 'See the guide “{name}”',
+  'need-guides.attach.of': 'Attach “{name}”',
+  'need-guides.attach.do': 'Attach',
 } as const;

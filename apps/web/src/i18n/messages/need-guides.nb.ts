@@ -23,4 +23,10 @@ export default {
   'need-guides.remove': 'Fjern',
   'need-guides.remove.of': 'Fjern veiviseren «{name}»',
   'need-guides.remove.text': 'Ingen har lovet eller sendt noe ennå, så ingenting går tapt.',
+  'need-guides.likely': 'Det kan være:',
+  'need-guides.likely.text': 'Et forslag ut fra ordene i teksten. Se om det stemmer.',
+  'need-guides.open': 'Se veiviseren',
+  'need-guides.open.of': 'Se veiviseren «{name}»',
+  'need-guides.attach.of': 'Legg ved «{name}»',
+  'need-guides.attach.do': 'Legg ved',
 } as const;

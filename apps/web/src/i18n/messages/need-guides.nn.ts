@@ -23,4 +23,10 @@ export default {
   'need-guides.remove': 'Fjern',
   'need-guides.remove.of': 'Fjern vegvisaren «{name}»',
   'need-guides.remove.text': 'Ingen har lova eller sendt noko enno, så ingenting går tapt.',
+  'need-guides.likely': 'Det kan vere:',
+  'need-guides.likely.text': 'Eit framlegg ut frå orda i teksten. Sjå om det stemmer.',
+  'need-guides.open': 'Sjå vegvisaren',
+  'need-guides.open.of': 'Sjå vegvisaren «{name}»',
+  'need-guides.attach.of': 'Legg ved «{name}»',
+  'need-guides.attach.do': 'Legg ved',
 } as const;

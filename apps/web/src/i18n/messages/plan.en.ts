@@ -37,10 +37,5 @@ export default {
   'plan.top': 'Nothing (top level)',
   'plan.end': 'The goal has ended',
   'plan.end.text': 'New needs cannot be linked to it. Those that are linked stay.',
-  'plan.serves': 'Goals of the business plan',
-  'plan.proposed': 'Suggested: the need uses the same words',
-  'plan.proposed.theme': 'Suggested: the same theme as the need',
-  'plan.proposed.like': 'Suggested: looks like {number} {title}, which serves the goal',
   'plan.revision': 'For the next revision of the plan',
-  'plan.history': 'Goals: {goals}.',
 } as const satisfies Record<keyof typeof nb, string>;

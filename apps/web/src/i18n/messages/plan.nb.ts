@@ -34,10 +34,5 @@ export default {
   'plan.top': 'Ingenting (øverste nivå)',
   'plan.end': 'Målet er avsluttet',
   'plan.end.text': 'Nye behov kan ikke knyttes til det. De som er knyttet til det, blir stående.',
-  'plan.serves': 'Mål i næringsplanen',
-  'plan.proposed': 'Forslag: behovet bruker de samme ordene',
-  'plan.proposed.theme': 'Forslag: samme tema som behovet',
-  'plan.proposed.like': 'Forslag: ligner på {number} {title}, som hører til målet',
   'plan.revision': 'Til neste revisjon av planen',
-  'plan.history': 'Mål: {goals}.',
 } as const;

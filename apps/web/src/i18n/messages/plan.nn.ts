@@ -35,10 +35,5 @@ export default {
   'plan.top': 'Ingenting (øvste nivå)',
   'plan.end': 'Målet er avslutta',
   'plan.end.text': 'Nye behov kan ikkje knytast til det. Dei som er knytte til det, blir ståande.',
-  'plan.serves': 'Mål i næringsplanen',
-  'plan.proposed': 'Framlegg: behovet brukar dei same orda',
-  'plan.proposed.theme': 'Framlegg: same tema som behovet',
-  'plan.proposed.like': 'Framlegg: liknar på {number} {title}, som høyrer til målet',
   'plan.revision': 'Til neste revisjon av planen',
-  'plan.history': 'Mål: {goals}.',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -63,10 +63,4 @@ export default {
   'raise.sent.see': 'See the need',
   'raise.sent.print': 'Print the receipt',
   'raise.sent.another': 'Raise another',
-  'need-guides.likely': 'This may be:',
-  'need-guides.likely.text': 'A suggestion from the words of the text. See whether it fits.',
-  'need-guides.open': 'See the guide',
-  'need-guides.open.of': 'See the guide “{name}”',
-  'need-guides.attach.of': 'Attach “{name}”',
-  'need-guides.attach.do': 'Attach',
 } as const satisfies Record<keyof typeof nb, string>;

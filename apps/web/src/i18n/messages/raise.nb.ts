@@ -61,10 +61,4 @@ export default {
   'raise.sent.see': 'Se behovet',
   'raise.sent.print': 'Skriv ut kvittering',
   'raise.sent.another': 'Meld et til',
-  'need-guides.likely': 'Det kan være:',
-  'need-guides.likely.text': 'Et forslag ut fra ordene i teksten. Se om det stemmer.',
-  'need-guides.open': 'Se veiviseren',
-  'need-guides.open.of': 'Se veiviseren «{name}»',
-  'need-guides.attach.of': 'Legg ved «{name}»',
-  'need-guides.attach.do': 'Legg ved',
 } as const;

@@ -63,10 +63,4 @@ export default {
   'raise.sent.see': 'Sjå behovet',
   'raise.sent.print': 'Skriv ut kvittering',
   'raise.sent.another': 'Meld eitt til',
-  'need-guides.likely': 'Det kan vere:',
-  'need-guides.likely.text': 'Eit framlegg ut frå orda i teksten. Sjå om det stemmer.',
-  'need-guides.open': 'Sjå vegvisaren',
-  'need-guides.open.of': 'Sjå vegvisaren «{name}»',
-  'need-guides.attach.of': 'Legg ved «{name}»',
-  'need-guides.attach.do': 'Legg ved',
 } as const satisfies Record<keyof typeof nb, string>;

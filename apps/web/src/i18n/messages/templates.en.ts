@@ -22,11 +22,4 @@ export default {
   'templates.text.nn': 'Text in Nynorsk',
   'templates.text.en': 'Text in English',
   'templates.missing.text': 'Write the text in one language at least.',
-  'templates.insert': 'Use a template',
-  'templates.keep': 'See and change the templates',
-  'templates.none': 'You have no templates yet.',
-  'templates.seek': 'Look through the templates',
-  'templates.not-found': 'No template fits what you look for.',
-  'templates.other-languages':
-    '{n, plural, one {# template is only in another language than you write in.} other {# templates are only in another language than you write in.}}',
 } as const;

@@ -21,11 +21,4 @@ export default {
   'templates.text.nn': 'Tekst på nynorsk',
   'templates.text.en': 'Tekst på engelsk',
   'templates.missing.text': 'Skriv teksten på minst ett språk.',
-  'templates.insert': 'Hent svarmal',
-  'templates.keep': 'Se og endre malene',
-  'templates.none': 'Dere har ingen maler ennå.',
-  'templates.seek': 'Let i malene',
-  'templates.not-found': 'Ingen maler passer med det du leter etter.',
-  'templates.other-languages':
-    '{n, plural, one {# mal finnes bare på et annet språk enn du skriver på.} other {# maler finnes bare på et annet språk enn du skriver på.}}',
 } as const;

@@ -21,11 +21,4 @@ export default {
   'templates.text.nn': 'Tekst på nynorsk',
   'templates.text.en': 'Tekst på engelsk',
   'templates.missing.text': 'Skriv teksten på minst eitt språk.',
-  'templates.insert': 'Hent svarmal',
-  'templates.keep': 'Sjå og endre malane',
-  'templates.none': 'De har ingen malar enno.',
-  'templates.seek': 'Leit i malane',
-  'templates.not-found': 'Ingen malar passar med det du leitar etter.',
-  'templates.other-languages':
-    '{n, plural, one {# mal finst berre på eit anna språk enn du skriv på.} other {# malar finst berre på eit anna språk enn du skriv på.}}',
 } as const;

@@ -57,7 +57,7 @@ export function Facts({ view }: { view: NeedView }) {
 /** Goals of the business plan. */
 const Goals = ({ goals }: Pick<NeedView['need'], 'goals'>) => (
   <div>
-    <dt>{t('plan.serves')}</dt>
+    <dt>{t('goals.serves')}</dt>
     {goals.map(({ id, name }) => (
       <dd key={id}>{name}</dd>
     ))}

@@ -24,7 +24,7 @@ export default function History({ need }: { need: NeedShared }) {
                     theme: labels.theme ? t(`common.theme.${labels.theme}`) : '–',
                     urgency: t(`need.urgency.${labels.urgency}`),
                   })}
-                  {labels.goals && ` ${t('plan.history', { goals: labels.goals.join(', ') || '–' })}`}
+                  {labels.goals && ` ${t('goals.history', { goals: labels.goals.join(', ') || '–' })}`}
                 </p>
               )}
               {text && <p className="history-text">{text}</p>}

@@ -69,7 +69,7 @@ export const NameReadersDialog = whenPressed(
 );
 export const AddCompany = whenPressed(
   () => import('./backing/AddCompany.js').then((m) => m.AddCompany),
-  () => ({ label: t('raise.who.add') }),
+  () => ({ label: t('backing.add') }),
 );
 export const BackDialog = whenPressed(
   () => import('./backing/BackDialog.js').then((m) => m.BackDialog),
@@ -157,5 +157,5 @@ export const TellResultDialog = whenPressed(
 );
 export const InsertTemplate = whenPressed(
   () => import('./template/InsertTemplate.js').then((m) => m.InsertTemplate),
-  () => ({ label: t('templates.insert'), small: true }),
+  () => ({ label: t('insert-template.do'), small: true }),
 );

@@ -6,7 +6,8 @@ import { AttachZone } from '../../attachments/AttachZone.js';
 import { useAttachments } from '../../attachments/use-attachments.js';
 import { useDraft, type Draft } from '../../drafts/use-draft.js';
 import { clockTime } from '../../format/index.js';
-import { t, useLanguage } from '../../i18n/index.js';
+import { ofTheCase } from '../../i18n/catalogs.js';
+import { t, useLanguage, withTexts } from '../../i18n/index.js';
 import { useDeed } from '../../live/index.js';
 import { Failure, OfflineHint, Page } from '../../ui/index.js';
 import type { Errors, FieldName } from './check.js';
@@ -17,7 +18,10 @@ import { useFromMeeting } from './use-from-meeting.js';
 import { Who } from './Who.js';
 import './raise.css';
 
-const GuidesOfText = lazy(() => import('../need/guides/GuidesOfText.js'));
+/** Fetched once something is written; a hint, without which one writes as before. */
+const GuidesOfText = lazy(() =>
+  withTexts(ofTheCase, () => import('../need/guides/GuidesOfText.js')).catch(() => ({ default: () => <></> })),
+);
 
 type RaiseFormProps = { options: RaisingOptions; onSending: (sending: boolean) => void; onSent: (sent: Sent) => void };
 
@@ -42,7 +46,7 @@ export function RaiseForm({ options, onSending, onSent }: RaiseFormProps) {
   const place = places.find(({ key }) => key === draft.value.place) ?? places[0];
   if (!place) return null;
   const { municipality, space } = place;
-  const { from } = draft.value;
+  const { from, title, body } = draft.value;
 
   async function submit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -87,7 +91,7 @@ export function RaiseForm({ options, onSending, onSent }: RaiseFormProps) {
         <AttachZone attachments={attachments}>
           <Body draft={edited} error={errors.body} />
           <Suspense>
-            <GuidesOfText title={draft.value.title} body={draft.value.body} municipality={municipality} />
+            {(title || body) && <GuidesOfText title={title} body={body} municipality={municipality} />}
           </Suspense>
           <AttachFiles attachments={attachments} awaited={awaited} />
         </AttachZone>

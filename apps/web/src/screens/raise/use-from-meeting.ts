@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { api, call } from '../../api/call.js';
 import type { Draft } from '../../drafts/use-draft.js';
-import { titleOf } from '../meetings/title.js';
 import type { Place, RaiseDraft } from './raise.js';
 
 /**
@@ -20,8 +19,8 @@ export function useFromMeeting({ value, set, looked }: Draft<RaiseDraft>, places
     const [id, entryId] = from?.split('.') ?? [];
     if (!id || !entryId || !looked) return undefined;
     let gone = false;
-    void call(api.meeting, { params: { id } }).then(
-      (meeting) => {
+    void Promise.all([call(api.meeting, { params: { id } }), import('../meetings/title.js')]).then(
+      ([meeting, { titleOf }]) => {
         const item = meeting.agenda.find(({ entries }) => entries.some((entry) => entry.id === entryId));
         const entry = item?.entries.find((it) => it.id === entryId);
         if (gone || !item || !entry || item.need) return;

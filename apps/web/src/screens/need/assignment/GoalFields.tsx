@@ -28,7 +28,7 @@ export function GoalFields({ need, chosen, onChange }: Props) {
   if (goals.length === 0) return null;
   return (
     <Fieldset className="goal-fields">
-      <Fieldset.Legend>{t('plan.serves')}</Fieldset.Legend>
+      <Fieldset.Legend>{t('goals.serves')}</Fieldset.Legend>
       {goals.map(({ id, title }) => (
         <Checkbox
           key={id}
@@ -45,6 +45,6 @@ export function GoalFields({ need, chosen, onChange }: Props) {
 function why(proposal: GoalProposal | undefined): string | undefined {
   if (!proposal) return undefined;
   const { like, sameTheme } = proposal;
-  if (like) return t('plan.proposed.like', { number: like.number, title: like.title });
-  return t(sameTheme ? 'plan.proposed.theme' : 'plan.proposed');
+  if (like) return t('goals.proposed.like', { number: like.number, title: like.title });
+  return t(sameTheme ? 'goals.proposed.theme' : 'goals.proposed');
 }

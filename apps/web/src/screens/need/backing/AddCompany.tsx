@@ -38,16 +38,16 @@ export function AddCompany({ need }: { need: NeedShared }) {
   return (
     <ActForm
       title={t('backing.add.title')}
-      submit={t('raise.who.add')}
+      submit={t('backing.add')}
       sending={state === 'sending'}
       problem={problem}
       onSubmit={submit}
     >
       <Field>
-        <Label>{t('raise.who.choose')}</Label>
+        <Label>{t('backing.choose')}</Label>
         <Select value={companyId} onChange={(event) => setCompanyId(event.target.value)}>
           <Select.Option value="" disabled>
-            {t('raise.who.choose')}
+            {t('backing.choose')}
           </Select.Option>
           {left.map(({ id, name }) => (
             <Select.Option key={id} value={id}>

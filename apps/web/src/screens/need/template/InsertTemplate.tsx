@@ -34,9 +34,9 @@ export function InsertTemplate({ body, max, onInsert }: Props) {
     });
   }
   return (
-    <Dialog open={opened} onClose={close} closeButton={t('common.close')} aria-label={t('templates.insert')}>
+    <Dialog open={opened} onClose={close} closeButton={t('common.close')} aria-label={t('insert-template.do')}>
       <Heading level={2} data-size="sm">
-        {t('templates.insert')}
+        {t('insert-template.do')}
       </Heading>
       {!opened ? null : data ? (
         <Choices view={data} onChoose={insert} />
@@ -47,7 +47,7 @@ export function InsertTemplate({ body, max, onInsert }: Props) {
       )}
       <p>
         <Link href="/maler" className="ds-link">
-          {t('templates.keep')}
+          {t('insert-template.keep')}
         </Link>
       </p>
     </Dialog>
@@ -65,13 +65,13 @@ function Choices({ view, onChoose }: { view: TemplatesView; onChoose: (text: str
   const words = sought.trim().toLowerCase();
   const found = all.filter(({ name, text }) => `${name} ${text}`.toLowerCase().includes(words));
   const others = view.templates.length - all.length;
-  if (view.templates.length === 0) return <p>{t('templates.none')}</p>;
+  if (view.templates.length === 0) return <p>{t('insert-template.none')}</p>;
   return (
     <>
       {all.length > 5 && (
         <Textfield
           type="search"
-          label={t('templates.seek')}
+          label={t('insert-template.seek')}
           value={sought}
           onChange={(event) => setSought(event.target.value)}
         />
@@ -87,8 +87,8 @@ function Choices({ view, onChoose }: { view: TemplatesView; onChoose: (text: str
           </li>
         ))}
       </ul>
-      {found.length === 0 && all.length > 0 && <p>{t('templates.not-found')}</p>}
-      {others > 0 && <p>{t('templates.other-languages', { n: others })}</p>}
+      {found.length === 0 && all.length > 0 && <p>{t('insert-template.not-found')}</p>}
+      {others > 0 && <p>{t('insert-template.other-languages', { n: others })}</p>}
     </>
   );
 }
