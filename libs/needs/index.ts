@@ -30,6 +30,7 @@ export {
   mayReadNotes,
   type Need,
   type Sector,
+  toldIn,
   voiceFor,
 } from './need.rules.js';
 export { loadSituation, loadSituations, lockNeed, type LoadedNeed } from './needs.js';

@@ -174,12 +174,13 @@ export function voiceFor(actor: Actor, need: Pick<Need, 'association' | 'behalf'
   return mine === 0 ? 'none' : mine === need.behalf?.length ? 'all' : 'some';
 }
 
-const TOLD: Need['state'][] = ['answered', 'closed', 'declined', 'referred'];
+/** The states in which it is told what came of an opportunity. */
+export const toldIn: Need['state'][] = ['answered', 'closed', 'declined', 'referred'];
 
 /** What came of an opportunity is told once it is no longer open: by the coordinator, and otherwise by whoever speaks for all behind it. */
 export const mayTellResult = (actor: Actor, need: Need): boolean =>
   need.kind === 'opportunity' &&
-  TOLD.includes(need.state) &&
+  toldIn.includes(need.state) &&
   (actor.role === 'coordinator' ? actor.municipalityId === need.municipalityId : voiceFor(actor, need) === 'all');
 
 /** Coordinators handle every need of their municipality; handlers and leaders those their sector has or has had. */

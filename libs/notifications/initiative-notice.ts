@@ -55,7 +55,7 @@ export async function tellOfInitiatives(tx: Tx, now: Date): Promise<number> {
           from pledges f where f.id = p.id),
         done as (
           select initiative_id, name, 'pledged' as deed, membership_id as doer from pledges where made
-          union all select initiative_id, name, 'pledge_moved', changed_by from pledges where moved
+          union all select initiative_id, name, 'pledge_moved', changed_by from pledges where moved and not withdrawn
           union all select initiative_id, name, 'pledge_withdrawn', changed_by from pledges where withdrawn),
         news as (
           select i.id as initiative_id, 'started' as deed, i.title, ${organisation} as by, 1 as count, m.id as membership_id

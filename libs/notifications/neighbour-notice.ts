@@ -1,9 +1,10 @@
 import { rows, sql, type Tx } from '@vertskap/platform';
+import { speaksForAll } from './all-members.js';
 import { ringOf } from './told/ring.js';
 
 /**
  * Tells administrators and directors that a neighbour offers what somebody knows, lets them compare and waits for the same, or invites
- * them into a region; and those who speak for an association that it is invited into a space of one: once for each offer. Returns how
+ * them into a region; and those who speak for all of an association that it is invited into a space of one: once for each offer. Returns how
  * many were told.
  */
 export async function tellOfNeighbours(tx: Tx, now: Date): Promise<number> {
@@ -25,7 +26,7 @@ export async function tellOfNeighbours(tx: Tx, now: Date): Promise<number> {
           select m.id, 'neighbour', jsonb_build_object('what', w.what, 'offer', w.offer, 'neighbour', k.name), ${now}::timestamptz
           from waiting w join municipality k on k.id = w.neighbour_id join membership m on (
               m.municipality_id = w.municipality_id and m.role in ('administrator', 'director')
-              or m.association_id = w.association_id and m.role = 'association_representative') and m.valid_from <= ${now} and ${now} < m.valid_to
+              or m.association_id = w.association_id and ${speaksForAll}) and m.valid_from <= ${now} and ${now} < m.valid_to
           where not exists (select from notification t where t.membership_id = m.id and t.kind = 'neighbour' and t.data ->> 'offer' = w.offer)
           returning membership_id, need_id, at),
         ${ringOf}`,

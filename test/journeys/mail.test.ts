@@ -561,4 +561,29 @@ test('whom a neighbour lends is mailed and pushed that they are asked, at any ho
   await lent.call(api.markNotified, { body: { upTo: new Date(Date.now() + MINUTE).toISOString() } });
   await work(80);
   expect(mailsTo(magnus)).toHaveLength(1);
+  // called off after another asked, in one letter: it says both, those that ask first, and leads where one confirms
+  const again = async (title: string) => {
+    const id = await raise(leader, place, { kind: 'opportunity', title });
+    await callDue(house.owner, new Date(), 50);
+    return id;
+  };
+  const first = await again('Enda en fabrikk');
+  const second = await again('En tredje fabrikk');
+  const callOff = async (id: string) => {
+    const body = { clientKey: randomUUID(), kind: 'need' as const };
+    await coordinator.call(api.changeKind, { params: { id }, body });
+    await callDue(house.owner, new Date(), 50);
+  };
+  await callOff(first);
+  await work(120);
+  await work(140);
+  const both = mailsTo(magnus).at(-1)!;
+  expect(both.subject).toMatch(/ ber deg bidra på en mulighet$/);
+  expect(both.text).toMatch(/Ring 51 50 70 90[^]*ikke en mulighet likevel[^]*\/beredskap/);
+  await callOff(second);
+  await work(180);
+  await work(200);
+  const off = mailsTo(magnus).at(-1)!;
+  expect(off.subject).toMatch(/ikke en mulighet likevel$/);
+  expect(off.text).not.toContain('/beredskap');
 });

@@ -447,6 +447,25 @@ test('thirty days after it is over both sides are asked once what came of it, of
   expect(await dueFor(leader)).toHaveLength(2); // too long ago to be dug up
 });
 
+test('what came of it is asked of those who may say it: referred too, and of nobody with a mandate for some companies', async () => {
+  const { place, leader, coordinator } = await aReadyPlace();
+  const id = await chance(leader, place);
+  expect((await on(id, coordinator).referOutside()).status).toBe(201);
+  const [bakery] = place.companies;
+  await house.owner.query(`update membership set manages = true, mandate = $2 where id = $1`, [
+    place.deputy.membershipId,
+    { kind: 'companies', companyIds: [bakery] },
+  ]);
+  await askForResults(server, new Date(Date.now() + 31 * 24 * HOUR));
+  const asked: { id: string }[] = await house.owner.query(
+    `select membership_id as id from notification where need_id = $1 and kind = 'result_due'`,
+    [id],
+  );
+  expect(asked.map((told) => told.id).toSorted()).toEqual(
+    [place.leader.membershipId, place.coordinator.membershipId].toSorted(),
+  );
+});
+
 test('whoever sits first in two seats and says nothing is followed by the deputies of both, each asked once', async () => {
   const { place, leader, coordinator } = await aReadyPlace();
   const where = { municipality: place.municipality, sector: place.plan };

@@ -54,7 +54,7 @@ export async function tellInvited(
     ),
   );
   const doer = { membershipId: actor.membershipId, personId: actor.personId, clientKey: null };
-  const [first, ...rest] = heard.map(({ membershipId }) => ({
+  const [first, ...rest] = [...new Set(heard.map((h) => h.membershipId))].map((membershipId) => ({
     stream: `membership/${membershipId}` as const,
     event: { kind: 'notified' as const, needId: null },
   }));
