@@ -13,6 +13,22 @@ export function datesEvery(first: string, every: number, horizon: number): strin
   );
 }
 
+/**
+ * The same after a meeting on `last`, which is none of them: on its weekday of the month, the first `every` months later at the earliest, and not before
+ * `soonest`.
+ */
+export function datesAfter(last: string, soonest: string, every: number, horizon: number): string[] {
+  const monthsAgo = monthOf(soonest) - monthOf(last);
+  const monthly = datesEvery(last, 1, Math.max(every, monthsAgo) + 2 + horizon);
+  const first = monthly.findIndex((date, i) => i >= every && date >= soonest);
+  return monthly.filter((_, i) => i >= first && (i - first) % every === 0).slice(0, Math.ceil(horizon / every));
+}
+
+function monthOf(date: string): number {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return year * 12 + month;
+}
+
 function weekdayOfMonth(year: number, month: number, weekday: number, nth: number): string {
   const begins = new Date(Date.UTC(year, month, 1));
   const day = 1 + ((weekday - begins.getUTCDay() + 7) % 7) + (nth - 1) * 7;

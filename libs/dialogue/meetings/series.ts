@@ -7,7 +7,7 @@ import { madeBefore } from '../once.js';
 import { announce, inFuture, insertMeetings, type NewMeetings } from './call.js';
 import { runsMeetings } from './meeting.rules.js';
 import { lockMeeting } from './meetings.js';
-import { datesEvery, nextThat } from './series.rules.js';
+import { datesAfter, datesEvery, nextThat } from './series.rules.js';
 import { spaceOf } from './spaces.js';
 import { tellInvited, touchSeries } from './tell.js';
 
@@ -27,17 +27,19 @@ export async function seriesDates(
 ): Promise<SeriesDates> {
   if (!(await spaceOf(tx, actor, spaceId))) throw notFound();
   if (!runsMeetings(actor)) throw notTheirs();
-  const cadence = await row<{ months: number; next: string }>(
+  const cadence = await row<{ months: number; last: string; soonest: string }>(
     tx,
-    sql`select c.months, (greatest(coalesce(max(m.starts_at), c.set_at) + make_interval(months => c.months), ${now}::timestamptz + ${AHEAD}::interval)
-            at time zone 'Europe/Oslo')::date::text as next
+    sql`select c.months, (coalesce(max(m.starts_at), c.set_at) at time zone 'Europe/Oslo')::date::text as last,
+          ((${now}::timestamptz + ${AHEAD}::interval) at time zone 'Europe/Oslo')::date::text as soonest
         from space_cadence c left join meeting m on m.space_id = c.space_id and m.cancelled_at is null
         where c.space_id = ${spaceId} group by c.space_id, c.months, c.set_at`,
   );
   if (!cadence) return { dates: [] };
   const isOpen = await openIn(tx, now, spaceId);
+  const { last, soonest, months: every } = cadence;
+  const dates = first ? datesEvery(first, every, Number(months)) : datesAfter(last, soonest, every, Number(months));
   return {
-    dates: datesEvery(first ?? nextThat(isOpen, cadence.next), cadence.months, Number(months)).map((date) => {
+    dates: dates.map((date) => {
       const open = nextThat(isOpen, date);
       return { date: open, insteadOf: open === date ? null : date };
     }),
