@@ -3,7 +3,8 @@ import { audit, rows, sql, type Tx } from '@vertskap/platform';
 import { closeUnconfirmed } from './deed.rules.js';
 import { inTurn } from './need.rules.js';
 import { loadSituations, versionsAt } from './needs.js';
-import { type Done, saveDone } from './save.js';
+import { saveDone } from './save.js';
+import type { Done } from './save-rows.js';
 
 /**
  * Closes answered needs that business never confirmed, in the caller's transaction, of the scope `deadlines`, where they are

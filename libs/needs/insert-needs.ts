@@ -3,7 +3,7 @@ import { row, sql, type Tx } from '@vertskap/platform';
 import { countWords } from './alike.js';
 import type { Doer, Need } from './need.rules.js';
 import { takeNumbers } from './numbers.js';
-import { rowOf } from './save.js';
+import { rowOf } from './save-rows.js';
 
 /** What a need says when it is raised, and on whose behalf. */
 export type Said = Pick<RaiseNeed, 'title' | 'body' | 'language' | 'onBehalf'>;

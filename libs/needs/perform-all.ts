@@ -7,7 +7,8 @@ import { after, type AnyCommand, perform } from './deed.rules.js';
 import { inTurn } from './need.rules.js';
 import { type LoadedNeed, loadSituations, lockNeed, versionsAt } from './needs.js';
 import { needOf, receiptOf, reused } from './once.js';
-import { type Done, saveDone } from './save.js';
+import { saveDone } from './save.js';
+import type { Done } from './save-rows.js';
 
 export type Deed = {
   clientKey: string;

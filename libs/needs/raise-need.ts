@@ -8,7 +8,8 @@ import { fromMeeting } from './from-meeting.js';
 import { companiesOf, insertNeeds, raisedAs } from './insert-needs.js';
 import { type Holder, type Need, untouched } from './need.rules.js';
 import { repeated } from './once.js';
-import { saveOutcome, saveOutcomes, type Saving } from './save.js';
+import { saveOutcome, saveOutcomes } from './save.js';
+import type { Saving } from './save-rows.js';
 
 /** An association raises a need with a municipality of one of its spaces. Throws `invalid_input` for what is not theirs to name. */
 export async function raiseNeed(tx: Tx, now: Date, actor: Actor, input: RaiseNeed): Promise<Receipt> {

@@ -54,7 +54,7 @@ export async function rows<T>(tx: Tx, query: Sql): Promise<T[]> {
 }
 
 /**
- * The same for statements that are run all the time and whose text never changes: each connection parses and plans them once.
+ * The same for statements that are run all the time and whose text is one of a few: each connection parses and plans them once.
  * Not for queries that are put together from filters; each text stays with the connection for good.
  */
 export async function prepared<T>(tx: Tx, query: Sql): Promise<T[]> {

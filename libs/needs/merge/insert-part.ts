@@ -3,7 +3,7 @@ import { row, sql, type Tx } from '@vertskap/platform';
 import { countWords } from '../alike.js';
 import type { Need } from '../need.rules.js';
 import { takeNumbers } from '../numbers.js';
-import { rowOf } from '../save.js';
+import { rowOf } from '../save-rows.js';
 
 /** Writes a need that was a part of another, with the next number; whatever is not named here it has from the whole. Returns what the log is told. */
 export async function insertPart(

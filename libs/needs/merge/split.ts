@@ -6,7 +6,8 @@ import { partOf, split } from '../deed.rules.js';
 import { inTurn, type Sector } from '../need.rules.js';
 import { loadSituation, lockNeed } from '../needs.js';
 import { repeated } from '../once.js';
-import { type Done, saveDone } from '../save.js';
+import { saveDone } from '../save.js';
+import type { Done } from '../save-rows.js';
 import { insertPart } from './insert-part.js';
 
 /**
