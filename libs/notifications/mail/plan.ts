@@ -52,7 +52,7 @@ const claim = (tx: Tx, limit: number): Promise<Waiting[]> =>
         left join lateral (select min(s.municipality_id::text)::uuid as municipality_id from meeting g join space_municipality s on s.space_id = g.space_id where g.id = t.meeting_id) k on true
         cross join lateral (
           select max(sent_at) filter (where means = 'mail') as mail, max(sent_at) filter (where means = 'push') as push
-          from mail where mail.membership_id = t.membership_id and mail.need_id = t.need_id) l
+          from mail where mail.membership_id = t.membership_id and mail.need_id = t.need_id and sent_at is not null) l
         where t.planned_at is null order by t.at limit ${limit} for no key update of t skip locked`,
   );
 
