@@ -15,7 +15,7 @@ const api = `http://127.0.0.1:${process.env.API_PORT ?? 3001}`;
 const withoutSideEffects = /designsystemet-react\/dist|designsystemet-web\/dist\/esm\/pagination|\/libs\/contract\//;
 
 /** The page of a need, and the parts of it that nearly every need has; what else it shares are forms that buttons open. */
-const NEED_AT_ONCE = ['NeedScreen', 'guides/NeedGuides', 'commitment/Commitments'];
+const NEED_AT_ONCE = ['NeedScreen', 'Composer', 'guides/NeedGuides'];
 
 /** A file is a request, with headers of its own: what is always fetched together is one. */
 const files = [
@@ -26,14 +26,20 @@ const files = [
     minShareCount: 2,
   },
   {
+    name: 'files',
+    test: /attachments\/(AttachedFiles|FileIcon|attachments|files\.rules|size)|live\/undo-send|need\/(use-send|mention\/mention\.rules)|contract\/file-kinds/,
+    minShareCount: 2,
+  },
+  { name: 'writing', test: /web\/src\/(attachments|drafts)/, minShareCount: 2 },
+  {
     name: 'shell',
     test: /web\/src\/(api|appearance|format|i18n\/index|live|session|shortcuts|ui)/,
     minShareCount: 2,
   },
-  { name: 'writing', test: /web\/src\/(attachments|drafts)|contract\/file-kinds/, minShareCount: 2 },
+  { name: 'promised', test: /commitments\/(AgreedAtMeeting|standing)/, minShareCount: 2 },
   {
     name: 'guides',
-    test: /contract\/(guide-words|word-patterns)|guides\/(use-guides|LikelyGuides|likely-guides|OpenGuide)|statutory-words/,
+    test: /contract\/(guide-words|word-patterns)|guides\/(use-guides|use-need-guides|LikelyGuides|likely-guides|OpenGuide)|statutory(-words|\.rules)/,
     minShareCount: 2,
   },
   {
@@ -42,7 +48,7 @@ const files = [
       'need',
       'need-forms',
     ),
-    test: /web\/src\/screens\/need\/(?!unsent-words|referral\/)/,
+    test: /web\/src\/screens\/need\/(?!unsent-words|(referral|consultation|politics|statutory)\/(?!use-|politics\.rules))/,
     minShareCount: 2,
   },
 ];

@@ -3,6 +3,7 @@ import './ui/elements.js';
 import './ui/designsystemet.css';
 import './ui/theme.css';
 import './ui/base.css';
+import './ui/effect.css';
 import { createRoot } from 'react-dom/client';
 import { client } from './api/client.js';
 import { App } from './app.js';

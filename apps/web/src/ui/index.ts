@@ -13,6 +13,7 @@ export { Page } from './Page.js';
 export { ScrollBox } from './ScrollBox.js';
 export { SelectField } from './SelectField.js';
 export { useDoing } from './use-doing.js';
+export { useNear } from './use-near.js';
 export { useTyped } from './use-typed.js';
 export { When } from './When.js';
 export { withChoice } from './with-choice.js';

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Textfield } from '@digdir/designsystemet-react';
 import type { LedgerLine } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
-import '../../ui/effect.css';
 
 type Of = { of: Pick<LedgerLine, 'what' | 'language'> };
 type Reason = { reason: string; onReason: (reason: string) => void };

@@ -2,7 +2,6 @@ import { useId, type ReactNode } from 'react';
 import { Fieldset, Radio, Textfield } from '@digdir/designsystemet-react';
 import { t } from '../../i18n/index.js';
 import type { PromiseForm } from './use-promise-form.js';
-import '../../ui/effect.css';
 
 type Props = { form: Pick<PromiseForm, 'value' | 'set' | 'lacks'>; when: ReactNode; effect: string };
 

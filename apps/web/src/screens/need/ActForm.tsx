@@ -5,7 +5,6 @@ import { t } from '../../i18n/index.js';
 import { leadToFault, OfflineHint } from '../../ui/index.js';
 import { ActProblem } from './ActProblem.js';
 import { useOpening } from './when-pressed.js';
-import '../../ui/effect.css';
 import './need.css';
 
 export type ActFormProps = {

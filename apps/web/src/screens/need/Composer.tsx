@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import {
   Button,
   Checkbox,
@@ -19,21 +19,25 @@ import { clockTime } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { hasWork } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
-import { Colleagues } from './Colleagues.js';
+import { Failure } from '../../ui/index.js';
 import { AnswerPromise } from './commitment/AnswerPromise.js';
 import { writable } from './composer.rules.js';
 import { EffectLine } from './EffectLine.js';
 import { COMPOSER_ID, focusComposer, WRITE_HASH } from './focus-composer.js';
+import { Colleagues, NextDue } from './internal-parts.js';
 import { Mentioning } from './mention/Mentioning.js';
-import { NextDue } from './NextDue.js';
-import { PromiseFields } from './PromiseFields.js';
 import { BODY_MAX, emptyDraft, missingIn, type Written } from './written.rules.js';
 import { useSend } from './use-send.js';
 import { useWritingShortcuts } from './use-writing-shortcuts.js';
 import { InsertTemplate } from './dialogs.js';
 
+/** Where its code cannot be had, what is written stands. */
+const PromiseFields = lazy(() =>
+  import('./PromiseFields.js').catch((error: unknown) => ({ default: () => <Failure error={error} /> })),
+);
+
 /** Writing under a need: what kind, the text, what happens when it is sent, and only then the button. */
-export function Composer({ view, takenBack }: { view: NeedView; takenBack: Written | undefined }) {
+export default function Composer({ view, takenBack }: { view: NeedView; takenBack: Written | undefined }) {
   const { need, abilities } = view;
   const kinds = writable(abilities);
   const draft = useDraft<Written>(`need.${need.id}`, emptyDraft);
@@ -128,7 +132,9 @@ export function Composer({ view, takenBack }: { view: NeedView; takenBack: Writt
         )}
         <AttachFiles attachments={attachments} awaited={tried} />
       </AttachZone>
-      {kind === 'provisional_answer' && <PromiseFields needId={need.id} draft={draft} missing={missing} />}
+      <Suspense>
+        {kind === 'provisional_answer' && <PromiseFields needId={need.id} draft={draft} missing={missing} />}
+      </Suspense>
       {kind === 'answer' && <AnswerPromise needId={need.id} draft={draft} missing={missing} />}
       {(kind === 'answer' || kind === 'provisional_answer') && (
         <Checkbox
@@ -138,7 +144,7 @@ export function Composer({ view, takenBack }: { view: NeedView; takenBack: Writt
           onChange={(event) => draft.set({ outcomeOpen: event.target.checked })}
         />
       )}
-      {view.internal && <Colleagues needId={need.id} written={draft.value.body} />}
+      <Suspense>{view.internal && <Colleagues needId={need.id} written={draft.value.body} />}</Suspense>
       <EffectLine kind={kind} view={view} promisedBy={draft.value.promisedBy} />
       <div className="need-buttons">
         <Button type="submit" data-color={kind === 'note' ? 'warning' : undefined}>
@@ -151,7 +157,9 @@ export function Composer({ view, takenBack }: { view: NeedView; takenBack: Writt
           {draft.savedAt && draft.value.body !== '' && t('need.draft-saved', { time: clockTime(draft.savedAt) })}
         </span>
       </div>
-      {sent && sent.after === takenBack && acting.side === 'municipality' && <NextDue after={need.id} />}
+      <Suspense>
+        {sent && sent.after === takenBack && acting.side === 'municipality' && <NextDue after={need.id} />}
+      </Suspense>
     </form>
   );
 }

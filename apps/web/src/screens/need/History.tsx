@@ -6,7 +6,7 @@ import { t } from '../../i18n/index.js';
 const isOffer = (deed: Deed): boolean => deed === 'offer' || deed === 'not_ours';
 
 /** Who did what, when, and as whom; every deed since the need was raised. */
-export default function History({ need }: { need: NeedShared }) {
+export function History({ need }: { need: NeedShared }) {
   return (
     <Details className="history">
       <Details.Summary>{t('need.history')}</Details.Summary>

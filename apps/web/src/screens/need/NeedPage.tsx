@@ -7,41 +7,44 @@ import { HintCard } from '../../hints/HintCard.js';
 import { t } from '../../i18n/index.js';
 import { readsInsights } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
-import { Loading, onBehalf, Page } from '../../ui/index.js';
+import { Loading, onBehalf, Page, useNear } from '../../ui/index.js';
 import { Announcer } from './Announcer.js';
-import { Assignment } from './assignment/Assignment.js';
 import { Backings } from './backing/Backings.js';
 import { BallCard } from './BallCard.js';
-import { Colleagues } from './Colleagues.js';
-import { Composer } from './Composer.js';
+import { Beside } from './Beside.js';
+import { Commitments } from './commitment/Commitments.js';
+import { PANEL_TITLE_ID, useConsultations } from './consultation/use-consultations.js';
 import { ConfirmCard } from './ConfirmCard.js';
-import { Consultations, PANEL_TITLE_ID } from './consultation/Consultations.js';
-import { useConsultations } from './consultation/use-consultations.js';
 import { CopyLink } from './CopyLink.js';
 import { Facts } from './Facts.js';
+import { History } from './History.js';
+import { Assignment, Colleagues, Consultations } from './internal-parts.js';
 import { MarkUnread } from './MarkUnread.js';
 import { useOpportunity } from './opportunity/use-opportunity.js';
 import { Pending } from './Pending.js';
-import { PoliticsSection } from './politics/PoliticsSection.js';
+import { hasPolitics } from './politics/politics.rules.js';
 import { useReports } from './politics/use-reports.js';
-import { Readers } from './readers/Readers.js';
-import { StatutorySection } from './statutory/StatutorySection.js';
+import { Referrals } from './referral/Referrals.js';
 import { Thread } from './Thread.js';
 import { useOpened } from './use-opened.js';
 import { useReading } from './use-reading.js';
 import { writable } from './composer.rules.js';
 import type { Written } from './written.rules.js';
-import '../../ui/effect.css';
 import './need.css';
+// of its later parts; one file instead of one for each
+import './commitment/commitment.css';
+import './guides/need-guides.css';
+import './readers/readers.css';
+import './statutory/statutory.css';
 
-const Commitments = lazy(() => import('./commitment/Commitments.js'));
+const Composer = lazy(() => import('./Composer.js')); // many only read
 const NeedGuides = lazy(() => import('./guides/NeedGuides.js'));
-const InitiativesBeside = lazy(() => import('./InitiativesBeside.js'));
-const InsightsBeside = lazy(() => import('./InsightsBeside.js'));
 const OpportunityPart = lazy(() => import('./opportunity/OpportunityPart.js'));
-const Referrals = lazy(() => import('./referral/Referrals.js'));
 const Results = lazy(() => import('./result/Results.js'));
-const History = lazy(() => import('./History.js')); // below everything else
+// what most needs do not have
+const PoliticsSection = lazy(() => import('./politics/PoliticsSection.js'));
+const Readers = lazy(() => import('./readers/Readers.js'));
+const StatutorySection = lazy(() => import('./statutory/StatutorySection.js'));
 // what asks something of the reader; most needs ask nothing
 const CalledCard = lazy(() => import('./opportunity/CalledCard.js'));
 const AskedCard = lazy(() => import('./consultation/AskedCard.js'));
@@ -54,6 +57,7 @@ export function NeedPage({ view }: { view: NeedView }) {
   const reading = useReading(view);
   const [takenBack, setTakenBack] = useState<Written>();
   useOpened(view);
+  const { place, near } = useNear();
   const consultations = useConsultations(view);
   const reports = useReports(view);
   const opportunity = useOpportunity(view);
@@ -62,6 +66,7 @@ export function NeedPage({ view }: { view: NeedView }) {
       ? opportunity?.calls.find(({ mine, confirmedAt }) => mine && confirmedAt === null)
       : undefined;
   const asked = consultations.list?.consultations.filter(({ mayContribute }) => mayContribute) ?? [];
+  const statutory = need.clocks.some(({ budget }) => budget.unit === 'statutory');
   function given(list: ConsultationList): void {
     consultations.keep(list);
     document.getElementById(PANEL_TITLE_ID)?.focus(); // what had the focus is gone
@@ -97,41 +102,46 @@ export function NeedPage({ view }: { view: NeedView }) {
       <HintCard hint="ball" />
       <div className="need-columns">
         <div className="need-main">
-          <Suspense>{readsInsights(acting) && <Referrals view={view} />}</Suspense>
-          <PoliticsSection view={view} reports={reports} />
-          {view.internal && <Consultations view={view} found={consultations} />}
+          {readsInsights(acting) && <Referrals view={view} />}
+          <Suspense fallback={<Loading rows={2} />}>
+            {hasPolitics(need, abilities) && <PoliticsSection view={view} reports={reports} />}
+          </Suspense>
+          <Suspense fallback={<Loading rows={2} />}>
+            {view.internal && <Consultations view={view} found={consultations} />}
+          </Suspense>
           <Suspense>
             <NeedGuides view={view} />
           </Suspense>
-          <StatutorySection view={view} />
+          <Suspense fallback={<Loading rows={2} />}>
+            {(statutory || abilities.includes('register_statutory')) && <StatutorySection view={view} />}
+          </Suspense>
           <Thread view={view} />
           <Pending view={view} onTakenBack={setTakenBack} />
-          {writable(abilities).length > 0 ? (
-            <Composer view={view} takenBack={takenBack} />
-          ) : (
-            <>
-              <p className="need-quiet">{t('need.read-only')}</p>
-              {view.internal && <Colleagues needId={need.id} written="" />}
-            </>
-          )}
+          <Suspense fallback={<Loading rows={3} />}>
+            {writable(abilities).length > 0 ? (
+              <Composer view={view} takenBack={takenBack} />
+            ) : (
+              <>
+                <p className="need-quiet">{t('need.read-only')}</p>
+                {view.internal && <Colleagues needId={need.id} written="" />}
+              </>
+            )}
+          </Suspense>
         </div>
         <aside className="need-side" aria-label={t('need.facts')}>
-          <Readers view={view} />
-          {view.internal && <Assignment view={view} />}
+          <Suspense>{need.visibility === 'restricted' && <Readers view={view} />}</Suspense>
+          <Suspense>{view.internal && <Assignment view={view} />}</Suspense>
           <Suspense>
             {(need.results.length > 0 || abilities.includes('tell_result')) && <Results view={view} />}
           </Suspense>
           <Suspense>{opportunity && <OpportunityPart need={need} opportunity={opportunity} />}</Suspense>
           <Backings view={view} />
-          <Suspense>
-            {(need.commitments.length > 0 || abilities.includes('commit')) && <Commitments view={view} />}
-          </Suspense>
+          <Commitments view={view} />
           <Facts view={view} />
-          <Suspense>
-            <InitiativesBeside need={need} />
-            {need.theme && readsInsights(acting) && <InsightsBeside need={need} />}
+          <div className="need-later" ref={place}>
+            {near && <Beside need={need} />}
             <History need={need} />
-          </Suspense>
+          </div>
         </aside>
       </div>
       <Announcer view={view} />

@@ -10,7 +10,7 @@ const LeadTimesHint = lazy(() => import('../commitments/LeadTimesHint.js'));
 type Props = { needId: string; draft: Draft<Written>; missing: ReturnType<typeof missingIn> };
 
 /** A provisional answer says why it takes time, and when the answer comes. */
-export function PromiseFields({ needId, draft, missing }: Props) {
+export default function PromiseFields({ needId, draft, missing }: Props) {
   return (
     <>
       <Field>

@@ -1,79 +1,30 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
-import { Heading, Tag } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
-import { inWords } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
-import { useActing } from '../../../session/session.js';
-import { useNow } from '../../../ui/index.js';
-import { AgreedAtMeeting } from '../../commitments/AgreedAtMeeting.js';
-import { colours, standingInWords } from '../../commitments/standing.js';
-import { CommitDialog, FulfilDialog, PostponeDialog, ReleaseDialog } from '../dialogs.js';
-import { promisedOn, type Promised } from './commitment.rules.js';
-import './commitment.css';
+import { Loading } from '../../../ui/index.js';
+import { CommitDialog } from '../dialogs.js';
+
+const CommitmentList = lazy(() => import('./CommitmentList.js')); // on most needs nothing is promised
 
 /** What the two sides promised each other here, by when and how it went; and how one promises. */
-export default function Commitments({ view }: { view: NeedView }) {
+export function Commitments({ view }: { view: NeedView }) {
   const { need, abilities } = view;
-  const all = promisedOn(need, useNow(60_000));
+  const some = need.commitments.length > 0;
+  if (!some && !abilities.includes('commit')) return null;
   return (
     <section className="side-part" aria-labelledby="promises-title">
       <Heading level={2} data-size="2xs" id="promises-title">
         {t('commitments.title')}
       </Heading>
-      {all.length > 0 && (
-        <ul className="side-list">
-          {all.map((promised) => (
-            <Commitment key={promised.commitment.id} view={view} promised={promised} />
-          ))}
-        </ul>
-      )}
+      <Suspense fallback={<Loading rows={1} />}>{some && <CommitmentList view={view} />}</Suspense>
       {abilities.includes('commit') && <CommitDialog need={need} />}
-      {all.length > 0 && (
+      {some && (
         <Link href="/forpliktelser" className="ds-link">
           {t('commitments.all')}
         </Link>
       )}
     </section>
-  );
-}
-
-function Commitment({ view: { need, abilities }, promised }: { view: NeedView; promised: Promised }) {
-  const now = useNow(60_000);
-  const { commitment, clock, dueOn, state, moves } = promised;
-  const { what, language, condition, certainty, by, at, end, agreedAt } = commitment;
-  const runs = clock.stoppedAt === null;
-  const mine = useActing().side === clock.side;
-  const may = (deed: 'fulfil' | 'postpone' | 'release') => runs && abilities.includes(deed);
-  return (
-    <li data-state={state}>
-      <p className="promise-what" lang={language}>
-        {what}
-      </p>
-      <p>
-        {standingInWords({ state, dueOn, endedAt: clock.stoppedAt }, now)}{' '}
-        {state !== 'open' && state !== 'void' && (
-          <Tag data-color={colours[state]} data-size="sm">
-            {t(`commitments.state.${state}`)}
-          </Tag>
-        )}
-      </p>
-      {certainty === 'aim' && <p>{t('commitments.aim')}</p>}
-      {condition && <p>{t('commitments.condition', { condition })}</p>}
-      {moves.map(({ from, reason }) => (
-        <p key={from} className="need-quiet">
-          {t('commitments.moved-from', { date: inWords(from, now), reason })}
-        </p>
-      ))}
-      {end?.reason && <p className="need-quiet">{t('commitments.reason', { reason: end.reason })}</p>}
-      {agreedAt && <AgreedAtMeeting agreedAt={agreedAt} />}
-      <p className="need-quiet">{t('commitments.made', { who: `${by.name} (${by.unit})`, date: inWords(at, now) })}</p>
-      {runs && (
-        <div className="row promise-acts" data-size="sm">
-          {mine && may('fulfil') && <FulfilDialog need={need} commitment={commitment} />}
-          {mine && may('postpone') && state === 'open' && <PostponeDialog need={need} commitment={commitment} />}
-          {!mine && may('release') && <ReleaseDialog need={need} commitment={commitment} />}
-        </div>
-      )}
-    </li>
   );
 }

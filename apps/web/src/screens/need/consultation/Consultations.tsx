@@ -5,10 +5,8 @@ import { t } from '../../../i18n/index.js';
 import { Failure, Loading } from '../../../ui/index.js';
 import { QuestionBlock } from './QuestionBlock.js';
 import { questionsOf } from './consultation.rules.js';
-import type { Consultations as Found } from './use-consultations.js';
+import { type Consultations as Found, PANEL_TITLE_ID } from './use-consultations.js';
 import { AskDialog } from '../dialogs.js';
-
-export const PANEL_TITLE_ID = 'consultations-title';
 
 /** What other sectors were asked and what they said. Only the municipality sees it, and it looks like it. */
 export function Consultations({ view: { need }, found }: { view: NeedView; found: Found }) {

@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import type { ConsultationList, NeedView } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
 
+export const PANEL_TITLE_ID = 'consultations-title';
+
 export type Consultations = {
   list: ConsultationList | undefined;
   error: unknown;

@@ -1,19 +1,15 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Heading } from '@digdir/designsystemet-react';
-import { type AttachedGuide, type GuideId, likelyGuides, type NeedView } from '@vertskap/contract';
-import { capital, dateInOslo, inWords } from '../../../format/index.js';
-import { currentLanguage, t } from '../../../i18n/index.js';
-import { FormDialog, SelectField } from '../../../ui/index.js';
+import { type GuideId, likelyGuides, type NeedView } from '@vertskap/contract';
+import { t } from '../../../i18n/index.js';
+import { FormDialog, Loading, SelectField } from '../../../ui/index.js';
 import { LikelyGuides } from './LikelyGuides.js';
-import { OpenGuide } from './OpenGuide.js';
 import { useGuides } from '../../guides/use-guides.js';
 import { ActProblem } from '../ActProblem.js';
-import { RegisterDialog } from '../dialogs.js';
 import { inMyLanguage } from '../statutory/statutory-words.js';
-import { completeAt, partsOf, remaining } from './brought.rules.js';
-import { PartRow } from './PartRow.js';
-import { useGuideDeed, useNeedGuides, useRemoving } from './use-need-guides.js';
-import './need-guides.css';
+import { useGuideDeed, useNeedGuides } from './use-need-guides.js';
+
+const AttachedGuide = lazy(() => import('./AttachedGuide.js')); // on most needs none lies
 
 /** Which procedure a need goes through: what its words hint at, what either side laid to it, and what remains to be sent in. */
 export default function NeedGuides({ view }: { view: NeedView }) {
@@ -38,9 +34,11 @@ export default function NeedGuides({ view }: { view: NeedView }) {
           <ActProblem problem={problem} />
         </p>
       )}
-      {guides.map((attached) => (
-        <Attached key={attached.guide.id} view={view} attached={attached} {...data} />
-      ))}
+      <Suspense fallback={<Loading rows={1} />}>
+        {guides.map((attached) => (
+          <AttachedGuide key={attached.guide.id} view={view} attached={attached} {...data} />
+        ))}
+      </Suspense>
       {mayAttach && (
         <div className="row">
           <AttachDialog
@@ -51,71 +49,6 @@ export default function NeedGuides({ view }: { view: NeedView }) {
         </div>
       )}
     </section>
-  );
-}
-
-type AttachedProps = {
-  view: NeedView;
-  attached: AttachedGuide;
-  municipality: { id: string; name: string };
-  mayAttach: boolean;
-  mayBring: boolean;
-};
-
-function Attached({ view, attached, municipality, mayAttach, mayBring }: AttachedProps) {
-  const { need, abilities } = view;
-  const { guide, by, at, items } = attached;
-  const remove = useRemoving(need.id, guide.id);
-  const parts = partsOf(attached, currentLanguage());
-  const complete = completeAt(parts);
-  const name = inMyLanguage(guide.name);
-  return (
-    <article className="need-guide" aria-label={name}>
-      <div className="need-guide-head">
-        <Heading level={3} data-size="2xs">
-          {name}
-        </Heading>
-        <OpenGuide guide={guide} municipality={municipality} />
-      </div>
-      {parts.length > 0 && (
-        <>
-          <p>{t('need-guides.remains', { n: remaining(parts) })}</p>
-          <ul className="need-guide-parts">
-            {parts.map((part) => (
-              <PartRow
-                key={part.id}
-                need={need}
-                guide={guide.id}
-                part={{ ...part, what: capital(part.what) }}
-                mayBring={mayBring}
-              />
-            ))}
-          </ul>
-        </>
-      )}
-      {complete && abilities.includes('register_statutory') && guide.rules[0] && (
-        <div className="stack">
-          <p>{t('need-guides.complete')}</p>
-          <RegisterDialog need={need} rule={guide.rules[0]} receivedOn={dateInOslo(new Date(complete))} />
-        </div>
-      )}
-      <div className="need-guide-head">
-        <p className="need-quiet">{t('need-guides.attached', { who: `${by.name} (${by.unit})`, date: inWords(at) })}</p>
-        {mayAttach && items.length === 0 && (
-          <FormDialog
-            open={t('need-guides.remove')}
-            label={t('need-guides.remove.of', { name })}
-            title={t('need-guides.remove.of', { name })}
-            submit={t('need-guides.remove')}
-            variant="tertiary"
-            danger
-            onSubmit={remove}
-          >
-            <p>{t('need-guides.remove.text')}</p>
-          </FormDialog>
-        )}
-      </div>
-    </article>
   );
 }
 

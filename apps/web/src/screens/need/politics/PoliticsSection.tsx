@@ -5,7 +5,7 @@ import type { CouncilMatter, NeedShared, NeedView, StatusReport } from '@vertska
 import { dateInOslo, onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
-import { hasPolitics, matterStanding } from './politics.rules.js';
+import { matterStanding } from './politics.rules.js';
 import { StatusStanding } from './StatusStanding.js';
 import { StatusWhy } from './StatusWhy.js';
 import { CouncilDialog, DecisionDialog, ReasonDialog } from '../dialogs.js';
@@ -14,9 +14,8 @@ import './politics.css';
 type Props = { view: NeedView; reports: StatusReport[] };
 
 /** What politics has asked for, given priority and taken up. Business sees it too, but for answers to the mayor that were not shared. */
-export function PoliticsSection({ view, reports }: Props) {
+export default function PoliticsSection({ view, reports }: Props) {
   const { need, abilities } = view;
-  if (!hasPolitics(need, abilities)) return null;
   const answersHere = abilities.includes('answer_status'); // then the question stands in a card of its own
   const requests = need.statusRequests.filter(({ answeredAt }) => answeredAt !== null || !answersHere);
   const pending = need.council.find(({ decision }) => decision === null);

@@ -3,11 +3,9 @@ import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import type { NeedView } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { NameReadersDialog } from '../dialogs.js';
-import './readers.css';
 
 /** Of a restricted need: who reads it, and how somebody is named. */
-export function Readers({ view: { need, abilities } }: { view: NeedView }) {
-  if (need.visibility !== 'restricted') return null;
+export default function Readers({ view: { need, abilities } }: { view: NeedView }) {
   const waits = !need.readers.some(({ side }) => side === 'municipality');
   return (
     <section className="readers" aria-labelledby="readers-title">

@@ -5,7 +5,7 @@ import { useReferrals } from './use-referrals.js';
 const ReferralList = lazy(() => import('./ReferralList.js'));
 
 /** To which neighbours this was to go, or from which it came; and the coordinator's way to propose one. Nothing where there is neither. */
-export default function Referrals({ view: { need } }: { view: NeedView }) {
+export function Referrals({ view: { need } }: { view: NeedView }) {
   const found = useReferrals(need);
   if (!found || found.referrals.length + found.neighbours.length === 0) return null;
   return (

@@ -4,14 +4,12 @@ import { t } from '../../../i18n/index.js';
 import { StatutoryClockCard } from './StatutoryClockCard.js';
 import { statutoryOf } from './statutory.rules.js';
 import { RegisterDialog } from '../dialogs.js';
-import './statutory.css';
 
 /** The deadlines that the law sets for this need. Business sees them too. */
-export function StatutorySection({ view }: { view: NeedView }) {
+export default function StatutorySection({ view }: { view: NeedView }) {
   const { need, abilities } = view;
   const clocks = statutoryOf(need.clocks);
   const mayRegister = abilities.includes('register_statutory');
-  if (clocks.length === 0 && !mayRegister) return null;
   return (
     <section className="statutory" aria-labelledby="statutory-title">
       <Heading level={2} data-size="xs" id="statutory-title">
