@@ -75,6 +75,7 @@ import { GuidesWithTheirNeed1767760000002 } from '../../../migrations/1767760000
 import { RegionsLeft1767783000000 } from '../../../migrations/1767783000000-RegionsLeft.js';
 import { ReferralWalls1767783000001 } from '../../../migrations/1767783000001-ReferralWalls.js';
 import { RegionKeys1767783000002 } from '../../../migrations/1767783000002-RegionKeys.js';
+import { FoundByIndex1767790000000 } from '../../../migrations/1767790000000-FoundByIndex.js';
 import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-PromisedOnce.js';
 import { PromisesInTheLog1767720000000 } from '../../../migrations/1767720000000-PromisesInTheLog.js';
 import { MeetingSeries1767721000000 } from '../../../migrations/1767721000000-MeetingSeries.js';
@@ -189,6 +190,7 @@ export const migrations = [
   RegionsLeft1767783000000,
   ReferralWalls1767783000001,
   RegionKeys1767783000002,
+  FoundByIndex1767790000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

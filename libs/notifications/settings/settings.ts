@@ -82,7 +82,7 @@ export async function mailHealth(
             select l.ended_at, l.trouble, p.name from mail l join membership m on m.id = l.membership_id join person p on p.id = m.person_id
               left join need n on n.id = l.need_id
             where l.state = 'failed' and l.means = 'mail' and l.ended_at > ${now}::timestamptz - interval '30 days' and ${ours} order by l.ended_at desc limit 20) f), '[]') as failed
-        from mail l join membership m on m.id = l.membership_id left join need n on n.id = l.need_id where l.means = 'mail' and ${ours}`,
+        from mail l join membership m on m.id = l.membership_id left join need n on n.id = l.need_id where l.means = 'mail' and (l.state in ('waiting', 'sending') or l.sent_at > ${now}::timestamptz - interval '7 days') and ${ours}`,
   );
   return { ...installation, ...(counted ?? { waiting: 0, sent: 0, trying: 0, failed: [], refused: 0 }) };
 }
