@@ -1,6 +1,6 @@
 /** What only the page of a need says; a file of its own. */
 const areas = import.meta.glob<Record<string, string>>(
-  './messages/{backing,consultation,goals,insert-template,need-guides,offer,readers,referral,statutory-deeds}.nb.ts',
+  './messages/{backing,consultation,goals,insert-template,need-guides,offer,readers,referral,search,statutory-deeds}.nb.ts',
   {
     eager: true,
     import: 'default',

@@ -5,7 +5,7 @@ import { aroundPages, casePages, housePages, pages } from './loaders.js';
 
 export const AccessibilityScreen = lazy(() => withTexts(ofTheHouse, housePages['/tilgjengelighet']));
 export const AdministrationScreen = lazy(() => withTexts(ofTheHouse, housePages['/admin/folk']));
-export const AboutNumbersScreen = lazy(pages['/om-tallene']);
+export const AboutNumbersScreen = lazy(() => withTexts(ofTheHouse, housePages['/om-tallene']));
 export const AssociationScreen = lazy(() => withTexts(ofTheHouse, housePages['/forening']));
 export const AuditScreen = lazy(() => withTexts(ofTheHouse, housePages['/sporingslogg']));
 export const CalendarScreen = lazy(() => withTexts(ofTheHouse, housePages['/admin/kalender']));
@@ -39,7 +39,7 @@ export const PulseAnswerScreen = lazy(() => withTexts(ofTheHouse, housePages['/p
 export const ProfileScreen = lazy(() => withTexts(ofTheHouse, housePages['/naeringsprofil']));
 export const RaiseScreen = lazy(() => withTexts(aroundTheCase, aroundPages['/meld']));
 export const RegionsScreen = lazy(() => withTexts(ofTheHouse, housePages['/regioner']));
-export const SearchScreen = lazy(pages['/sok']);
+export const SearchScreen = lazy(() => withTexts(ofTheCase, casePages['/sok']));
 export const TemplatesScreen = lazy(() => withTexts(aroundTheCase, aroundPages['/maler']));
 export const ColoursScreen = lazy(() => withTexts(ofTheHouse, housePages['/admin/farger']));
 export const WallScreen = lazy(pages['/innsikt/vegg']);

@@ -2,7 +2,6 @@ import { aroundTheCase, firstLanguage, type Loaders, ofTheCase, ofTheHouse } fro
 
 export const pages = {
   '/': () => import('./home/HomeScreen.js'),
-  '/om-tallene': () => import('./about-numbers/AboutNumbersScreen.js'),
   '/behov': () => import('./needs/NeedsScreen.js'),
   '/fordeling': () => import('./desk/DeskScreen.js'),
   '/forpliktelser': () => import('./commitments/CommitmentsScreen.js'),
@@ -12,12 +11,12 @@ export const pages = {
   '/innsikt/vegg': () => import('./insight/WallScreen.js'),
   '/mer': () => import('./more/MoreScreen.js'),
   '/min-dag': () => import('./my-day/MyDayScreen.js'),
-  '/sok': () => import('./search/SearchScreen.js'),
   '/varsler': () => import('./notifications/NotificationsScreen.js'),
 } as const;
 
 /** Pages that few open: their texts are a file of their own. */
 export const housePages = {
+  '/om-tallene': () => import('./about-numbers/AboutNumbersScreen.js'),
   '/tilgjengelighet': () => import('./accessibility/AccessibilityScreen.js'),
   '/hvem-kan-hva': () => import('./directory/DirectoryScreen.js'),
   '/satsinger': () => import('./initiatives/InitiativesScreen.js'),
@@ -44,9 +43,10 @@ export const housePages = {
   '/innstillinger': () => import('./settings/SettingsScreen.js'),
 } as const;
 
-/** The page of a need: what only it says is a file of its own. */
+/** The page of a need, and where needs are looked for: what only they say is a file of its own. */
 export const casePages = {
   '/b': () => import('./need/NeedScreen.js'),
+  '/sok': () => import('./search/SearchScreen.js'),
 } as const;
 
 /** Where a need is raised, and where what it refers to is kept: likewise. */

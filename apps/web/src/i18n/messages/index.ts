@@ -1,3 +1,4 @@
+import type aboutNumbers from './about-numbers.nb.js';
 import type accessibility from './accessibility.nb.js';
 import type association from './association.nb.js';
 import type backing from './backing.nb.js';
@@ -60,6 +61,7 @@ import type winterPause from './winter-pause.nb.js';
 
 /** One file per area and language. The build gathers the files; here their keys are gathered for the compiler. */
 export type MessageKey =
+  | keyof typeof aboutNumbers
   | keyof typeof accessibility
   | keyof typeof association
   | keyof typeof backing

@@ -28,24 +28,6 @@ export default {
   'insight.link': 'Permanent link',
   'insight.download-as': 'Download as {format}',
   'insight.about': 'What the numbers can and can’t tell',
-  'insight.about.what': 'What the numbers show',
-  'insight.about.what.text':
-    'The numbers count needs that business associations have raised in Vertskap, and what the municipality and businesses did with them. They do not show calls, e-mails and meetings elsewhere, nor how important a matter is.',
-  'insight.about.fair': 'Whose time it is',
-  'insight.about.fair.text':
-    'Gross is all that businesses lived through. Net is without the time the ball was with businesses themselves or others outside. We always show both. Waiting between two sectors is always the municipality’s time.',
-  'insight.about.waiting': 'Needs that wait are counted in',
-  'insight.about.waiting.text':
-    'A median of the answered needs alone looks better the more go unanswered. So we count in those that wait (Kaplan-Meier), and a deadline that passed without an answer is late already.',
-  'insight.about.small': 'Few needs give uncertain numbers',
-  'insight.about.small.text':
-    'Under five needs we show no share and no median. The band around a share shows where the true share probably lies. Other municipalities and the public see no number under three.',
-  'insight.about.change': 'When something really changed',
-  'insight.about.change.text':
-    'Numbers go up and down by themselves. We say that something got better or worse only when the pattern breaks by fixed rules (XmR, as in British health care), and never with fewer than twelve weeks.',
-  'insight.about.compare': 'Compare with care',
-  'insight.about.compare.text':
-    'Municipalities get different needs. A ranking would reward whoever gets the easy ones. So we rank neither municipalities nor sectors nor people.',
   'insight.wall': 'Wall',
   'insight.wall.leave': 'Back to insight',
   'insight.filters': 'Choose period and selection',

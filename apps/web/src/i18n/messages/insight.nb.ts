@@ -26,24 +26,6 @@ export default {
   'insight.link': 'Fast lenke',
   'insight.download-as': 'Last ned som {format}',
   'insight.about': 'Hva tallene kan og ikke kan fortelle',
-  'insight.about.what': 'Hva tallene viser',
-  'insight.about.what.text':
-    'Tallene teller behov som næringsforeninger har meldt i Vertskap, og det kommunen og næringslivet har gjort med dem. De viser ikke telefoner, e-post og møter utenom, og heller ikke hvor viktig en sak er.',
-  'insight.about.fair': 'Hvem tiden tilhører',
-  'insight.about.fair.text':
-    'Brutto er alt næringslivet opplevde. Netto er uten tiden ballen var hos næringslivet selv eller hos andre utenfor kommunen. Vi viser alltid begge. Venting mellom to sektorer er alltid kommunens tid.',
-  'insight.about.waiting': 'Behov som venter, er regnet med',
-  'insight.about.waiting.text':
-    'En median av bare de besvarte behovene blir penere jo flere som ikke får svar. Derfor regner vi med dem som venter (Kaplan-Meier), og en frist som er gått ut uten svar, er for sen allerede.',
-  'insight.about.small': 'Få behov gir usikre tall',
-  'insight.about.small.text':
-    'Under fem behov viser vi ingen andel eller median. Feltet rundt en andel viser hvor den sanne andelen trolig ligger. Andre kommuner og publikum ser ingen tall under tre.',
-  'insight.about.change': 'Når noe virkelig er endret',
-  'insight.about.change.text':
-    'Tall går opp og ned av seg selv. Vi sier at noe er blitt bedre eller verre bare når mønsteret brytes etter faste regler (XmR, som i det britiske helsevesenet), og aldri med færre enn tolv uker.',
-  'insight.about.compare': 'Sammenlign med varsomhet',
-  'insight.about.compare.text':
-    'Kommuner får ulike behov. En rangering ville belønnet den som får enkle saker. Derfor rangerer vi verken kommuner, sektorer eller folk.',
   'insight.wall': 'Vegg',
   'insight.wall.leave': 'Tilbake til innsikt',
   'insight.filters': 'Velg periode og utvalg',

@@ -28,24 +28,6 @@ export default {
   'insight.link': 'Fast lenkje',
   'insight.download-as': 'Last ned som {format}',
   'insight.about': 'Kva tala kan og ikkje kan fortelje',
-  'insight.about.what': 'Kva tala viser',
-  'insight.about.what.text':
-    'Tala tel behov som næringsforeiningar har meldt i Vertskap, og det kommunen og næringslivet har gjort med dei. Dei viser ikkje telefonar, e-post og møte utanom, og heller ikkje kor viktig ei sak er.',
-  'insight.about.fair': 'Kven tida høyrer til',
-  'insight.about.fair.text':
-    'Brutto er alt næringslivet opplevde. Netto er utan tida ballen var hos næringslivet sjølv eller hos andre utanfor kommunen. Vi viser alltid begge. Venting mellom to sektorar er alltid kommunen si tid.',
-  'insight.about.waiting': 'Behov som ventar, er rekna med',
-  'insight.about.waiting.text':
-    'Ein median av berre dei svara behova blir penare jo fleire som ikkje får svar. Difor reknar vi med dei som ventar (Kaplan-Meier), og ein frist som er gått ut utan svar, er for sein alt.',
-  'insight.about.small': 'Få behov gjev usikre tal',
-  'insight.about.small.text':
-    'Under fem behov viser vi ingen del eller median. Feltet rundt ein del viser kvar den sanne delen truleg ligg. Andre kommunar og publikum ser ingen tal under tre.',
-  'insight.about.change': 'Når noko verkeleg er endra',
-  'insight.about.change.text':
-    'Tal går opp og ned av seg sjølv. Vi seier at noko er blitt betre eller verre berre når mønsteret blir brote etter faste reglar (XmR, som i det britiske helsevesenet), og aldri med færre enn tolv veker.',
-  'insight.about.compare': 'Samanlikn med varsemd',
-  'insight.about.compare.text':
-    'Kommunar får ulike behov. Ei rangering ville lønt den som får enkle saker. Difor rangerer vi verken kommunar, sektorar eller folk.',
   'insight.wall': 'Vegg',
   'insight.wall.leave': 'Tilbake til innsikt',
   'insight.filters': 'Vel periode og utval',

@@ -12,9 +12,9 @@ export default function AboutNumbersScreen() {
       {parts.map((part) => (
         <section key={part} className="stack">
           <Heading level={2} data-size="xs">
-            {t(`insight.about.${part}`)}
+            {t(`about-numbers.${part}`)}
           </Heading>
-          <p>{t(`insight.about.${part}.text`)}</p>
+          <p>{t(`about-numbers.${part}.text`)}</p>
         </section>
       ))}
       <section className="stack">
