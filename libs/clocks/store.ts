@@ -7,27 +7,30 @@ const INTERNAL: Clock['kind'][] = ['hand_over', 'acceptance', 'consultation', 's
 
 /** Clocks of a need that are new or have changed, and all steps of theirs that are still to come. */
 export type ClockChange = Owner & { municipalityId: string; clocks: Clock[]; ladder: PlannedStep[] };
-/** A promise on no need belongs to the space where it was made. */
-type Owner = { needId: string; spaceId?: undefined } | { needId: null; spaceId: string };
+/** A promise on no need belongs to the space where it was made; what a neighbour owes to a need that it does not have, to how it was asked. */
+type Owner =
+  | { needId: string; spaceId?: undefined; referralId?: undefined }
+  | { needId: null; spaceId: string; referralId?: undefined }
+  | { needId: null; spaceId?: undefined; referralId: string };
 
 /**
  * The parts of a statement that write clocks, their pauses and their steps; named `clocked`, `paused`, `plan`, `called_off`
  * and `stepped`. Steps that have fired stay as they are; of the others, those planned are moved and the rest called off.
  */
 export function clockWrites(changes: ClockChange[]): Sql {
-  const clocks = changes.flatMap(({ needId, spaceId, municipalityId, clocks }) =>
-    clocks.map((c) => ({ ...c, needId, spaceId, municipalityId })),
+  const clocks = changes.flatMap(({ needId, spaceId, referralId, municipalityId, clocks }) =>
+    clocks.map((c) => ({ ...c, needId, spaceId, referralId, municipalityId })),
   );
   const pauses = clocks.flatMap((c) => c.pauses.map((p) => ({ ...p, clockId: c.id })));
   const steps = changes.flatMap(({ needId, ladder }) => ladder.map((s) => ({ ...s, needId })));
   return sql`clocked as (
       insert into clock (id, need_id, kind, cycle, side, budget, started_at, due_at, stopped_at, verdict, policy_version, calendar_version, audience,
-        municipality_id, space_id, credited_to, gross_seconds, net_seconds)
+        municipality_id, space_id, referral_id, credited_to, gross_seconds, net_seconds)
       select c.id, c."needId", c.kind, c.cycle, c.side, c.budget, c."startedAt", c."dueAt", c."stoppedAt", c.verdict, c."policyVersion", c."calendarVersion",
         case when c.kind = any(${INTERNAL}) then 'internal' else 'shared' end,
-        c."municipalityId", c."spaceId", c."creditedTo", c."grossSeconds", c."netSeconds"
+        c."municipalityId", c."spaceId", c."referralId", c."creditedTo", c."grossSeconds", c."netSeconds"
       from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as c(id uuid, "needId" uuid, kind text, cycle int, side text, budget jsonb,
-        "startedAt" timestamptz, "dueAt" timestamptz, "stoppedAt" timestamptz, verdict text, "policyVersion" int, "calendarVersion" int, "municipalityId" uuid, "spaceId" uuid,
+        "startedAt" timestamptz, "dueAt" timestamptz, "stoppedAt" timestamptz, verdict text, "policyVersion" int, "calendarVersion" int, "municipalityId" uuid, "spaceId" uuid, "referralId" uuid,
         "creditedTo" uuid, "grossSeconds" int, "netSeconds" int)
       on conflict (id) do update set budget = excluded.budget, due_at = excluded.due_at, stopped_at = excluded.stopped_at, verdict = excluded.verdict,
         policy_version = excluded.policy_version, calendar_version = excluded.calendar_version,

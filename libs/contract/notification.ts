@@ -6,7 +6,7 @@ import { InitiativeNotice } from './initiative.js';
 import { MeetingDeed } from './meeting.js';
 import { Author, Deed, NeedSummary } from './need.js';
 import { Side } from './people.js';
-import { ReferralState } from './referral.js';
+import { ReferralPurpose, ReferralState } from './referral.js';
 
 /** Deeds of politics, and answers to them: whom they concern is told with the deed. */
 export const Political = Deed.extract([
@@ -43,6 +43,7 @@ export const NotificationView = z
         dueAt: Instant.describe('when the whole budget is used'),
         promised: Promised.optional(),
         side: Side.optional().describe('of what was promised on no need: whose it is'),
+        owedTo: z.string().optional().describe('the neighbour that asked for our part in its answer'),
       }),
       z.object({
         kind: z.literal('wake_up'),
@@ -108,11 +109,12 @@ export const NotificationView = z
       z
         .object({
           kind: z.literal('referral'),
+          purpose: ReferralPurpose,
           state: ReferralState,
           municipality: z.string().describe('the other one'),
-          receives: z.boolean().describe('the reader’s municipality is asked to take it'),
+          receives: z.boolean().describe('the reader’s municipality is asked to take it, or for its part in it'),
         })
-        .describe('how it stands with what is to be referred to a neighbour'),
+        .describe('how it stands with what a neighbour is to have, or to have its part in'),
       z.object({
         kind: z.literal('meeting'),
         deed: MeetingDeed,

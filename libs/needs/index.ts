@@ -57,6 +57,8 @@ export { raiseNeed, raiseNeeds, type Raising } from './raise-need.js';
 export { markRead, tellRead } from './readings.js';
 export { saveOutcomes } from './save.js';
 export type { Saving } from './save-rows.js';
+export { keepOwed, stopOwed } from './referrals/contribution-clocks.js';
+export { endUnderWay } from './referrals/end.js';
 export { handNeedOn } from './referrals/hand-on.js';
 export { receives, referralsVisibleTo } from './referrals/referrals-visible.js';
 export { ResultsController } from './results/results.controller.js';

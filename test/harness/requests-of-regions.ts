@@ -34,6 +34,26 @@ export const requestsOfRegions: Partial<Record<string, GoodRequest>> = {
       body: { ...key(), municipalityId: w.region.neighbourId, body: 'Kaia er deres.', language: 'nb', messages: [] },
     }),
   },
+  askNeighbours: {
+    by: 'coordinator',
+    state: 'open',
+    make: (w) => ({
+      params: ofNeed(w),
+      body: {
+        ...key(),
+        municipalityIds: [w.region.neighbourId],
+        body: 'Hva kan dere love?',
+        language: 'nb',
+        replyBy: null,
+        messages: [],
+      },
+    }),
+  },
+  contributeToReferral: plain('coordinator', ({ referral }) => ({
+    params: { id: referral.wantedId },
+    body: { ...key(), body: 'Vi brøyter.', language: 'nb' },
+  })),
+  givenContributions: plain('coordinator', () => ({ query: {} })),
   consentToReferral: plain('leader', ({ referral }) => ({ params: { id: referral.askedId }, body: { gives: true } })),
   answerReferral: plain('coordinator', ({ referral }) => ({
     params: { id: referral.offeredId },

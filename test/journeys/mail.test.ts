@@ -10,6 +10,7 @@ import {
   type Post,
   sendNext,
   tellNext,
+  tellOfReferrals,
 } from '@vertskap/notifications';
 import { makeLog } from '@vertskap/platform';
 import { on, raise } from '../harness/deeds.js';
@@ -586,4 +587,47 @@ test('whom a neighbour lends is mailed and pushed that they are asked, at any ho
   const off = mailsTo(magnus).at(-1)!;
   expect(off.subject).toMatch(/ikke en mulighet likevel$/);
   expect(off.text).not.toContain('/beredskap');
+});
+
+test('the neighbour’s coordinator is mailed that its part in an answer is wanted, without a word of the need; the giver’s that it came', async () => {
+  const [ours, theirs] = [await house.aPlace(), await house.aPlace()];
+  await house.owner.query(
+    `with r as (insert into region (id, name, founded_at, founded_by) values (gen_random_uuid(), 'Kysten', now(), $1) returning id)
+     insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at)
+     select r.id, k, now(), $2, now() from r, unnest(array[$2, $3]::uuid[]) k`,
+    [ours.director.membershipId, ours.municipality, theirs.municipality],
+  );
+  await awake(ours, 'coordinator');
+  await awake(theirs, 'coordinator');
+  const [leader, coordinator, receiver] = await Promise.all(
+    [ours.leader, ours.coordinator, theirs.coordinator].map(house.as),
+  );
+  const needId = await raise(leader!, ours, { title: 'Kanarivei', body: 'Kanaritekst' });
+  const asked = { municipalityIds: [theirs.municipality], body: 'Hva kan dere love?', replyBy: null, messages: [] };
+  const params = { id: needId };
+  const language = 'nb' as const;
+  await coordinator!.call(api.askNeighbours, { params, body: { clientKey: randomUUID(), language, ...asked } });
+  const [referral] = (await leader!.call(api.referralsOfNeed, { params })).body.referrals;
+  const told = async () => {
+    await house.daily((tx) => tellOfReferrals(tx, new Date()));
+    await work();
+    await work(60);
+  };
+  await told();
+  expect(mailsTo(ours.leader).at(-1)?.text).toContain('Foreningen kan si ja eller nei til å dele behovet med');
+  expect(mailsTo(theirs.coordinator)).toEqual([]);
+  const at = { params: { id: referral!.id } };
+  await leader!.call(api.consentToReferral, { ...at, body: { gives: true } });
+  await told();
+  const [wanted] = mailsTo(theirs.coordinator);
+  expect(wanted!.subject).toMatch(/ ber om et bidrag fra dere$/);
+  expect(wanted!.text).toContain('/regioner');
+  expect(`${wanted!.subject} ${wanted!.text}`).not.toMatch(/Kanari|Hva kan dere love|B-\d/);
+  await receiver!.call(api.contributeToReferral, {
+    ...at,
+    body: { clientKey: randomUUID(), body: 'Kanaribidrag', language },
+  });
+  await told();
+  const came = mailsTo(ours.coordinator).find(({ text }) => text?.includes('har bidratt til svaret'));
+  expect(came?.text).not.toContain('Kanaribidrag');
 });

@@ -22,6 +22,7 @@ export const columns: Record<string, string> = {
   competence: 'topic:open line:place',
   consultation:
     'question:inside asked_by_name:open asked_by_unit:open contribution:inside contributed_by_name:open contributed_by_unit:open',
+  contribution: 'body:need language:open by_name:open by_unit:open',
   council_matter:
     'body:need case_number:need question:need by_name:open by_unit:open decision:need decided_by_name:open decided_by_unit:open',
   draft: 'key:open content:own',
@@ -80,7 +81,7 @@ export const columns: Record<string, string> = {
   profile_figure: 'kind:open place:open part:open period:open standard:open status:open code:open',
   profile_import: 'table:open label:open source:open standard:open',
   referral:
-    'state:open body:need language:open shared:need files:open by_name:open by_unit:open consented_name:open answer:need told:open',
+    'state:open body:need language:open shared:need files:open by_name:open by_unit:open consented_name:open answer:need told:open purpose:open verdict:open',
   region: 'name:open',
   profile_note: 'author_name:open kind:open role:open body:place language:open',
   registered_municipality: 'number:open name:open county_number:open county_name:open',

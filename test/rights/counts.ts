@@ -16,15 +16,16 @@ association_company      2      2      1         1       .           .       .  
 attachment               3      2      1         2       6           9       4       4        2     .             .       1            .      .       .        .       9     3         3       3    3       .     .       9     3        3       9
 audit                    3      .      .         .       .           .       .       7        .     7             2       .            .      .       .        .       .     .         .       .    .       .     .       .     .        .       8
 calendar_feed            1      .      .         .       .           .       .       .        .     .             .       .            .      1       .        .       .     .         .       .    .       .     .       .     .        .       1
-clock                    7      6      5         4       15          15      13      13       7     .             2       3            .      .       .        .       18    18        18      8    8       .     .       .     18       18      18
+clock                    7      6      5         4       15          15      13      13       7     .             2       4            .      .       .        .       19    19        19      8    8       .     .       .     19       19      19
 clock_pause              1      1      1         1       1           1       1       1        1     .             .       .            .      .       .        .       1     1         1       1    1       .     .       .     1        1       1
 compared                 .      .      .         .       1           1       1       1        .     .             .       .            .      .       .        .       .     .         .       .    .       .     .       .     .        .       1
 commitment               4      3      2         2       4           4       3       3        3     .             1       1            .      .       .        .       5     5         5       3    3       .     .       .     5        5       5
 competence               .      .      .         .       1           1       1       1        1     1             .       .            .      .       .        .       .     1         .       .    .       .     1       .     .        .       1
 consent                  .      .      .         .       .           .       .       2        .     2             .       .            .      .       .        .       .     .         .       .    .       .     .       2     .        2       2
 consultation             .      .      .         .       3           3       2       2        .     .             .       .            .      .       .        .       .     .         3       .    .       .     .       .     .        .       3
+contribution             1      1      .         .       1           1       1       1        1     .             .       1            .      .       .        .       1     1         .       .    .       .     .       1     1        .       1
 council_matter           3      2      1         2       3           3       2       2        2     .             .       .            .      .       .        .       3     3         3       3    3       .     .       .     3        3       3
-deadline                 .      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       8     8         .       .    .       .     .       .     8        .       8
+deadline                 .      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       9     9         .       .    .       .     .       .     9        .       9
 draft                    3      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       .     .         .       .    .       .     .       .     .        .       3
 event                    12     9      8         5       17          18      15      15       9     1             2       3            .      27      27       .       27    27        27      9    8       .     .       2     27       8       27
 figure_page              1      1      .         .       2           .       .       2        2     .             .       .            .      .       .        .       .     .         .       .    .       .     .       .     .        4       4
@@ -79,7 +80,7 @@ pulse_refusal            .      .      .         .       .           .       .  
 push_device              1      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       .     .         .       1    .       .     .       .     .        .       1
 reading                  3      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       .     .         3       .    .       .     .       .     .        .       3
 ready_team               .      .      .         .       1           1       1       1        .     .             .       .            .      .       .        .       .     1         .       .    .       .     .       .     .        .       1
-referral                 3      3      .         .       3           3       3       3        3     .             .       2            .      .       .        .       3     3         .       .    .       .     .       3     .        .       3
+referral                 4      4      .         .       4           4       4       4        4     .             .       2            .      .       .        .       4     4         .       .    .       .     .       4     4        .       4
 region                   1      1      .         .       2           2       2       2        2     2             .       .            .      .       .        .       .     .         .       .    .       .     .       2     .        .       2
 reply_template           .      .      .         .       1           1       1       1        .     .             .       .            .      .       .        .       .     .         .       .    .       .     .       .     .        .       1
 saved_view               1      .      .         .       .           .       .       .        .     .             .       .            .      .       .        .       .     .         .       .    .       .     .       .     .        .       1
@@ -101,9 +102,9 @@ const ofNeed = 'count(distinct need_id)';
 const unit: Record<string, string> = {
   event: `count(distinct stream)`,
   audit: 'count(distinct action)',
-  clock: `count(distinct coalesce(need_id, space_id) || audience)`,
+  clock: `count(distinct coalesce(need_id, space_id, referral_id) || audience)`,
   clock_pause: 'least(count(*), 1)',
-  deadline: ofNeed,
+  deadline: 'count(distinct coalesce(need_id, clock_id))',
   holding: ofNeed,
   message: ofNeed,
   passage: 'count(distinct need_id || place)',

@@ -180,6 +180,9 @@ export const operations: Record<string, Rule> = {
   proposeReferral: there((who, where) =>
     who !== 'coordinator' || where === 'restricted' ? 403 : where.startsWith('open') ? 201 : 409,
   ),
+  askNeighbours: there((who, where) =>
+    who !== 'coordinator' || where === 'restricted' ? 403 : where.startsWith('open') ? 201 : 409,
+  ),
   withdraw: deed('withdraw'),
   back: instead(403, 'speaker', deed('back')), // for another company than theirs
   withdrawBacking: (who, where) =>

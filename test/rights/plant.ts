@@ -410,7 +410,7 @@ async function fine(answer: Promise<{ status: number; body: unknown }>): Promise
   if (status >= 300) throw new Error(`answered ${status}: ${JSON.stringify(body)}`);
 }
 
-/** The neighbour says that it is not theirs; then it is proposed once more, and nobody agrees before it is answered. */
+/** The neighbour says that it is not theirs; then it is proposed once more, and nobody agrees; but it has its say in the answer. */
 async function referredInVain(
   house: House,
   { municipality, director, elsewhere }: PlaceAndOther,
@@ -437,4 +437,21 @@ async function referredInVain(
   const no = { accepts: false as const, reason: word('why it is not theirs either') };
   await fine(far.call(api.answerReferral, { params, body: no }));
   await propose(word('why it is referred to a neighbour'));
+  await fine(
+    coordinator.call(api.askNeighbours, {
+      params: { id: needId },
+      body: {
+        ...key(),
+        municipalityIds: [elsewhere],
+        body: 'Hva kan dere love?',
+        language: 'nb',
+        replyBy: null,
+        messages: [],
+      },
+    }),
+  );
+  const wanted = (await leader.call(api.referralsOfNeed, { params: { id: needId } })).body.referrals[0]!.id;
+  await fine(leader.call(api.consentToReferral, { params: { id: wanted }, body: { gives: true } }));
+  const said = { ...key(), body: word('what a neighbour has to say of it'), language: 'nb' as const };
+  await fine(far.call(api.contributeToReferral, { params: { id: wanted }, body: said }));
 }

@@ -61,6 +61,7 @@ const idle: Record<string, string> = {
   'need_goal.system dropped': NEED,
   'commitment.system dropped': NEED,
   'opportunity_result.system dropped': NEED,
+  'contribution.system dropped': 'the referral is shown to these, and with it what came of it',
   'passage.acted_upon dropped': NEED,
   'clock_pause.when_counting dropped': CLOCK,
   'clock_pause.system dropped': CLOCK,

@@ -55,6 +55,7 @@ export const secrets = {
     'need.title event.body figure_page.body referral.shared',
   ),
   'why it is referred to a neighbour': secret('henvisning', sharing, 'referral.body'),
+  'what a neighbour has to say of it': secret('medbidrag', `${sharing} far`, 'contribution.body'),
   'why it is not theirs either': secret('nabonei', sharing, 'referral.answer'),
   'its answer': secret('svar', seesClosed, 'message.body event.body'),
   'the file of its answer': secret('vedlegg', seesClosed, 'attachment.name event.body'),

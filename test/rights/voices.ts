@@ -363,15 +363,22 @@ export function misspoken(loaded: Modules): string[] {
   check('what is referred', mayPropose?.(['refer'], 'municipality'), true);
   check('what is restricted', mayPropose?.(['refer'], 'restricted'), false);
   check('what is not theirs to refer', mayPropose?.(['decline'], 'space'), false);
-  const stands = (state: string, speaks: boolean) => ({ state, fromId: 'here', toId: 'there', speaks });
-  const inState = (who: Actor, state: string, speaks = false): string =>
-    String(referralAbilities?.(who, stands(state, speaks)));
+  const stands = (state: string, speaks: boolean, purpose = 'hand_on') => ({
+    purpose,
+    state,
+    fromId: 'here',
+    toId: 'there',
+    speaks,
+  });
+  const inState = (who: Actor, state: string, speaks = false, purpose = 'hand_on'): string =>
+    String(referralAbilities?.(who, stands(state, speaks, purpose)));
   const [giver, receiver] = [people.coordinator, people['neighbour coordinator']];
   for (const [state, association, gives, takes] of [
     ['asked', 'consent', 'take_back', ''],
     ['offered', 'revoke', 'take_back', 'answer'],
     ['accepted', 'revoke', '', ''],
     ['refused', '', '', ''],
+    ['contributed', '', '', ''],
     ['declined', '', '', ''],
     ['withdrawn', '', '', ''],
     ['revoked', '', '', ''],
@@ -383,6 +390,9 @@ export function misspoken(loaded: Modules): string[] {
     check(`${state}: a director`, inState(people.director, state), '');
     check(`${state}: a director there`, inState({ ...people.director, municipalityId: 'there' }, state), '');
   }
+  const there = { ...receiver, municipalityId: 'there' };
+  check('offered: whose part in it is wanted', inState(there, 'offered', false, 'contribute'), 'contribute');
+  check('contributed: whose part it was', inState(there, 'contributed', false, 'contribute'), '');
   check('who takes back, ever', everMay?.(giver, stands('accepted', false), 'take_back'), true);
   check('who answers, never', everMay?.(giver, stands('offered', false), 'answer'), false);
   const { mayDecideRegions, mayRunSpaces, mayAnswerSpace } = rules('libs/region/regions/region.rules.ts');

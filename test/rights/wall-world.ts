@@ -7,6 +7,7 @@ import { anInitiative, fillInitiative } from '../harness/an-initiative.js';
 import { aMeeting } from '../harness/a-meeting.js';
 import { aPromise } from '../harness/a-promise.js';
 import { askedBy } from '../harness/a-pulse.js';
+import { runningFor } from '../harness/a-referral.js';
 import { aRegion } from '../harness/a-region.js';
 import { aNeighbourAssociation, aPerson, type Place } from '../harness/places.js';
 import { anInvitation } from '../harness/worlds.js';
@@ -129,6 +130,7 @@ export async function aWallWorld(house: House): Promise<WallWorld> {
   const { neighbourId } = await aRegion(house.owner, place);
   await profileNotes(house, place, [place.municipality, neighbourId]);
   await referrals(house, place, needs, elsewhere.municipality);
+  await contributed(house, place, needs.s, elsewhere);
   await anInvitation(house, place);
   await leader.call(api.invite, {
     body: {
@@ -398,6 +400,25 @@ async function referrals(house: House, place: Place, needs: WallWorld['needs'], 
          array(select id from attachment where need_id = $1 and note_id is null), now(), $6, 'Nils', 'Mottak')`,
       [need, place.association, place.municipality, to, state, place.coordinator.membershipId],
     );
+}
+
+/** What the place elsewhere had to say of one, in time. */
+async function contributed(house: House, place: Place, needId: string, elsewhere: Place): Promise<void> {
+  const [{ id }] = await house.owner.query(
+    `insert into referral (id, need_id, association_id, from_municipality_id, to_municipality_id, purpose, state, body, language, shared, files, at,
+       membership_id, by_name, by_unit)
+     values (gen_random_uuid(), $1, $2, $3, $4, 'contribute', 'contributed', 'Hva kan dere love?', 'nb', '{}', '{}', now(), $5, 'Nils', 'Mottak') returning id`,
+    [needId, place.association, place.municipality, elsewhere.municipality, place.coordinator.membershipId],
+  );
+  await runningFor(house.owner, id, elsewhere.municipality);
+  await house.owner.query(
+    `insert into deadline (clock_id, share, pause, at) select id, 150, 0, due_at + interval '9 days' from clock where referral_id = $1`,
+    [id],
+  );
+  await house.owner.query(
+    `insert into contribution values ($1, $2, $3, 'Vi brøyter.', 'nb', now(), $4, 'Nils', 'Mottak')`,
+    [id, elsewhere.municipality, place.municipality, elsewhere.coordinator.membershipId],
+  );
 }
 
 /** A need that the place elsewhere took: it is theirs now. */

@@ -386,6 +386,13 @@ const tries: Try[] = [
       select gen_random_uuid(), need_id, association_id, from_municipality_id, to_municipality_id, 'refused', body, language, shared, files, at, $${writer},
         by_name, by_unit from referral limit 1`,
   })),
+  ...["coordinator'", 'planner'].map((writer): Try => ({
+    table: 'contribution',
+    as: "coordinator'",
+    passes: writer !== 'planner',
+    writes: `insert into contribution
+      select id, to_municipality_id, from_municipality_id, 'Vi brøyter.', 'nb', now(), $${writer}, 'Nils', 'Mottak' from referral where state = 'offered' limit 1`,
+  })),
 ];
 
 /** Everything in one table that was let through and should not have been, or the other way round. */

@@ -48,6 +48,11 @@ const unasked: [file: string, scope: string, why: string][] = [
     'the part is written beside the whole, which was locked as its doer and asked whether they may split it',
   ],
   [
+    'libs/needs/referrals/contribution-clocks.ts',
+    'deeds',
+    'the clock of a neighbour, which whoever starts or stops it by a deed of their own does not see',
+  ],
+  [
     'libs/region/referrals/answer.ts',
     'deeds',
     'a need is closed where it was and raised with the neighbour, as both agreed before; whoever says yes reads neither until then',

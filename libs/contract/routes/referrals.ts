@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { Id } from '../common.js';
-import { AnswerReferral, ConsentToReferral, ProposeReferral, Referral, ReferralsOfNeed } from '../referral.js';
+import {
+  AnswerReferral,
+  AskNeighbours,
+  ConsentToReferral,
+  GiveContribution,
+  GivenContributionPage,
+  ListContributions,
+  ProposeReferral,
+  Referral,
+  ReferralsOfNeed,
+} from '../referral.js';
 import { get, Nothing, ofNeed, post, route } from './route.js';
 
 const ofId = { params: z.object({ id: Id }).strict() };
 
 export const referralsRoutes = {
-  referrals: get('/referrals', z.array(Referral), 'What neighbours would refer to us, and wait for an answer on', {}),
+  referrals: get(
+    '/referrals',
+    z.array(Referral),
+    'What neighbours would refer to us or want our part in, and wait for an answer on',
+    {},
+  ),
   referralsOfNeed: get(
     '/needs/:id/referrals',
     ReferralsOfNeed,
@@ -22,6 +37,24 @@ export const referralsRoutes = {
       body: ProposeReferral,
     },
   ),
+  askNeighbours: post(
+    '/needs/:id/contributions',
+    Nothing,
+    'Ask whether it may be shared with neighbours who should have their part in the answer',
+    { ...ofNeed, body: AskNeighbours },
+  ),
+  contributeToReferral: post(
+    '/referrals/:id/contribution',
+    Nothing,
+    'Give our part in the answer to a need of a neighbour',
+    {
+      ...ofId,
+      body: GiveContribution,
+    },
+  ),
+  givenContributions: get('/contributions', GivenContributionPage, 'What we contributed to needs of neighbours', {
+    query: ListContributions,
+  }),
   consentToReferral: route({
     method: 'PUT',
     path: '/referrals/:id/consent',
@@ -36,7 +69,7 @@ export const referralsRoutes = {
     path: '/referrals/:id/answer',
     status: 200,
     reply: Nothing,
-    summary: 'Take over what a neighbour refers to us, or say why it is not ours',
+    summary: 'Take over what a neighbour refers to us, or say why it is not ours, or why we have no part in it',
     ...ofId,
     body: AnswerReferral,
   }),
@@ -45,7 +78,7 @@ export const referralsRoutes = {
     path: '/referrals/:id',
     status: 200,
     reply: Nothing,
-    summary: 'Refer it to the neighbour no more, while nobody there has taken it',
+    summary: 'Refer it to the neighbour no more, or want its part no more, while nobody there has answered',
     ...ofId,
   }),
 } as const;

@@ -3,7 +3,7 @@ import { asActor, type Config, type DataSource, originOf, row, sql } from '@vert
 import { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
-import { dueDatesOf, promisesFor } from './due-dates.js';
+import { dueDatesOf, owedToNeighbours, promisesFor } from './due-dates.js';
 import { initiativeDatesFor } from './initiatives.js';
 import { meetingsFor } from './meetings.js';
 import { hashOf, readerOf } from './feed.js';
@@ -45,6 +45,7 @@ async function sendFeed(db: DataSource, config: Config, token: string, response:
     return icalendar(wordsOf(language).name(actor.unit), language, [
       ...(await dueDatesOf(tx, actor, language, origin)),
       ...(await promisesFor(tx, actor, language, origin)),
+      ...(await owedToNeighbours(tx, actor, language, origin)),
       ...(await meetingsFor(tx, new Date(), actor, language, origin)),
       ...(await initiativeDatesFor(tx, actor, language, origin)),
     ]);

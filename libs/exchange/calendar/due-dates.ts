@@ -1,5 +1,5 @@
 import type { ClockBudget, ClockKind, Language } from '@vertskap/contract';
-import { meetsIn, visibleTo } from '@vertskap/needs';
+import { meetsIn, receives, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { dateInOslo, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import type { Entry } from './entry.js';
@@ -72,6 +72,25 @@ export async function promisesFor(tx: Tx, actor: Actor, language: Language, orig
     text: `${space}\n${words.moves}\n${origin}/forpliktelser`,
     link: `${origin}/forpliktelser`,
     changedAt: madeAt,
+  }));
+}
+
+/** What neighbours wait for from those who coordinate: who, and until when; of what it is about, which they may stop sharing, not a word. */
+export async function owedToNeighbours(tx: Tx, actor: Actor, language: Language, origin: string): Promise<Entry[]> {
+  const found = await rows<{ uid: string; dueAt: Date; budget: ClockBudget; name: string; startedAt: Date }>(
+    tx,
+    sql`select c.id as uid, c.due_at as "dueAt", c.budget, k.name, c.started_at as "startedAt"
+        from referral r join clock c on c.referral_id = r.id join municipality k on k.id = r.from_municipality_id
+        where ${receives(actor)} and ${isRunning} order by c.due_at, c.id limit ${MOST}`,
+  );
+  const words = wordsOf(language);
+  return found.map(({ uid, dueAt, budget, name, startedAt }) => ({
+    uid: `${uid}@vertskap`,
+    at: budget.unit === 'hours' ? dueAt : lastDayOf(dueAt),
+    title: `${words.due.consultation}: ${name}`,
+    text: `${name}\n${words.moves}\n${origin}/regioner`,
+    link: `${origin}/regioner`,
+    changedAt: startedAt,
   }));
 }
 

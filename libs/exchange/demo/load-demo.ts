@@ -13,7 +13,7 @@ import { enterPlan } from './plan.js';
 import { enterProfiles } from './profile.js';
 import { askMembers } from './pulses.js';
 import { play } from './play.js';
-import { joinNeighbours, referOne } from './regions.js';
+import { joinNeighbours, referOne, shareParts } from './regions.js';
 import { readUpToNow } from './readings.js';
 import { stories } from './stories/index.js';
 import { enterTemplates } from './templates.js';
@@ -54,6 +54,7 @@ export async function loadDemo(db: DataSource, files: Files, now: Date): Promise
     await startInitiatives(tx, now);
     await prepareTheHall(tx, now);
     await referOne(tx, now);
+    await shareParts(tx, now);
     await saveViews(tx, now);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     process.stderr.write(`The demonstration is loaded: ${scenes.length} events in ${seconds} s.\n`);

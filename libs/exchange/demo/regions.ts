@@ -1,8 +1,9 @@
 import { raiseNeed } from '@vertskap/needs';
 import { loadActor } from '@vertskap/organisations';
 import { row, rows, sql, type Tx } from '@vertskap/platform';
-import { consentToReferral, proposeReferral } from '@vertskap/region';
+import { askNeighbours, consentToReferral, contributeToReferral, proposeReferral } from '@vertskap/region';
 import { idOf, membershipIdOf } from './ids.js';
+import type { MunicipalityKey, PersonKey, WrittenLanguage } from './story.types.js';
 
 const DAY_MS = 86_400_000;
 const regionId = idOf('region', 'ytre-kyst');
@@ -73,4 +74,79 @@ export async function referOne(tx: Tx, now: Date): Promise<void> {
   });
   const asked = await row<{ id: string }>(tx, sql`select id from referral where need_id = ${needId}`);
   if (asked) await consentToReferral(tx, now, geir, asked.id, true);
+}
+
+type Part = {
+  title: string;
+  by: PersonKey;
+  to: MunicipalityKey;
+  agrees: PersonKey;
+  /** Whether whoever agrees has, and what was contributed then. */
+  agreed: boolean;
+  wanted: string;
+  language: WrittenLanguage;
+  given?: { by: PersonKey; body: string };
+};
+
+const parts: Part[] = [
+  {
+    title: 'Felles pendlerbuss mellom Fjordvik og Kystby',
+    by: 'elin',
+    to: 'kystby',
+    agrees: 'geir',
+    agreed: true,
+    wanted:
+      'Hva kan Kystby legge inn i en arbeidsbuss: holdeplass på Moen, penger, eller begge deler? Vi skriver svaret til bedriftene.',
+    language: 'nb',
+  },
+  {
+    title: 'Er det nok brannvann til den nye verftshallen?',
+    by: 'marianne',
+    to: 'fjordvik',
+    agrees: 'ingrid',
+    agreed: true,
+    wanted: 'Vi deler brannvesen med dere. Kan tankbilen deres regnes med for hallen, og hvor fort er den her?',
+    language: 'nb',
+    given: {
+      by: 'elin',
+      body: 'Ja, som et tillegg, ikke i stedet for en kum. Tankbilen står på stasjonen i Fjordvik, tar 11 000 liter og er på Slippen på 18 minutter. Vi skriver det gjerne inn i beredskapsplanen sammen med dere.',
+    },
+  },
+  {
+    title: 'Ett sted der den som vurderer å flytte hit, finner alt',
+    by: 'marianne',
+    to: 'fjordvik',
+    agrees: 'ingrid',
+    agreed: false,
+    wanted:
+      'Mange som flytter hit, jobber hos dere. Vil dere være med på den samme siden, og hvem hos dere kan holde deres del oppdatert?',
+    language: 'nb',
+  },
+];
+
+/** Needs that two municipalities answer together: one waits for Kystby, one has got Fjordvik's part, and one waits for the association. */
+export async function shareParts(tx: Tx, now: Date): Promise<void> {
+  for (const { title, by, to, agrees, agreed, wanted, language, given } of parts) {
+    const act = async (key: PersonKey) => {
+      const actor = await loadActor(tx, membershipIdOf(key), now);
+      if (!actor) throw new Error(`${key} is not there`);
+      return actor;
+    };
+    const need = await row<{ id: string }>(tx, sql`select id from need where title = ${title}`);
+    if (!need) throw new Error(`nobody raised ${title}`);
+    await askNeighbours(tx, now, await act(by), need.id, {
+      clientKey: idOf('deed', `part/${title}`),
+      municipalityIds: [idOf('municipality', to)],
+      body: wanted,
+      language,
+      replyBy: null,
+      messages: [],
+    });
+    const asked = await row<{ id: string }>(tx, sql`select id from referral where need_id = ${need.id}`);
+    if (!asked || !agreed) continue;
+    await consentToReferral(tx, now, await act(agrees), asked.id, true);
+    if (!given) continue;
+    const said = { clientKey: idOf('deed', `part/${title}/given`), body: given.body, language };
+    await contributeToReferral(tx, now, await act(given.by), asked.id, said);
+  }
 }

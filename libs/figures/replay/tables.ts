@@ -81,6 +81,7 @@ const replayed: Record<string, string> = {
 
 /** The rows of a table that figures ask of, where that is not all of them. */
 const asked: Record<string, string> = {
+  clock: 'where referral_id is null',
   hand_over_offer: 'where settled_at is null',
   need_company: 'where named',
   commitment: 'where need_id is null',
@@ -92,7 +93,8 @@ export type Compared = { table: string; rows: number; missing: number; surplus: 
 /**
  * Makes every table anew from the event log alone, hides the real ones behind them for the rest of the transaction, and says how
  * the rows differ. Offers are compared where they are open, companies where the need was
- * raised on their behalf, promises where they are on no need: of the others no figure asks.
+ * raised on their behalf, promises where they are on no need, clocks where they are not what a neighbour owes:
+ * of the others no figure asks.
  */
 export async function replay(tx: Tx): Promise<Compared[]> {
   const compared: Compared[] = [];

@@ -45,7 +45,7 @@ async function lockInSpaces(tx: Tx, limit: number): Promise<string[]> {
  * owes, its representatives at 80 and 100 %, and of an answer that waits for its yes or no at 50 and 80 %. Of what the law demands,
  * what the mayor waits for, and that a pause should end, the sector that had the ball last is told, whoever has it now; of an offer,
  * the sector that has to reply, and at 100 % the coordinators, who can decide. Of what was promised besides an answer, or on no need, the sector that
- * promised; and once the date has passed, the other side. Of a restricted need only those who read it are told. The
+ * promised; and once the date has passed, the other side. Of what a neighbour asked for, the coordinators, who alone read it. Of a restricted need only those who read it are told. The
  * rings are a part of the same statement, so none is heard for what did not happen.
  */
 async function fire(tx: Tx, needs: string[], clocks: string[]): Promise<Fired[]> {
@@ -57,17 +57,18 @@ async function fire(tx: Tx, needs: string[], clocks: string[]): Promise<Fired[]>
           returning d.clock_id, d.share, d.pause, d.need_id, d.at, d.fired_at),
         step as (
           select f.*, c.kind, c.side, c.municipality_id, coalesce(n.association_id, promised.association_id) as association_id, coalesce(n.visibility = 'restricted', false) as restricted,
-            coalesce(n.named, '[]') as named, promised.id is not null as promised,
+            coalesce(n.named, '[]') as named, promised.id is not null as promised, r.id is not null as owed,
             case when c.kind = 'acceptance' then (select o.to_sector_id from hand_over_offer o where o.need_id = n.id and o.settled_at is null)
               when c.kind not in ('statutory', 'status') and promised.id is null and f.share > 0 then n.holder_sector_id
               else coalesce(promised.sector_id, n.holder_sector_id, (select h.sector_id from holding h
               where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1)) end as sector_id,
             case when f.share > 0 then jsonb_build_object('clock', c.kind, 'share', f.share, 'dueAt', iso(c.due_at))
-                || case when f.need_id is null then jsonb_build_object('commitmentId', promised.id, 'side', c.side) else '{}' end
+                || case when r.id is not null then jsonb_build_object('owedTo', k.name)
+                  when f.need_id is null then jsonb_build_object('commitmentId', promised.id, 'side', c.side) else '{}' end
               else (select jsonb_build_object('clock', c.kind, 'reason', q.reason, 'waitingFor', q.waiting_for, 'wakeAt', iso(q.wake_at))
                 from clock_pause q where q.clock_id = c.id and q.to_at is null) end as data
           from fired f join clock c on c.id = f.clock_id left join need n on n.id = f.need_id
-          left join commitment promised on promised.id = c.id),
+          left join commitment promised on promised.id = c.id left join referral r on r.id = c.referral_id left join municipality k on k.id = r.from_municipality_id),
         told as (
           insert into notification (membership_id, need_id, kind, data, at, clock_id, share, pause)
           select m.id, s.need_id, case s.share when 0 then 'wake_up' else 'deadline' end, s.data, s.fired_at, s.clock_id, s.share, s.pause
@@ -79,6 +80,7 @@ async function fire(tx: Tx, needs: string[], clocks: string[]): Promise<Fired[]>
             when s.side = 'association' then (s.share in (80, 100) or s.kind = 'confirmation') and m.role = 'association_representative' and m.association_id = s.association_id
             when m.municipality_id is distinct from s.municipality_id then false
             when s.share = 150 then m.role = 'director'
+            when s.owed then m.role = 'coordinator'
             when s.share = 100 and m.role = 'sector_leader' then m.sector_id = s.sector_id
             when s.share = 100 and m.role = 'coordinator' and s.kind = 'acceptance' then true
             else m.role in ('case_handler', 'coordinator') and m.sector_id = s.sector_id end

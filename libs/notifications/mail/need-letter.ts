@@ -113,6 +113,8 @@ function headline(told: Told[], words: Words): string {
       return words.subject.deadline;
     case 'result_due':
       return words.subject.result;
+    case 'referral':
+      return words.subject.referral;
     case 'reply_refused':
       return words.subject.refused;
     case 'wake_up':
@@ -121,7 +123,6 @@ function headline(told: Told[], words: Words): string {
     case 'guides_due':
     case 'mandate_runs_out':
     case 'neighbour':
-    case 'referral':
     case 'initiative':
     case 'insights':
     case 'pulse':
@@ -159,6 +160,8 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
       return [{ text: words.said.called(what.step, what.missed, what.next) }];
     case 'result_due':
       return [{ text: words.said.result }];
+    case 'referral':
+      return [{ text: words.said.referral(what.state, what.municipality) }];
     case 'reply_refused':
       return [{ text: words.said.refused }];
     case 'wake_up':
@@ -167,7 +170,6 @@ function partsOf({ what, said }: Told, words: Words, language: Language, now: Da
     case 'guides_due':
     case 'mandate_runs_out':
     case 'neighbour':
-    case 'referral':
     case 'initiative':
     case 'insights':
     case 'pulse':

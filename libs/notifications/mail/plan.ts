@@ -43,7 +43,7 @@ const claim = (tx: Tx, limit: number): Promise<Waiting[]> =>
   rows(
     tx,
     sql`select t.id, t.membership_id as "membershipId", t.need_id as "needId", t.meeting_id as "meetingId", jsonb_build_object('kind', t.kind) || t.data as what, t.at, t.level,
-          t.read_at is not null as read, m.role, coalesce(n.municipality_id, k.municipality_id, case when t.kind = 'team_call' then m.municipality_id end) as "municipalityId", p.body as preferences,
+          t.read_at is not null as read, m.role, coalesce(n.municipality_id, k.municipality_id, case when t.kind in ('team_call', 'referral') or t.data ? 'owedTo' then m.municipality_id end) as "municipalityId", p.body as preferences,
           exists (select from mail_mute u where u.membership_id = t.membership_id and u.need_id = t.need_id) as muted,
           t.meeting_id is null and exists (select from push_device d where d.membership_id = t.membership_id) as pushes,
           l.mail as "lastMail", l.push as "lastPush"

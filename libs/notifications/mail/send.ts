@@ -86,11 +86,11 @@ async function askOne(db: DataSource, post: Post, now: Date, mail: Asking): Prom
   await end(db, now, mail, 'sent');
 }
 
-const push = (db: DataSource, post: Post, mail: Own, { notice, language }: NeedLetter | CallLetter): Promise<boolean> =>
+const push = (db: DataSource, post: Post, mail: Own, letter: NeedLetter | CallLetter): Promise<boolean> =>
   pushTo(db, post, mail.membershipId, mail.id, {
-    ...notice,
-    lang: language,
-    path: mail.needId ? `/b/${mail.needId}` : '/beredskap',
+    ...letter.notice,
+    lang: letter.language,
+    path: 'path' in letter ? letter.path : `/b/${mail.needId}`,
     tag: mail.needId ?? mail.id,
   });
 

@@ -68,6 +68,7 @@ export default {
     result: 'What came of it?',
     deadline: 'Deadline',
     refused: 'Your reply did not come in',
+    referral: 'Neighbour',
     other: 'New',
   },
   said: {
@@ -171,6 +172,14 @@ export default {
     refused: 'The reply you sent by mail did not come in. Write it in Vertskap.',
     result:
       'The opportunity was over some time ago. Say what came of it: it takes a minute, and both sides learn from it.',
+    referral: (state, municipality) => {
+      if (state === 'asked')
+        return `The association can say yes or no to sharing the need with ${municipality}. Read in Vertskap what would be shared.`;
+      if (state === 'contributed') return `${municipality} has contributed to the answer. Read it in Vertskap.`;
+      return state === 'accepted'
+        ? `${municipality} has taken over the need.`
+        : `Nothing came of sharing with ${municipality}. Read why in Vertskap.`;
+    },
     other: 'There is something new on the need. Read it in Vertskap.',
   },
   meeting: {
@@ -217,6 +226,17 @@ export default {
     nothingMore: 'You need do nothing more.',
     open: 'Confirm in Vertskap',
   },
+  neighbour: {
+    offers: (municipality) => `${municipality} asks whether you take over a need`,
+    asks: (municipality) => `${municipality} asks you for a contribution`,
+    due: (municipality, share) =>
+      share >= 100
+        ? `The contribution to ${municipality} is overdue`
+        : `The contribution to ${municipality} is due soon`,
+    over: (municipality) => `${municipality} no longer waits for you`,
+    read: 'Read what is shared, and answer in Vertskap.',
+    open: 'Open in Vertskap',
+  },
   promised: (date) => `An answer by ${date}.`,
   outcomeOpen: 'We cannot promise a yes. We promise an answer with reasons.',
   ball: {
@@ -233,11 +253,13 @@ export default {
   why: (capacity, kind) =>
     kind === 'need'
       ? `You get this mail because you take part in the need as ${capacity}.`
-      : kind === 'call'
-        ? `You get this mail because you are lent to a ready team, as ${capacity}.`
-        : kind === 'meeting'
-          ? `You get this mail because you are invited as ${capacity}.`
-          : `You get this summary because you are ${capacity}.`,
+      : kind === 'neighbour'
+        ? `You get this e-mail because you coordinate matters from neighbouring municipalities, as ${capacity}.`
+        : kind === 'call'
+          ? `You get this mail because you are lent to a ready team, as ${capacity}.`
+          : kind === 'meeting'
+            ? `You get this mail because you are invited as ${capacity}.`
+            : `You get this summary because you are ${capacity}.`,
   off: 'Switch off this kind of mail',
   settings: 'Choose what you want',
   digest: {

@@ -68,6 +68,7 @@ export default {
     result: 'Hva ble det til?',
     deadline: 'Frist',
     refused: 'Svaret kom ikke inn',
+    referral: 'Nabokommune',
     other: 'Nytt',
   },
   said: {
@@ -170,6 +171,14 @@ export default {
     refused: 'Svaret du sendte på e-post, kom ikke inn. Skriv det i Vertskap.',
     result:
       'Muligheten er over for en stund siden. Si hva det ble til: det tar ett minutt, og begge sider lærer av det.',
+    referral: (state, municipality) => {
+      if (state === 'asked')
+        return `Foreningen kan si ja eller nei til å dele behovet med ${municipality}. Les hva som deles, i Vertskap.`;
+      if (state === 'contributed') return `${municipality} har bidratt til svaret. Les det i Vertskap.`;
+      return state === 'accepted'
+        ? `${municipality} har tatt over behovet.`
+        : `Det ble ikke noe av å dele med ${municipality}. Les hvorfor i Vertskap.`;
+    },
     other: 'Det er noe nytt på behovet. Les det i Vertskap.',
   },
   meeting: {
@@ -216,6 +225,17 @@ export default {
     nothingMore: 'Du trenger ikke gjøre mer.',
     open: 'Bekreft i Vertskap',
   },
+  neighbour: {
+    offers: (municipality) => `${municipality} spør om dere tar over et behov`,
+    asks: (municipality) => `${municipality} ber om et bidrag fra dere`,
+    due: (municipality, share) =>
+      share >= 100
+        ? `Fristen for bidraget til ${municipality} er gått ut`
+        : `Fristen for bidraget til ${municipality} nærmer seg`,
+    over: (municipality) => `${municipality} venter ikke lenger på dere`,
+    read: 'Les hva som er delt, og svar i Vertskap.',
+    open: 'Åpne i Vertskap',
+  },
   promised: (date) => `Svar innen ${date}.`,
   outcomeOpen: 'Vi kan ikke love at dere får ja. Vi lover at dere får et svar med begrunnelse.',
   ball: {
@@ -232,11 +252,13 @@ export default {
   why: (capacity, kind) =>
     kind === 'need'
       ? `Du får denne e-posten fordi du er med på behovet som ${capacity}.`
-      : kind === 'call'
-        ? `Du får denne e-posten fordi du er lånt ut til et beredskapslag, som ${capacity}.`
-        : kind === 'meeting'
-          ? `Du får denne e-posten fordi du er invitert som ${capacity}.`
-          : `Du får denne oversikten fordi du er ${capacity}.`,
+      : kind === 'neighbour'
+        ? `Du får denne e-posten fordi du koordinerer saker fra nabokommuner, som ${capacity}.`
+        : kind === 'call'
+          ? `Du får denne e-posten fordi du er lånt ut til et beredskapslag, som ${capacity}.`
+          : kind === 'meeting'
+            ? `Du får denne e-posten fordi du er invitert som ${capacity}.`
+            : `Du får denne oversikten fordi du er ${capacity}.`,
   off: 'Slå av denne typen e-post',
   settings: 'Velg hva du vil ha',
   digest: {

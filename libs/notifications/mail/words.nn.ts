@@ -68,6 +68,7 @@ export default {
     result: 'Kva vart det til?',
     deadline: 'Frist',
     refused: 'Svaret kom ikkje inn',
+    referral: 'Nabokommune',
     other: 'Nytt',
   },
   said: {
@@ -169,6 +170,14 @@ export default {
         : `Fristen for ${clocks[clock]} er ${due}.`,
     refused: 'Svaret du sende på e-post, kom ikkje inn. Skriv det i Vertskap.',
     result: 'Høvet er over for ei stund sidan. Sei kva det vart til: det tek eitt minutt, og begge sider lærer av det.',
+    referral: (state, municipality) => {
+      if (state === 'asked')
+        return `Foreininga kan seie ja eller nei til å dele behovet med ${municipality}. Les kva som blir delt, i Vertskap.`;
+      if (state === 'contributed') return `${municipality} har bidrege til svaret. Les det i Vertskap.`;
+      return state === 'accepted'
+        ? `${municipality} har teke over behovet.`
+        : `Det vart ikkje noko av å dele med ${municipality}. Les kvifor i Vertskap.`;
+    },
     other: 'Det er noko nytt på behovet. Les det i Vertskap.',
   },
   meeting: {
@@ -215,6 +224,17 @@ export default {
     nothingMore: 'Du treng ikkje gjere meir.',
     open: 'Stadfest i Vertskap',
   },
+  neighbour: {
+    offers: (municipality) => `${municipality} spør om de tek over eit behov`,
+    asks: (municipality) => `${municipality} ber om eit bidrag frå dykk`,
+    due: (municipality, share) =>
+      share >= 100
+        ? `Fristen for bidraget til ${municipality} er gått ut`
+        : `Fristen for bidraget til ${municipality} nærmar seg`,
+    over: (municipality) => `${municipality} ventar ikkje lenger på dykk`,
+    read: 'Les kva som er delt, og svar i Vertskap.',
+    open: 'Opne i Vertskap',
+  },
   promised: (date) => `Svar innan ${date}.`,
   outcomeOpen: 'Vi kan ikkje love at de får ja. Vi lovar at de får eit svar med grunngiving.',
   ball: {
@@ -231,11 +251,13 @@ export default {
   why: (capacity, kind) =>
     kind === 'need'
       ? `Du får denne e-posten fordi du er med på behovet som ${capacity}.`
-      : kind === 'call'
-        ? `Du får denne e-posten fordi du er lånt ut til eit beredskapslag, som ${capacity}.`
-        : kind === 'meeting'
-          ? `Du får denne e-posten fordi du er invitert som ${capacity}.`
-          : `Du får denne oversikten fordi du er ${capacity}.`,
+      : kind === 'neighbour'
+        ? `Du får denne e-posten fordi du koordinerer saker frå nabokommunar, som ${capacity}.`
+        : kind === 'call'
+          ? `Du får denne e-posten fordi du er lånt ut til eit beredskapslag, som ${capacity}.`
+          : kind === 'meeting'
+            ? `Du får denne e-posten fordi du er invitert som ${capacity}.`
+            : `Du får denne oversikten fordi du er ${capacity}.`,
   off: 'Slå av denne typen e-post',
   settings: 'Vel kva du vil ha',
   digest: {

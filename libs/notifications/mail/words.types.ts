@@ -1,4 +1,4 @@
-import type { ClockKind, MeetingDeed, NotificationView } from '@vertskap/contract';
+import type { ClockKind, MeetingDeed, NotificationView, ReferralState } from '@vertskap/contract';
 
 type Deed = Extract<NotificationView['what'], { kind: 'deed' }>['deed'];
 
@@ -15,6 +15,7 @@ export type Words = {
     result: string;
     deadline: string;
     refused: string;
+    referral: string;
     other: string;
   };
   /** A sentence for what carries no text of its own, or none that leaves the house. */
@@ -31,6 +32,7 @@ export type Words = {
     deadline: (clock: ClockKind, share: number, due: string) => string;
     refused: string;
     result: string;
+    referral: (state: ReferralState, municipality: string) => string;
     other: string;
   };
   meeting: {
@@ -63,6 +65,15 @@ export type Words = {
     nothingMore: string;
     open: string;
   };
+  /** For the coordinators of a municipality that a neighbour waits for: not a word of the need. */
+  neighbour: {
+    offers: (municipality: string) => string;
+    asks: (municipality: string) => string;
+    due: (municipality: string, share: number) => string;
+    over: (municipality: string) => string;
+    read: string;
+    open: string;
+  };
   promised: (date: string) => string;
   outcomeOpen: string;
   ball: { yours: string; theirs: (holder: string) => string; nobody: string };
@@ -70,7 +81,7 @@ export type Words = {
   /** Above this line a reply is written. */
   replyLine: (number: string, becomes: 'comment' | 'note') => string;
   open: (number: string) => string;
-  why: (capacity: string, kind: 'need' | 'digest' | 'meeting' | 'call') => string;
+  why: (capacity: string, kind: 'need' | 'digest' | 'meeting' | 'call' | 'neighbour') => string;
   off: string;
   settings: string;
   digest: {

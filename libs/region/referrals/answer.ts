@@ -1,14 +1,16 @@
-import type { AnswerReferral, Referral } from '@vertskap/contract';
-import { handNeedOn } from '@vertskap/needs';
+import type { AnswerReferral, GiveContribution, Referral } from '@vertskap/contract';
+import { madeBefore } from '@vertskap/dialogue';
+import { endUnderWay, handNeedOn, stopOwed } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { beyond, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { togetherIn } from '../regions/together.js';
 import { everMay } from './referral.rules.js';
 import { referralOf, standingOf } from './read.js';
+import { startOwed } from './owed.js';
 import { between, ring } from './ring.js';
 
 /**
- * The association's yes, from which on the neighbour reads what is shared; its no; or a yes taken back, which closes that reading at once.
+ * The association's yes, from which on the neighbour reads what is shared, and its clock runs where its part is wanted; its no; or a yes taken back, which closes that reading at once.
  * A need that the neighbour has by then stays the association's to withdraw.
  */
 export async function consentToReferral(tx: Tx, now: Date, actor: Actor, id: string, gives: boolean): Promise<void> {
@@ -17,6 +19,7 @@ export async function consentToReferral(tx: Tx, now: Date, actor: Actor, id: str
     if (!refuseUnless(actor, referral, 'consent', referral.state === 'offered' || referral.state === 'accepted'))
       return;
     await change(tx, id, sql`state = 'offered', consented_by = ${actor.membershipId}, consented_name = ${actor.name}`);
+    if (referral.purpose === 'contribute') await startOwed(tx, now, referral);
     return ring(tx, now, actor, 'consented', between(referral, 'coordinators'));
   }
   if (referral.may.includes('consent')) {
@@ -25,38 +28,90 @@ export async function consentToReferral(tx: Tx, now: Date, actor: Actor, id: str
   }
   if (!refuseUnless(actor, referral, 'revoke', referral.state === 'refused' || referral.state === 'revoked')) return;
   await change(tx, id, sql`state = 'revoked'`);
+  await waitNoMore(tx, now, referral);
   await ring(tx, now, actor, 'revoked', between(referral, referral.state === 'accepted' ? 'staff' : 'coordinators'));
 }
 
-/** The neighbour takes it over: closed here as referred, raised there with the promises of there. Or it is not theirs, and why. */
+/** The neighbour takes it over: closed here as referred, raised there with the promises of there. Or it is not theirs, and why; or they have no part in it. */
 export async function answerReferral(tx: Tx, now: Date, actor: Actor, id: string, said: AnswerReferral): Promise<void> {
   if (said.accepts) await beyond(tx, 'deeds', () => lockItsNeed(tx, id));
   const referral = await lock(tx, actor, id);
-  if (!refuseUnless(actor, referral, 'answer', said.accepts && referral.state === 'accepted')) return;
+  const what = said.accepts || referral.purpose === 'hand_on' ? 'answer' : 'contribute';
+  if (!refuseUnless(actor, referral, what, said.accepts && referral.state === 'accepted')) return;
   await beyond(tx, 'deeds', async () => {
     if (said.accepts) {
       const becomes = await takeOver(tx, now, referral);
       await change(tx, id, sql`state = 'accepted', new_need_id = ${becomes}`);
-    } else await change(tx, id, sql`state = 'declined', answer = ${said.reason}`);
-    const [deed, there] = said.accepts ? (['accepted', 'staff'] as const) : (['declined', 'coordinators'] as const);
-    await ring(tx, now, actor, deed, between(referral, there));
+      const others = await endUnderWay(tx, now, sql`u.need_id = (select x.need_id from referral x where x.id = ${id})`);
+      const besides = others.flatMap(({ toId, was }) => (was === 'offered' ? [toId] : []));
+      return ring(tx, now, actor, 'accepted', { ...between(referral, 'staff'), besides });
+    }
+    await change(tx, id, sql`state = 'declined', answer = ${said.reason}`);
+    if (referral.purpose === 'contribute') await stopOwed(tx, now, [id], { creditedTo: actor.sectorId });
+    await ring(tx, now, actor, 'declined', between(referral, 'coordinators'));
   });
 }
 
-/** The coordinator refers it no more, while nobody there has taken it. */
+/**
+ * The neighbour has its say in an answer that another gives: whoever wrote is credited, and its clock stops. From here on it keeps its own words,
+ * and reads nothing more of what was shared. Throws `not_found`, `not_allowed`, `wrong_state`, `key_reused`.
+ */
+export async function contributeToReferral(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  id: string,
+  given: GiveContribution,
+): Promise<void> {
+  await takeTurn(tx, id);
+  if (await contributedBefore(tx, actor, given.clientKey, id)) return; // it is over for them by then, and not found
+  const referral = await lock(tx, actor, id);
+  refuseUnless(actor, referral, 'contribute', false);
+  await rows(
+    tx,
+    sql`insert into contribution (referral_id, municipality_id, asked_by, body, language, at, membership_id, by_name, by_unit, client_key)
+        values (${id}, ${referral.to.id}, ${referral.from.id}, ${given.body}, ${given.language}, ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit},
+          ${given.clientKey})`,
+  );
+  await beyond(tx, 'deeds', async () => {
+    await change(tx, id, sql`state = 'contributed'`);
+    await stopOwed(tx, now, [id], { creditedTo: actor.sectorId });
+  });
+  await ring(tx, now, actor, 'contributed', between(referral, 'coordinators'), given.clientKey);
+}
+
+/** Whether this key contributed to that before. Throws `key_reused` where it did something else. */
+export const contributedBefore = async (tx: Tx, actor: Actor, clientKey: string, id: string): Promise<boolean> =>
+  (await madeBefore(
+    tx,
+    actor,
+    clientKey,
+    sql`select referral_id as id, referral_id = ${id} as there from contribution where membership_id = ${actor.membershipId} and client_key = ${clientKey}`,
+  )) !== undefined;
+
+/** The coordinator refers it no more, or wants their part no more, while nobody there has answered. */
 export async function takeBackReferral(tx: Tx, now: Date, actor: Actor, id: string): Promise<void> {
   const referral = await lock(tx, actor, id);
   if (!refuseUnless(actor, referral, 'take_back', referral.state === 'withdrawn')) return;
   await change(tx, id, sql`state = 'withdrawn'`);
+  await waitNoMore(tx, now, referral);
   await ring(tx, now, actor, 'withdrawn', between(referral, referral.state === 'offered' ? 'coordinators' : 'nobody'));
 }
+
+/** Nobody waits for the neighbour's part any more. */
+const waitNoMore = async (tx: Tx, now: Date, { id, purpose, state }: Referral): Promise<void> => {
+  if (purpose === 'contribute' && state === 'offered') await stopOwed(tx, now, [id], 'over');
+};
 
 const change = (tx: Tx, id: string, what: ReturnType<typeof sql>): Promise<unknown> =>
   rows(tx, sql`update referral set ${what} where id = ${id}`);
 
+const takeTurn = (tx: Tx, id: string): Promise<unknown> =>
+  row(tx, sql`select 1 from referral where id = ${id} for no key update`);
+
 /** Locked first, then read, so that of two who answer at once the second sees what the first did. Throws `not_found`. */
 async function lock(tx: Tx, actor: Actor, id: string): Promise<Referral> {
-  await row(tx, sql`select 1 from referral where id = ${id} for no key update`);
+  await takeTurn(tx, id);
   const found = await referralOf(tx, actor, id);
   if (!found) throw notFound();
   return found;

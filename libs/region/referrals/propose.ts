@@ -1,25 +1,50 @@
-import type { MessageView, ProposeReferral, ReferralShared } from '@vertskap/contract';
+import { dateToKeep } from '@vertskap/clocks';
+import type { AskNeighbours, MessageView, ProposeReferral, ReferralPurpose, ReferralShared } from '@vertskap/contract';
 import { madeBefore } from '@vertskap/dialogue';
 import { abilities, loadSituation, lockNeed, viewNeed } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, rows, sql, type Tx, unfit } from '@vertskap/platform';
 import { mayPropose } from './referral.rules.js';
-import { neighboursOf } from './read.js';
+import { isUnderWay, neighboursOf, underWay } from './read.js';
 import { ring } from './ring.js';
 
 /**
  * Asks the association whether a need may go to a neighbour of a region: with title and text, and with these messages. Nothing is shared
  * before it says yes, and never anything else. Throws `not_found`, `not_allowed`, `wrong_state`, `invalid_input`, `key_reused`.
  */
-export async function proposeReferral(
+export const proposeReferral = (
   tx: Tx,
   now: Date,
   actor: Actor,
   needId: string,
-  asked: ProposeReferral,
+  { municipalityId, ...asked }: ProposeReferral,
+): Promise<void> =>
+  share(tx, now, actor, needId, 'hand_on', { ...asked, municipalityIds: [municipalityId], replyBy: null });
+
+/** The same of what several neighbours are to have their part in: the need stays, and each is asked once. Throws the same. */
+export async function askNeighbours(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  needId: string,
+  asked: AskNeighbours,
+): Promise<void> {
+  const keep = asked.replyBy === null ? 'fine' : dateToKeep(asked.replyBy, now);
+  if (keep === 'past') throw unfit('replyBy', 'The date has already passed.');
+  if (keep === 'too_far') throw unfit('replyBy', 'The date is more than ten years ahead.');
+  await share(tx, now, actor, needId, 'contribute', asked);
+}
+
+async function share(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  needId: string,
+  purpose: ReferralPurpose,
+  asked: AskNeighbours,
 ): Promise<void> {
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
-  if (await proposedBefore(tx, actor, asked.clientKey, needId)) return;
+  if (await proposedBefore(tx, actor, asked.clientKey, needId, purpose)) return;
   const situation = await loadSituation(tx, needId);
   if (!situation) throw notFound();
   const { need } = situation;
@@ -27,34 +52,55 @@ export async function proposeReferral(
     throw new Refusal('not_allowed', 'A restricted need is shared with nobody.');
   if (!mayPropose(abilities(actor, need), need.visibility))
     throw need.state !== 'open' && actor.role === 'coordinator'
-      ? new Refusal('wrong_state', `The need is ${need.state}; it is referred to nobody any more.`)
-      : new Refusal('not_allowed', 'The coordinator proposes whom a need is referred to.');
-  if (situation.referred) throw new Refusal('wrong_state', 'It is being referred already.');
-  const neighbour = (await neighboursOf(tx, need.municipalityId)).find(({ id }) => id === asked.municipalityId);
-  if (!neighbour) throw unfit('municipalityId', 'There is no such neighbour in a region of yours.');
+      ? new Refusal('wrong_state', `The need is ${need.state}; it is shared with nobody any more.`)
+      : new Refusal('not_allowed', 'The coordinator proposes with whom a need is shared.');
+  const under = situation.referred ? await underWay(tx, needId) : [];
+  if (asked.municipalityIds.some((id) => isUnderWay(under, purpose, id)))
+    throw new Refusal(
+      'wrong_state',
+      purpose === 'hand_on' ? 'It is being referred already.' : 'They are asked already.',
+    );
+  const wanted = new Set(asked.municipalityIds);
+  const to = (await neighboursOf(tx, need.municipalityId)).filter(({ id }) => wanted.has(id));
+  if (to.length !== wanted.size)
+    throw unfit(
+      purpose === 'hand_on' ? 'municipalityId' : 'municipalityIds',
+      'There is no such neighbour in a region of yours.',
+    );
   const shared = sharedOf((await viewNeed(tx, now, actor, needId)).need, asked.messages);
   if (!shared) throw unfit('messages', 'There is no such message on this need.');
   const files = [...shared.attachments, ...shared.messages.flatMap(({ attachments = [] }) => attachments)];
   await rows(
     tx,
-    sql`insert into referral (id, need_id, association_id, from_municipality_id, to_municipality_id, state, body, language, shared, files, at,
-          membership_id, by_name, by_unit, client_key)
-        values (gen_random_uuid(), ${needId}, ${need.association.id}, ${need.municipalityId}, ${asked.municipalityId}, 'asked', ${asked.body},
+    sql`insert into referral (id, need_id, association_id, from_municipality_id, to_municipality_id, purpose, state, body, language, shared, files, at,
+          membership_id, by_name, by_unit, client_key, reply_by)
+        select gen_random_uuid(), ${needId}, ${need.association.id}, ${need.municipalityId}, k, ${purpose}, 'asked', ${asked.body},
           ${asked.language}, ${JSON.stringify(shared)}::jsonb, ${files.map(({ id }) => id)}::uuid[], ${now}, ${actor.membershipId}, ${actor.name}, ${actor.unit},
-          ${asked.clientKey})`,
+          ${asked.clientKey}, ${asked.replyBy}::date from unnest(${to.map(({ id }) => id)}::uuid[]) k`,
   );
-  const places = { fromId: need.municipalityId, toId: neighbour.id, associationId: need.association.id };
-  const about = { need: `B-${situation.number}`, to: neighbour.name };
-  await ring(tx, now, actor, 'proposed', { ...places, there: 'nobody', about }, asked.clientKey);
+  const about = { need: `B-${situation.number}`, to: to.map(({ name }) => name).join(', ') };
+  const places = {
+    fromId: need.municipalityId,
+    toId: null,
+    associationId: need.association.id,
+    there: 'nobody',
+  } as const;
+  await ring(tx, now, actor, purpose === 'hand_on' ? 'proposed' : 'asked', { ...places, about }, asked.clientKey);
 }
 
-/** Whether this key proposed this need before. Throws `key_reused` where it did something else. */
-export const proposedBefore = async (tx: Tx, actor: Actor, clientKey: string, needId: string): Promise<boolean> =>
+/** Whether this key proposed this need for that before. Throws `key_reused` where it did something else. */
+export const proposedBefore = async (
+  tx: Tx,
+  actor: Actor,
+  clientKey: string,
+  needId: string,
+  purpose: ReferralPurpose,
+): Promise<boolean> =>
   (await madeBefore(
     tx,
     actor,
     clientKey,
-    sql`select id, need_id = ${needId} as there from referral where membership_id = ${actor.membershipId} and client_key = ${clientKey}`,
+    sql`select id, need_id = ${needId} and purpose = ${purpose} as there from referral where membership_id = ${actor.membershipId} and client_key = ${clientKey}`,
   )) !== undefined;
 
 type Whole = Omit<ReferralShared, 'messages'> & { messages: MessageView[] };

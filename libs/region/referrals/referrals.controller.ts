@@ -1,10 +1,17 @@
 import { Controller } from '@nestjs/common';
-import { api, type Referral, type ReferralsOfNeed } from '@vertskap/contract';
+import { api, type GivenContributionPage, type Referral, type ReferralsOfNeed } from '@vertskap/contract';
 import { once } from '@vertskap/needs';
 import { type Actor, Asking } from '@vertskap/organisations';
 import { asActor, DataSource, Endpoint, Input, type Tx } from '@vertskap/platform';
-import { answerReferral, consentToReferral, takeBackReferral } from './answer.js';
-import { proposedBefore, proposeReferral } from './propose.js';
+import {
+  answerReferral,
+  consentToReferral,
+  contributedBefore,
+  contributeToReferral,
+  takeBackReferral,
+} from './answer.js';
+import { givenContributions } from './given.js';
+import { askNeighbours, proposedBefore, proposeReferral } from './propose.js';
 import { referralsOfNeed, referralsTo } from './read.js';
 
 @Controller()
@@ -23,15 +30,37 @@ export class ReferralsController {
 
   @Endpoint(api.proposeReferral)
   propose(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.proposeReferral>): Promise<null> {
-    return once<null>(
-      this.db,
+    return this.once(
       actor,
-      async (tx) => ((await proposedBefore(tx, actor, body.clientKey, params.id)) ? null : undefined),
-      async (tx) => {
-        await proposeReferral(tx, new Date(), actor, params.id, body);
-        return null;
-      },
+      (tx) => proposedBefore(tx, actor, body.clientKey, params.id, 'hand_on'),
+      (tx) => proposeReferral(tx, new Date(), actor, params.id, body),
     );
+  }
+
+  @Endpoint(api.askNeighbours)
+  ask(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.askNeighbours>): Promise<null> {
+    return this.once(
+      actor,
+      (tx) => proposedBefore(tx, actor, body.clientKey, params.id, 'contribute'),
+      (tx) => askNeighbours(tx, new Date(), actor, params.id, body),
+    );
+  }
+
+  @Endpoint(api.contributeToReferral)
+  contribute(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.contributeToReferral>): Promise<null> {
+    return this.once(
+      actor,
+      (tx) => contributedBefore(tx, actor, body.clientKey, params.id),
+      (tx) => contributeToReferral(tx, new Date(), actor, params.id, body),
+    );
+  }
+
+  @Endpoint(api.givenContributions)
+  given(
+    @Asking() actor: Actor,
+    @Input() { query }: Input<typeof api.givenContributions>,
+  ): Promise<GivenContributionPage> {
+    return asActor(this.db, actor, (tx) => givenContributions(tx, actor, query));
   }
 
   @Endpoint(api.consentToReferral)
@@ -47,6 +76,18 @@ export class ReferralsController {
   @Endpoint(api.takeBackReferral)
   takeBack(@Asking() actor: Actor, @Input() { params }: Input<typeof api.takeBackReferral>): Promise<null> {
     return this.done(actor, (tx) => takeBackReferral(tx, new Date(), actor, params.id));
+  }
+
+  private once(actor: Actor, before: (tx: Tx) => Promise<boolean>, work: (tx: Tx) => Promise<void>): Promise<null> {
+    return once<null>(
+      this.db,
+      actor,
+      async (tx) => ((await before(tx)) ? null : undefined),
+      async (tx) => {
+        await work(tx);
+        return null;
+      },
+    );
   }
 
   private async done(actor: Actor, work: (tx: Tx) => Promise<void>): Promise<null> {

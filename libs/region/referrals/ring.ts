@@ -4,12 +4,13 @@ import { append, type Entry, type Tx } from '@vertskap/platform';
 
 /** What a deed was about, for the trail of whoever did it: to the neighbour the number of the need is none of its business. */
 type About = { need: string; to: string } | { from: string };
-/** `there`: who at the neighbour knows of it, or did until now. */
+/** `there`: who at the neighbour knows of it, or did until now; `besides`: neighbours that were asked for their part in it, until now. */
 type Between = {
   fromId: string;
-  toId: string;
+  toId: string | null;
   associationId: string;
   there: 'nobody' | 'coordinators' | 'staff';
+  besides?: string[];
   about: About;
 };
 
@@ -22,7 +23,7 @@ export async function ring(
   now: Date,
   actor: Actor,
   deed: ReferralDeed,
-  { fromId, toId, associationId, there, about }: Between,
+  { fromId, toId, associationId, there, besides = [], about }: Between,
   clientKey: string = crypto.randomUUID(),
 ): Promise<void> {
   const event = { kind: 'referrals.changed' as const, deed };
@@ -31,7 +32,8 @@ export async function ring(
     coordinators: [`coordinators/${toId}`],
     staff: [`municipality/${toId}`],
   };
-  const heard: Stream[] = [`municipality/${fromId}`, `association/${associationId}`, ...neighbour[there]];
+  const asked = besides.map((id): Stream => `coordinators/${id}`);
+  const heard: Stream[] = [`municipality/${fromId}`, `association/${associationId}`, ...neighbour[there], ...asked];
   const isOwn = (stream: Stream) => stream.endsWith(`/${actor.associationId ?? actor.municipalityId}`);
   const [own, ...others] = heard.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
   if (!own) return;

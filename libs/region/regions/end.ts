@@ -1,3 +1,4 @@
+import { endUnderWay } from '@vertskap/needs';
 import { appendAll, dateInOslo, type Entry, rows, sql, type Tx } from '@vertskap/platform';
 import { heardIn } from './ring.js';
 import { togetherIn } from './together.js';
@@ -33,22 +34,16 @@ export async function endMemberships(tx: Tx, now: Date): Promise<number> {
   const nobody = { at: now, membershipId: null, personId: null };
   await appendAll(
     tx,
-    [...rings, ...(await endReferrals(tx))].map((ring) => ({ ...ring, ...nobody })),
+    [...rings, ...(await endReferrals(tx, now))].map((ring) => ({ ...ring, ...nobody })),
   );
   return ended.length;
 }
 
 /** Those who read what was offered read it no more. Returns whom to ring. */
-async function endReferrals(tx: Tx): Promise<Entry[]> {
-  const ended = await rows<{ fromId: string; toId: string; associationId: string; was: string }>(
-    tx,
-    sql`update referral r set state = 'withdrawn' from (
-          select id, state as was from referral u where state in ('asked', 'offered')
-            and not exists (${togetherIn(sql`u.from_municipality_id`, sql`u.to_municipality_id`)}) for no key update) u
-        where r.id = u.id returning r.from_municipality_id as "fromId", r.to_municipality_id as "toId", r.association_id as "associationId", u.was`,
-  );
+async function endReferrals(tx: Tx, now: Date): Promise<Entry[]> {
+  const apart = sql`not exists (${togetherIn(sql`u.from_municipality_id`, sql`u.to_municipality_id`)})`;
   const event = { kind: 'referrals.changed', deed: 'withdrawn' } as const;
-  return ended.flatMap(({ fromId, toId, associationId, was }) => [
+  return (await endUnderWay(tx, now, apart)).flatMap(({ fromId, toId, associationId, was }) => [
     { stream: `municipality/${fromId}` as const, event },
     { stream: `association/${associationId}` as const, event },
     ...(was === 'offered' ? [{ stream: `coordinators/${toId}` as const, event }] : []),

@@ -55,6 +55,8 @@ export default {
   'audit.did.initiative.pledge_moved': '{who} moved the day of a pledge.',
   'audit.did.initiative.pledge_withdrawn': '{who} withdrew a pledge.',
   'audit.did.referrals.proposed': '{who} proposed to refer to a neighbour.',
+  'audit.did.referrals.asked': '{who} asked a neighbour for a contribution.',
+  'audit.did.referrals.contributed': '{who} contributed to a need of a neighbour.',
   'audit.did.referrals.consented': '{who} said yes to sharing with a neighbour.',
   'audit.did.referrals.refused': '{who} said no to sharing with a neighbour.',
   'audit.did.referrals.accepted': '{who} took over a need from a neighbour.',

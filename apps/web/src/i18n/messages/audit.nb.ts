@@ -55,6 +55,8 @@ export default {
   'audit.did.initiative.pledge_moved': '{who} flyttet dagen for et bidrag.',
   'audit.did.initiative.pledge_withdrawn': '{who} trakk tilbake et bidrag.',
   'audit.did.referrals.proposed': '{who} foreslo å henvise til en nabokommune.',
+  'audit.did.referrals.asked': '{who} ba en nabokommune om et bidrag.',
+  'audit.did.referrals.contributed': '{who} bidro til et behov hos en nabokommune.',
   'audit.did.referrals.consented': '{who} sa ja til å dele med en nabokommune.',
   'audit.did.referrals.refused': '{who} sa nei til å dele med en nabokommune.',
   'audit.did.referrals.accepted': '{who} tok over et behov fra en nabokommune.',

@@ -55,6 +55,8 @@ export default {
   'audit.did.initiative.pledge_moved': '{who} flytta dagen for eit bidrag.',
   'audit.did.initiative.pledge_withdrawn': '{who} trekte tilbake eit bidrag.',
   'audit.did.referrals.proposed': '{who} foreslo å vise til ein nabokommune.',
+  'audit.did.referrals.asked': '{who} bad ein nabokommune om eit bidrag.',
+  'audit.did.referrals.contributed': '{who} bidrog til eit behov hos ein nabokommune.',
   'audit.did.referrals.consented': '{who} sa ja til å dele med ein nabokommune.',
   'audit.did.referrals.refused': '{who} sa nei til å dele med ein nabokommune.',
   'audit.did.referrals.accepted': '{who} tok over eit behov frå ein nabokommune.',

@@ -17,7 +17,7 @@ import {
   PersonIcon,
   StarIcon,
 } from '@navikt/aksel-icons';
-import type { NotificationView, ReferralState, Side } from '@vertskap/contract';
+import type { NotificationView, Side } from '@vertskap/contract';
 import { clockTime, exact, lastDayOf, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { pathOf } from '../../ui/index.js';
@@ -83,6 +83,20 @@ export function NotificationRow({ notification, now }: Props) {
         <p>{what.promised}</p>
       </Row>
     );
+  if (what.kind === 'deadline' && what.owedTo !== undefined)
+    return (
+      <Row
+        notification={notification}
+        Icon={ClockIcon}
+        late={what.share >= 100}
+        href="/regioner"
+        title={t(what.share >= 100 ? 'notifications.owed.over' : 'notifications.owed', { name: what.owedTo })}
+      >
+        <p className="notification-facts">
+          {t('notifications.due', { date: onDate(what.dueAt, now), time: clockTime(what.dueAt) })}
+        </p>
+      </Row>
+    );
   if (what.kind === 'deadline' && what.promised !== undefined)
     return (
       <Row
@@ -126,7 +140,7 @@ export function NotificationRow({ notification, now }: Props) {
         notification={notification}
         Icon={HandShakeHeartIcon}
         href={need ? pathOf(need) : '/regioner'}
-        title={t(`notifications.referral.${toldOf(what.state)}`, {
+        title={t(`notifications.referral.${toldOf(what)}`, {
           name: what.municipality,
           number: need?.number ?? '',
         })}
@@ -426,5 +440,8 @@ const neighbourly = {
 } as const;
 
 /** What asks for an answer, or came to something, is told as such; the rest is over. */
-const toldOf = (state: ReferralState) =>
-  state === 'asked' || state === 'offered' || state === 'accepted' ? state : 'over';
+function toldOf({ purpose, state }: What<'referral'>['what']) {
+  const inPart = (['asked', 'offered', 'contributed', 'withdrawn'] as const).find((it) => it === state);
+  if (purpose === 'contribute' && inPart) return `part.${inPart}` as const;
+  return state === 'asked' || state === 'offered' || state === 'accepted' ? state : 'over';
+}

@@ -8,7 +8,7 @@ import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
 import { ActProblem } from '../ActProblem.js';
 import { BODY_MAX } from '../written.rules.js';
-import { Standing } from './QuestionBlock.js';
+import { Standing } from './Standing.js';
 
 type Props = { need: NeedShared; consultation: ConsultationView; onGiven: (list: ConsultationList) => void };
 
@@ -46,7 +46,7 @@ export default function AskedCard({ need, consultation, onGiven }: Props) {
         {t('consultation.asks-you', { sector: asking.name })}
       </Heading>
       <p className="letter-body asked-question">{question}</p>
-      <Standing consultation={consultation} />
+      <Standing owed={consultation} />
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Field>
           <Label>{t('consultation.contribution', { sector: asked.name })}</Label>

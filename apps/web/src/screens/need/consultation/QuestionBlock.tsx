@@ -1,11 +1,8 @@
-import { CheckmarkCircleIcon, ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { Heading } from '@digdir/designsystemet-react';
-import type { ConsultationView } from '@vertskap/contract';
-import { lastDayOf, onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
-import { useNow } from '../../../ui/index.js';
 import { LetterTime } from '../LetterTime.js';
-import { standingOf, type Question } from './consultation.rules.js';
+import type { Question } from './consultation.rules.js';
+import { Standing } from './Standing.js';
 
 /** One question, and where each sector that was asked stands. */
 export function QuestionBlock({ question: { question, asking, askedBy, askedAt, asked } }: { question: Question }) {
@@ -24,7 +21,7 @@ export function QuestionBlock({ question: { question, asking, askedBy, askedAt, 
             <Heading level={3} data-size="2xs">
               {one.asked.name}
             </Heading>
-            <Standing consultation={one} />
+            <Standing owed={one} />
             {one.contribution && (
               <div className="contribution">
                 <p className="question-when">
@@ -37,30 +34,5 @@ export function QuestionBlock({ question: { question, asking, askedBy, askedAt, 
         ))}
       </ul>
     </div>
-  );
-}
-
-const icons = {
-  waiting: ClockIcon,
-  late: ExclamationmarkTriangleIcon,
-  given: CheckmarkCircleIcon,
-  given_late: CheckmarkCircleIcon,
-};
-
-/** By when, or since when; late is said in words. */
-export function Standing({ consultation }: { consultation: ConsultationView }) {
-  const now = useNow(60_000);
-  const standing = standingOf(consultation, now);
-  const { clock, contribution } = consultation;
-  const Icon = icons[standing];
-  const due = clock.dueAt ? onDate(lastDayOf(clock.dueAt), now) : '';
-  const given = contribution ? onDate(contribution.at, now) : '';
-  return (
-    <p className="standing" data-standing={standing}>
-      <Icon aria-hidden />
-      {standing === 'waiting' && due === ''
-        ? t('consultation.standing.no-date')
-        : t(`consultation.standing.${standing}`, { due, given })}
-    </p>
   );
 }

@@ -1,9 +1,12 @@
-import type { ConsultationView } from '@vertskap/contract';
+import type { ClockView, ConsultationView } from '@vertskap/contract';
 
 export type Standing = 'waiting' | 'late' | 'given' | 'given_late';
 
-/** Where one question to one sector stands. */
-export function standingOf({ clock, contribution }: ConsultationView, now: Date): Standing {
+/** By when a contribution is due, how it went, and what was given. */
+export type Owed = { clock: Pick<ClockView, 'dueAt' | 'verdict'>; contribution: { at: string } | null };
+
+/** Where one question to one sector, or to a neighbour, stands. */
+export function standingOf({ clock, contribution }: Owed, now: Date): Standing {
   if (contribution) return clock.verdict === 'late' ? 'given_late' : 'given';
   return clock.dueAt !== null && Date.parse(clock.dueAt) < now.getTime() ? 'late' : 'waiting';
 }

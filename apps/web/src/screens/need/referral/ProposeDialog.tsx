@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Checkbox, Field, Fieldset, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { Named, NeedShared } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
 import { FormDialog, SelectField } from '../../../ui/index.js';
+import { chosenOf, SharedMessages } from './SharedMessages.js';
 import { useReferring } from './use-referrals.js';
 
 const empty = { clientKey: '', to: '', body: '', without: [] as string[], tried: false };
@@ -13,7 +14,7 @@ export function ProposeDialog({ need, neighbours }: { need: NeedShared; neighbou
   const [form, setForm] = useState(empty);
   const refer = useReferring();
   const body = form.body.trim();
-  const messages = need.messages.filter(({ id }) => !form.without.includes(id)).map(({ id }) => id);
+  const messages = chosenOf(need, form.without);
 
   async function submit(): Promise<boolean> {
     setForm((old) => ({ ...old, tried: true }));
@@ -22,11 +23,6 @@ export function ProposeDialog({ need, neighbours }: { need: NeedShared; neighbou
     const asked = { clientKey, municipalityId, body, language: currentLanguage(), messages };
     return refer(() => call(api.proposeReferral, { params: { id: need.id }, body: asked }));
   }
-  const toggle = (id: string) =>
-    setForm((old) => ({
-      ...old,
-      without: old.without.includes(id) ? old.without.filter((it) => it !== id) : [...old.without, id],
-    }));
   return (
     <FormDialog
       open={t('referral.propose')}
@@ -55,20 +51,7 @@ export function ProposeDialog({ need, neighbours }: { need: NeedShared; neighbou
         />
         {form.tried && body === '' && <ValidationMessage>{t('referral.outside.missing')}</ValidationMessage>}
       </Field>
-      {need.messages.length > 0 && (
-        <Fieldset>
-          <Fieldset.Legend>{t('referral.propose.messages')}</Fieldset.Legend>
-          {need.messages.map(({ id, author, body: said }) => (
-            <Checkbox
-              key={id}
-              value={id}
-              label={`${author.unit}: ${said.length > 80 ? `${said.slice(0, 80)} …` : said}`}
-              checked={!form.without.includes(id)}
-              onChange={() => toggle(id)}
-            />
-          ))}
-        </Fieldset>
-      )}
+      <SharedMessages need={need} without={form.without} onChange={(without) => setForm({ ...form, without })} />
     </FormDialog>
   );
 }

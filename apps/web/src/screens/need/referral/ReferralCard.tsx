@@ -1,33 +1,54 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { Button, Details, Field, Heading, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { Button, Details, Heading } from '@digdir/designsystemet-react';
 import type { Referral } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
 import { onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { Failure, FormDialog } from '../../../ui/index.js';
+import { Standing } from '../consultation/Standing.js';
+import { ContributeForm } from './ContributeForm.js';
+import { NotOurs } from './NotOurs.js';
 import { SharedWords } from './SharedWords.js';
 import { useReferring } from './use-referrals.js';
 import './referral.css';
 
-/** One referral: how it stands, why, what is shared by it, and what the reader can do about it. */
+/** One referral: how it stands, why, by when, what is shared by it, what came of it, and what the reader can do about it. */
 export function ReferralCard({ referral }: { referral: Referral }) {
-  const { id, state, from, to, association, by, at, body, language, shared, answer, need, becomes, may } = referral;
+  const { id, purpose, from, to, association, by, at, body, language, shared, answer, need, becomes, may } = referral;
+  const { dueAt, verdict, contribution } = referral;
   const came = need === null;
-  const asked = may.includes('consent') || may.includes('answer');
+  const asked = may.includes('consent') || may.includes('answer') || may.includes('contribute');
   return (
     <section className="card stack" aria-labelledby={`referral-${id}`}>
       <Heading level={2} data-size="2xs" id={`referral-${id}`}>
-        {t(came ? 'referral.from' : `referral.state.${state}`, {
+        {t(titleOf(referral), {
           from: from.name,
           to: to.name,
           association: association.name,
         })}
       </Heading>
-      <p>{t('referral.by', { name: by.name, unit: by.unit, date: onDate(at) })}</p>
+      <p>
+        {t(purpose === 'contribute' ? 'referral.part.by' : 'referral.by', {
+          name: by.name,
+          unit: by.unit,
+          date: onDate(at),
+        })}
+      </p>
       <p className="letter-body" lang={language}>
         {body}
       </p>
+      {isWaited(referral) && <Standing owed={{ clock: { dueAt, verdict }, contribution }} />}
+      {contribution && (
+        <div className="contribution">
+          <p className="question-when">
+            {contribution.author.name}, {contribution.author.unit}, {to.name}
+          </p>
+          <p className="letter-body" lang={contribution.language}>
+            {contribution.body}
+          </p>
+        </div>
+      )}
       {answer && <p>{t('referral.answer', { to: to.name, answer })}</p>}
       {becomes && !came && (
         <p>
@@ -36,19 +57,48 @@ export function ReferralCard({ referral }: { referral: Referral }) {
           </Link>
         </p>
       )}
-      {may.includes('consent') && <p>{t('referral.consent.text', { to: to.name })}</p>}
+      {may.includes('consent') && <Consenting referral={referral} />}
       <Details defaultOpen={asked}>
         <Details.Summary>{t(asked ? 'referral.shared.this' : 'referral.shared')}</Details.Summary>
         <Details.Content>
           <SharedWords shared={shared} />
         </Details.Content>
       </Details>
-      <Acts referral={referral} />
+      {may.includes('contribute') ? <ContributeForm referral={referral} /> : <Acts referral={referral} />}
     </section>
   );
 }
 
-function Acts({ referral: { id, to, may } }: { referral: Referral }) {
+/** What is said in other words where a part in the answer is wanted. */
+const inParts = ['offered', 'contributed', 'declined', 'withdrawn'] as const;
+
+function titleOf({ purpose, state, need }: Referral) {
+  const inPart = inParts.find((it) => it === state);
+  if (need === null) return purpose === 'contribute' ? 'referral.part.from' : 'referral.from';
+  if (purpose === 'contribute' && inPart) return `referral.part.state.${inPart}` as const;
+  return state === 'contributed' ? 'referral.part.state.contributed' : (`referral.state.${state}` as const);
+}
+
+/** Somebody waits for the neighbour, has got what it gave, or waited too long. */
+const isWaited = ({ purpose, state, verdict }: Referral): boolean =>
+  purpose === 'contribute' && (state === 'offered' || state === 'contributed' || verdict === 'late');
+
+/** What a yes means, and by when the neighbour will have answered. */
+function Consenting({ referral: { purpose, from, to, replyBy } }: { referral: Referral }) {
+  if (purpose === 'hand_on') return <p>{t('referral.consent.text', { to: to.name })}</p>;
+  return (
+    <>
+      <p>{t('referral.part.consent.text', { from: from.name, to: to.name })}</p>
+      <p>
+        {replyBy
+          ? t('referral.part.consent.by', { date: onDate(replyBy) })
+          : t('referral.part.consent.usual', { to: to.name })}
+      </p>
+    </>
+  );
+}
+
+function Acts({ referral: { id, purpose, to, may } }: { referral: Referral }) {
   const refer = useReferring();
   const [problem, setProblem] = useState<unknown>(null);
   const params = { id };
@@ -84,7 +134,7 @@ function Acts({ referral: { id, to, may } }: { referral: Referral }) {
             danger
             onSubmit={() => refer(() => call(api.consentToReferral, { params, body: { gives: false } }))}
           >
-            <p>{t('referral.revoke.text', { to: to.name })}</p>
+            <p>{t(purpose === 'contribute' ? 'referral.part.revoke.text' : 'referral.revoke.text', { to: to.name })}</p>
           </FormDialog>
         )}
         {may.includes('take_back') && (
@@ -94,7 +144,7 @@ function Acts({ referral: { id, to, may } }: { referral: Referral }) {
             disabled={sending}
             onClick={() => run(() => call(api.takeBackReferral, { params }))}
           >
-            {t('referral.take-back')}
+            {t(purpose === 'contribute' ? 'referral.part.take-back' : 'referral.take-back')}
           </Button>
         )}
         {may.includes('answer') && (
@@ -112,37 +162,5 @@ function Acts({ referral: { id, to, may } }: { referral: Referral }) {
       </div>
       {problem !== null && <Failure error={problem} />}
     </>
-  );
-}
-
-function NotOurs({ id }: { id: string }) {
-  const refer = useReferring();
-  const [form, setForm] = useState({ reason: '', tried: false });
-  const reason = form.reason.trim();
-  async function submit(): Promise<boolean> {
-    setForm((old) => ({ ...old, tried: true }));
-    return reason !== '' && refer(() => call(api.answerReferral, { params: { id }, body: { accepts: false, reason } }));
-  }
-  return (
-    <FormDialog
-      open={t('referral.not-ours')}
-      title={t('referral.not-ours')}
-      submit={t('referral.not-ours.do')}
-      variant="tertiary"
-      onOpen={() => setForm({ reason: '', tried: false })}
-      onSubmit={submit}
-    >
-      <Field>
-        <Label>{t('referral.not-ours.why')}</Label>
-        <Textarea
-          rows={4}
-          maxLength={4000}
-          value={form.reason}
-          aria-invalid={(form.tried && reason === '') || undefined}
-          onChange={(event) => setForm({ ...form, reason: event.target.value })}
-        />
-        {form.tried && reason === '' && <ValidationMessage>{t('referral.outside.missing')}</ValidationMessage>}
-      </Field>
-    </FormDialog>
   );
 }

@@ -1,17 +1,21 @@
 import type { NeedShared, ReferralsOfNeed } from '@vertskap/contract';
+import { AskNeighboursDialog } from './AskNeighboursDialog.js';
 import { ProposeDialog } from './ProposeDialog.js';
 import { ReferralCard } from './ReferralCard.js';
 
-/** Those that the reader may know of, newest first, and whom to propose. */
-export default function ReferralList({ need, referrals, neighbours }: { need: NeedShared } & ReferralsOfNeed) {
+type Props = { need: NeedShared } & ReferralsOfNeed;
+
+/** Those that the reader may know of, newest first, and whom to propose or ask. */
+export default function ReferralList({ need, referrals, neighbours, contributors }: Props) {
   return (
     <>
       {referrals.map((referral) => (
         <ReferralCard key={referral.id} referral={referral} />
       ))}
-      {neighbours.length > 0 && (
+      {neighbours.length + contributors.length > 0 && (
         <div className="row">
-          <ProposeDialog need={need} neighbours={neighbours} />
+          {contributors.length > 0 && <AskNeighboursDialog need={need} neighbours={contributors} />}
+          {neighbours.length > 0 && <ProposeDialog need={need} neighbours={neighbours} />}
         </div>
       )}
     </>
