@@ -64,7 +64,10 @@ const Call = z.object({
 });
 
 /** As much of a call as tells of it: no names. */
-export const CallTold = Call.extend({ lapsedAt: Instant.nullable() });
+export const CallTold = Call.extend({
+  lapsedAt: Instant.nullable(),
+  calledOffAt: Instant.optional().describe('where it was no opportunity after all'),
+});
 export type CallTold = z.infer<typeof CallTold>;
 
 export const TeamCallView = Call.extend({
@@ -74,6 +77,9 @@ export const TeamCallView = Call.extend({
   unit: z.string().describe('the sector, or the neighbour'),
   lent: z.boolean(),
   lapsedAt: Instant.nullable().describe('when the hour was over and the next was asked'),
+  calledOffAt: Instant.nullable().describe(
+    'when it was no opportunity after all; made one again, the team is asked anew',
+  ),
   mine: z.boolean(),
 }).meta({ id: 'TeamCall' });
 export type TeamCallView = z.infer<typeof TeamCallView>;
@@ -163,7 +169,9 @@ export const OpportunityView = z
   .object({
     subjects: Subjects,
     guessed: z.boolean().describe('by the words of the need; nobody has said'),
-    calls: z.array(TeamCallView).describe('by seat, in the order in which they were asked'),
+    calls: z
+      .array(TeamCallView)
+      .describe('by seat, in the order in which they were asked; those that were called off last'),
     checklist: z.array(CheckView).describe('of its subjects'),
     mayWork: z.boolean(),
   })

@@ -3,7 +3,7 @@ import { api, type Figure, type FigureQuery, NeedFilters, StayStep } from '@vert
 import { loadDemo } from '@vertskap/exchange';
 import { openFiles } from '@vertskap/platform';
 import { reckonedPage, recomputeFigures, type Recomputed } from '@vertskap/figures';
-import { closeDue } from '@vertskap/notifications';
+import { callDue, closeDue } from '@vertskap/notifications';
 import { countNeeds } from '@vertskap/needs';
 import { loadActor } from '@vertskap/organisations';
 import { viewNeed } from '../../libs/needs/need-view.js';
@@ -80,6 +80,15 @@ test('and of everything that can be done to a need, consultations and offers too
   await on(needId, roadman!).answer();
   await on(needId, leader!).sendBack();
   expect((await on(needId, roadman!).toExternal('Statens vegvesen')).status).toBe(201);
+  const coordinator = await house.as(place.coordinator);
+  const seat = { of: 'sector' as const, sectorId: place.roads, subjects: [], people: [place.roadman.membershipId] };
+  await coordinator.call(api.changeReadyTeam, { body: { seats: [seat], phone: null, expectedVersion: 0 } });
+  const id = await raise(leader!, place);
+  for (const kind of ['opportunity', 'need', 'opportunity'] as const) {
+    const made = await coordinator.call(api.changeKind, { params: { id }, body: { ...key(), kind } });
+    expect(made.status).toBe(201);
+    await callDue(house.owner, new Date(), 10);
+  }
   const ball = await house.owner.transaction(async (tx) => {
     const reader = (await loadActor(tx, place.mayor.membershipId, new Date()))!;
     return figureOf(await reckonedPage(tx, new Date(), reader, {}), 'ball');

@@ -44,8 +44,14 @@ const work = async (now = new Date()): Promise<void> => {
 };
 const opportunity = async (by: Visitor, id: string) => (await by.call(api.opportunity, { params: { id } })).body;
 const calls = async (by: Visitor, id: string) =>
-  (await opportunity(by, id)).calls.map(({ name, place, confirmedAt, lapsedAt, answerBy }) =>
-    [name, place, confirmedAt ? (confirmedAt <= answerBy ? 'in time' : 'late') : '', lapsedAt ? 'lapsed' : '']
+  (await opportunity(by, id)).calls.map(({ name, place, confirmedAt, lapsedAt, calledOffAt, answerBy }) =>
+    [
+      name,
+      place,
+      confirmedAt ? (confirmedAt <= answerBy ? 'in time' : 'late') : '',
+      lapsedAt ? 'lapsed' : '',
+      calledOffAt ? 'off' : '',
+    ]
       .filter((it) => it !== '')
       .join(' '),
   );
@@ -217,7 +223,7 @@ test('whom a neighbour lends is told who asks and where to call, and reads nothi
 });
 
 test('a need becomes an opportunity later: what runs is reckoned anew, what has stopped stands, the team is called; and where it was a mistake they are told', async () => {
-  const { place, leader, coordinator, planner, mayor, director } = await aReadyPlace();
+  const { place, leader, coordinator, planner, roadman, mayor, director } = await aReadyPlace();
   await prepare(coordinator, [sector(place.plan, [place.planner]), sector(place.roads, [place.roadman])]);
   const id = await raise(leader, place, { title: 'Et firma ser etter tomt' });
   await house.owner.query(`update need set raised_at = raised_at - interval '9 days' where id = $1`, [id]);
@@ -254,8 +260,8 @@ test('a need becomes an opportunity later: what runs is reckoned anew, what has 
   expect(await calls(coordinator, id)).toEqual([`${place.planner.name} 0`, `${place.roadman.name} 0`]);
   expect((await opportunity(coordinator, id)).checklist.length).toBeGreaterThan(0);
   const figure = async () =>
-    figureOf((await mayor.call(api.figures, { query: { from: '2026-01-01' } })).body, 'opportunities').n;
-  expect(await figure()).toBe(1);
+    figureOf((await mayor.call(api.figures, { query: { from: '2026-01-01' } })).body, 'opportunities');
+  expect((await figure()).n).toBe(1);
 
   // an answer has stopped it: back among the needs it stays as it was judged
   await on(id, coordinator).question();
@@ -266,16 +272,41 @@ test('a need becomes an opportunity later: what runs is reckoned anew, what has 
   expect(await clock('first_response')).toEqual(stopped);
   await work();
   expect((await opportunity(coordinator, id)) as unknown).toMatchObject({ code: 'not_found' });
-  for (const who of [planner, await house.as(place.roadman)])
+  for (const who of [planner, roadman])
     expect((await told(who)).map(({ step }) => step)).toEqual(['called_off', 'asked']);
+  // whoever was called off is asked nothing more
+  const [theirs] = await house.owner.query(
+    `select id from team_call where need_id = $1 and membership_id = $2 and called_off_at is not null`,
+    [id, place.roadman.membershipId],
+  );
+  expect((await roadman.call(api.myTeamCalls)).body.calls).toEqual([]);
+  expect((await roadman.call(api.confirmCall, { params: theirs, body: key() })).body).toMatchObject({
+    code: 'wrong_state',
+  });
   await work(inHours(3));
   expect((await told(coordinator)).map(({ step }) => step)).toEqual([]);
-  expect(await figure()).toBe(0);
+  expect((await figure()).n).toBe(0);
 
-  // and an opportunity once more: each seat is asked once
+  // and an opportunity once more: everybody is called anew, once, and what they said before counts for nothing
   expect((await kindIs(coordinator, 'opportunity')).status).toBe(201);
+  await work();
+  await work();
+  const before = [`${place.planner.name} 0 in time off`, `${place.roadman.name} 0 off`];
+  expect(await calls(coordinator, id)).toEqual([`${place.planner.name} 0`, `${place.roadman.name} 0`, ...before]);
+  for (const who of [planner, roadman]) {
+    expect((await told(who)).map(({ step }) => step)).toEqual(['asked', 'called_off', 'asked']);
+    expect((await who.call(api.myTeamCalls)).body.calls).toMatchObject([{ confirmedAt: null }]);
+  }
+  expect((await figure()).values).toMatchObject({ asked: 1, inTime: 0 });
+  await confirm(planner);
+  expect((await figure()).values).toMatchObject({ asked: 1, inTime: 1 });
   await work(inHours(3));
-  expect(await calls(coordinator, id)).toEqual([`${place.planner.name} 0 in time`, `${place.roadman.name} 0 lapsed`]);
+  expect(await calls(coordinator, id)).toEqual([
+    `${place.planner.name} 0 in time`,
+    `${place.roadman.name} 0 lapsed`,
+    ...before,
+  ]);
+  expect((await told(coordinator)).map(({ step, missed }) => [step, missed])).toEqual([['lapsed', place.roadman.name]]);
   const deeds = (await on(id, leader).view()).body.need.activity.map(({ deed }) => deed);
   expect(deeds.filter((deed) => deed.startsWith('make_'))).toEqual([
     'make_opportunity',

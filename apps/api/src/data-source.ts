@@ -72,6 +72,7 @@ import { OpportunityResults1767610000000 } from '../../../migrations/17676100000
 import { PromisesToInitiatives1767700000000 } from '../../../migrations/1767700000000-PromisesToInitiatives.js';
 import { NeedGuides1767760000001 } from '../../../migrations/1767760000001-NeedGuides.js';
 import { GuidesWithTheirNeed1767760000002 } from '../../../migrations/1767760000002-GuidesWithTheirNeed.js';
+import { CallsOff1767780000000 } from '../../../migrations/1767780000000-CallsOff.js';
 import { RegionsLeft1767783000000 } from '../../../migrations/1767783000000-RegionsLeft.js';
 import { ReferralWalls1767783000001 } from '../../../migrations/1767783000001-ReferralWalls.js';
 import { RegionKeys1767783000002 } from '../../../migrations/1767783000002-RegionKeys.js';
@@ -188,6 +189,7 @@ export const migrations = [
   Guides1767760000000,
   NeedGuides1767760000001,
   GuidesWithTheirNeed1767760000002,
+  CallsOff1767780000000,
   RegionsLeft1767783000000,
   ReferralWalls1767783000001,
   RegionKeys1767783000002,

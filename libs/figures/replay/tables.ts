@@ -60,7 +60,8 @@ const replayed: Record<string, string> = {
       union select split_part(stream, '/', 2)::uuid, a::uuid from event cross join lateral jsonb_array_elements_text(body -> 'asked') as a
         where stream like 'need/%/internal' and body ? 'asked') s`,
   team_call: `select (item ->> 'id')::uuid as id, need_id, (item ->> 'askedAt')::timestamptz as asked_at, (item ->> 'answerBy')::timestamptz as answer_by,
-      (item ->> 'confirmedAt')::timestamptz as confirmed_at, (item ->> 'lapsedAt')::timestamptz as lapsed_at from ${latest('calls')}`,
+      (item ->> 'confirmedAt')::timestamptz as confirmed_at, (item ->> 'lapsedAt')::timestamptz as lapsed_at,
+      (item ->> 'calledOffAt')::timestamptz as called_off_at from ${latest('calls')}`,
   opportunity_result: `select (item ->> 'id')::uuid as id, need_id, item ->> 'result' as result, (item ->> 'at')::timestamptz as at,
       item #>> '{by,side}' as by_side from ${latest('results')}`,
   // these two have streams of their own; what changed of a pledge stands on the event of the deed

@@ -22,8 +22,8 @@ export type Notice = { membershipId: string; needId: string | null; what: Told }
 const NEWS = '1 day';
 
 /**
- * Calls the team for opportunities that nobody was called for, also those that became one later, and for what they turned out to be about
- * since; each seat once. Whoever was asked is told where it is none after all. In the caller's transaction, of the scope `deadlines`. Needs that
+ * Calls the team for opportunities that nobody was called for, also those that became one later, or once more, and for what they turned out to
+ * be about since; each seat once. Whoever was asked is told where it is none after all. In the caller's transaction, of the scope `deadlines`. Needs that
  * somebody writes to just now are looked at again. `looked`: how many.
  */
 export async function callTeams(tx: Tx, now: Date, limit: number): Promise<Calling & { looked: number }> {
@@ -60,7 +60,7 @@ export async function lapseCalls(tx: Tx, now: Date, limit: number): Promise<Call
   const lapsed = await rows<Lapsed>(
     tx,
     sql`update team_call c set lapsed_at = ${now} from (
-          select id from team_call where confirmed_at is null and lapsed_at is null and answer_by <= ${now}
+          select id from team_call where confirmed_at is null and lapsed_at is null and called_off_at is null and answer_by <= ${now}
           order by answer_by limit ${limit} for no key update skip locked) due
         where c.id = due.id returning c.id, c.need_id as "needId", c.seat, c.place, c.name, c.asked_at as "askedAt", c.answer_by as "answerBy"`,
   );
@@ -86,27 +86,25 @@ export async function lapseCalls(tx: Tx, now: Date, limit: number): Promise<Call
   return { looked: lapsed.length, notices, said: [...sayOf(now, chances, ended, []), ...made.said] };
 }
 
-/**
- * It is no opportunity after all: the hour of those who were asked and said nothing ends without their deputies, and they are told, as are those
- * who are on it.
- */
+/** It is no opportunity after all: whoever was asked is told, and called off. Made one again, the team is called anew. */
 async function callOff(tx: Tx, now: Date, needs: Loaded[]): Promise<Calling> {
   if (needs.length === 0) return { notices: [], said: [] };
-  const asked = await rows<Lapsed & { membershipId: string; lent: boolean; confirmed: boolean }>(
+  const asked = await rows<CallTold & { needId: string; membershipId: string; lent: boolean }>(
     tx,
-    sql`update team_call c set lapsed_at = case when c.confirmed_at is null then ${now}::timestamptz end
-        where c.need_id = any(${needs.map(({ id }) => id)}::uuid[]) and c.lapsed_at is null
-        returning c.id, c.need_id as "needId", c.seat, c.place, c.name, c.asked_at as "askedAt", c.answer_by as "answerBy", c.membership_id as "membershipId", c.lent,
-          c.confirmed_at is not null as confirmed`,
+    sql`update team_call set called_off_at = ${now}
+        where need_id = any(${needs.map(({ id }) => id)}::uuid[]) and called_off_at is null
+        returning id, iso(asked_at) as "askedAt", iso(answer_by) as "answerBy", iso(confirmed_at) as "confirmedAt", iso(lapsed_at) as "lapsedAt",
+          iso(called_off_at) as "calledOffAt", need_id as "needId", membership_id as "membershipId", lent`,
   );
-  const notices = asked.flatMap(({ needId, membershipId, lent, answerBy }): Notice[] => {
-    const need = needs.find(({ id }) => id === needId);
-    const told = { kind: 'team_call', step: 'called_off', missed: null, next: null, phone: null } as const;
-    if (!need) return [];
-    const what = { ...told, municipality: need.municipality, answerBy: answerBy.toISOString() };
-    return [{ membershipId, needId: lent ? null : needId, what }];
-  });
-  const ended = asked.filter(({ confirmed }) => !confirmed).map((call) => endedNow(now, call));
+  const notices = needs.flatMap(({ id, municipality }) =>
+    asked
+      .filter(({ needId }) => needId === id)
+      .map(({ membershipId, lent, answerBy }): Notice => {
+        const told = { kind: 'team_call', step: 'called_off', missed: null, next: null, phone: null } as const;
+        return { membershipId, needId: lent ? null : id, what: { ...told, municipality, answerBy } };
+      }),
+  );
+  const ended = asked.map(({ needId, membershipId: _, lent: __, ...call }): Asked => ({ needId, call }));
   return { notices, said: sayOf(now, needs, ended, []) };
 }
 
@@ -155,7 +153,7 @@ async function chancesOf(tx: Tx, ids: string[]): Promise<Loaded[]> {
           n.state, n.kind_since as "kindSince", n.visibility, n.named as readers, o.subjects, t.version as "teamVersion", t.body as team,
           coalesce((select max(version) from opportunity_checklist l where l.municipality_id = n.municipality_id), 0) as "checklistVersion",
           coalesce((select jsonb_agg(jsonb_build_object('seat', c.seat, 'membershipId', c.membership_id, 'silent', c.lapsed_at is not null and c.confirmed_at is null))
-            from team_call c where c.need_id = n.id), '[]') as called
+            from team_call c where c.need_id = n.id and c.called_off_at is null), '[]') as called
         from need n join municipality k on k.id = n.municipality_id left join opportunity o on o.need_id = n.id
         left join lateral (select t.version, t.body from ready_team t where t.municipality_id = n.municipality_id
           and (o.team_version is null or t.version = o.team_version) order by t.version desc limit 1) t on true

@@ -27,8 +27,8 @@ export async function opportunityOf(tx: Tx, actor: Actor, needId: string): Promi
   const calls = await rows<TeamCallView>(
     tx,
     sql`select id, seat, place, name, unit, lent, iso(asked_at) as "askedAt", iso(answer_by) as "answerBy", iso(confirmed_at) as "confirmedAt",
-          iso(lapsed_at) as "lapsedAt", membership_id = ${actor.membershipId} as mine
-        from team_call where need_id = ${needId} order by seat, place`,
+          iso(lapsed_at) as "lapsedAt", iso(called_off_at) as "calledOffAt", membership_id = ${actor.membershipId} as mine
+        from team_call where need_id = ${needId} order by called_off_at desc nulls first, seat, place`,
   );
   const items = await itemsOf(tx, municipalityId, checklistVersion);
   const marks = await marksOf(tx, needId);

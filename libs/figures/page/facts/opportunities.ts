@@ -13,8 +13,8 @@ export const opportunities = (about: About): Promise<Facts['opportunities']> =>
     sql`select o.result, count(*)::int as needs, (count(*) filter (where o.asked))::int as asked, (count(*) filter (where o.in_time))::int as "inTime"
         from (
           select coalesce(${resultOfNeed}, case when n.state = 'open' then 'open' else 'untold' end) as result,
-            exists (select from team_call t where t.need_id = n.id) as asked,
-            exists (select from team_call t where t.need_id = n.id and t.confirmed_at <= t.answer_by) as in_time
+            exists (select from team_call t where t.need_id = n.id and t.called_off_at is null) as asked,
+            exists (select from team_call t where t.need_id = n.id and t.called_off_at is null and t.confirmed_at <= t.answer_by) as in_time
           from ${raisedInPeriod(about)} and n.kind = 'opportunity' and n.state not in ('withdrawn', 'merged')) o
         group by o.result order by o.result`,
   );

@@ -18,6 +18,7 @@ export default {
   'opportunity.call.late': 'Is on it, replied late',
   'opportunity.call.waiting': 'Asked',
   'opportunity.call.silent': 'Has not replied',
+  'opportunity.call.called_off': 'Called off',
   'opportunity.call.lent': 'lent by a neighbour',
   'opportunity.make': 'Make it an opportunity',
   'opportunity.make.or-not': 'Opportunity, or not',
@@ -30,6 +31,7 @@ export default {
   'opportunity.call.deputy': 'deputy',
   'opportunity.call.since': 'Confirmed {date} at {time}',
   'opportunity.call.by': 'Reply by {date} at {time}',
+  'opportunity.call.off': 'Not an opportunity after all, {date} at {time}',
   'opportunity.called': 'You are on the ready team for this opportunity',
   'opportunity.called.deputy': 'You are the deputy, and whoever came before you has not replied',
   'opportunity.called.by':

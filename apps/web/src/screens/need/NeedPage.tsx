@@ -63,7 +63,7 @@ export function NeedPage({ view }: { view: NeedView }) {
   const opportunity = useOpportunity(view);
   const call =
     need.state === 'open'
-      ? opportunity?.calls.find(({ mine, confirmedAt }) => mine && confirmedAt === null)
+      ? opportunity?.calls.find(({ mine, confirmedAt, calledOffAt }) => mine && !confirmedAt && !calledOffAt)
       : undefined;
   const asked = consultations.list?.consultations.filter(({ mayContribute }) => mayContribute) ?? [];
   const statutory = need.clocks.some(({ budget }) => budget.unit === 'statutory');

@@ -55,17 +55,21 @@ export default function OpportunityPart({ need, opportunity }: Props) {
   );
 }
 
-const colours = { in_time: 'success', late: 'warning', waiting: 'info', silent: 'danger' } as const satisfies Record<
-  CallState,
-  string
->;
+const colours = {
+  in_time: 'success',
+  late: 'warning',
+  waiting: 'info',
+  silent: 'danger',
+  called_off: 'neutral',
+} as const satisfies Record<CallState, string>;
 
 /** Who was asked when, and whether they are on it. */
 function Called({ call }: { call: TeamCallView }) {
   const now = useNow(30_000);
-  const { name, unit, place, confirmedAt, answerBy, lent } = call;
+  const { name, unit, place, confirmedAt, answerBy, calledOffAt, lent } = call;
   const state = stateOf(call, now);
-  const at = confirmedAt ?? answerBy;
+  const at = calledOffAt ?? confirmedAt ?? answerBy;
+  const what = calledOffAt ? 'off' : confirmedAt ? 'since' : 'by';
   return (
     <li>
       <p className="called-head">
@@ -81,12 +85,7 @@ function Called({ call }: { call: TeamCallView }) {
           ...(place > 0 ? [t('opportunity.call.deputy')] : []),
         ].join(', ')}
       </p>
-      <p className="need-quiet">
-        {t(confirmedAt ? 'opportunity.call.since' : 'opportunity.call.by', {
-          date: onDate(at, now),
-          time: clockTime(at),
-        })}
-      </p>
+      <p className="need-quiet">{t(`opportunity.call.${what}`, { date: onDate(at, now), time: clockTime(at) })}</p>
     </li>
   );
 }

@@ -1,8 +1,9 @@
 import type { CheckView, Language, TeamCallView } from '@vertskap/contract';
 
-/** How it stands with somebody who was asked: `in_time` and `late` say that they are on it. */
-export type CallState = 'in_time' | 'late' | 'waiting' | 'silent';
-export function stateOf({ confirmedAt, answerBy, lapsedAt }: TeamCallView, now: Date): CallState {
+/** How it stands with somebody who was asked: `in_time` and `late` say that they are on it. What was called off is over, whatever they said. */
+export type CallState = 'in_time' | 'late' | 'waiting' | 'silent' | 'called_off';
+export function stateOf({ confirmedAt, answerBy, lapsedAt, calledOffAt }: TeamCallView, now: Date): CallState {
+  if (calledOffAt) return 'called_off';
   if (confirmedAt !== null) return confirmedAt <= answerBy ? 'in_time' : 'late';
   return lapsedAt !== null || Date.parse(answerBy) < now.getTime() ? 'silent' : 'waiting';
 }
