@@ -35,7 +35,6 @@ export {
 } from './need.rules.js';
 export { loadSituation, loadSituations, lockNeed, type LoadedNeed } from './needs.js';
 export { goalsFor } from './goals/goals.js';
-export { heardIn } from './heard-in.js';
 export { homeOf } from './home.js';
 export { countNeeds, creditedTo, filters, listNeeds, overdue } from './list-needs.js';
 export { OffersController } from './offers/offers.controller.js';

@@ -1,7 +1,8 @@
 import type { InitiativeAbility, InitiativeStands, PledgeStands } from '@vertskap/contract';
-import { heardIn, initiativesVisibleTo } from '@vertskap/needs';
+import { initiativesVisibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { append, audit, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { heardIn } from './heard-in.js';
 import { initiativeAbilities, type Runner } from './initiative.rules.js';
 
 export type Locked = Runner & { id: string; spaceId: string; ended: boolean; version: number };

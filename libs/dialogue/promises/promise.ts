@@ -145,7 +145,7 @@ async function act(
     tx,
     now,
     actor,
-    { spaceId, municipalityId, associationId, clientKey },
+    { municipalityId, associationId, clientKey },
     { deed: command.deed, promise: last, dueOn, changed: clocks.map(({ id }) => id) },
   );
   return done.commitments;

@@ -15,7 +15,7 @@ export async function tellOfPromise(
   tx: Tx,
   now: Date,
   actor: Actor,
-  { spaceId, municipalityId, associationId, clientKey }: Place & { clientKey: string },
+  { municipalityId, associationId, clientKey }: Omit<Place, 'spaceId'> & { clientKey: string },
   { deed, promise, dueOn, changed }: Told,
 ): Promise<void> {
   const data = { deed, commitmentId: promise.id, dueOn, by: authorOf(actor) };
@@ -32,7 +32,7 @@ export async function tellOfPromise(
     ),
   );
   const entries: [Entry, ...Entry[]] = [
-    ...(await changedPromises(tx, spaceId, deed, changed)),
+    ...(await changedPromises(tx, deed, changed)),
     ...told.map(({ membershipId }): Entry => ({
       stream: `membership/${membershipId}`,
       event: { kind: 'notified', needId: null },

@@ -58,17 +58,6 @@ export async function redueInSpaces(tx: Tx, actor: Actor, municipalityId: string
     })),
   );
   const { membershipId, personId } = actor;
-  const bySpace = Map.groupBy(inSpaces, ({ spaceId }) => spaceId);
-  const said = await Promise.all(
-    [...bySpace].map(([spaceId, some]) =>
-      changedPromises(
-        tx,
-        spaceId,
-        'recompute',
-        some.map(({ after }) => after.id),
-      ),
-    ),
-  );
-  const [first, ...others] = said.flat();
-  if (first) await append(tx, at.now, { membershipId, personId, clientKey: null }, [first, ...others]);
+  const ids = inSpaces.map(({ after }) => after.id);
+  await append(tx, at.now, { membershipId, personId, clientKey: null }, await changedPromises(tx, 'recompute', ids));
 }
