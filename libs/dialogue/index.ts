@@ -13,7 +13,7 @@ export { datesOf } from './initiatives/dates.js';
 export { InitiativesController } from './initiatives/initiatives.controller.js';
 export { addMilestone, addPartner, linkNeed, reachMilestone } from './initiatives/parts.js';
 export { deliverPledge, makePledge, postponePledge } from './initiatives/pledges.js';
-export { stateOf, today } from './initiatives/standing.js';
+export { pledged, ranIn, stateOf, today } from './initiatives/standing.js';
 export { concludeInitiative, startInitiative } from './initiatives/start.js';
 export { contributeInsight } from './market-insights/tell.js';
 export { MarketInsightsController } from './market-insights/market-insights.controller.js';

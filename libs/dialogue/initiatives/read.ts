@@ -32,7 +32,7 @@ import {
   type Runner,
   startsInitiatives,
 } from './initiative.rules.js';
-import { stateOf, sumsOf, today } from './standing.js';
+import { ranIn, stateOf, sumsOf, today } from './standing.js';
 
 const PAGE = 20;
 /** Beside a need stand a few. */
@@ -56,7 +56,7 @@ export async function initiatives(tx: Tx, now: Date, actor: Actor, asked: AskIni
           (select jsonb_build_object('what', m.what, 'dueOn', m.due_on, 'late', m.due_on < ${today(now)}) from initiative_milestone m
             where m.initiative_id = i.id and m.done_on is null and i.ended_at is null order by m.due_on, m.id limit 1) as next,
           (i.started_at at time zone 'UTC')::text as key
-        from initiative i join space s on s.id = i.space_id where ${and([initiativesVisibleTo(actor), ...filters(asked), ...inPeriod(asked), ...byPledges(asked, now)])}
+        from initiative i join space s on s.id = i.space_id where ${and([initiativesVisibleTo(actor), ...filters(asked), ...ranIn(asked), ...byPledges(asked, now)])}
         order by i.ended_at is not null, i.started_at desc, i.id limit ${PAGE + 1}`,
   );
   const last = found.length > PAGE ? found[PAGE - 1] : undefined;
@@ -99,17 +99,6 @@ function filters({ q, kind, state, goal, reached, cursor }: AskInitiatives): Sql
     ...(cursor === undefined ? [] : [after(cursor)]),
   ];
 }
-
-/** Those that ran on a day of it, in the spaces of a municipality: as the figures count them. */
-const inPeriod = ({ municipality, from, to }: AskInitiatives): Sql[] => [
-  ...(municipality
-    ? [
-        sql`exists (select from space_municipality x where x.space_id = i.space_id and x.municipality_id = ${municipality})`,
-      ]
-    : []),
-  ...(to ? [sql`(i.started_at at time zone 'Europe/Oslo')::date <= ${to}`] : []),
-  ...(from ? [sql`(i.ended_at is null or (i.ended_at at time zone 'Europe/Oslo')::date >= ${from})`] : []),
-];
 
 const byPledges = ({ unit, late }: AskInitiatives, now: Date): Sql[] => [
   ...(unit ? [sql`exists (select from initiative_pledge p where p.initiative_id = i.id and p.unit = ${unit})`] : []),

@@ -22,7 +22,7 @@ export const rhythms = (now: Date): Sql => sql`(
 export const rhythmsOf = (tx: Tx, now: Date, actor: Actor): Promise<Rhythm[]> =>
   rows(
     tx,
-    sql`select jsonb_build_object('id', m.space_id, 'name', m.name) as space, (select p.themes from space p where p.id = m.space_id) as themes, r.months, (r.next_by at time zone 'Europe/Oslo')::date::text as "nextBy",
+    sql`select jsonb_build_object('id', m.space_id, 'name', m.name) as space, m.themes, r.months, (r.next_by at time zone 'Europe/Oslo')::date::text as "nextBy",
           coalesce(r.breaks, false) as breaks
         from ${spacesOf(actor)} m left join ${rhythms(now)} r on r.space_id = m.space_id order by m.name, m.space_id`,
   );

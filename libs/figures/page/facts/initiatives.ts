@@ -1,4 +1,5 @@
-import { stateOf } from '@vertskap/dialogue';
+import { pledged, ranIn, stateOf } from '@vertskap/dialogue';
+import { and } from '@vertskap/needs';
 import { prepared, sql, type Sql } from '@vertskap/platform';
 import type { About } from './about.js';
 import type { Facts } from './facts.rules.js';
@@ -9,7 +10,7 @@ import type { Facts } from './facts.rules.js';
  */
 export async function initiatives(about: About, associationId: string | null): Promise<Facts['initiatives']> {
   const { tx, now } = about;
-  const ran = ranIn(about, associationId);
+  const ran = ranFor(about, associationId);
   const [states, pledges] = await Promise.all([
     prepared<NonNullable<Facts['initiatives']>['states'][number]>(
       tx,
@@ -18,7 +19,7 @@ export async function initiatives(about: About, associationId: string | null): P
     ),
     prepared<NonNullable<Facts['initiatives']>['pledges'][number]>(
       tx,
-      sql`select p.unit, count(*)::int as pledges, (sum(case when p.withdrawn_at is null then p.amount else p.delivered end))::float8 as pledged,
+      sql`select p.unit, count(*)::int as pledges, (sum(${pledged}))::float8 as pledged,
             (sum(p.delivered))::float8 as delivered, (count(*) filter (where ${stateOf(now)} = 'late'))::int as late,
             (count(*) filter (where p.move_count > 0))::int as moved
           from initiative_pledge p where p.initiative_id in (select i.id from ${ran}) group by p.unit order by p.unit`,
@@ -27,8 +28,6 @@ export async function initiatives(about: About, associationId: string | null): P
   return { states, pledges };
 }
 
-const ranIn = ({ municipalityId, period: { firstDay, lastDay } }: About, associationId: string | null): Sql =>
-  sql`initiative i where i.space_id in (select x.space_id from space_municipality x where x.municipality_id = ${municipalityId})
-    and (${associationId}::uuid is null or i.space_id in (select y.space_id from space_association y where y.association_id = ${associationId}))
-    and (i.started_at at time zone 'Europe/Oslo')::date <= ${lastDay}::date
-    and (i.ended_at is null or (i.ended_at at time zone 'Europe/Oslo')::date >= ${firstDay}::date)`;
+const ranFor = ({ municipalityId, period: { firstDay, lastDay } }: About, associationId: string | null): Sql =>
+  sql`initiative i where ${and(ranIn({ municipality: municipalityId, from: firstDay, to: lastDay }))}
+    and (${associationId}::uuid is null or i.space_id in (select y.space_id from space_association y where y.association_id = ${associationId}))`;
