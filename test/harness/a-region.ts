@@ -80,3 +80,22 @@ export async function aRegion(
   );
   return region;
 }
+
+/** Municipalities that work together, each by its own yes; the first has founded the region. */
+export const togetherIn = (
+  db: DataSource,
+  name: string,
+  founder: Pick<Place, 'director'> & { municipality: string },
+  ...others: { municipality: string }[]
+): Promise<unknown> =>
+  db.query(
+    `with r as (insert into region (id, name, founded_at, founded_by) values (gen_random_uuid(), $1, now(), $2) returning id)
+     insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at)
+     select r.id, k, now(), $3, now() from r, unnest($4::uuid[]) k`,
+    [
+      name,
+      founder.director.membershipId,
+      founder.municipality,
+      [founder, ...others].map(({ municipality }) => municipality),
+    ],
+  );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { workingTimeOf } from '@vertskap/clocks';
 import { api, type AskNeighbours, type OfficeHours } from '@vertskap/contract';
 import { fireDue, tellOfReferrals } from '@vertskap/notifications';
+import { togetherIn } from '../harness/a-region.js';
 import { key, on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { aPerson, type Place } from '../harness/places.js';
@@ -16,12 +17,7 @@ afterAll(() => house?.close());
 /** Three municipalities of one region, and one that is in none. */
 async function neighbours() {
   const [ours, theirs, third, far] = await Promise.all([1, 2, 3, 4].map(() => house.aPlace()));
-  await house.owner.query(
-    `with r as (insert into region (id, name, founded_at, founded_by) values (gen_random_uuid(), 'Kysten', now(), $1) returning id)
-     insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at)
-     select r.id, k, now(), $2, now() from r, unnest(array[$2, $3, $4]::uuid[]) k`,
-    [ours!.director.membershipId, ours!.municipality, theirs!.municipality, third!.municipality],
-  );
+  await togetherIn(house.owner, 'Kysten', ours!, theirs!, third!);
   const [leader, planner, coordinator, receiver] = await Promise.all(
     [ours!.leader, ours!.planner, ours!.coordinator, theirs!.coordinator].map(house.as),
   );

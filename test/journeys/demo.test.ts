@@ -66,6 +66,23 @@ test('a newcomer sees what members were asked: one open, and the same twice with
   expect((await shown('Liv Ådland'))[1]?.result).toMatchObject({ n: 12, comments: null });
 });
 
+test('a newcomer sees needs that two municipalities answer together: one that waits for them, one contributed to, one that is asked about', async () => {
+  const marianne = await asDemo('Marianne Sund');
+  const waiting = (await marianne.call(api.referrals)).body;
+  expect(waiting.map(({ purpose, may }) => [purpose, ...may])).toEqual(
+    expect.arrayContaining([
+      ['contribute', 'contribute'],
+      ['hand_on', 'answer'],
+    ]),
+  );
+  const given = (await (await asDemo('Elin Rabben')).call(api.givenContributions, { query: {} })).body;
+  expect(given.contributions).toMatchObject([{ to: { name: 'Kystby' }, verdict: 'met' }]);
+  const ingrid = await asDemo('Ingrid Solheim');
+  const [need] = await query(`select need_id as id from referral where purpose = 'contribute' and state = 'asked'`);
+  const { referrals } = (await ingrid.call(api.referralsOfNeed, { params: { id: String(need?.['id']) } })).body;
+  expect(referrals).toMatchObject([{ state: 'asked', may: ['consent'] }]);
+});
+
 test('a newcomer sees pictures under a message, and they are there', async () => {
   const kari = await asDemo('Kari Moe');
   const [need] = await query(`select id from need where title like 'Trenger avklaring om skiltplan%'`);

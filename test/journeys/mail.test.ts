@@ -13,6 +13,7 @@ import {
   tellOfReferrals,
 } from '@vertskap/notifications';
 import { makeLog } from '@vertskap/platform';
+import { togetherIn } from '../harness/a-region.js';
 import { on, raise } from '../harness/deeds.js';
 import { type House, openHouse } from '../harness/house.js';
 import { type Caught, catchMail, type MailCatcher } from '../harness/mail-catcher.js';
@@ -591,12 +592,7 @@ test('whom a neighbour lends is mailed and pushed that they are asked, at any ho
 
 test('the neighbour’s coordinator is mailed that its part in an answer is wanted, without a word of the need; the giver’s that it came', async () => {
   const [ours, theirs] = [await house.aPlace(), await house.aPlace()];
-  await house.owner.query(
-    `with r as (insert into region (id, name, founded_at, founded_by) values (gen_random_uuid(), 'Kysten', now(), $1) returning id)
-     insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at)
-     select r.id, k, now(), $2, now() from r, unnest(array[$2, $3]::uuid[]) k`,
-    [ours.director.membershipId, ours.municipality, theirs.municipality],
-  );
+  await togetherIn(house.owner, 'Kysten', ours, theirs);
   await awake(ours, 'coordinator');
   await awake(theirs, 'coordinator');
   const [leader, coordinator, receiver] = await Promise.all(

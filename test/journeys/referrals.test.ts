@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type ProposeReferral, type RaiseNeed } from '@vertskap/contract';
 import { endMemberships } from '@vertskap/region';
+import { togetherIn } from '../harness/a-region.js';
 import { key, on, raise } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { aPerson, type Place } from '../harness/places.js';
@@ -12,19 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-/** A region that both are in. */
-const aRegion = (name: string, ours: Place, theirs: Place) =>
-  house.owner.query(
-    `with r as (insert into region (id, name, founded_at, founded_by) values (gen_random_uuid(), $4, now(), $1) returning id)
-     insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at)
-     select r.id, k, now(), $2, now() from r, unnest(array[$2, $3]::uuid[]) k`,
-    [ours.director.membershipId, ours.municipality, theirs.municipality, name],
-  );
-
 /** Two municipalities of one region, and one that is in none; with those who take part in a referral. */
 async function neighbours() {
   const [ours, theirs, far] = [await house.aPlace(), await house.aPlace(), await house.aPlace()];
-  await aRegion('Kysten', ours, theirs);
+  await togetherIn(house.owner, 'Kysten', ours, theirs);
   const [leader, planner, coordinator, receiver] = await Promise.all(
     [ours.leader, ours.planner, ours.coordinator, theirs.coordinator].map(house.as),
   );
@@ -343,7 +335,7 @@ test('the trail says of which need it was, and to or from whom, to each as far a
 test('whoever leaves the last region that the two are in reads nothing more of what was offered, and hears of it', async () => {
   const { id, needId, ours, theirs, leader, receiver, coordinator } = await proposed();
   await consent(leader, id, true);
-  await aRegion('Fjorden', ours, theirs);
+  await togetherIn(house.owner, 'Fjorden', ours, theirs);
   const leave = async (name: string) => {
     await house.owner.query(
       `update region_member m set leaves_on = '2020-01-01' from region r where r.id = m.region_id and r.name = $1 and m.municipality_id = $2`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { api } from '@vertskap/contract';
 import { askedBy } from '../harness/a-pulse.js';
+import { togetherIn } from '../harness/a-region.js';
 import { inDays, key, on, raise } from '../harness/deeds.js';
 import type { House } from '../harness/house.js';
 import { aNeighbourAssociation, aPerson, type Place } from '../harness/places.js';
@@ -417,12 +418,7 @@ async function referredInVain(
   { coordinator, leader, far }: People,
   needId: string,
 ): Promise<void> {
-  await house.owner.query(
-    `with r as (insert into region (id, name, founded_at, founded_by) values (gen_random_uuid(), 'Kysten', now(), $1) returning id)
-     insert into region_member (region_id, municipality_id, invited_at, invited_by, joined_at)
-     select r.id, k, now(), $2, now() from r, unnest(array[$2, $3]::uuid[]) k`,
-    [director.membershipId, municipality, elsewhere],
-  );
+  await togetherIn(house.owner, 'Kysten', { municipality, director }, { municipality: elsewhere });
   const propose = (body: string) =>
     fine(
       coordinator.call(api.proposeReferral, {

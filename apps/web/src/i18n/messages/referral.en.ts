@@ -47,6 +47,7 @@ export default {
   'referral.propose.why': 'Why is it theirs?',
   'referral.propose.messages': 'Messages that go with it',
   'referral.propose.do': 'Ask the association',
+  'referral.asks': '{from} asks whether you take over',
   'referral.to-us': 'Neighbours wait for your answer',
   'referral.part.from': '{from} asks you for a contribution',
   'referral.part.state.offered': '{to} is asked for a contribution',

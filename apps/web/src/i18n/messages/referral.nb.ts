@@ -44,6 +44,7 @@ export default {
   'referral.propose.why': 'Hvorfor er det deres?',
   'referral.propose.messages': 'Meldinger som følger med',
   'referral.propose.do': 'Spør foreningen',
+  'referral.asks': '{from} spør om dere tar over',
   'referral.to-us': 'Naboer venter på svar fra dere',
   'referral.part.from': '{from} ber om et bidrag fra dere',
   'referral.part.state.offered': '{to} er bedt om et bidrag',

@@ -47,6 +47,7 @@ export default {
   'referral.propose.why': 'Kvifor er det deira?',
   'referral.propose.messages': 'Meldingar som følgjer med',
   'referral.propose.do': 'Spør foreininga',
+  'referral.asks': '{from} spør om de tek over',
   'referral.to-us': 'Naboar ventar på svar frå dykk',
   'referral.part.from': '{from} ber om eit bidrag frå dykk',
   'referral.part.state.offered': '{to} er beden om eit bidrag',

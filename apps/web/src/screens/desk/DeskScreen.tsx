@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { DeskView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { HintCard } from '../../hints/HintCard.js';
-import { t } from '../../i18n/index.js';
+import { ofTheCase } from '../../i18n/catalogs.js';
+import { t, withTexts } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
@@ -22,6 +23,8 @@ import '../my-day/my-day.css';
 import './desk.css';
 
 const MeetingDue = lazy(() => import('../home/MeetingDue.js'));
+// its texts are those of a case
+const NeighboursWaiting = lazy(() => withTexts(ofTheCase, () => import('../need/referral/NeighboursWaiting.js')));
 
 /** What the coordinator has to sort: each need that nobody has taken, that is stuck or late, and those that may be the same. */
 export default function DeskScreen() {
@@ -55,6 +58,9 @@ export default function DeskScreen() {
           {desk.data.groups.map((group) => (
             <DeskGroup key={group.key} group={group} chosen={chosen} triage={triage} onToggle={toggle} />
           ))}
+          <Suspense>
+            <NeighboursWaiting />
+          </Suspense>
           <Duplicates duplicates={desk.data.duplicates} onJudged={() => void desk.refetch()} />
         </div>
       )}

@@ -20,7 +20,7 @@ export default function NeighboursWaiting() {
             <li key={id}>
               <p>
                 <Link href="/regioner" className="ds-link">
-                  {t(purpose === 'contribute' ? 'referral.part.from' : 'referral.from', { from: from.name })}
+                  {t(purpose === 'contribute' ? 'referral.part.from' : 'referral.asks', { from: from.name })}
                 </Link>
               </p>
               <p lang={shared.language}>{shared.title}</p>
