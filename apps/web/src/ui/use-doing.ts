@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
-/** Something that is done by a button, after which `changed` fetches anew: whether it is under way, and what went wrong. */
-export function useDoing(changed: () => Promise<void>) {
+/** Something that is done by a button, after which `changed` fetches anew, where what is done does not: whether it is under way, and what went wrong. */
+export function useDoing(changed?: () => Promise<void>) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
 
@@ -10,7 +10,7 @@ export function useDoing(changed: () => Promise<void>) {
     setProblem(null);
     try {
       await work();
-      await changed();
+      await changed?.();
       return true;
     } catch (error) {
       setProblem(error);

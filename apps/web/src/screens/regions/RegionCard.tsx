@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { Button, Heading, Tag } from '@digdir/designsystemet-react';
 import type { Region, Regions } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
-import { Failure, FormDialog } from '../../ui/index.js';
+import { Failure, FormDialog, useDoing } from '../../ui/index.js';
 import { Answer } from './Answer.js';
 import { InviteDialog } from './InviteDialog.js';
 import { NameDialog } from './NameDialog.js';
@@ -95,7 +94,7 @@ function Members({ members, invited }: Pick<Region, 'members' | 'invited'>) {
 /** Notice is given in a form that says what follows; taken back by one press. */
 function Leaving({ region: { id, name, members } }: { region: Region }) {
   const settle = useSettling();
-  const [problem, setProblem] = useState<unknown>(null);
+  const { act, busy, problem } = useDoing();
   const { municipality } = useActing();
   const leave = (leaves: boolean) => settle(() => call(api.leaveRegion, { params: { id }, body: { leaves } }));
   const leavesOn = members.find((it) => it.municipality.id === municipality?.id)?.leavesOn ?? null;
@@ -119,7 +118,8 @@ function Leaving({ region: { id, name, members } }: { region: Region }) {
         variant="secondary"
         data-size="sm"
         aria-label={t('regions.stay.of', { name })}
-        onClick={() => void leave(false).catch(setProblem)}
+        loading={busy}
+        onClick={() => void act(() => leave(false))}
       >
         {t('regions.stay')}
       </Button>

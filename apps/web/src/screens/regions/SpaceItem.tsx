@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { Button, Heading } from '@digdir/designsystemet-react';
 import type { RegionalSpace, Regions } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { list } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
-import { Failure } from '../../ui/index.js';
+import { Failure, useDoing } from '../../ui/index.js';
 import { Answer } from './Answer.js';
 import { InviteDialog } from './InviteDialog.js';
 import { useSettling } from './use-regions.js';
@@ -51,14 +50,15 @@ export function SpaceItem({ space, mayRunSpaces, mayAnswer, associations }: Prop
 
 function Join({ id, name }: { id: string; name: string }) {
   const settle = useSettling();
-  const [problem, setProblem] = useState<unknown>(null);
+  const { act, busy, problem } = useDoing();
   return (
     <div className="row">
       <Button
         variant="secondary"
         data-size="sm"
         aria-label={t('regions.space.join.of', { name })}
-        onClick={() => void settle(() => call(api.joinRegionalSpace, { params: { id } })).catch(setProblem)}
+        loading={busy}
+        onClick={() => void act(() => settle(() => call(api.joinRegionalSpace, { params: { id } })))}
       >
         {t('regions.space.join')}
       </Button>

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { Button, Details, Heading } from '@digdir/designsystemet-react';
 import type { Referral } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
 import { onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
-import { Failure, FormDialog } from '../../../ui/index.js';
+import { Failure, FormDialog, useDoing } from '../../../ui/index.js';
 import { Standing } from '../consultation/Standing.js';
 import { ContributeForm } from './ContributeForm.js';
 import { NotOurs } from './NotOurs.js';
@@ -100,16 +99,9 @@ function Consenting({ referral: { purpose, from, to, replyBy } }: { referral: Re
 
 function Acts({ referral: { id, purpose, to, may } }: { referral: Referral }) {
   const refer = useReferring();
-  const [problem, setProblem] = useState<unknown>(null);
+  const { act, busy, problem } = useDoing();
   const params = { id };
-  const [sending, setSending] = useState(false);
-  function run(work: () => Promise<unknown>): void {
-    setProblem(null);
-    setSending(true);
-    void refer(work)
-      .catch(setProblem)
-      .finally(() => setSending(false));
-  }
+  const run = (work: () => Promise<unknown>) => void act(() => refer(work));
   const consent = (gives: boolean) => run(() => call(api.consentToReferral, { params, body: { gives } }));
   if (may.length === 0) return null;
   return (
@@ -117,10 +109,10 @@ function Acts({ referral: { id, purpose, to, may } }: { referral: Referral }) {
       <div className="row">
         {may.includes('consent') && (
           <>
-            <Button data-size="sm" disabled={sending} onClick={() => consent(true)}>
+            <Button data-size="sm" disabled={busy} onClick={() => consent(true)}>
               {t('referral.consent', { to: to.name })}
             </Button>
-            <Button data-size="sm" variant="tertiary" disabled={sending} onClick={() => consent(false)}>
+            <Button data-size="sm" variant="tertiary" disabled={busy} onClick={() => consent(false)}>
               {t('referral.refuse')}
             </Button>
           </>
@@ -141,7 +133,7 @@ function Acts({ referral: { id, purpose, to, may } }: { referral: Referral }) {
           <Button
             data-size="sm"
             variant="tertiary"
-            disabled={sending}
+            disabled={busy}
             onClick={() => run(() => call(api.takeBackReferral, { params }))}
           >
             {t(purpose === 'contribute' ? 'referral.part.take-back' : 'referral.take-back')}
@@ -151,7 +143,7 @@ function Acts({ referral: { id, purpose, to, may } }: { referral: Referral }) {
           <>
             <Button
               data-size="sm"
-              disabled={sending}
+              disabled={busy}
               onClick={() => run(() => call(api.answerReferral, { params, body: { accepts: true } }))}
             >
               {t('referral.accept')}
