@@ -36,13 +36,13 @@ export async function append(tx: Tx, at: Date, doer: Doer, entries: [Entry, ...E
  * after the commit. What has a key is a deed, and stands in the audit trail too.
  */
 export async function appendAll(tx: Tx, said: Said[]): Promise<number[]> {
-  const list = said.map((s, place) => ({ ...s, place }));
+  const list = said.map((s, place) => ({ ...s, place, ...whereOf(s) }));
   const appended = await prepared<{ seq: number }>(
     tx,
     sql`with entry as materialized (
           select *, row_number() over (partition by stream order by place) as turn
           from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as e(place int, stream text, event jsonb, at timestamptz,
-            "clientKey" uuid, "membershipId" uuid, "personId" uuid, audited jsonb)),
+            "clientKey" uuid, "membershipId" uuid, "personId" uuid, audited jsonb, "needId" uuid, "municipalityId" uuid, "associationId" uuid)),
         bumped as (
           insert into stream (name, last_seq) select stream, count(*) from entry group by stream order by stream
           on conflict (name) do update set last_seq = stream.last_seq + excluded.last_seq
@@ -57,10 +57,8 @@ export async function appendAll(tx: Tx, said: Said[]): Promise<number[]> {
           select entry.at, entry."membershipId", entry."personId", coalesce(entry.audited ->> 'action',
               split_part(entry.event ->> 'kind', '.', 1) || '.' || coalesce(entry.event ->> 'deed', split_part(entry.event ->> 'kind', '.', 2))),
             coalesce('B-' || n.number, entry.event ->> 'subject', ''), n.id,
-            coalesce(n.municipality_id, case when s.audience in ('municipality', 'coordinators') then s.id end),
-            coalesce(n.association_id, case s.audience when 'association' then s.id end), entry.audited -> 'old', entry.audited -> 'new'
-          from entry cross join lateral (select split_part(stream, '/', 1) as audience, split_part(stream, '/', 2)::uuid as id) s
-          left join need n on n.id = case when s.audience = 'need' then s.id when entry.audited is not null then (entry.event ->> 'needId')::uuid end where entry."clientKey" is not null),
+            coalesce(n.municipality_id, entry."municipalityId"), coalesce(n.association_id, entry."associationId"), entry.audited -> 'old', entry.audited -> 'new'
+          from entry left join need n on n.id = entry."needId" where entry."clientKey" is not null),
         rung as (select pg_notify('event', stream || '#' || max(seq)) from numbered where not ${isRungLater(tx)}::boolean group by stream)
         select seq::int as seq from numbered cross join (select count(*) from rung) r order by place`,
   );
@@ -69,6 +67,22 @@ export async function appendAll(tx: Tx, said: Said[]): Promise<number[]> {
     said.map(({ stream, event, at }, i) => ({ stream, seq: appended[i]?.seq ?? 0, at, event })),
   );
   return appended.map(({ seq }) => seq);
+}
+
+type Where = Record<'needId' | 'municipalityId' | 'associationId', string | null>;
+
+/**
+ * What an entry is about, for the trail. It is told here and not in the statement: behind row-level security a need is found by its index
+ * only where its id is compared with a plain value; of any expression PostgreSQL fears that it tells what it sees, and reads all needs.
+ */
+function whereOf({ stream, event, audited }: Said): Where {
+  const [audience, id = null] = stream.split('/');
+  const named = audited && 'needId' in event ? event.needId : null;
+  return {
+    needId: audience === 'need' ? id : (named ?? null),
+    municipalityId: audience === 'municipality' || audience === 'coordinators' ? id : null,
+    associationId: audience === 'association' ? id : null,
+  };
 }
 
 /** What this person's key did the first time, if it did anything. */
