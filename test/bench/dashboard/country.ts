@@ -173,7 +173,7 @@ const rowsOfNeeds = [
     from (select *, first_at + interval '2 days' as replied_at, asks < 0.3 and first_at <= now() as asked from made) m
     cross join lateral (values
       ('sector', raised_at, case when asked then first_at when state <> 'open' then ended_at end, true),
-      ('association', first_at, case when replied_at <= now() then replied_at end, asked),
+      ('association', first_at, case when replied_at <= now() then replied_at when state <> 'open' then ended_at end, asked),
       ('sector', replied_at, case when state <> 'open' then greatest(ended_at, replied_at) end, asked and replied_at <= now()),
       ('association', ended_at, case state when 'closed' then ended_at + interval '5 days' end, state in ('answered', 'closed')))
       v(kind, from_at, to_at, was) where was`,
