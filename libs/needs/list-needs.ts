@@ -159,6 +159,12 @@ function ballIs(actor: Actor, ball: NonNullable<ListNeeds['ball']>): Sql {
   return actor.sectorId ? sql`n.holder_sector_id = ${actor.sectorId}` : sql`n.holder = 'sector'`;
 }
 
+/** Of a whole country's associations, an association looks among those that it shares a space with; no need is in a space that its association is not in. */
+const amongOurs = ({ role, associationId }: Actor): Sql =>
+  role === 'association_representative'
+    ? sql`a.id in (select y.association_id from space_association x join space_association y on y.space_id = x.space_id where x.association_id = ${associationId})`
+    : sql`true`;
+
 /** Sectors and associations that occur among what the actor may see. */
 export async function filterOptions(tx: Tx, actor: Actor): Promise<FilterOptions> {
   const [sectors, associations] = await Promise.all([
@@ -170,7 +176,7 @@ export async function filterOptions(tx: Tx, actor: Actor): Promise<FilterOptions
     rows<FilterOptions['associations'][number]>(
       tx,
       sql`select a.id, a.name from association a
-      where exists (select from need n where n.association_id = a.id and ${visibleTo(actor)}) order by a.name`,
+      where ${amongOurs(actor)} and exists (select from need n where n.association_id = a.id and ${visibleTo(actor)}) order by a.name`,
     ),
   ]);
   return { sectors, associations };
