@@ -10,6 +10,7 @@ export { MoreButton } from './MoreButton.js';
 export { NeedRow, onBehalf, pathOf } from './NeedRow.js';
 export { OfflineHint } from './OfflineHint.js';
 export { Page } from './Page.js';
+export { pointed } from './pointed.js';
 export { ScrollBox } from './ScrollBox.js';
 export { SelectField } from './SelectField.js';
 export { useDoing } from './use-doing.js';

@@ -3,7 +3,7 @@ import type { MarketInsight } from '@vertskap/contract';
 import { plainDate } from '../../format/index.js';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
-import { FormDialog, When } from '../../ui/index.js';
+import { FormDialog, pointed, When } from '../../ui/index.js';
 import { InsightDialog } from './InsightDialog.js';
 import { useTelling } from './use-market-insights.js';
 
@@ -11,7 +11,7 @@ import { useTelling } from './use-market-insights.js';
 export function InsightCard({ insight }: { insight: MarketInsight }) {
   const { title, body, language, source, goal, author, association, at, audience, mayChange } = insight;
   return (
-    <li className="card stack market" id={insight.id}>
+    <li className="card stack market" id={insight.id} ref={pointed} tabIndex={-1}>
       <div className="market-head">
         <Heading level={2} data-size="2xs" lang={language}>
           {title}

@@ -139,7 +139,7 @@ export function NotificationRow({ notification, now }: Props) {
       <Row
         notification={notification}
         Icon={HandShakeHeartIcon}
-        href={need ? pathOf(need) : '/regioner'}
+        href={need ? `${pathOf(need)}#referrals` : '/regioner'}
         title={t(`notifications.referral.${toldOf(what)}`, {
           name: what.municipality,
           number: need?.number ?? '',

@@ -1,14 +1,15 @@
 import type { NeedShared, ReferralsOfNeed } from '@vertskap/contract';
+import { pointed } from '../../../ui/index.js';
 import { AskNeighboursDialog } from './AskNeighboursDialog.js';
 import { ProposeDialog } from './ProposeDialog.js';
 import { ReferralCard } from './ReferralCard.js';
 
 type Props = { need: NeedShared } & ReferralsOfNeed;
 
-/** Those that the reader may know of, newest first, and whom to propose or ask. */
+/** Those that the reader may know of, newest first, and whom to propose or ask. What tells of one points here. */
 export default function ReferralList({ need, referrals, neighbours, contributors }: Props) {
   return (
-    <>
+    <div className="stack" id="referrals" ref={pointed} tabIndex={-1}>
       {referrals.map((referral) => (
         <ReferralCard key={referral.id} referral={referral} />
       ))}
@@ -18,6 +19,6 @@ export default function ReferralList({ need, referrals, neighbours, contributors
           {neighbours.length > 0 && <ProposeDialog need={need} neighbours={neighbours} />}
         </div>
       )}
-    </>
+    </div>
   );
 }

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@jest/globals';
+import { api } from '@vertskap/contract';
+import { raise } from '../harness/deeds.js';
+import { PHONE, windowOf } from './browser.js';
+import { aStage, browserTest } from './stage.js';
+
+const at = aStage();
+
+browserTest(
+  'what business knows, named beside a need, is in sight and has the focus on its own page, however much is told after it',
+  async () => {
+    const place = await at.house.aPlace();
+    const leader = await at.house.as(place.leader);
+    const id = await raise(leader, place, { title: 'Skilt i Strandgata', theme: 'town_centre' });
+    for (const title of ['Turbussene kommer tidligere', 'Hotellet er fullt', 'Flere handler om lørdagen'])
+      await leader.call(api.contributeInsight, {
+        body: {
+          clientKey: randomUUID(),
+          spaceId: place.space,
+          municipalityId: place.municipality,
+          title,
+          body: 'Slik sier de selv.\n'.repeat(12),
+          language: 'nb',
+          theme: 'town_centre',
+          industry: null,
+          goalId: null,
+          place: null,
+          from: null,
+          to: null,
+          source: null,
+          audience: 'space',
+        },
+      });
+    const phone = await windowOf(at.browser, at.house.url, place.planner.name, PHONE);
+    await phone.goto(`${at.house.url}/b/${id}`);
+    await phone.getByRole('link', { name: 'Turbussene kommer tidligere' }).click();
+    const pointed = phone.locator('.market:focus', { hasText: 'Turbussene kommer tidligere' });
+    await pointed.waitFor();
+    const { y } = (await pointed.boundingBox())!;
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(PHONE.height);
+    await phone.context().close();
+  },
+);
