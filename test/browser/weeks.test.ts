@@ -8,6 +8,7 @@ import { friday } from './week/friday.js';
 import { monday } from './week/monday.js';
 import { before } from './week/needs.js';
 import { thursday } from './week/thursday.js';
+import * as together from './week/together/index.js';
 import { tuesday } from './week/tuesday.js';
 import { wednesday } from './week/wednesday.js';
 import { type Play, Week } from './week/week.js';
@@ -27,19 +28,53 @@ afterAll(async () => {
   await catcher?.close();
 });
 
-const desks = { coordinator: DESKTOP, planLeader: DESKTOP, director: DESKTOP, administrator: DESKTOP };
+const desks = {
+  coordinator: DESKTOP,
+  planLeader: DESKTOP,
+  director: DESKTOP,
+  administrator: DESKTOP,
+  neighbourDirector: DESKTOP,
+};
 const plays: Play[] = [
   {
     language: 'nb',
     scheme: 'light',
-    sizes: { ...desks, leader: PHONE, contact: PHONE, planner: DESKTOP, siv: DESKTOP, mayor: PHONE },
+    sizes: {
+      ...desks,
+      leader: PHONE,
+      contact: PHONE,
+      member: PHONE,
+      planner: DESKTOP,
+      siv: DESKTOP,
+      mayor: PHONE,
+      neighbour: DESKTOP,
+    },
   },
   {
     language: 'nn',
     scheme: 'dark',
-    sizes: { ...desks, leader: DESKTOP, contact: DESKTOP, planner: PHONE, siv: PHONE, mayor: TABLET },
+    sizes: {
+      ...desks,
+      leader: DESKTOP,
+      contact: DESKTOP,
+      member: TABLET,
+      planner: PHONE,
+      siv: PHONE,
+      mayor: TABLET,
+      neighbour: PHONE,
+    },
   },
 ];
+
+/** Each day the needs first, then what the two sides do together besides. */
+const days = [
+  [before],
+  [monday, together.monday],
+  [tuesday, together.tuesday],
+  [wednesday, together.wednesday],
+  [thursday, together.thursday],
+  [friday, together.friday],
+].flat();
 
 /** Minutes of a machine of its own: `WEEKS=1`. Each time, `main-job.test.ts` plays the heart of it. */
 const played = process.env.WEEKS === '1' ? browserTest : test.skip;
@@ -48,7 +83,7 @@ for (const play of plays)
     `a week in a municipality and its association, in which everybody does their part and meets the others (${play.language})`,
     async () => {
       const week = await Week.of({ house, browser: at.browser, time, catcher }, play);
-      for (const day of [before, monday, tuesday, wednesday, thursday, friday]) await day(week);
+      for (const day of days) await day(week);
       await week.end();
     },
     600_000,

@@ -41,3 +41,24 @@ export const longAgo = (db: DataSource, association: string | null = null): Prom
   db.query(`update pulse set at = at - interval '15 days' where association_id = coalesce($1, association_id)`, [
     association,
   ]);
+
+/** So many more members of the association, each with an address and this industry; the addresses. */
+export async function moreMembers(
+  db: DataSource,
+  { association }: Pick<Place, 'association'>,
+  count: number,
+  industry: string | null = null,
+): Promise<string[]> {
+  const emails = Array.from({ length: count }, () => `${randomUUID()}@bedrift.example`);
+  for (const email of emails) {
+    const id = randomUUID();
+    await db.query(`insert into company (id, name, industry) values ($1, 'Medlem AS', $2)`, [id, industry]);
+    await db.query(`insert into association_company values ($1, $2)`, [association, id]);
+    await db.query(`insert into member_contact values ($1, $2, $3)`, [association, id, email]);
+  }
+  return emails;
+}
+
+/** What stands behind the personal link in a mail with a question. */
+export const tokenIn = (mail: { text?: string | undefined } | undefined): string =>
+  /\/puls\/svar#([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';

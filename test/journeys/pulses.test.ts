@@ -4,7 +4,7 @@ import { api, type AskPulse } from '@vertskap/contract';
 import { closePulses, openPost, type Post, remindOfPulses, sendNext, sendPulses } from '@vertskap/notifications';
 import { type DataSource, makeLog } from '@vertskap/platform';
 import { appDatabase } from '../../apps/api/src/data-source.js';
-import { longAgo } from '../harness/a-pulse.js';
+import { longAgo, moreMembers, tokenIn } from '../harness/a-pulse.js';
 import { inDays } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import { type Caught, catchMail, type MailCatcher } from '../harness/mail-catcher.js';
@@ -54,20 +54,10 @@ const question = (over: Partial<AskPulse> = {}): AskPulse => ({
 const ask = (who: Visitor, over: Partial<AskPulse> = {}) => who.call(api.askPulse, { body: question(over) });
 const read = async (who: Visitor) => (await who.call(api.pulses, { query: {} })).body;
 
-/** So many more members, each with an address and this industry; the addresses. */
-async function members(place: Place, count: number, industry: string | null = null): Promise<string[]> {
-  const emails = Array.from({ length: count }, () => `${randomUUID()}@bedrift.example`);
-  for (const email of emails) {
-    const id = randomUUID();
-    await house.owner.query(`insert into company (id, name, industry) values ($1, 'Medlem AS', $2)`, [id, industry]);
-    await house.owner.query(`insert into association_company values ($1, $2)`, [place.association, id]);
-    await house.owner.query(`insert into member_contact values ($1, $2, $3)`, [place.association, id, email]);
-  }
-  return emails;
-}
+const members = (place: Place, count: number, industry: string | null = null) =>
+  moreMembers(house.owner, place, count, industry);
 const mailsTo = (email: string): Caught[] => catcher.mails.filter(({ recipient }) => recipient === email);
 const headerOf = (mail: Caught, name: string) => mail.headers.find(({ key }) => key === name)?.value ?? '';
-const tokenIn = (mail: Caught | undefined): string => /\/puls\/svar#([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
 const tokenOf = (email: string): string => tokenIn(mailsTo(email).at(-1));
 const answer = (who: Visitor, token: string, score: number, comment: string | null = null) =>
   who.call(api.answerPulse, { body: { token, score, comment } });

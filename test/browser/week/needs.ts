@@ -1,12 +1,13 @@
 import { raise } from '../../harness/deeds.js';
 import type { Week } from './week.js';
 
-/** The needs of the week: those that lay there before it, and the one that is raised on Monday. */
+/** The needs of the week: those that lay there before it, and those that are raised on Monday and on Friday. */
 export const POWER = { number: 'B-1001', title: 'Strøm til torget' };
 export const EXIT = { number: 'B-1002', title: 'Avkjørsel ved kaia' };
 export const SAME = { number: 'B-1003', title: 'Avkjøring på kaia' };
 export const WASTE = { number: 'B-1004', title: 'Renovasjon i Havnegata' };
 export const SIGN = { number: 'B-1005', title: 'Skilt i Strandgata' };
+export const CHANCE = { number: 'B-1006', title: 'Et datasenter ser etter tomt' };
 
 export const addressOf = ({ number }: { number: string }): string => `/b/${number.slice(2)}`;
 

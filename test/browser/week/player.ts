@@ -28,6 +28,7 @@ export class Player {
   heading = (key: MessageKey, values?: Values): Locator => this.named('heading', key, values);
   region = (key: MessageKey): Locator => this.page.getByRole('region', { name: this.words.like(key) });
   field = (key: MessageKey, values?: Values): Locator => this.page.getByLabel(this.words.t(key, values));
+  checkbox = (name: string): Locator => this.page.getByRole('checkbox', { name });
   /** A need in a list. */
   row = (title: string): Locator => this.page.locator('.need-row', { hasText: title });
 
@@ -40,6 +41,14 @@ export class Player {
   }
   async misses(text: string): Promise<void> {
     expect([text, await this.page.getByText(text).count()]).toEqual([text, 0]);
+  }
+  /** Opens what they are told to look at, from the list of what they were told. */
+  async follows(key: MessageKey, values?: Values): Promise<void> {
+    await this.go('/varsler');
+    await this.page
+      .getByRole('link', { name: this.words.like(key, values) })
+      .first()
+      .click();
   }
   /** Fills a dialog and sends it: fields by their labels, choices as they are named. */
   async tells(fields: Partial<Record<MessageKey, string>>, send: MessageKey): Promise<void> {

@@ -1,4 +1,6 @@
 import {
+  callDue,
+  closePulses,
   dropOrphans,
   fireDue,
   openPost,
@@ -6,7 +8,12 @@ import {
   planNext,
   type Post,
   sendNext,
+  sendPulses,
   tellNext,
+  tellOfInitiatives,
+  tellOfInsights,
+  tellOfNeighbours,
+  tellOfReferrals,
 } from '@vertskap/notifications';
 import { makeLog } from '@vertskap/platform';
 import type { Browser, Page } from 'playwright-core';
@@ -14,55 +21,65 @@ import { wordsOf as mailWordsOf } from '../../../libs/notifications/mail/words.j
 import type { House } from '../../harness/house.js';
 import type { Caught, MailCatcher } from '../../harness/mail-catcher.js';
 import type { MovedTime } from '../../harness/moved-time.js';
-import type { Place } from '../../harness/places.js';
+import type { Place, TestPerson } from '../../harness/places.js';
 import { undoSend } from '../browser.js';
 import { type Words, wordsOf } from '../words.js';
 import { Player } from './player.js';
 
 export const SIV = { name: 'Siv Nilsen', password: 'fire vanlige ord her' };
-type Name = 'leader' | 'contact' | 'coordinator' | 'planner' | 'planLeader' | 'director' | 'mayor' | 'administrator';
+type Ours = 'leader' | 'contact' | 'coordinator' | 'planner' | 'planLeader' | 'director' | 'mayor' | 'administrator';
+/** Those of the municipality next to it. */
+type Theirs = 'neighbour' | 'neighbourDirector';
+/** `siv` is let in on Monday; `member` has a link in a mail, and no account. */
+type Name = Ours | Theirs | 'siv' | 'member';
 type Size = { width: number; height: number };
 export type Play = {
   language: Words['language'];
   scheme: 'light' | 'dark';
-  sizes: Record<Name | 'siv', Size>;
+  sizes: Record<Name, Size>;
 };
 type Stage = { house: House; browser: Browser; time: MovedTime; catcher: MailCatcher };
 
 const log = makeLog('silent');
+/** What is done every few minutes. */
+const often = [tellOfNeighbours, tellOfInitiatives, tellOfReferrals, tellOfInsights, sendPulses, closePulses];
 
 /** Everything that one telling of the week plays with. */
 export class Week {
-  private readonly windows = new Map<Name | 'siv', Player>();
+  private readonly windows = new Map<Name, Player>();
   private constructor(
     readonly stage: Stage,
     readonly place: Place,
+    /** The municipality next to it. */
+    readonly next: Place,
     readonly words: Words,
     private readonly post: Post,
     private readonly play: Play,
   ) {}
 
   static async of(stage: Stage, play: Play): Promise<Week> {
-    const place = await stage.house.aPlace();
+    const [place, next] = [await stage.house.aPlace(), await stage.house.aPlace()];
     await stage.house.owner.query(`update person set language = $1`, [play.language]);
     const post = await openPost(stage.house.owner, stage.house.config);
-    return new Week(stage, place, await wordsOf(play.language), post, play);
+    return new Week(stage, place, next, await wordsOf(play.language), post, play);
   }
 
   get mail() {
     return mailWordsOf(this.play.language);
   }
-  async associationName(): Promise<string> {
+  associationName = (): Promise<string> => this.nameOf('association', this.place.association);
+  spaceName = (): Promise<string> => this.nameOf('space', this.place.space);
+  ourName = (): Promise<string> => this.nameOf('municipality', this.place.municipality);
+  nextName = (): Promise<string> => this.nameOf('municipality', this.next.municipality);
+  private async nameOf(table: 'association' | 'space' | 'municipality', id: string): Promise<string> {
     const { owner } = this.stage.house;
-    const [found] = (await owner.query('select name from association where id = $1', [this.place.association])) as {
-      name: string;
-    }[];
+    const [found] = (await owner.query(`select name from ${table} where id = $1`, [id])) as { name: string }[];
     return found!.name;
   }
   emailOfSiv = (): string => `siv.${this.place.municipality.slice(0, 6)}@example.no`;
 
   /** A window of somebody's own, the first time on a page that needs no sign-in. */
-  async open(who: Name | 'siv', address: string): Promise<Player> {
+  async open(who: Name, address: string): Promise<Player> {
     const { house, browser, time } = this.stage;
     const context = await browser.newContext({
       viewport: this.play.sizes[who],
@@ -81,23 +98,27 @@ export class Week {
     return player;
   }
   /** Whoever has come. */
-  of = (who: Name | 'siv'): Player => {
+  of = (who: Name): Player => {
     const player = this.windows.get(who);
     if (!player) throw new Error(`${who} has not come yet`);
     return player;
   };
   /** Signs in, the first time or where the page stood open over night, and was signed out by itself. */
-  async arrive(...names: (Name | 'siv')[]): Promise<void> {
+  async arrive(...names: Exclude<Name, 'member'>[]): Promise<void> {
     await Promise.all(
       names.map(async (who) => {
         const { page } = this.windows.get(who) ?? (await this.open(who, '/'));
         await (who === 'siv'
           ? this.withPassword(page)
-          : page.getByRole('button', { name: this.place[who].name }).click());
+          : page.getByRole('button', { name: this.person(who).name }).click());
         await page.getByText(this.words.t('session.representing')).first().waitFor();
         await undoSend(page, 'off');
       }),
     );
+  }
+  private person(who: Ours | Theirs): TestPerson {
+    if (who === 'neighbour') return this.next.coordinator;
+    return who === 'neighbourDirector' ? this.next.director : this.place[who];
   }
   private async withPassword(page: Page): Promise<void> {
     await page.getByText(this.words.t('session.demo.password')).click();
@@ -108,10 +129,12 @@ export class Week {
 
   /** What the worker does all the time. */
   async work(): Promise<void> {
-    const { owner } = this.stage.house;
+    const { owner, daily } = this.stage.house;
     const now = new Date();
     while ((await fireDue(owner, 100)).length > 0);
+    await callDue(owner, now, 100);
     while ((await tellNext(owner, now, 50)) > 0);
+    for (const job of often) await daily((tx): Promise<unknown> => job(tx, now));
     await dropOrphans(owner, now);
     while ((await planNext(owner, now, 100, true)) > 0);
     while ((await sendNext(owner, this.post, now, 10, log)) > 0);
