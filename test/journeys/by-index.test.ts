@@ -88,6 +88,26 @@ async function tablesReadWhole(text: string): Promise<string[]> {
   }
 }
 
+/** Asks as before, and takes down what is asked. */
+function taking(this: pg.Client, ...sent: [string | { text: string }]): unknown {
+  const [first] = sent;
+  said.add(typeof first === 'string' ? first : first.text);
+  return Reflect.apply(query, this, sent);
+}
+
+/** Of what was taken down, each statement that reads a large table whole, with what it reads. */
+async function thoseReadingWhole(): Promise<Record<string, string[]>> {
+  const single = /^\s*(select|with|insert|update|delete)\b[^;]*$/i;
+  const statements = [...said].filter((text) => single.test(text) && !BY_BLOCK.test(text));
+  expect(statements.length).toBeGreaterThan(30);
+  const whole: Record<string, string[]> = {};
+  for (const text of statements) {
+    const tables = await tablesReadWhole(text);
+    if (tables.length > 0) whole[text] = tables;
+  }
+  return whole;
+}
+
 test('a plan that reads a table whole is seen', async () => {
   expect(await tablesReadWhole(`select title from need where split_part(id::text, '-', 1) = $1`)).toEqual(['need']);
   expect(await tablesReadWhole('select title from need where id = $1')).toEqual([]);
@@ -96,11 +116,7 @@ test('a plan that reads a table whole is seen', async () => {
 test('a deed, and telling of it, find their rows by index however many there are', async () => {
   const place = await house.aPlace();
   const [leader, planner] = await Promise.all([house.as(place.leader), house.as(place.planner)]);
-  hear(function (this: pg.Client, ...sent: [string | { text: string }]) {
-    const [first] = sent;
-    said.add(typeof first === 'string' ? first : first.text);
-    return Reflect.apply(query, this, sent);
-  });
+  hear(taking);
   const needId = await raise(leader!, place, { title: 'Strøm på kaia' });
   await on(needId, planner!).comment('Vi ser på det.');
   await on(needId, planner!).question('Hvilken kai?');
@@ -113,14 +129,21 @@ test('a deed, and telling of it, find their rows by index however many there are
   await fireDue(db, 100);
   hear(query);
 
-  const statements = [...said].filter(
-    (text) => /^\s*(select|with|insert|update|delete)\b[^;]*$/i.test(text) && !BY_BLOCK.test(text),
-  );
-  expect(statements.length).toBeGreaterThan(30);
-  const whole: Record<string, string[]> = {};
-  for (const text of statements) {
-    const tables = await tablesReadWhole(text);
-    if (tables.length > 0) whole[text] = tables;
+  expect(await thoseReadingWhole()).toEqual({});
+});
+
+test('whatever a page asks for finds its rows by index', async () => {
+  const place = await house.aPlace();
+  const { leader, planner, coordinator, mayor, director } = place;
+  const people = await Promise.all([leader, planner, coordinator, mayor, director].map((person) => house.as(person)));
+  const needId = await raise(people[0]!, place, { title: 'Strøm på kaia' });
+  said.clear();
+  hear(taking);
+  for (const { method, path } of Object.values(api)) {
+    if (method !== 'GET') continue;
+    for (const person of people)
+      await person.request('GET', `/api${path.replaceAll(/:\w+/g, needId)}${path === '/search' ? '?q=kaia' : ''}`);
   }
-  expect(whole).toEqual({});
+  hear(query);
+  expect(await thoseReadingWhole()).toEqual({});
 });
