@@ -37,6 +37,10 @@ browserTest(
     await neighbour!.getByRole('heading', { name: 'Naboer venter på svar fra dere' }).waitFor();
     await neighbour!.getByText(/^Innspill innen/).waitFor();
     expect(await neighbour!.getByText('Vi ser på det.').count()).toBe(0);
+    await neighbour!.goto(`${at.house.url}/fordeling`);
+    const first = neighbour!.locator('.my-day-groups > :first-child'); // before the words that nothing is left to sort
+    await first.getByRole('heading', { name: 'Naboer venter på svar fra dere' }).waitFor();
+    await neighbour!.goto(`${at.house.url}/regioner`);
     await neighbour!.getByRole('button', { name: 'Send bidrag' }).click();
     await neighbour!.getByText('Skriv bidraget først.').waitFor();
     await neighbour!.getByLabel('Bidraget deres').fill('Vi kan betale halve bussen.');

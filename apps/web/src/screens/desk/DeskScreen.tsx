@@ -54,13 +54,13 @@ export default function DeskScreen() {
       {desk.isError && !desk.data && <Failure error={desk.error} onRetry={() => void desk.refetch()} />}
       {desk.data && (
         <div ref={list} className="my-day-groups">
+          <Suspense>
+            <NeighboursWaiting />
+          </Suspense>
           {isClear(desk.data) && <EmptyState title={t('desk.empty.title')}>{t('desk.empty.text')}</EmptyState>}
           {desk.data.groups.map((group) => (
             <DeskGroup key={group.key} group={group} chosen={chosen} triage={triage} onToggle={toggle} />
           ))}
-          <Suspense>
-            <NeighboursWaiting />
-          </Suspense>
           <Duplicates duplicates={desk.data.duplicates} onJudged={() => void desk.refetch()} />
         </div>
       )}
