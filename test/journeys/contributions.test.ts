@@ -339,7 +339,8 @@ test('the steps of the ladder are the neighbour’s: its coordinators, and then 
 });
 
 test('who has to say something is told, and who waited for it', async () => {
-  const { id, needId, leader, coordinator, receiver } = await asked();
+  const { id, needId, ours, leader, planner, coordinator, receiver } = await asked();
+  const roadman = await house.as(ours.roadman);
   const news = async (by: Visitor) => {
     await house.daily((tx) => tellOfReferrals(tx, new Date()));
     const { notifications } = (await by.call(api.notifications, { query: { show: 'unread' } })).body;
@@ -353,6 +354,8 @@ test('who has to say something is told, and who waited for it', async () => {
   await contribute(receiver, id);
   expect((await news(coordinator))[0]).toEqual(['contribute', 'contributed', needId]);
   expect((await news(leader))[0]).toEqual(['contribute', 'contributed', needId]);
+  expect(await news(planner)).toEqual([['contribute', 'contributed', needId]]);
+  expect(await news(roadman)).toEqual([]); // another sector
   const over = await asked();
   await consent(over.leader, over.id, true);
   await news(over.receiver);

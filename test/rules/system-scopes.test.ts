@@ -53,6 +53,11 @@ const unasked: [file: string, scope: string, why: string][] = [
     'the clock of a neighbour, which whoever starts or stops it by a deed of their own does not see',
   ],
   [
+    'libs/notifications/referral-notice.ts',
+    'deadlines',
+    'whose the answer is to which a neighbour contributed, so that they are told',
+  ],
+  [
     'libs/region/referrals/answer.ts',
     'deeds',
     'a need is closed where it was and raised with the neighbour, as both agreed before; whoever says yes reads neither until then',
