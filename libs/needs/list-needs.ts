@@ -160,8 +160,8 @@ function ballIs(actor: Actor, ball: NonNullable<ListNeeds['ball']>): Sql {
 }
 
 /** Of a whole country's associations, an association looks among those that it shares a space with; no need is in a space that its association is not in. */
-const amongOurs = ({ role, associationId }: Actor): Sql =>
-  role === 'association_representative'
+const amongOurs = ({ associationId }: Actor): Sql =>
+  associationId
     ? sql`a.id in (select y.association_id from space_association x join space_association y on y.space_id = x.space_id where x.association_id = ${associationId})`
     : sql`true`;
 
