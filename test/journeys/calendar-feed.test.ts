@@ -162,7 +162,9 @@ test('the address is the right: a new one ends the old, turning off and the end 
   expect((await planner.call(api.closeCalendarFeed)).status).toBe(200);
   expect([await status(second), await status('/kalender/gjettet.ics')]).toEqual([404, 404]);
   const last = await open(planner);
-  await house.owner.query(`update membership set valid_to = now() where id = $1`, [place.planner.membershipId]);
+  await house.owner.query(`update membership set valid_to = now() - interval '1 second' where id = $1`, [
+    place.planner.membershipId,
+  ]);
   expect(await status(last)).toBe(404);
   const [{ said }] = await house.owner.query(
     `select string_agg(action, ' ' order by id) as said from audit where membership_id = $1 and action like 'calendar_feed.%'`,

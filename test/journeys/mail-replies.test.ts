@@ -234,7 +234,9 @@ test('a reply that comes when it may no longer be said is refused, and only its 
 
 test('a reply of somebody whose mandate has ended is not taken in', async () => {
   const scene = await asked();
-  await house.owner.query(`update membership set valid_to = now() where id = $1`, [scene.place.leader.membershipId]);
+  await house.owner.query(`update membership set valid_to = now() - interval '1 second' where id = $1`, [
+    scene.place.leader.membershipId,
+  ]);
   expect(await bring(letter(scene.place.leader.email, scene.to, 'Jeg er ikke her.'))).toBe('expired');
   const deputy = await house.as(scene.place.deputy);
   expect((await on(scene.needId, deputy).view()).body.need.messages).toHaveLength(1);

@@ -450,7 +450,9 @@ test('a restricted need says its number and no more on a locked screen; a capaci
   const now = new Date();
   await tellNext(house.owner, now, 50);
   await planNext(house.owner, now, 100, true);
-  await house.owner.query(`update membership set valid_to = now() where id = $1`, [place.leader.membershipId]);
+  await house.owner.query(`update membership set valid_to = now() - interval '1 second' where id = $1`, [
+    place.leader.membershipId,
+  ]);
   await dropOrphans(house.owner, new Date());
   await work();
   expect(device.pushed()).toHaveLength(1);

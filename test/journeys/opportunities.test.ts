@@ -392,7 +392,9 @@ test('the team is put together by coordinator and director, of those who work th
     options: null,
     changed: { by: place.director.name },
   });
-  await house.owner.query('update membership set valid_to = now() where id = $1', [place.planner.membershipId]);
+  await house.owner.query(`update membership set valid_to = now() - interval '1 second' where id = $1`, [
+    place.planner.membershipId,
+  ]);
   expect((await coordinator.call(api.readyTeam)).body.seats[0]?.people).toMatchObject([
     { name: place.planner.name, there: false },
   ]);

@@ -42,7 +42,9 @@ test('a wrong password, an unknown address, a person without a password or witho
   const gone = await withPassword(
     await aPerson(house.owner, 'Gro', 'association_representative', { association: place.association }),
   );
-  await house.owner.query(`update membership set valid_to = now() where id = $1`, [gone.membershipId]);
+  await house.owner.query(`update membership set valid_to = now() - interval '1 second' where id = $1`, [
+    gone.membershipId,
+  ]);
   const tries = [
     { email: anne.email, password: 'feil hest' },
     { email: anne.email, password: `${PASSWORD} ` },
@@ -106,7 +108,7 @@ test('a person with two mandates acts in one at a time, and never in one that ha
   expect(await acting(second)).toEqual([200, 'mayor']);
   expect(await acting(place.leader.membershipId)).toEqual([404, 'mayor']);
   expect(await acting(pia.membershipId)).toEqual([200, 'sector_leader']);
-  await house.owner.query(`update membership set valid_to = now() where id = $1`, [second]);
+  await house.owner.query(`update membership set valid_to = now() - interval '1 second' where id = $1`, [second]);
   expect(await acting(second)).toEqual([404, 'sector_leader']);
 });
 

@@ -152,7 +152,9 @@ test('whoever is mentioned is interrupted, if they read what mentions them; a na
   const body = { clientKey: randomUUID(), ...text, mentions: [person(planLeader)] };
   const post = () => planner!.call(api.postMessage, { params: { id: needId }, body });
   const first = await post();
-  await house.owner.query('update membership set valid_to = now() where id = $1', [planLeader.membershipId]);
+  await house.owner.query(`update membership set valid_to = now() - interval '1 second' where id = $1`, [
+    planLeader.membershipId,
+  ]);
   expect(await post()).toMatchObject({ status: 201, body: first.body }); // sent once more, after who was meant has left
 });
 
