@@ -8,6 +8,7 @@ import { expectedCounts, miscounted, scopes } from './counts.js';
 import { misled } from './gates.js';
 import { forged } from './tokens.js';
 import { misspoken } from './voices.js';
+import { misspokenTogether } from './voices-of-dialogue.js';
 import { mistold } from './audience.js';
 import { decidersOf, knownTo, load, type Modules, type Mutant, mutantsOf } from './mutants.js';
 import { atTheDoor, elsewise, type Loaded, misruled, policies, policyFiles } from './policy.js';
@@ -225,7 +226,14 @@ async function differences(loaded: Loaded): Promise<string[]> {
   const pure = [...misjudged(loaded['libs/needs/need.rules.ts']), ...misruled(loaded)];
   if (pure.length > 0) return pure;
   const told = mistold(loaded['libs/notifications/told/audience.rules.ts'].levelOf);
-  const others = [...told, ...misspoken(loaded), ...misrung(loaded), ...forged(loaded), ...(await misled(loaded))];
+  const others = [
+    ...told,
+    ...misspoken(loaded),
+    ...misspokenTogether(loaded),
+    ...misrung(loaded),
+    ...forged(loaded),
+    ...(await misled(loaded)),
+  ];
   if (others.length > 0) return others;
   const seeing = { ...loaded['libs/needs/visible.ts'], ...loaded['libs/needs/streams.ts'] };
   return missees(house.owner.manager, world, seeing);
