@@ -111,7 +111,7 @@ test('a link leads nowhere once withdrawn, run out, replaced, or when its giver 
   expect(await gone(withdrawn.token)).toBe(404);
 
   const late = await link();
-  await house.owner.query(`update invitation set expires_at = now() where id = $1`, [late.id]);
+  await house.owner.query(`update invitation set expires_at = now() - interval '1 second' where id = $1`, [late.id]);
   expect(await gone(late.token)).toBe(404);
 
   const email = anAddress();

@@ -253,7 +253,7 @@ test('not ours; a yes taken back; asked no more: each ends it at once, and the c
   await ear.follow(`coordinators/${theirs.municipality}`, 0);
   heard.length = 0;
   expect((await consent(leader, second, false)).status).toBe(200);
-  await until('they hear of it', () => heard.some((frame) => frame.includes('revoked')), 1_000);
+  await until('they hear of it', () => heard.some((frame) => frame.includes('revoked')));
   expect(heard.join()).not.toMatch(/Kanari/);
   expect(await waiting(receiver)).toEqual([]);
   expect(await statusOf(receiver, `/api/attachments/${files.shared}`)).toBe(404);
@@ -282,7 +282,7 @@ test('when the need is over, what was asked for is wanted no more, and the neigh
     else if (ends === 'decline') await on(needId, planner).decline();
     else if (ends === 'withdraw') await on(needId, leader).withdraw();
     else await on(needId, coordinator).referOutside();
-    await until('they hear of it', () => heard.some((frame) => frame.includes('withdrawn')), 1_000);
+    await until('they hear of it', () => heard.some((frame) => frame.includes('withdrawn')));
     expect([ends, await waiting(receiver)]).toEqual([ends, []]);
     expect(await clockOf(id)).toMatchObject({ verdict: 'cancelled' });
     expect((await contribute(receiver, id)).status).toBe(404);

@@ -243,7 +243,7 @@ test('one reminder, to those who have said nothing; and no more questions to who
   // a mail that could not be delivered, and is tried again
   const again = await house.owner.query(
     `with tried as (
-       update mail set state = 'sending', claimed_until = now() from pulse_recipient r where r.id = recipient_id and r.email = $1 returning 1)
+       update mail set state = 'sending', claimed_until = now() - interval '1 second' from pulse_recipient r where r.id = recipient_id and r.email = $1 returning 1)
      select from tried`,
     [no],
   );

@@ -155,7 +155,7 @@ test.each<[string, (who: Visitor, membershipId: string) => Promise<unknown>]>([
 });
 
 test.each([
-  ['has ended', 'valid_to = now()'],
+  ['has ended', "valid_to = now() - interval '1 second'"],
   ['was moved to another sector', 'sector_id = $2, version = version + 1'],
 ])('a socket whose membership %s follows nothing more with what it was before', async (_, change) => {
   const place = await house.aPlace();
@@ -184,7 +184,9 @@ test('who has no session, or one that has ended, gets no socket', async () => {
   const place = await house.aPlace();
   const [stranger, planner] = [await house.stranger(), await house.as(place.planner)];
   await expect(stranger.listen()).rejects.toThrow('not_signed_in');
-  await house.owner.query(`update membership set valid_to = now() where id = $1`, [place.planner.membershipId]);
+  await house.owner.query(`update membership set valid_to = now() - interval '1 second' where id = $1`, [
+    place.planner.membershipId,
+  ]);
   await expect(planner.listen()).rejects.toThrow('not_signed_in');
   expect((await planner.call(api.home)).problem).toMatchObject({ status: 401, code: 'not_signed_in' });
 });
