@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from '@jest/globals';
 import { api } from '@vertskap/contract';
 import { raise } from '../harness/deeds.js';
+import { until } from '../harness/house.js';
 import { PHONE, windowOf } from './browser.js';
 import { aStage, browserTest } from './stage.js';
 
@@ -37,9 +37,10 @@ browserTest(
     await phone.getByRole('link', { name: 'Turbussene kommer tidligere' }).click();
     const pointed = phone.locator('.market:focus', { hasText: 'Turbussene kommer tidligere' });
     await pointed.waitFor();
-    const { y } = (await pointed.boundingBox())!;
-    expect(y).toBeGreaterThan(0);
-    expect(y).toBeLessThan(PHONE.height);
+    await until('it is in sight', async () => {
+      const { y } = (await pointed.boundingBox())!;
+      return y > 0 && y < PHONE.height;
+    });
     await phone.context().close();
   },
 );

@@ -39,7 +39,9 @@ export class Player {
   async sees(key: MessageKey, values?: Values): Promise<void> {
     await this.reads(this.words.like(key, values));
   }
+  /** Looks when all that a page fetches as one goes to it has come. */
   async misses(text: string): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
     expect([text, await this.page.getByText(text).count()]).toEqual([text, 0]);
   }
   /** Opens what they are told to look at, from the list of what they were told. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
-import { CHANCE, EXIT, SIGN } from '../needs.js';
+import { addressOf, CHANCE, EXIT, SIGN } from '../needs.js';
 import type { Week } from '../week.js';
 import { ACTION, INITIATIVE, QUESTION } from './words.js';
 
@@ -109,6 +109,7 @@ async function hurried(week: Week): Promise<void> {
   await coordinator.picture('5-opportunity');
   await leader.link('raise.sent.see').click();
   await leader.page.getByRole('heading', { name: CHANCE.title }).waitFor();
+  await leader.go(addressOf(CHANCE));
   await leader.misses(t('opportunity.checklist'));
 }
 
