@@ -77,10 +77,10 @@ const days = [
 ].flat();
 
 /** Minutes of a machine of its own: `WEEKS=1`. Each time, `main-job.test.ts` plays the heart of it. */
-const played = process.env.WEEKS === '1' ? browserTest : test.skip;
+const [played, reason] = process.env.WEEKS === '1' ? [browserTest, ''] : [test.skip, ' (skipped: only with WEEKS=1)'];
 for (const play of plays)
   played(
-    `a week in a municipality and its association, in which everybody does their part and meets the others (${play.language})`,
+    `a week in a municipality and its association, in which everybody does their part and meets the others (${play.language})${reason}`,
     async () => {
       const week = await Week.of({ house, browser: at.browser, time, catcher }, play);
       for (const day of days) await day(week);

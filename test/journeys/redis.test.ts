@@ -6,12 +6,12 @@ import { on, raise } from '../harness/deeds.js';
 import { anotherServer, type House, openHouse, until } from '../harness/house.js';
 import { aRedis, withoutRedis } from '../harness/redis.js';
 
-const testWithRedis = withoutRedis === undefined ? test : test.skip;
+const [testWithRedis, reason] = withoutRedis === undefined ? [test, ''] : [test.skip, ` (skipped: ${withoutRedis})`];
 let redis: Awaited<ReturnType<typeof aRedis>>;
 let house: House;
 let other: Awaited<ReturnType<typeof anotherServer>>;
 beforeAll(async () => {
-  if (withoutRedis !== undefined) return console.warn(`skipped: ${withoutRedis}`);
+  if (withoutRedis !== undefined) return;
   redis = await aRedis();
   house = await openHouse({ REDIS_URL: redis.url });
   other = await anotherServer(house);
@@ -39,20 +39,23 @@ async function rungBy(work: () => Promise<unknown>): Promise<{ notify: string[];
   return rung;
 }
 
-testWithRedis('with Redis a deed rings there and not in the database, and is heard on both servers', async () => {
-  const place = await house.aPlace();
-  const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
-  const needId = await raise(leader, place);
-  const stream = `need/${needId}/shared` as const;
-  const ears = [await planner.listen(), await planner.at(other.url).listen()];
-  for (const ear of ears) await ear.follow(stream, 1);
-  const rung = await rungBy(() => on(needId, leader).comment('Hei'));
-  for (const ear of ears) await until('it is heard', () => ear.seen.length === 1);
-  expect(rung.redis).toContain(`${stream}#2`);
-  expect(rung.notify).toEqual([]);
-});
+testWithRedis(
+  `with Redis a deed rings there and not in the database, and is heard on both servers${reason}`,
+  async () => {
+    const place = await house.aPlace();
+    const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
+    const needId = await raise(leader, place);
+    const stream = `need/${needId}/shared` as const;
+    const ears = [await planner.listen(), await planner.at(other.url).listen()];
+    for (const ear of ears) await ear.follow(stream, 1);
+    const rung = await rungBy(() => on(needId, leader).comment('Hei'));
+    for (const ear of ears) await until('it is heard', () => ear.seen.length === 1);
+    expect(rung.redis).toContain(`${stream}#2`);
+    expect(rung.notify).toEqual([]);
+  },
+);
 
-testWithRedis('what is refused rings nowhere', async () => {
+testWithRedis(`what is refused rings nowhere${reason}`, async () => {
   const place = await house.aPlace();
   const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
   const needId = await raise(leader, place);
@@ -63,7 +66,7 @@ testWithRedis('what is refused rings nowhere', async () => {
   expect(rung.redis.filter((ring) => ring === `need/${needId}/shared#2`)).toHaveLength(1);
 });
 
-testWithRedis('colleagues on two servers see each other through Redis', async () => {
+testWithRedis(`colleagues on two servers see each other through Redis${reason}`, async () => {
   const place = await house.aPlace();
   const needId = await raise(await house.as(place.leader), place);
   const [here, there] = [
@@ -79,7 +82,7 @@ testWithRedis('colleagues on two servers see each other through Redis', async ()
 });
 
 testWithRedis(
-  'Redis is killed in the middle, and comes back: everything written meanwhile is heard, once and in order',
+  `Redis is killed in the middle, and comes back: everything written meanwhile is heard, once and in order${reason}`,
   async () => {
     const place = await house.aPlace();
     const [leader, planner] = [await house.as(place.leader), await house.as(place.planner)];
