@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { workingTimeOf } from '@vertskap/clocks';
 import { api } from '@vertskap/contract';
+import { endMemberships } from '@vertskap/region';
 import {
   ask,
   askedNeighbours,
@@ -16,6 +17,12 @@ import { until } from '../harness/house.js';
 
 const at = askedNeighbours();
 const { neighbours, asked, clockOf, stepsOf } = at;
+/** The date of what a neighbour was asked for is over. */
+const overdue = (id: string) =>
+  at.house.owner.query(
+    `update clock set started_at = now() - interval '60 days', due_at = now() - interval '30 days' where referral_id = $1`,
+    [id],
+  );
 
 const staff = ['coordinator', 'planner', 'planLeader', 'director', 'mayor', 'administrator'] as const;
 
@@ -130,6 +137,18 @@ test('the contribution is read by the owner’s people and the association; the 
   expect(await given(receiver)).toHaveLength(1);
 });
 
+test('what comes too late is read as ever, and both sides see that it was late', async () => {
+  const { id, needId, theirs, leader, planner, receiver } = await asked();
+  await consent(leader, id, true);
+  await overdue(id);
+  expect((await contribute(receiver, id)).status).toBe(201);
+  expect(await clockOf(id)).toMatchObject({ verdict: 'late', credited_to: theirs.intake });
+  expect(await stepsOf(id)).toBe(0);
+  const late = { state: 'contributed', verdict: 'late', contribution: { body: 'Kanaribidrag' } };
+  for (const who of [leader, planner]) expect((await ofNeed(who, needId)).referrals).toMatchObject([late]);
+  expect(await given(receiver)).toMatchObject([{ id, verdict: 'late' }]);
+});
+
 test('several neighbours are asked at once, each once at a time, and a key does it once', async () => {
   const { ours, theirs, third, far, leader, coordinator, planner } = await neighbours();
   const needId = await raise(leader, ours);
@@ -193,10 +212,7 @@ test('not ours; a yes taken back; asked no more: each ends it at once, and the c
   expect(await statusOf(receiver, `/api/attachments/${files.shared}`)).toBe(404);
   expect(await clockOf(second)).toMatchObject({ verdict: 'cancelled' });
   const third = await again();
-  await at.house.owner.query(
-    `update clock set started_at = now() - interval '60 days', due_at = now() - interval '30 days' where referral_id = $1`,
-    [third],
-  );
+  await overdue(third);
   expect((await coordinator.call(api.takeBackReferral, { params: { id: third } })).status).toBe(200);
   expect(await clockOf(third)).toMatchObject({ verdict: 'late' }); // what was late stays late
   expect((await ofNeed(coordinator, needId)).referrals[0]).toMatchObject({ state: 'withdrawn', verdict: 'late' });
@@ -204,8 +220,8 @@ test('not ours; a yes taken back; asked no more: each ends it at once, and the c
 });
 
 test('when the need is over, what was asked for is wanted no more, and the neighbour hears so', async () => {
-  for (const ends of ['answer', 'decline', 'withdraw', 'refer'] as const) {
-    const { id, needId, theirs, leader, planner, coordinator, receiver } = await asked();
+  for (const ends of ['answer', 'decline', 'withdraw', 'merge', 'refer'] as const) {
+    const { id, needId, ours, theirs, leader, planner, coordinator, receiver } = await asked();
     await consent(leader, id, true);
     const ear = await receiver.listen();
     const heard: string[] = [];
@@ -215,7 +231,11 @@ test('when the need is over, what was asked for is wanted no more, and the neigh
     if (ends === 'answer') await on(needId, planner).answer();
     else if (ends === 'decline') await on(needId, planner).decline();
     else if (ends === 'withdraw') await on(needId, leader).withdraw();
-    else await on(needId, coordinator).referOutside();
+    else if (ends === 'merge') {
+      const older = await raise(leader, ours);
+      await at.house.owner.query(`update need set raised_at = raised_at - interval '1 day' where id = $1`, [older]);
+      await on(needId, coordinator).merge((await on(older, coordinator).view()).body.need.number);
+    } else await on(needId, coordinator).referOutside();
     await until('they hear of it', () => heard.some((frame) => frame.includes('withdrawn')));
     expect([ends, await waiting(receiver)]).toEqual([ends, []]);
     expect(await clockOf(id)).toMatchObject({ verdict: 'cancelled' });
@@ -238,4 +258,18 @@ test('a need that another neighbour takes over wants no part of this one', async
   expect(await waiting(receiver)).toEqual([]);
   expect(await clockOf(id)).toMatchObject({ verdict: 'cancelled' });
   expect((await ofNeed(leader, needId)).referrals.map(({ state }) => state)).toEqual(['accepted', 'withdrawn']);
+});
+
+test('a neighbour that leaves the last region that the two are in owes nothing more, and reads nothing', async () => {
+  const { id, needId, theirs, leader, receiver } = await asked();
+  await consent(leader, id, true);
+  await at.house.owner.query(`update region_member set leaves_on = '2020-01-01' where municipality_id = $1`, [
+    theirs.municipality,
+  ]);
+  expect(await at.house.daily((tx) => endMemberships(tx, new Date()))).toBe(1);
+  expect(await clockOf(id)).toMatchObject({ verdict: 'cancelled' });
+  expect(await stepsOf(id)).toBe(0);
+  expect(await waiting(receiver)).toEqual([]);
+  expect((await contribute(receiver, id)).status).toBe(404);
+  expect((await ofNeed(leader, needId)).referrals).toMatchObject([{ state: 'withdrawn', verdict: 'cancelled' }]);
 });
