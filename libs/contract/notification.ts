@@ -78,6 +78,7 @@ export const NotificationView = z
       z
         .object({
           kind: z.literal('team_call'),
+          callId: Id.optional().describe('the call that it is about; none in what was told before it was kept'),
           step: z.enum(['asked', 'deputy', 'lapsed', 'called_off']),
           municipality: z.string().describe('that has the opportunity'),
           answerBy: Instant,
@@ -109,6 +110,7 @@ export const NotificationView = z
       z
         .object({
           kind: z.literal('referral'),
+          referralId: Id.optional().describe('none in what was told before it was kept'),
           purpose: ReferralPurpose,
           state: ReferralState,
           municipality: z.string().describe('the other one'),

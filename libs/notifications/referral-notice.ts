@@ -23,7 +23,7 @@ export async function tellOfReferrals(tx: Tx, now: Date): Promise<number> {
         told as (
           insert into notification (membership_id, need_id, kind, data, at)
           select c.membership_id, case when not c.receives then c.need_id end, 'referral',
-            jsonb_build_object('purpose', c.purpose, 'state', c.state, 'municipality', k.name, 'receives', c.receives), ${now}::timestamptz
+            jsonb_build_object('referralId', c.id, 'purpose', c.purpose, 'state', c.state, 'municipality', k.name, 'receives', c.receives), ${now}::timestamptz
           from concerned c join municipality k on k.id = case when c.receives then c.from_municipality_id else c.to_municipality_id end
           returning membership_id, need_id, at),
         ${ringOf}`,

@@ -99,8 +99,8 @@ async function callOff(tx: Tx, now: Date, needs: Loaded[]): Promise<Calling> {
   const notices = needs.flatMap(({ id, municipality }) =>
     asked
       .filter(({ needId }) => needId === id)
-      .map(({ membershipId, lent, answerBy }): Notice => {
-        const told = { kind: 'team_call', step: 'called_off', missed: null, next: null, phone: null } as const;
+      .map(({ id: callId, membershipId, lent, answerBy }): Notice => {
+        const told = { kind: 'team_call', callId, step: 'called_off', missed: null, next: null, phone: null } as const;
         return { membershipId, needId: lent ? null : id, what: { ...told, municipality, answerBy } };
       }),
   );
@@ -235,11 +235,13 @@ async function make(tx: Tx, now: Date, calls: Calls): Promise<Calling> {
         insert into team_call (id, need_id, municipality_id, seat, place, membership_id, lent, name, unit, phone, asked_at, answer_by)
         select id, "needId", "municipalityId", seat, place, "membershipId", lent, name, unit, phone, "askedAt", "answerBy" from made`,
   );
-  const notices = list.map(({ lent, needId, membershipId, missed, municipality, answerBy, phone }): Notice => {
-    const step = missed === null ? 'asked' : 'deputy';
-    const told = { kind: 'team_call', step, municipality, answerBy, next: null, phone } as const;
-    return { membershipId, needId: lent ? null : needId, what: { ...told, missed: lent ? null : missed } };
-  });
+  const notices = list.map(
+    ({ id: callId, lent, needId, membershipId, missed, municipality, answerBy, phone }): Notice => {
+      const step = missed === null ? 'asked' : 'deputy';
+      const told = { kind: 'team_call', callId, step, municipality, answerBy, next: null, phone } as const;
+      return { membershipId, needId: lent ? null : needId, what: { ...told, missed: lent ? null : missed } };
+    },
+  );
   const said = list.map(({ needId, id, askedAt, answerBy }) => ({
     needId,
     call: { id, askedAt, answerBy, confirmedAt: null, lapsedAt: null },
@@ -316,6 +318,7 @@ async function toCoordinators(
         needId: chance.id,
         what: {
           kind: 'team_call',
+          callId: call.id,
           step: 'lapsed',
           municipality: chance.municipality,
           answerBy: call.answerBy.toISOString(),

@@ -1,4 +1,4 @@
-import type { NotificationView } from '@vertskap/contract';
+import { receives } from '@vertskap/needs';
 import { rows, sql, type Tx } from '@vertskap/platform';
 import { type Letter, oneLine } from './letter.js';
 import type { NeedLetter, Reader } from './need-letter.js';
@@ -45,11 +45,11 @@ async function callsIn(tx: Tx, { actor }: Reader, id: string, { call }: Words): 
   const told = await rows<Call>(
     tx,
     sql`select municipality, off, (array_agg(phone order by at desc))[1] as phone from (
-          select distinct on (t.data ->> 'municipality', t.data ->> 'answerBy') t.data ->> 'municipality' as municipality, t.data ->> 'phone' as phone,
+          select distinct on (coalesce(t.data ->> 'callId', t.id::text)) t.data ->> 'municipality' as municipality, t.data ->> 'phone' as phone,
             t.data ->> 'step' = 'called_off' as off, t.at
           from notification t
           where (t.mail_id = ${id} or t.push_id = ${id}) and t.membership_id = ${actor.membershipId} and t.need_id is null and t.kind = 'team_call' and t.read_at is null
-          order by t.data ->> 'municipality', t.data ->> 'answerBy', t.at desc, t.id) newest
+          order by coalesce(t.data ->> 'callId', t.id::text), t.at desc, t.id) newest
         group by municipality, off order by off, max(at) desc limit ${MOST}`,
   );
   const at = { path: '/beredskap', why: 'call' } as const;
@@ -60,25 +60,32 @@ async function callsIn(tx: Tx, { actor }: Reader, id: string, { call }: Words): 
   );
 }
 
-/** The coordinators are told that a need, or a part in the answer to one, waits for them; or does no more. What was said last stands first, once. */
-async function waitingIn(tx: Tx, { actor }: Reader, id: string, words: Words): Promise<Said[]> {
-  const told = await rows<{ what: NotificationView['what'] }>(
-    tx,
-    sql`select jsonb_build_object('kind', t.kind) || t.data as what from notification t
-        where (t.mail_id = ${id} or t.push_id = ${id}) and t.membership_id = ${actor.membershipId} and t.need_id is null
-          and (t.kind = 'referral' or t.data ? 'owedTo') and t.read_at is null
-        order by t.at desc, t.id limit ${MOST}`,
-  );
-  const said = told.flatMap(({ what }) => waitingSaid(what, words));
-  return [...new Map(said.map((one) => [one.head, one])).values()];
-}
+type Waiting = { said: 'offers' | 'asks' | 'due' | 'over'; municipality: string; n: number };
 
-function waitingSaid(what: NotificationView['what'], { call, neighbour }: Words): Said[] {
-  const at = { text: neighbour.read, path: '/regioner', link: neighbour.open, why: 'neighbour' } as const;
-  if (what.kind === 'deadline' && what.owedTo !== undefined)
-    return [{ ...at, head: neighbour.due(what.owedTo, what.share) }];
-  if (what.kind !== 'referral') return [];
-  const { purpose, state, municipality } = what;
-  if (state !== 'offered') return [{ ...at, head: neighbour.over(municipality), text: call.nothingMore, link: null }];
-  return [{ ...at, head: purpose === 'hand_on' ? neighbour.offers(municipality) : neighbour.asks(municipality) }];
+/**
+ * The coordinators are told that needs, or parts in the answers to some, wait for them; or do no more. Of each what was said last, and that it waits only
+ * while it does; what waits first.
+ */
+async function waitingIn(tx: Tx, { actor }: Reader, id: string, { call, neighbour }: Words): Promise<Said[]> {
+  const told = await rows<Waiting>(
+    tx,
+    sql`select said, municipality, count(*)::int as n from (
+          select distinct on (coalesce(c.referral_id::text, t.data ->> 'referralId', t.id::text)) t.at,
+            coalesce(t.data ->> 'owedTo', t.data ->> 'municipality') as municipality,
+            case when t.kind = 'deadline' then 'due' when t.data ->> 'state' <> 'offered' then 'over'
+              when t.data ->> 'purpose' = 'hand_on' then 'offers' else 'asks' end as said,
+            r.id is not null or t.kind = 'referral' and not t.data ? 'referralId' as waits
+          from notification t left join clock c on c.id = t.clock_id
+          left join referral r on r.id = coalesce(c.referral_id, (t.data ->> 'referralId')::uuid) and ${receives(actor)}
+          where (t.mail_id = ${id} or t.push_id = ${id}) and t.membership_id = ${actor.membershipId} and t.need_id is null
+            and (t.kind = 'referral' or t.data ? 'owedTo') and t.read_at is null
+          order by coalesce(c.referral_id::text, t.data ->> 'referralId', t.id::text), t.at desc, t.id) newest
+        where waits or said = 'over' group by said, municipality order by said = 'over', max(at) desc limit ${MOST}`,
+  );
+  const at = { path: '/regioner', why: 'neighbour' } as const;
+  return told.map(({ said, municipality, n }) =>
+    said === 'over'
+      ? { head: neighbour.over(municipality), text: call.nothingMore, link: null, ...at }
+      : { head: neighbour[said](municipality, n), text: neighbour.read, link: neighbour.open, ...at },
+  );
 }

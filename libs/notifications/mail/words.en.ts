@@ -227,13 +227,15 @@ export default {
     open: 'Confirm in Vertskap',
   },
   neighbour: {
-    offers: (municipality) => `${municipality} asks whether you take over a need`,
-    asks: (municipality) => `${municipality} asks you for a contribution`,
-    due: (municipality, share) =>
-      share >= 100
-        ? `The contribution to ${municipality} is overdue`
-        : `The contribution to ${municipality} is due soon`,
-    over: (municipality) => `${municipality} no longer waits for you`,
+    offers: (municipality, n) =>
+      n === 1
+        ? `${municipality} asks whether you take over a need`
+        : `${municipality} asks whether you take over ${n} needs`,
+    asks: (municipality, n) =>
+      n === 1 ? `${municipality} asks you for a contribution` : `${municipality} asks you for ${n} contributions`,
+    due: (municipality, n) =>
+      n === 1 ? `The contribution to ${municipality} is overdue` : `${n} contributions to ${municipality} are overdue`,
+    over: (municipality) => `${municipality} asked you for something that is no longer wanted`,
     read: 'Read what is shared, and answer in Vertskap.',
     open: 'Open in Vertskap',
   },

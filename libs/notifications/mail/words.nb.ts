@@ -226,13 +226,15 @@ export default {
     open: 'Bekreft i Vertskap',
   },
   neighbour: {
-    offers: (municipality) => `${municipality} spør om dere tar over et behov`,
-    asks: (municipality) => `${municipality} ber om et bidrag fra dere`,
-    due: (municipality, share) =>
-      share >= 100
+    offers: (municipality, n) =>
+      n === 1 ? `${municipality} spør om dere tar over et behov` : `${municipality} spør om dere tar over ${n} behov`,
+    asks: (municipality, n) =>
+      n === 1 ? `${municipality} ber om et bidrag fra dere` : `${municipality} ber om ${n} bidrag fra dere`,
+    due: (municipality, n) =>
+      n === 1
         ? `Fristen for bidraget til ${municipality} er gått ut`
-        : `Fristen for bidraget til ${municipality} nærmer seg`,
-    over: (municipality) => `${municipality} venter ikke lenger på dere`,
+        : `Fristen for ${n} bidrag til ${municipality} er gått ut`,
+    over: (municipality) => `${municipality} spurte dere om noe som ikke er aktuelt lenger`,
     read: 'Les hva som er delt, og svar i Vertskap.',
     open: 'Åpne i Vertskap',
   },

@@ -225,13 +225,15 @@ export default {
     open: 'Stadfest i Vertskap',
   },
   neighbour: {
-    offers: (municipality) => `${municipality} spør om de tek over eit behov`,
-    asks: (municipality) => `${municipality} ber om eit bidrag frå dykk`,
-    due: (municipality, share) =>
-      share >= 100
+    offers: (municipality, n) =>
+      n === 1 ? `${municipality} spør om de tek over eit behov` : `${municipality} spør om de tek over ${n} behov`,
+    asks: (municipality, n) =>
+      n === 1 ? `${municipality} ber om eit bidrag frå dykk` : `${municipality} ber om ${n} bidrag frå dykk`,
+    due: (municipality, n) =>
+      n === 1
         ? `Fristen for bidraget til ${municipality} er gått ut`
-        : `Fristen for bidraget til ${municipality} nærmar seg`,
-    over: (municipality) => `${municipality} ventar ikkje lenger på dykk`,
+        : `Fristen for ${n} bidrag til ${municipality} er gått ut`,
+    over: (municipality) => `${municipality} spurde dykk om noko som ikkje er aktuelt lenger`,
     read: 'Les kva som er delt, og svar i Vertskap.',
     open: 'Opne i Vertskap',
   },

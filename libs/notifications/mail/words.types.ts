@@ -67,9 +67,10 @@ export type Words = {
   };
   /** For the coordinators of a municipality that a neighbour waits for: not a word of the need. */
   neighbour: {
-    offers: (municipality: string) => string;
-    asks: (municipality: string) => string;
-    due: (municipality: string, share: number) => string;
+    offers: (municipality: string, n: number) => string;
+    asks: (municipality: string, n: number) => string;
+    /** Whose date has passed. */
+    due: (municipality: string, n: number) => string;
     over: (municipality: string) => string;
     read: string;
     open: string;
