@@ -1,10 +1,12 @@
 import { beyond, rows, sql, type Tx } from '@vertskap/platform';
+import { speaksForAll } from './all-members.js';
+import { holdingSector } from './holding-sector.js';
 import { ringOf } from './told/ring.js';
 
 /**
- * Tells whoever has to say something, or waited for it, how it stands with what a neighbour is to have, or to have its part in: the association and
- * the giver's coordinators on the need, with the sector that writes the answer once the neighbour has said its part, the receiver's coordinators
- * without it. Returns how many were told.
+ * Tells whoever has to say something, or waited for it, how it stands with what a neighbour is to have, or to have its part in: the association, of
+ * which only those are asked who may say yes, and the giver's coordinators on the need, with the sector that writes the answer once the neighbour has
+ * said its part, the receiver's coordinators without it. Returns how many were told.
  */
 export async function tellOfReferrals(tx: Tx, now: Date): Promise<number> {
   const rung = await beyond(tx, 'deadlines', () =>
@@ -16,9 +18,10 @@ export async function tellOfReferrals(tx: Tx, now: Date): Promise<number> {
           select f.*, m.id as membership_id, m.municipality_id is not distinct from f.to_municipality_id as receives
           from fresh f join need n on n.id = f.need_id join membership m
             on m.valid_from <= ${now} and ${now} < m.valid_to and (
-              m.role = 'association_representative' and m.association_id = f.association_id and f.state in ('asked', 'accepted', 'contributed', 'declined')
+              m.role = 'association_representative' and m.association_id = f.association_id
+                and (f.state in ('accepted', 'contributed', 'declined') or f.state = 'asked' and (${speaksForAll} or m.id = n.raised_by))
               or m.role = 'coordinator' and m.municipality_id = f.from_municipality_id and f.state in ('accepted', 'contributed', 'declined', 'refused', 'revoked')
-              or m.role in ('case_handler', 'sector_leader') and m.sector_id = n.holder_sector_id and f.purpose = 'contribute' and f.state in ('contributed', 'declined')
+              or m.role in ('case_handler', 'sector_leader') and m.sector_id = ${holdingSector} and f.purpose = 'contribute' and f.state in ('contributed', 'declined')
               or m.role = 'coordinator' and m.municipality_id = f.to_municipality_id and (f.state in ('offered', 'revoked') or f.state = 'withdrawn' and f.purpose = 'contribute' and f.consented_by is not null))),
         told as (
           insert into notification (membership_id, need_id, kind, data, at)

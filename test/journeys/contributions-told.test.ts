@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { api, type OfficeHours } from '@vertskap/contract';
 import { fireDue, tellOfReferrals } from '@vertskap/notifications';
-import { askedNeighbours, consent, contribute, ofNeed } from '../harness/asked-neighbours.js';
-import { on } from '../harness/deeds.js';
+import { ask, askedNeighbours, consent, contribute, ofNeed } from '../harness/asked-neighbours.js';
+import { on, raise } from '../harness/deeds.js';
 import { aPerson, type Place } from '../harness/places.js';
 import type { Visitor } from '../harness/visitor.js';
 
 const at = askedNeighbours();
-const { asked, clockOf } = at;
+const { asked, clockOf, neighbours } = at;
 
 test('the steps of the ladder are the neighbour’s: its coordinators, and then its director', async () => {
   const { id, ours, theirs, leader, receiver } = await asked();
@@ -64,6 +64,39 @@ test('who has to say something is told, and who waited for it', async () => {
   await news(over.receiver);
   await on(over.needId, over.planner).answer();
   expect((await news(over.receiver))[0]).toEqual(['contribute', 'withdrawn', null]);
+});
+
+test('the sector that had the ball last hears what came while it is with business', async () => {
+  const { id, needId, leader, planner, receiver } = await asked();
+  await consent(leader, id, true);
+  expect((await on(needId, planner).question()).status).toBe(201);
+  await contribute(receiver, id);
+  await at.house.daily((tx) => tellOfReferrals(tx, new Date()));
+  const { notifications } = (await planner.call(api.notifications, { query: { show: 'unread' } })).body;
+  expect(notifications[0]).toMatchObject({
+    need: { id: needId },
+    what: { kind: 'referral', state: 'contributed', referralId: id },
+  });
+});
+
+test('whether it may be shared is asked of those who may say so: of whoever speaks for all, and of whoever raised it', async () => {
+  const { ours, theirs, leader, coordinator } = await neighbours();
+  const [bakery] = ours.companies;
+  const mandate = { kind: 'companies', companyIds: [bakery] };
+  await at.house.owner.query(`update membership set mandate = $2 where id = $1`, [ours.deputy.membershipId, mandate]);
+  const deputy = await at.house.as(ours.deputy);
+  const all = await raise(leader, ours, { onBehalf: { kind: 'all_members' } });
+  const theirOwn = await raise(deputy, ours, { onBehalf: { kind: 'companies', companyIds: [bakery] } });
+  for (const needId of [all, theirOwn]) await ask(coordinator, needId, [theirs]);
+  await at.house.daily((tx) => tellOfReferrals(tx, new Date()));
+  const askedOf = async (who: Visitor) =>
+    (await who.call(api.notifications, { query: {} })).body.notifications.flatMap(({ need, what }) =>
+      what.kind === 'referral' ? [need?.id] : [],
+    );
+  expect((await askedOf(leader)).toSorted()).toEqual([all, theirOwn].toSorted());
+  expect(await askedOf(deputy)).toEqual([theirOwn]);
+  const mayOn = async (needId: string) => (await ofNeed(deputy, needId)).referrals[0]?.may;
+  expect([await mayOn(all), await mayOn(theirOwn)]).toEqual([[], ['consent']]);
 });
 
 test('it stands in the calendar of the neighbour’s coordinator, without a word of the need, until it is over', async () => {

@@ -1,4 +1,5 @@
 import { asSystem, type DataSource, rows, sql, type Tx } from '@vertskap/platform';
+import { holdingSector } from '../holding-sector.js';
 
 /** `share` 0 is the wake-up of a pause, the one with that number. */
 export type Fired = { clockId: string; share: number; pause: number; at: Date; firedAt: Date };
@@ -60,8 +61,7 @@ async function fire(tx: Tx, needs: string[], clocks: string[]): Promise<Fired[]>
             coalesce(n.named, '[]') as named, promised.id is not null as promised, r.id is not null as owed,
             case when c.kind = 'acceptance' then (select o.to_sector_id from hand_over_offer o where o.need_id = n.id and o.settled_at is null)
               when c.kind not in ('statutory', 'status') and promised.id is null and f.share > 0 then n.holder_sector_id
-              else coalesce(promised.sector_id, n.holder_sector_id, (select h.sector_id from holding h
-              where h.need_id = n.id and h.kind = 'sector' order by h.from_at desc limit 1)) end as sector_id,
+              else coalesce(promised.sector_id, ${holdingSector}) end as sector_id,
             case when f.share > 0 then jsonb_build_object('clock', c.kind, 'share', f.share, 'dueAt', iso(c.due_at))
                 || case when r.id is not null then jsonb_build_object('owedTo', k.name)
                   when f.need_id is null then jsonb_build_object('commitmentId', promised.id, 'side', c.side) else '{}' end

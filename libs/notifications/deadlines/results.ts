@@ -26,7 +26,7 @@ export const askForResults = (db: DataSource, now: Date): Promise<number> =>
             from over o join membership m on m.valid_from <= ${now} and ${now} < m.valid_to and (
               m.role = 'coordinator' and m.municipality_id = o.municipality_id
                 and not exists (select from opportunity_result r where r.need_id = o.id and r.by_side = 'municipality')
-              or ${speaksForAll} and m.association_id = o.association_id and (m.id = o.raised_by or m.manages)
+              or m.role = 'association_representative' and m.association_id = o.association_id and (m.id = o.raised_by or m.manages and ${speaksForAll})
                 and (not o.restricted or o.named @> jsonb_build_array(jsonb_build_object('id', m.id)))
                 and not exists (select from opportunity_result r where r.need_id = o.id and r.by_side = 'association'))
             returning membership_id, need_id, at),
