@@ -88,6 +88,21 @@ test('what neighbours wait for is said as it is when the letter goes: how much o
   expect(mailsTo(theirs.coordinator).at(-1)!.subject).toBe(`Fristen for bidraget til ${name} er gått ut`);
 });
 
+test('the summary says who of the neighbours waits for the coordinator and until when, before it is late; to nobody else', async () => {
+  const { ours, theirs, leader, receiver, wanted } = await neighbours();
+  const summary = async (who: Visitor) => (await who.call(api.digestPreview)).body.mail?.text ?? '';
+  expect(await summary(receiver)).not.toContain('Nabokommuner');
+  const [, second] = [await wanted(), await wanted()];
+  const [{ name }] = await at.house.owner.query(`select name from municipality where id = $1`, [ours.municipality]);
+  const waits = new RegExp(`Nabokommuner venter på svar fra dere \\(2\\)\\s+${name} – frist \\p{L}+dag`, 'u');
+  expect(await summary(receiver)).toMatch(waits);
+  expect(await summary(receiver)).toContain('/regioner');
+  for (const who of [await at.house.as(theirs.planner), await at.house.as(ours.coordinator)])
+    expect(await summary(who)).not.toContain('Nabokommuner');
+  await consent(leader, second, false);
+  expect(await summary(receiver)).toContain('Nabokommuner venter på svar fra dere (1)');
+});
+
 /** What somebody knows is lent to a municipality, which has taken it; the loan. */
 async function lent(who: TestPerson, from: string, to: string): Promise<string> {
   const [competence, lending] = [randomUUID(), randomUUID()];

@@ -1,7 +1,7 @@
 import type { NeedFilters, NeedSummary } from '@vertskap/contract';
 import { myDayOf } from '@vertskap/handling';
-import { countNeeds, homeOf, listNeeds } from '@vertskap/needs';
-import type { Tx } from '@vertskap/platform';
+import { countNeeds, homeOf, listNeeds, receives } from '@vertskap/needs';
+import { rows, sql, type Tx } from '@vertskap/platform';
 import { notificationsOf } from '../notifications.js';
 import type { Letter, Part } from './letter.js';
 import type { Reader } from './need-letter.js';
@@ -11,7 +11,7 @@ import type { Words } from './words.types.js';
 const MOST = 8;
 /** More than anybody has; what a summary counts is counted in full. */
 const ALL = 100_000;
-type Group = { key: keyof Words['digest']['group']; total: number; needs: NeedSummary[] };
+type Group = { key: keyof Words['digest']['group']; total: number; lines: Part[] };
 
 /** The summary of what waits for one reader, with their own rights; undefined where nothing does. */
 export async function digestLetter(
@@ -44,38 +44,60 @@ export async function digestLetter(
   async function ofAssociation(): Promise<Group[]> {
     const { groups: home } = await homeOf(tx, actor);
     const shown = ['needs_action', 'answered'] as const;
-    return shown.flatMap((key) => home.filter((g) => g.key === key).map((g) => ({ ...g, key })));
+    return shown.flatMap((key) =>
+      home.filter((g) => g.key === key).map(({ total, needs }) => ({ key, total, lines: linesOf(needs) })),
+    );
   }
 
   async function ofStaff(): Promise<Group[]> {
     const { groups: day } = await myDayOf(tx, now, actor, { whose: 'sector' });
     const shown = ['offered', 'overdue', 'today', 'this_week', 'asked'] as const;
-    return shown.flatMap((key) =>
-      day.filter((g) => g.key === key).map(({ total, rows }) => ({ key, total, needs: rows.map((r) => r.need) })),
+    const own = shown.flatMap((key) =>
+      day
+        .filter((g) => g.key === key)
+        .map(({ total, rows: needs }) => ({ key, total, lines: linesOf(needs.map(({ need }) => need)) })),
     );
+    return [...own, await ofNeighbours()];
+  }
+
+  /** Who waits for those who coordinate, and until when; of what it is about, which they may stop sharing, not a word. */
+  async function ofNeighbours(): Promise<Group> {
+    const found = await rows<{ name: string; dueAt: Date | null; total: number }>(
+      tx,
+      sql`select k.name, r.due_at as "dueAt", count(*) over ()::int as total from referral r join municipality k on k.id = r.from_municipality_id
+          where ${receives(actor)} order by r.due_at nulls last, r.at, r.id limit ${MOST}`,
+    );
+    const lines = found.map(({ name, dueAt }) => ({ text: `${name} – ${dueLine(dueAt)}`, link: `${origin}/regioner` }));
+    return { key: 'neighbours', total: found[0]?.total ?? 0, lines };
   }
 
   async function ofHouse(): Promise<Group[]> {
     const count = async (filters: NeedFilters) => (await countNeeds(tx, now, actor, filters, ALL)).count;
     const { needs } = await listNeeds(tx, now, actor, { overdue: 'true', sort: 'due', limit: MOST });
     return [
-      { key: 'open', total: await count({ state: ['open'] }), needs: [] },
-      { key: 'overdue', total: await count({ overdue: 'true' }), needs },
+      { key: 'open', total: await count({ state: ['open'] }), lines: [] },
+      { key: 'overdue', total: await count({ overdue: 'true' }), lines: linesOf(needs) },
     ];
   }
 
-  function partsOf({ key, total, needs }: Group): Part[] {
-    const shown = needs.slice(0, MOST);
-    const more = needs.length > 0 ? total - shown.length : 0;
+  function partsOf({ key, total, lines }: Group): Part[] {
+    const shown = lines.slice(0, MOST);
+    const more = lines.length > 0 ? total - shown.length : 0;
     return [
       { text: words.digest.group[key](total) },
-      ...shown.map((need) => ({ text: lineOf(need), link: `${origin}/b/${need.id}` })),
+      ...shown,
       ...(more > 0 ? [{ text: words.digest.more(more) }] : []),
     ];
   }
 
-  function lineOf({ number, title, due }: NeedSummary): string {
-    const day = due && onDay(new Date(Date.parse(due.at) - 1).toISOString(), language, now);
-    return `${number} ${title} – ${words.digest.line(day)}`;
+  function linesOf(needs: NeedSummary[]): Part[] {
+    return needs.map(({ id, number, title, due }) => ({
+      text: `${number} ${title} – ${dueLine(due && new Date(due.at))}`,
+      link: `${origin}/b/${id}`,
+    }));
+  }
+
+  function dueLine(at: Date | null): string {
+    return words.digest.line(at && onDay(new Date(at.getTime() - 1).toISOString(), language, now));
   }
 }

@@ -274,6 +274,7 @@ export default {
       today: (n) => `Due today (${n})`,
       this_week: (n) => `Due this week (${n})`,
       asked: (n) => `Others wait for your view (${n})`,
+      neighbours: (n) => `Neighbouring municipalities wait for your answer (${n})`,
       open: (n) => `Open needs (${n})`,
     },
     unread: (n) => (n === 1 ? 'You have 1 unread notice.' : `You have ${n} unread notices.`),

@@ -273,6 +273,7 @@ export default {
       today: (n) => `Frist i dag (${n})`,
       this_week: (n) => `Frist denne uken (${n})`,
       asked: (n) => `Andre venter på svar fra dere (${n})`,
+      neighbours: (n) => `Nabokommuner venter på svar fra dere (${n})`,
       open: (n) => `Åpne behov (${n})`,
     },
     unread: (n) => (n === 1 ? 'Du har 1 ulest varsel.' : `Du har ${n} uleste varsler.`),

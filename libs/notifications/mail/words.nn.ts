@@ -272,6 +272,7 @@ export default {
       today: (n) => `Frist i dag (${n})`,
       this_week: (n) => `Frist denne veka (${n})`,
       asked: (n) => `Andre ventar på svar frå dykk (${n})`,
+      neighbours: (n) => `Nabokommunar ventar på svar frå dykk (${n})`,
       open: (n) => `Opne behov (${n})`,
     },
     unread: (n) => (n === 1 ? 'Du har 1 ulese varsel.' : `Du har ${n} ulesne varsel.`),

@@ -88,7 +88,7 @@ export type Words = {
   digest: {
     subject: (where: string) => string;
     group: Record<
-      'needs_action' | 'answered' | 'offered' | 'overdue' | 'today' | 'this_week' | 'asked' | 'open',
+      'needs_action' | 'answered' | 'offered' | 'overdue' | 'today' | 'this_week' | 'asked' | 'neighbours' | 'open',
       (n: number) => string
     >;
     unread: (n: number) => string;
