@@ -348,6 +348,30 @@ test('a cadence calls half a year at once: dates are shown before, closed days g
   expect((await leader!.call(api.meetings)).body.coming.filter(({ cancelled }) => !cancelled)).toHaveLength(3);
 });
 
+test('where a space has never met, its series begins on an open day and stays on that weekday, whichever day the rhythm was set', async () => {
+  const place = await house.aPlace();
+  const leader = await house.as(place.leader);
+  await leader.call(api.setCadence, { params: { id: place.space }, body: { months: 1 } });
+  const setOn = async (day: string) => {
+    await house.owner.query(`update space_cadence set set_at = $2 where space_id = $1`, [
+      place.space,
+      `${day}T09:00:00Z`,
+    ]);
+    const { dates } = (await leader.call(api.seriesDates, { params: { id: place.space }, query: { months: '6' } }))
+      .body;
+    return dates.slice(0, 2).map(({ date, insteadOf }) => [date, insteadOf]);
+  };
+  // a Saturday, a month before a Tuesday; and a Wednesday, a month before a Saturday
+  expect(await setOn('2098-01-11')).toEqual([
+    ['2098-02-11', null],
+    ['2098-03-11', null],
+  ]);
+  expect(await setOn('2098-01-08')).toEqual([
+    ['2098-02-10', null],
+    ['2098-03-10', null],
+  ]);
+});
+
 test('what a space talks about is said by those who run its meetings; whoever raises a need there is offered it, and it comes first on agendas', async () => {
   const place = await house.aPlace();
   const [leader, coordinator, planner, mayor] = await visitors([

@@ -15,8 +15,9 @@ import { tellInvited, touchSeries } from './tell.js';
 const AHEAD = '7 days';
 
 /**
- * When a space would meet by its cadence, from a date on or from the last meeting that is called; where a municipality of the space is closed that
- * day, on the next that none is; never where it has no cadence. Nothing is called. Throws `not_found` for a foreign space, and `not_allowed`.
+ * When a space would meet by its cadence, from a date on, or from the last meeting that is called, or, where none is, from the first open day that
+ * the cadence leads to; where a municipality of the space is closed that day, on the next that none is; never where it has no cadence. Nothing is
+ * called. Throws `not_found` for a foreign space, and `not_allowed`.
  */
 export async function seriesDates(
   tx: Tx,
@@ -27,17 +28,21 @@ export async function seriesDates(
 ): Promise<SeriesDates> {
   if (!(await spaceOf(tx, actor, spaceId))) throw notFound();
   if (!runsMeetings(actor)) throw notTheirs();
-  const cadence = await row<{ months: number; last: string; soonest: string }>(
+  const cadence = await row<{ months: number; last: string | null; soonest: string }>(
     tx,
-    sql`select c.months, (coalesce(max(m.starts_at), c.set_at) at time zone 'Europe/Oslo')::date::text as last,
-          ((${now}::timestamptz + ${AHEAD}::interval) at time zone 'Europe/Oslo')::date::text as soonest
+    sql`select c.months, (max(m.starts_at) at time zone 'Europe/Oslo')::date::text as last,
+          (greatest(case when max(m.starts_at) is null then c.set_at + make_interval(months => c.months) end, ${now}::timestamptz + ${AHEAD}::interval)
+            at time zone 'Europe/Oslo')::date::text as soonest
         from space_cadence c left join meeting m on m.space_id = c.space_id and m.cancelled_at is null
         where c.space_id = ${spaceId} group by c.space_id, c.months, c.set_at`,
   );
   if (!cadence) return { dates: [] };
   const isOpen = await openIn(tx, now, spaceId);
   const { last, soonest, months: every } = cadence;
-  const dates = first ? datesEvery(first, every, Number(months)) : datesAfter(last, soonest, every, Number(months));
+  const dates =
+    first || last === null
+      ? datesEvery(first ?? nextThat(isOpen, soonest), every, Number(months))
+      : datesAfter(last, soonest, every, Number(months));
   return {
     dates: dates.map((date) => {
       const open = nextThat(isOpen, date);
