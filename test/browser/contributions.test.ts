@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
+import { api } from '@vertskap/contract';
 import { togetherIn } from '../harness/a-region.js';
-import { on, raise } from '../harness/deeds.js';
+import { key, on, raise } from '../harness/deeds.js';
 import { windowOf } from './browser.js';
 import { aStage, browserTest } from './stage.js';
 
@@ -25,7 +26,9 @@ browserTest(
     const form = giver!.getByRole('dialog', { name: 'Be naboer om bidrag' });
     await form.getByRole('button', { name: 'Spør foreningen' }).click();
     await form.getByText('Velg minst én kommune.').waitFor();
-    await form.getByRole('checkbox', { name: /^Kystby/ }).check();
+    const choice = form.getByRole('checkbox', { name: /^Kystby/ });
+    await choice.and(giver!.locator(':focus')).waitFor();
+    await choice.check();
     await form.getByLabel('Hva trenger dere fra dem?').fill('Hva kan dere betale?');
     await form.getByRole('checkbox', { name: /Vi ser på det/ }).uncheck();
     await form.getByRole('button', { name: 'Spør foreningen' }).click();
@@ -52,3 +55,37 @@ browserTest(
     await Promise.all([giver!, business!, neighbour!].map((page) => page.context().close()));
   },
 );
+
+browserTest('words that are changed after an answer got lost are not taken for those that were sent', async () => {
+  const [ours, theirs] = [await at.house.aPlace(), await at.house.aPlace()];
+  await togetherIn(at.house.owner, 'Kysten', ours, theirs);
+  const leader = await at.house.as(ours.leader);
+  const id = await raise(leader, ours);
+  const asked = {
+    ...key(),
+    municipalityIds: [theirs.municipality],
+    body: 'Hva kan dere love?',
+    language: 'nb' as const,
+  };
+  const giver = await at.house.as(ours.coordinator);
+  await giver.call(api.askNeighbours, { params: { id }, body: { ...asked, replyBy: null, messages: [] } });
+  const [referral] = (await leader.call(api.referralsOfNeed, { params: { id } })).body.referrals;
+  await leader.call(api.consentToReferral, { params: { id: referral!.id }, body: { gives: true } });
+  const page = await windowOf(at.browser, at.house.url, theirs.coordinator.name);
+  await page.goto(`${at.house.url}/regioner`);
+  const words = page.getByLabel('Bidraget deres');
+  const send = page.getByRole('button', { name: 'Send bidrag' });
+
+  await words.fill('Vi kan betale halve bussen.');
+  await page.route('**/api/referrals', () => undefined); // hears nothing more meanwhile
+  await page.route('**/contribution', async (route) => (await route.fetch(), route.abort()), { times: 1 });
+  await send.click();
+  await page.getByRole('heading', { name: 'Vi får ikke kontakt med Vertskap' }).waitFor();
+  await words.fill('Vi kan betale hele bussen.');
+  const answered = page.waitForResponse('**/contribution');
+  await send.click();
+  expect((await answered).status()).toBe(404);
+  await page.getByRole('heading', { name: 'Finnes ikke' }).waitFor();
+  expect(await words.inputValue()).toBe('Vi kan betale hele bussen.');
+  await page.context().close();
+});

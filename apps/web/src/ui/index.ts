@@ -14,6 +14,7 @@ export { pointed } from './pointed.js';
 export { ScrollBox } from './ScrollBox.js';
 export { SelectField } from './SelectField.js';
 export { useDoing } from './use-doing.js';
+export { useKeyed } from './use-keyed.js';
 export { useNear } from './use-near.js';
 export { useTyped } from './use-typed.js';
 export { When } from './When.js';

@@ -59,6 +59,7 @@ export function AskDialog({ need, sectors, onAsked }: Props) {
             label={name}
             value={id}
             checked={form.sectorIds.includes(id)}
+            aria-invalid={(tried && chosen.length === 0) || undefined}
             onChange={() => toggle(id)}
           />
         ))}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { Textfield } from '@digdir/designsystemet-react';
 import { api, call } from '../../../api/call.js';
 import { t } from '../../../i18n/index.js';
 import { FormDialog } from '../../../ui/index.js';
@@ -23,17 +23,15 @@ export function NotOurs({ id }: { id: string }) {
       onOpen={() => setForm({ reason: '', tried: false })}
       onSubmit={submit}
     >
-      <Field>
-        <Label>{t('referral.not-ours.why')}</Label>
-        <Textarea
-          rows={4}
-          maxLength={4000}
-          value={form.reason}
-          aria-invalid={(form.tried && reason === '') || undefined}
-          onChange={(event) => setForm({ ...form, reason: event.target.value })}
-        />
-        {form.tried && reason === '' && <ValidationMessage>{t('referral.outside.missing')}</ValidationMessage>}
-      </Field>
+      <Textfield
+        label={t('referral.not-ours.why')}
+        multiline
+        rows={4}
+        maxLength={4000}
+        value={form.reason}
+        error={form.tried && reason === '' && t('referral.outside.missing')}
+        onChange={(event) => setForm({ ...form, reason: event.target.value })}
+      />
     </FormDialog>
   );
 }
