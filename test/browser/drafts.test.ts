@@ -126,6 +126,48 @@ browserTest(
 );
 
 browserTest(
+  'all pages of a device show the same draft; where another device wrote something newer, the person is told and chooses',
+  async () => {
+    const place = await at.house.aPlace();
+    const leader = await at.house.as(place.leader);
+    const first = await windowOf(at.browser, at.house.url, place.leader.name, PHONE);
+    const second = await first.context().newPage();
+    for (const page of [first, second]) {
+      await page.goto(`${at.house.url}/meld`);
+      await page.locator('#raise-body').waitFor();
+    }
+    const shows = (page: Page, text: string) =>
+      until(`“${text}” is shown`, async () => (await page.locator('#raise-body').inputValue()) === text);
+    const newer = first.getByText('Du har skrevet noe nyere på en annen enhet.');
+
+    await first.locator('#raise-body').fill('Skrevet i den ene');
+    await shows(second, 'Skrevet i den ene');
+    await second.locator('#raise-body').pressSequentially(' og den andre');
+    await shows(first, 'Skrevet i den ene og den andre');
+    await second.getByRole('button', { name: 'Slett kladden' }).click();
+    await shows(first, '');
+    await second.close();
+
+    await first.context().setOffline(true);
+    await first.locator('#raise-body').fill('Skrevet uten nett');
+    await first.getByText('Kladd lagret').waitFor();
+    await first.getByText('Du er frakoblet.').first().waitFor();
+    const content = { title: 'Fra kontoret', body: 'Skrevet senere' };
+    await leader.call(api.saveDraft, { params: { key: 'need' }, body: { content } });
+    await first.context().setOffline(false);
+    await newer.waitFor();
+    expect(await first.getByText('Kladd lagret').count()).toBe(0);
+    await shows(first, 'Skrevet uten nett');
+    await first.getByRole('button', { name: 'Bruk det i stedet' }).click();
+    await shows(first, 'Skrevet senere');
+    expect(await first.locator('#raise-title').inputValue()).toBe('Fra kontoret');
+    await newer.waitFor({ state: 'detached' });
+    await first.context().close();
+  },
+  LONG,
+);
+
+browserTest(
   'a need that a meeting agreed on begins where it met; it writes over no draft, says that it is linked where it is, and disturbs no other page',
   async () => {
     const place = await at.house.aPlace();

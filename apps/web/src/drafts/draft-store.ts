@@ -1,5 +1,7 @@
+import { hashKey } from '@tanstack/react-query';
 import { mayPass } from '@vertskap/client';
 import { api, call } from '../api/call.js';
+import { connection } from '../live/connection.js';
 import { actingId } from '../session/session.js';
 
 /** `unsaved`: the server has not taken it yet. `base`: when the server kept what this was written upon, by its clock. */
@@ -47,15 +49,16 @@ function store(): void {
 }
 addEventListener('pagehide', store);
 addEventListener('visibilitychange', store); // a telephone ends a page in the background without a word
+addEventListener('storage', ({ key }) => key && listeners.forEach((listener) => listener(key)));
 
 /**
  * Gives it to the server, in the capacity that it was written in. What it does not take stays here; where nobody answered it is tried again a
- * few times, and given when the draft is next looked at.
+ * few times, and given when the draft is next looked at. Where there is no network it waits for that look: another device may have more by then.
  */
 export async function saveDraft(membershipId: string, key: string, tries = TRIES): Promise<void> {
   const address = addressOf(membershipId, key);
   store();
-  if (actingId() !== membershipId) return;
+  if (actingId() !== membershipId || connection.isAway()) return;
   const draft = readLocal<Record<string, unknown>>(address);
   if (!draft?.unsaved) return;
   try {
@@ -77,6 +80,10 @@ export async function fetchDraft<T>(key: string): Promise<StoredDraft<T> | null>
 export const newestDraft = <T>(local: StoredDraft<T> | null, found: StoredDraft<T> | null): StoredDraft<T> | null =>
   local && found ? (local.base === found.base || local.savedAt >= found.savedAt ? local : found) : (local ?? found);
 
+/** Whether they say the same; the server may have got words whose answer was lost. */
+export const isSameDraft = <T>(one: StoredDraft<T>, other: StoredDraft<T>): boolean =>
+  hashKey([one.content]) === hashKey([other.content]);
+
 /** What was written has been sent or thrown away: here, on the server, and in whatever form shows it. */
 export function forgetDraft(membershipId: string, key: string): void {
   const address = addressOf(membershipId, key);
@@ -86,7 +93,8 @@ export function forgetDraft(membershipId: string, key: string): void {
   void call(api.deleteDraft, { params: { key } }).catch(() => undefined); // gone from this device in any case
 }
 
-export function whenForgotten(listener: (address: string) => void): () => void {
+/** Tells when a draft was forgotten here, or kept or forgotten by another page of this device. */
+export function whenChanged(listener: (address: string) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

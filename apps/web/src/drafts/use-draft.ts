@@ -7,13 +7,14 @@ import {
   AGAIN_MS,
   fetchDraft,
   forgetDraft,
+  isSameDraft,
   newestDraft,
   readLocal,
   saveDraft,
   storeNow,
   storeSoon,
   TRIES,
-  whenForgotten,
+  whenChanged,
   type StoredDraft,
 } from './draft-store.js';
 
@@ -24,6 +25,8 @@ export type Draft<T> = {
   set: (change: Partial<T>) => void;
   /** When it was last kept, here or on the server; null while untouched. */
   savedAt: string | null;
+  /** Takes what another device has kept later than this was written, instead of it; null where there is no such thing. */
+  takeNewer: (() => void) | null;
   /** Whether what the server keeps has been looked at, or it did not answer. */
   looked: boolean;
   /** After sending, or when thrown away. */
@@ -33,12 +36,14 @@ export type Draft<T> = {
 /**
  * What is being written, under `need` or `need.<id>`: kept on this device after 300 ms and on the server after 2 s,
  * so it survives a crash, an expired session and a change of device. The newest of the two is restored, and what the server
- * could not take is given to it when it answers again, unless it has got something newer meanwhile.
+ * could not take is given to it when it answers again, unless it has got something newer meanwhile: then the person chooses.
+ * All pages of a device show the same.
  */
 export function useDraft<T extends Record<string, unknown>>(key: string, empty: T): Draft<T> {
   const { id } = useActing();
   const address = addressOf(id, key);
   const [kept, setKept] = useState<StoredDraft<T> | null>(() => readLocal<T>(address));
+  const [newer, setNewer] = useState<StoredDraft<T> | null>(null);
   const [looked, setLooked] = useState(false);
   const touched = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -58,8 +63,10 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
           const local = readLocal<T>(address);
           const newest = newestDraft(local, found);
           // what is older than the server's is never given to it
-          if (local && newest && newest !== local)
+          if (local && newest && newest !== local) {
             storeNow(address, touched.current ? { ...local, unsaved: false } : newest);
+            if (touched.current && !isSameDraft(local, newest)) setNewer(newest);
+          }
           if (!touched.current) setKept(newest);
           void saveDraft(id, key);
         },
@@ -79,11 +86,13 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
 
   useEffect(
     () =>
-      whenForgotten((forgotten) => {
-        if (forgotten !== address) return;
-        clearTimeout(timer.current);
+      whenChanged((changed) => {
+        if (changed !== address) return;
+        const now = readLocal<T>(address);
+        if (!now) clearTimeout(timer.current);
         touched.current = true;
-        setKept(null);
+        setKept(now);
+        setNewer(null);
       }),
     [address],
   );
@@ -98,5 +107,16 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void saveDraft(id, key), SERVER_MS);
   }
-  return { value, set, savedAt: kept?.savedAt ?? null, looked, clear: () => forgetDraft(id, key) };
+  function take({ content }: StoredDraft<T>): void {
+    set({ ...empty, ...content });
+    setNewer(null);
+  }
+  return {
+    value,
+    set,
+    savedAt: kept?.savedAt ?? null,
+    takeNewer: newer && (() => take(newer)),
+    looked,
+    clear: () => forgetDraft(id, key),
+  };
 }

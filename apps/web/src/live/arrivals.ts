@@ -25,7 +25,7 @@ export const useArrivals = (): Arrivals | null =>
     () => told,
   );
 
-const counts = (): boolean => told === 'counting' || connection.now() === 'offline' || connection.now() === 'returning';
+const counts = (): boolean => told === 'counting' || connection.isAway();
 
 /** Something came over the line. */
 export function came(envelopes: Envelope[]): void {

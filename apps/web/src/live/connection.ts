@@ -13,10 +13,12 @@ const waiting = new Set<() => void>();
 let state: Connection = 'connected';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+const isAway = (now: Connection): boolean => now === 'offline' || now === 'returning';
+
 export const connection = {
   set(next: 'connected' | 'broken'): void {
     if (next === 'connected') {
-      const away = state === 'offline' || state === 'returning';
+      const away = isAway(state);
       change('connected');
       if (away) waiting.forEach((act) => act());
     } else if (state === 'connected') {
@@ -27,6 +29,7 @@ export const connection = {
   /** Not even who is signed in could be asked: no patience. */
   lost: (): void => change('offline'),
   now: (): Connection => state,
+  isAway: (): boolean => isAway(state),
   /** Runs whenever the server answers again after the page was said to be offline. */
   whenBack(act: () => void): () => void {
     waiting.add(act);
@@ -37,10 +40,7 @@ export const connection = {
 export const useConnection = (): Connection => useSyncExternalStore(listen, connection.now);
 
 /** Whether the page says that there is no network. */
-export function useOffline(): boolean {
-  const now = useConnection();
-  return now === 'offline' || now === 'returning';
-}
+export const useOffline = (): boolean => isAway(useConnection());
 
 addEventListener('online', () => {
   if (state !== 'offline') return;

@@ -205,6 +205,8 @@ export default {
   'need.send.note': 'Save internal note',
   'need.send-keys': 'Ctrl + Enter',
   'need.draft-saved': 'Draft saved at {time}',
+  'need.draft-newer': 'You wrote something newer on another device.',
+  'need.draft-newer.take': 'Use that instead',
   'need.outcome-open': 'We cannot promise a yes',
   'need.outcome-open.text': 'Stands in the answer: “{says}”',
   'need.no-promise-of-yes': 'We cannot promise a yes. We promise an answer with reasons.',

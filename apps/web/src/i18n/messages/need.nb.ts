@@ -199,6 +199,8 @@ export default {
   'need.send.note': 'Lagre internt notat',
   'need.send-keys': 'Ctrl + Enter',
   'need.draft-saved': 'Kladd lagret kl. {time}',
+  'need.draft-newer': 'Du har skrevet noe nyere på en annen enhet.',
+  'need.draft-newer.take': 'Bruk det i stedet',
   'need.outcome-open': 'Vi kan ikke love et ja',
   'need.outcome-open.text': 'Står i svaret: «{says}»',
   'need.no-promise-of-yes': 'Vi kan ikke love at dere får ja. Vi lover at dere får et svar med begrunnelse.',

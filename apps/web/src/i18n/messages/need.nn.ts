@@ -201,6 +201,8 @@ export default {
   'need.send.note': 'Lagre internt notat',
   'need.send-keys': 'Ctrl + Enter',
   'need.draft-saved': 'Kladd lagra kl. {time}',
+  'need.draft-newer': 'Du har skrive noko nyare på ei anna eining.',
+  'need.draft-newer.take': 'Bruk det i staden',
   'need.outcome-open': 'Vi kan ikkje love eit ja',
   'need.outcome-open.text': 'Står i svaret: «{says}»',
   'need.no-promise-of-yes': 'Vi kan ikkje love at de får ja. Vi lovar at de får eit svar med grunngiving.',

@@ -37,7 +37,6 @@ export default {
     'For business secrets. It is seen by you, the business contact of the municipality, and the case handlers whom the contact names. Not by others in the association, nor by the mayor. You can name colleagues afterwards.',
   'raise.send': 'Send the need',
   'raise.sending': 'Sending …',
-  'raise.draft.saved': 'Draft saved {time}.',
   'raise.draft.clear': 'Delete the draft',
   'raise.promise': 'We cannot promise a yes. We promise an answer with reasons.',
   'raise.theme': 'What is it about?',

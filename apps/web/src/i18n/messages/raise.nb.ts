@@ -35,7 +35,6 @@ export default {
     'For forretnings­hemmeligheter. Det sees av deg, næringskontakten i kommunen, og saksbehandlerne som næringskontakten navngir. Ikke av andre i foreningen, og ikke av ordføreren. Du kan navngi kolleger etterpå.',
   'raise.send': 'Send behovet',
   'raise.sending': 'Sender …',
-  'raise.draft.saved': 'Kladden er lagret {time}.',
   'raise.draft.clear': 'Slett kladden',
   'raise.promise': 'Vi kan ikke love at dere får ja. Vi lover at dere får et svar med begrunnelse.',
   'raise.theme': 'Hva gjelder det?',

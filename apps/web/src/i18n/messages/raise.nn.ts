@@ -37,7 +37,6 @@ export default {
     'For forretningsløyndommar. Det blir sett av deg, næringskontakten i kommunen, og saksbehandlarane som næringskontakten namngjev. Ikkje av andre i foreininga, og ikkje av ordføraren. Du kan namngje kollegaer etterpå.',
   'raise.send': 'Send behovet',
   'raise.sending': 'Sender …',
-  'raise.draft.saved': 'Kladden er lagra {time}.',
   'raise.draft.clear': 'Slett kladden',
   'raise.promise': 'Vi kan ikkje love at de får ja. Vi lovar at de får eit svar med grunngiving.',
   'raise.theme': 'Kva gjeld det?',

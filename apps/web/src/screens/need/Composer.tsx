@@ -14,8 +14,8 @@ import type { NeedView } from '@vertskap/contract';
 import { AttachFiles } from '../../attachments/AttachFiles.js';
 import { AttachZone } from '../../attachments/AttachZone.js';
 import { useAttachments } from '../../attachments/use-attachments.js';
+import { DraftKept } from '../../drafts/DraftKept.js';
 import { useDraft } from '../../drafts/use-draft.js';
-import { clockTime } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { hasWork } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
@@ -154,7 +154,7 @@ export default function Composer({ view, takenBack }: { view: NeedView; takenBac
           {t('need.send-keys')}
         </span>
         <span className="need-quiet" role="status">
-          {draft.savedAt && draft.value.body !== '' && t('need.draft-saved', { time: clockTime(draft.savedAt) })}
+          {draft.value.body !== '' && <DraftKept draft={draft} />}
         </span>
       </div>
       <Suspense>

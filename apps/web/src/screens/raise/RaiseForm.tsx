@@ -4,8 +4,8 @@ import type { RaisingOptions } from '@vertskap/contract';
 import { AttachFiles } from '../../attachments/AttachFiles.js';
 import { AttachZone } from '../../attachments/AttachZone.js';
 import { useAttachments } from '../../attachments/use-attachments.js';
+import { DraftKept } from '../../drafts/DraftKept.js';
 import { useDraft, type Draft } from '../../drafts/use-draft.js';
-import { clockTime } from '../../format/index.js';
 import { ofTheCase } from '../../i18n/catalogs.js';
 import { t, useLanguage, withTexts } from '../../i18n/index.js';
 import { useDeed } from '../../live/index.js';
@@ -109,7 +109,7 @@ export function RaiseForm({ options, onSending, onSent }: RaiseFormProps) {
           {draft.savedAt && (
             <>
               <span role="status" className="raise-saved">
-                {t('raise.draft.saved', { time: clockTime(draft.savedAt) })}
+                <DraftKept draft={draft} />
               </span>
               <Button variant="tertiary" data-size="sm" onClick={draft.clear}>
                 {t('raise.draft.clear')}

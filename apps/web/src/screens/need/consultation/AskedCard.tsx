@@ -2,8 +2,8 @@ import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Alert, Button, Field, Heading, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import type { ConsultationList, ConsultationView, NeedShared } from '@vertskap/contract';
+import { DraftKept } from '../../../drafts/DraftKept.js';
 import { useDraft } from '../../../drafts/use-draft.js';
-import { clockTime } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
 import { ActProblem } from '../ActProblem.js';
@@ -74,7 +74,7 @@ export default function AskedCard({ need, consultation, onGiven }: Props) {
             {t('need.send-keys')}
           </span>
           <span className="need-quiet" role="status">
-            {draft.savedAt && body !== '' && t('need.draft-saved', { time: clockTime(draft.savedAt) })}
+            {body !== '' && <DraftKept draft={draft} />}
           </span>
         </div>
       </form>

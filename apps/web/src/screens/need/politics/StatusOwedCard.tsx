@@ -10,8 +10,8 @@ import {
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import type { NeedView, StatusReport } from '@vertskap/contract';
+import { DraftKept } from '../../../drafts/DraftKept.js';
 import { useDraft } from '../../../drafts/use-draft.js';
-import { clockTime } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { ActProblem } from '../ActProblem.js';
 import { useAct } from '../use-act.js';
@@ -77,7 +77,7 @@ export default function StatusOwedCard({ view, reports }: Props) {
             {t('politics.answer.do')}
           </Button>
           <span className="need-quiet" role="status">
-            {draft.savedAt && body !== '' && t('need.draft-saved', { time: clockTime(draft.savedAt) })}
+            {body !== '' && <DraftKept draft={draft} />}
           </span>
         </div>
       </form>

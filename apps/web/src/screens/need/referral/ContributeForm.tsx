@@ -2,8 +2,8 @@ import { useState, type FormEvent } from 'react';
 import { Button, Textfield } from '@digdir/designsystemet-react';
 import type { Referral } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
+import { DraftKept } from '../../../drafts/DraftKept.js';
 import { useDraft } from '../../../drafts/use-draft.js';
-import { clockTime } from '../../../format/index.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
 import { Failure, OfflineHint, useDoing, useKeyed } from '../../../ui/index.js';
 import { BODY_MAX } from '../written.rules.js';
@@ -49,7 +49,7 @@ export function ContributeForm({ referral: { id, from } }: { referral: Referral 
         </Button>
         <NotOurs id={id} />
         <span className="need-quiet" role="status">
-          {draft.savedAt && body !== '' && t('need.draft-saved', { time: clockTime(draft.savedAt) })}
+          {body !== '' && <DraftKept draft={draft} />}
         </span>
       </div>
     </form>
