@@ -416,7 +416,7 @@ async function contributed(house: House, place: Place, needId: string, elsewhere
     [id],
   );
   await house.owner.query(
-    `insert into contribution values ($1, $2, $3, 'Vi brøyter.', 'nb', now(), $4, 'Nils', 'Mottak')`,
+    `insert into contribution values ($1, $2, $3, 'Vi brøyter.', 'nb', now(), $4, 'Nils', 'Mottak', gen_random_uuid())`,
     [id, elsewhere.municipality, place.municipality, elsewhere.coordinator.membershipId],
   );
 }

@@ -391,7 +391,7 @@ const tries: Try[] = [
     as: "coordinator'",
     passes: writer !== 'planner',
     writes: `insert into contribution
-      select id, to_municipality_id, from_municipality_id, 'Vi brøyter.', 'nb', now(), $${writer}, 'Nils', 'Mottak' from referral where state = 'offered' limit 1`,
+      select id, to_municipality_id, from_municipality_id, 'Vi brøyter.', 'nb', now(), $${writer}, 'Nils', 'Mottak', gen_random_uuid() from referral where state = 'offered' limit 1`,
   })),
 ];
 

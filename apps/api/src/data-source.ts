@@ -78,6 +78,7 @@ import { ReferralWalls1767783000001 } from '../../../migrations/1767783000001-Re
 import { RegionKeys1767783000002 } from '../../../migrations/1767783000002-RegionKeys.js';
 import { FoundByIndex1767790000000 } from '../../../migrations/1767790000000-FoundByIndex.js';
 import { Contributions1767800000000 } from '../../../migrations/1767800000000-Contributions.js';
+import { ContributionKeys1767800000001 } from '../../../migrations/1767800000001-ContributionKeys.js';
 import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-PromisedOnce.js';
 import { PromisesInTheLog1767720000000 } from '../../../migrations/1767720000000-PromisesInTheLog.js';
 import { MeetingSeries1767721000000 } from '../../../migrations/1767721000000-MeetingSeries.js';
@@ -195,6 +196,7 @@ export const migrations = [
   RegionKeys1767783000002,
   FoundByIndex1767790000000,
   Contributions1767800000000,
+  ContributionKeys1767800000001,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */
