@@ -40,9 +40,10 @@ export async function answerReferral(tx: Tx, now: Date, actor: Actor, id: string
   if (!refuseUnless(actor, referral, what, said.accepts && referral.state === 'accepted')) return;
   await beyond(tx, 'deeds', async () => {
     if (said.accepts) {
+      const ofNeed = sql`u.id <> ${id} and u.need_id = (select x.need_id from referral x where x.id = ${id})`;
+      const others = await endUnderWay(tx, now, ofNeed); // first, for what moves the need takes the streams' counters
       const becomes = await takeOver(tx, now, referral);
       await change(tx, id, sql`state = 'accepted', new_need_id = ${becomes}`);
-      const others = await endUnderWay(tx, now, sql`u.need_id = (select x.need_id from referral x where x.id = ${id})`);
       const besides = others.flatMap(({ toId, was }) => (was === 'offered' ? [toId] : []));
       return ring(tx, now, actor, 'accepted', { ...between(referral, 'staff'), besides });
     }
