@@ -255,7 +255,7 @@ export const catalogue = {
   'referrals.changed': event(
     1,
     ['municipality/{id}', 'coordinators/{id}', 'association/{id}'],
-    'What a neighbour is to have, or to have its part in, was proposed, agreed to, answered or taken back: fetch it anew, with your own rights',
+    'What a neighbour is to have, or to have its part in, was proposed, agreed to, answered or taken back, or is due at another hour: fetch it anew, with your own rights',
     z.object({ ...kind('referrals.changed'), deed: ReferralDeed }),
   ),
   'regions.changed': event(

@@ -154,5 +154,6 @@ export const ReferralDeed = z.enum([
   'declined',
   'withdrawn',
   'revoked',
+  'recompute',
 ]);
 export type ReferralDeed = z.infer<typeof ReferralDeed>;

@@ -40,9 +40,9 @@ export async function saveOutcomes(tx: Tx, actor: Actor, savings: Saving[]): Pro
 
 /**
  * The same where time is reckoned anew. Where only clocks inside the house changed, business hears nothing, and the need stays at its
- * version.
+ * version. `besides`: what is said of more than needs.
  */
-export async function saveReckoned(tx: Tx, actor: Actor, savings: Saving[]): Promise<void> {
+export async function saveReckoned(tx: Tx, actor: Actor, savings: Saving[], besides: Said[]): Promise<void> {
   const done = savings.map((saving) => ({ ...saving, actor }));
   const [seen, inside] = [done.filter(isSeenOutside), done.filter((d) => !isSeenOutside(d))];
   const rung = ringsOf([...seen.flatMap(rings), ...inside.flatMap(ringsOfHouse)]);
@@ -51,7 +51,9 @@ export async function saveReckoned(tx: Tx, actor: Actor, savings: Saving[]): Pro
     ...batches(inside).map((some) =>
       prepared(tx, sql`with ${clockWrites(some.flatMap((d) => changeOf([d.outcome])))} select 1`),
     ),
-    ...batches([...seen.map(entryOf), ...done.flatMap(internal), ...rung]).map((some) => appendAll(tx, some)),
+    ...batches([...seen.map(entryOf), ...done.flatMap(internal), ...besides, ...rung]).map((some) =>
+      appendAll(tx, some),
+    ),
   ]);
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import { api, type AskNeighbours } from '@vertskap/contract';
 import { togetherIn } from './a-region.js';
 import { key, on, raise } from './deeds.js';
-import { type House, openHouse } from './house.js';
+import { type House, openHouse, until } from './house.js';
 import type { Place } from './places.js';
 import type { Visitor } from './visitor.js';
 
@@ -71,6 +71,25 @@ export function askedNeighbours() {
       )
     )[0].n;
 
+  /** Does something while somebody else answers a referral: it waits for them, and leaves the counters of streams and the clock to them until then. */
+  async function whileAnswered<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const { doing } = await it.house.owner.transaction(async (tx) => {
+      const free = async (rows: string) =>
+        (
+          await tx.query(
+            `select (select count(*) from ${rows}) = (select count(*) from (select from ${rows} for update skip locked) x) as all`,
+          )
+        )[0].all;
+      await tx.query('select from referral where id = $1 for no key update', [id]);
+      const begun = work();
+      const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      await until('it waits for the answer', async () => (await it.house.owner.query(waits)).length > 0);
+      expect([await free('stream'), await free('clock where referral_id is not null')]).toEqual([true, true]);
+      return { doing: begun };
+    });
+    return doing;
+  }
+
   /** A neighbour is asked for its part in a need with a shared file, a message that is not shared, and a note. */
   async function asked(over: Partial<AskNeighbours> = {}) {
     const all = await neighbours();
@@ -93,5 +112,5 @@ export function askedNeighbours() {
     const [referral] = (await ofNeed(leader, needId)).referrals;
     return { ...all, needId, id: referral!.id, referral: referral!, files: { shared, kept } };
   }
-  return Object.assign(it, { neighbours, asked, clockOf, stepsOf });
+  return Object.assign(it, { neighbours, asked, clockOf, stepsOf, whileAnswered });
 }

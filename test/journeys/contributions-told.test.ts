@@ -3,11 +3,12 @@ import { api, type OfficeHours } from '@vertskap/contract';
 import { fireDue, tellOfReferrals } from '@vertskap/notifications';
 import { ask, askedNeighbours, consent, contribute, ofNeed } from '../harness/asked-neighbours.js';
 import { on, raise } from '../harness/deeds.js';
+import { until } from '../harness/house.js';
 import { aPerson, type Place } from '../harness/places.js';
 import type { Visitor } from '../harness/visitor.js';
 
 const at = askedNeighbours();
-const { asked, clockOf, neighbours } = at;
+const { asked, clockOf, neighbours, whileAnswered } = at;
 
 test('the steps of the ladder are the neighbour’s: its coordinators, and then its director', async () => {
   const { id, ours, theirs, leader, receiver } = await asked();
@@ -114,7 +115,7 @@ test('it stands in the calendar of the neighbour’s coordinator, without a word
 });
 
 test('other office hours of the neighbour move its clock, and the owner sees the new date', async () => {
-  const { id, needId, theirs, leader } = await asked();
+  const { id, needId, ours, theirs, leader, planner, receiver } = await asked();
   await consent(leader, id, true);
   const before = (await ofNeed(leader, needId)).referrals[0]!.dueAt!;
   const director = await at.house.as(theirs.director);
@@ -127,8 +128,19 @@ test('other office hours of the neighbour move its clock, and the owner sees the
   expect(preview.body.changes).toEqual([
     expect.objectContaining({ need: null, clock: 'consultation', promise: expect.objectContaining({ what: '' }) }),
   ]);
-  const made = await director.call(api.changeCalendar, { body: { hours, expectedVersion: calendar.version } });
-  expect(made.status).toBeLessThan(300);
+  const heard: string[] = [];
+  for (const [who, stream] of [
+    [leader, `association/${ours.association}`],
+    [planner, `municipality/${ours.municipality}`],
+    [receiver, `coordinators/${theirs.municipality}`],
+  ] as const) {
+    const ear = await who.listen();
+    ear.socket.onAny((...frame) => heard.push(...(JSON.stringify(frame).includes('recompute') ? [stream] : [])));
+    await ear.follow(stream, 0);
+  }
+  const change = () => director.call(api.changeCalendar, { body: { hours, expectedVersion: calendar.version } });
+  expect((await whileAnswered(id, change)).status).toBeLessThan(300);
+  await until('those who wait for it hear of it', () => new Set(heard).size === 3, 1_000);
   const after = (await ofNeed(leader, needId)).referrals[0]!.dueAt!;
   expect(Date.parse(after)).toBeGreaterThan(Date.parse(before));
   expect(((await clockOf(id)).due_at as Date).toISOString()).toBe(after);

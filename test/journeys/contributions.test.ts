@@ -16,7 +16,7 @@ import { key, on, raise } from '../harness/deeds.js';
 import { until } from '../harness/house.js';
 
 const at = askedNeighbours();
-const { neighbours, asked, clockOf, stepsOf } = at;
+const { neighbours, asked, clockOf, stepsOf, whileAnswered } = at;
 /** The date of what a neighbour was asked for is over. */
 const overdue = (id: string) =>
   at.house.owner.query(
@@ -253,8 +253,9 @@ test('a need that another neighbour takes over wants no part of this one', async
   expect(handed).toMatchObject({ purpose: 'hand_on', state: 'asked', dueAt: null });
   await consent(leader, handed.id, true);
   const taker = await at.house.as(third.coordinator);
-  const accepts = { accepts: true as const };
-  expect((await taker.call(api.answerReferral, { params: { id: handed.id }, body: accepts })).status).toBe(200);
+  const takeOver = () =>
+    taker.call(api.answerReferral, { params: { id: handed.id }, body: { accepts: true as const } });
+  expect((await whileAnswered(id, takeOver)).status).toBe(200);
   expect(await waiting(receiver)).toEqual([]);
   expect(await clockOf(id)).toMatchObject({ verdict: 'cancelled' });
   expect((await ofNeed(leader, needId)).referrals.map(({ state }) => state)).toEqual(['accepted', 'withdrawn']);

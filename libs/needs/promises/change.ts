@@ -1,15 +1,15 @@
 import type { ChangePreview, OfficeHours, Policy } from '@vertskap/contract';
 import { calendarFrom, calendarProblems, type Clock, keepable, type Moment, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
-import { audit, beyond, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { audit, beyond, notFound, Refusal, row, rows, type Said, sql, type Tx } from '@vertskap/platform';
 import type { Outcome } from '../deed.rules.js';
 import { inTurn } from '../need.rules.js';
 import { loadSituations, type LoadedNeed } from '../needs.js';
 import { saveReckoned } from '../save.js';
 import { meetsIn } from '../meets-in.js';
 import { visibleTo } from '../visible.js';
-import { type InSpace, redueInSpaces, runningInSpaces } from './redue-in-spaces.js';
 import { recompute, runningInside } from './recompute.rules.js';
+import { redueWithoutNeed, runningWithoutNeed, type WithoutNeed } from './redue-without-need.js';
 
 /** Other promises, or other office hours. */
 export type Change = { policy: Policy } | { hours: OfficeHours };
@@ -23,8 +23,8 @@ export async function previewChange(tx: Tx, now: Date, actor: Actor, change: Cha
   for (const situation of await beyond(tx, 'promises', () => needsWithClocks(tx, municipalityId)))
     note(preview, titles.get(situation.need.id) ?? '', situation, recompute(situation, at), now);
   const words = await wordsFor(tx, actor, municipalityId);
-  for (const promised of await beyond(tx, 'promises', () => runningInSpaces(tx, municipalityId, at)))
-    noteInSpace(preview, words.get(promised.before.id) ?? '', promised, now);
+  for (const promised of await beyond(tx, 'promises', () => runningWithoutNeed(tx, municipalityId, at)))
+    noteWithoutNeed(preview, words.get(promised.before.id) ?? '', promised, now);
   return preview;
 }
 
@@ -58,8 +58,13 @@ export async function makeVersion(
   const [action, old] =
     'policy' in change ? ['promises.changed', before.policy] : ['calendar.changed', before.calendar];
   await audit(tx, { action, object: String(version), old, new: body });
-  await recomputeAll(tx, actor, municipalityId, (s) => recompute(s, { ...at, now: inTurn(s.need, now) }));
-  await beyond(tx, 'promises', () => redueInSpaces(tx, actor, municipalityId, at));
+  await recomputeAll(
+    tx,
+    actor,
+    municipalityId,
+    (s) => recompute(s, { ...at, now: inTurn(s.need, now) }),
+    () => redueWithoutNeed(tx, actor, municipalityId, at),
+  );
 }
 
 /** Who change something at once take turns. Whoever waited acts after the other by the clock, too: what is new holds already. */
@@ -75,20 +80,21 @@ async function turnOf(tx: Tx, municipalityId: string, asked: Date): Promise<Date
 
 /**
  * Writes what a change does to every need of the municipality, also to those that this actor does not read, in a few statements
- * however many they are.
+ * however many they are. `besides` does the same for what is no need's, while the needs are held and no stream is: so do all who answer.
  */
 export function recomputeAll(
   tx: Tx,
   actor: Actor,
   municipalityId: string,
   change: (situation: LoadedNeed) => Outcome | null,
+  besides: () => Promise<Said[]> = () => Promise.resolve([]),
 ): Promise<void> {
   return beyond(tx, 'promises', async () => {
     const savings = (await needsWithClocks(tx, municipalityId, 'lock')).flatMap((situation) => {
       const outcome = change(situation);
       return outcome ? [{ clientKey: crypto.randomUUID(), messages: situation.messages, outcome }] : [];
     });
-    await saveReckoned(tx, actor, savings);
+    await saveReckoned(tx, actor, savings, await besides());
   });
 }
 
@@ -171,13 +177,13 @@ async function wordsFor(tx: Tx, actor: Actor, municipalityId: string): Promise<M
   return new Map(found.map(({ id, what }) => [id, what]));
 }
 
-function noteInSpace(preview: ChangePreview, what: string, { before, after, space }: InSpace, now: Date): void {
+function noteWithoutNeed(preview: ChangePreview, what: string, { before, after, where }: WithoutNeed, now: Date): void {
   const late = ({ dueAt }: Clock): boolean => dueAt !== null && dueAt < now;
   preview.running += 1;
   preview.overdueBefore += late(before) ? 1 : 0;
   preview.overdueAfter += late(after) ? 1 : 0;
   if (before === after) return;
-  const promise = { id: before.id, what, space };
+  const promise = { id: before.id, what, space: where };
   preview.changes.push({
     need: null,
     promise,

@@ -15,13 +15,16 @@ import { beyond, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 /** What a neighbour owes to a need that it does not have: its clock, in its own working time. */
 export type Owed = { referralId: string; municipalityId: string; clock: Clock };
 
+/** Who waits for it: the municipality that asked, and the association whose need it is. */
+export type OwedTo = { fromId: string; associationId: string };
+
 /**
  * Writes clocks of contributions with the steps to come. The clock is the neighbour's alone; the others see on the referral by when it is due and
- * how it went.
+ * how it went. Returns them.
  */
-export async function keepOwed(tx: Tx, owed: (Owed & { time: WorkingTime })[]): Promise<void> {
+export async function keepOwed(tx: Tx, owed: (Owed & { time: WorkingTime })[]): Promise<OwedTo[]> {
   const list = owed.map(({ referralId, clock }) => ({ referralId, dueAt: clock.dueAt, verdict: clock.verdict }));
-  await beyond(tx, 'deeds', async () => {
+  return beyond(tx, 'deeds', async () => {
     await saveClocks(
       tx,
       owed.map(({ referralId, municipalityId, clock, time }) => ({
@@ -32,10 +35,11 @@ export async function keepOwed(tx: Tx, owed: (Owed & { time: WorkingTime })[]): 
         ladder: planLadder(clock, time),
       })),
     );
-    await rows(
+    return rows<OwedTo>(
       tx,
       sql`update referral r set due_at = o."dueAt", verdict = o.verdict
-          from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as o("referralId" uuid, "dueAt" timestamptz, verdict text) where r.id = o."referralId"`,
+          from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as o("referralId" uuid, "dueAt" timestamptz, verdict text) where r.id = o."referralId"
+          returning r.from_municipality_id as "fromId", r.association_id as "associationId"`,
     );
   });
 }
