@@ -32,6 +32,15 @@ export async function once<T>(
   }
 }
 
+/** The same of what has no answer, and asks by itself whether it was done before: again is the repeat. */
+export function doneOnce(db: DataSource, actor: Actor, work: (tx: Tx) => Promise<void>): Promise<null> {
+  const done = async (tx: Tx): Promise<null> => {
+    await work(tx);
+    return null;
+  };
+  return once(db, actor, done, done);
+}
+
 /** The receipt of what this key did before; undefined where it is new. A key used for another need or deed is refused. */
 export async function repeated(
   tx: Tx,

@@ -82,7 +82,7 @@ export async function contributeToReferral(
 }
 
 /** Whether this key contributed to that before. Throws `key_reused` where it did something else. */
-export const contributedBefore = async (tx: Tx, actor: Actor, clientKey: string, id: string): Promise<boolean> =>
+const contributedBefore = async (tx: Tx, actor: Actor, clientKey: string, id: string): Promise<boolean> =>
   (await madeBefore(
     tx,
     actor,

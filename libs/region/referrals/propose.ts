@@ -89,7 +89,7 @@ async function share(
 }
 
 /** Whether this key proposed this need for that before. Throws `key_reused` where it did something else. */
-export const proposedBefore = async (
+const proposedBefore = async (
   tx: Tx,
   actor: Actor,
   clientKey: string,

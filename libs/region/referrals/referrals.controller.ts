@@ -1,17 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { api, type GivenContributionPage, type Referral, type ReferralsOfNeed } from '@vertskap/contract';
-import { once } from '@vertskap/needs';
+import { doneOnce } from '@vertskap/needs';
 import { type Actor, Asking } from '@vertskap/organisations';
-import { asActor, DataSource, Endpoint, Input, type Tx } from '@vertskap/platform';
-import {
-  answerReferral,
-  consentToReferral,
-  contributedBefore,
-  contributeToReferral,
-  takeBackReferral,
-} from './answer.js';
+import { asActor, DataSource, Endpoint, Input } from '@vertskap/platform';
+import { answerReferral, consentToReferral, contributeToReferral, takeBackReferral } from './answer.js';
 import { givenContributions } from './given.js';
-import { askNeighbours, proposedBefore, proposeReferral } from './propose.js';
+import { askNeighbours, proposeReferral } from './propose.js';
 import { referralsOfNeed, referralsTo } from './read.js';
 
 @Controller()
@@ -30,29 +24,17 @@ export class ReferralsController {
 
   @Endpoint(api.proposeReferral)
   propose(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.proposeReferral>): Promise<null> {
-    return this.once(
-      actor,
-      (tx) => proposedBefore(tx, actor, body.clientKey, params.id, 'hand_on'),
-      (tx) => proposeReferral(tx, new Date(), actor, params.id, body),
-    );
+    return doneOnce(this.db, actor, (tx) => proposeReferral(tx, new Date(), actor, params.id, body));
   }
 
   @Endpoint(api.askNeighbours)
   ask(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.askNeighbours>): Promise<null> {
-    return this.once(
-      actor,
-      (tx) => proposedBefore(tx, actor, body.clientKey, params.id, 'contribute'),
-      (tx) => askNeighbours(tx, new Date(), actor, params.id, body),
-    );
+    return doneOnce(this.db, actor, (tx) => askNeighbours(tx, new Date(), actor, params.id, body));
   }
 
   @Endpoint(api.contributeToReferral)
   contribute(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.contributeToReferral>): Promise<null> {
-    return this.once(
-      actor,
-      (tx) => contributedBefore(tx, actor, body.clientKey, params.id),
-      (tx) => contributeToReferral(tx, new Date(), actor, params.id, body),
-    );
+    return doneOnce(this.db, actor, (tx) => contributeToReferral(tx, new Date(), actor, params.id, body));
   }
 
   @Endpoint(api.givenContributions)
@@ -65,33 +47,16 @@ export class ReferralsController {
 
   @Endpoint(api.consentToReferral)
   consent(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.consentToReferral>): Promise<null> {
-    return this.done(actor, (tx) => consentToReferral(tx, new Date(), actor, params.id, body.gives));
+    return doneOnce(this.db, actor, (tx) => consentToReferral(tx, new Date(), actor, params.id, body.gives));
   }
 
   @Endpoint(api.answerReferral)
   answer(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.answerReferral>): Promise<null> {
-    return this.done(actor, (tx) => answerReferral(tx, new Date(), actor, params.id, body));
+    return doneOnce(this.db, actor, (tx) => answerReferral(tx, new Date(), actor, params.id, body));
   }
 
   @Endpoint(api.takeBackReferral)
   takeBack(@Asking() actor: Actor, @Input() { params }: Input<typeof api.takeBackReferral>): Promise<null> {
-    return this.done(actor, (tx) => takeBackReferral(tx, new Date(), actor, params.id));
-  }
-
-  private once(actor: Actor, before: (tx: Tx) => Promise<boolean>, work: (tx: Tx) => Promise<void>): Promise<null> {
-    return once<null>(
-      this.db,
-      actor,
-      async (tx) => ((await before(tx)) ? null : undefined),
-      async (tx) => {
-        await work(tx);
-        return null;
-      },
-    );
-  }
-
-  private async done(actor: Actor, work: (tx: Tx) => Promise<void>): Promise<null> {
-    await asActor(this.db, actor, work);
-    return null;
+    return doneOnce(this.db, actor, (tx) => takeBackReferral(tx, new Date(), actor, params.id));
   }
 }

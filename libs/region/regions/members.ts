@@ -22,7 +22,7 @@ export async function foundRegion(tx: Tx, now: Date, actor: Actor, { clientKey, 
 }
 
 /** Whether this key founded a region before. Throws `key_reused` where it did something else. */
-export async function foundedBefore(tx: Tx, actor: Actor, clientKey: string): Promise<boolean> {
+async function foundedBefore(tx: Tx, actor: Actor, clientKey: string): Promise<boolean> {
   const done = await eventOfKey(tx, actor.personId, clientKey);
   if (done && (done.event.kind !== 'regions.changed' || done.event.deed !== 'founded')) throw reused();
   return done !== undefined;

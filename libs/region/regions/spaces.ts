@@ -28,7 +28,7 @@ export async function openRegionalSpace(
 }
 
 /** Whether this key opened a space of this region before. Throws `key_reused` where it did something else. */
-export const openedBefore = async (tx: Tx, actor: Actor, clientKey: string, regionId: string): Promise<boolean> =>
+const openedBefore = async (tx: Tx, actor: Actor, clientKey: string, regionId: string): Promise<boolean> =>
   (await madeBefore(
     tx,
     actor,
