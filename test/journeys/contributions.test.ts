@@ -14,6 +14,7 @@ import {
 } from '../harness/asked-neighbours.js';
 import { key, on, raise } from '../harness/deeds.js';
 import { until } from '../harness/house.js';
+import type { Place } from '../harness/places.js';
 
 const at = askedNeighbours();
 const { neighbours, asked, clockOf, stepsOf, whileAnswered } = at;
@@ -162,6 +163,15 @@ test('several neighbours are asked at once, each once at a time, and a key does 
   const { clientKey } = key();
   expect((await ask(coordinator, needId, [theirs, third], { clientKey })).status).toBe(201);
   expect((await ask(coordinator, needId, [theirs, third], { clientKey })).status).toBe(201);
+  expect((await ask(coordinator, needId, [third, theirs], { clientKey })).status).toBe(201);
+  await on(needId, planner).comment('Delt');
+  const [said] = (await on(needId, leader).view()).body.need.messages;
+  for (const [to, messages] of [
+    [[theirs], []],
+    [[theirs, third, far], []],
+    [[theirs, third], [said!.id]],
+  ] satisfies [Place[], string[]][])
+    expect((await ask(coordinator, needId, to, { clientKey, messages })).problem?.code).toBe('key_reused');
   const { referrals, contributors, neighbours: handOn } = await ofNeed(coordinator, needId);
   expect(referrals.map(({ to }) => to.id).toSorted()).toEqual([theirs.municipality, third.municipality].toSorted());
   expect(contributors).toEqual([]);

@@ -3,7 +3,7 @@ import type { AskNeighbours, MessageView, ProposeReferral, ReferralPurpose, Refe
 import { madeBefore } from '@vertskap/dialogue';
 import { abilities, loadSituation, lockNeed, viewNeed } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, Refusal, rows, sql, type Tx, unfit } from '@vertskap/platform';
+import { notFound, Refusal, rows, sql, type Sql, type Tx, unfit } from '@vertskap/platform';
 import { mayPropose } from './referral.rules.js';
 import { isUnderWay, neighboursOf, underWay } from './read.js';
 import { ring } from './ring.js';
@@ -44,7 +44,7 @@ async function share(
   asked: AskNeighbours,
 ): Promise<void> {
   if (!(await lockNeed(tx, actor, needId))) throw notFound();
-  if (await proposedBefore(tx, actor, asked.clientKey, needId, purpose)) return;
+  if (await proposedBefore(tx, actor, needId, purpose, asked)) return;
   const situation = await loadSituation(tx, needId);
   if (!situation) throw notFound();
   const { need } = situation;
@@ -88,20 +88,26 @@ async function share(
   await ring(tx, now, actor, purpose === 'hand_on' ? 'proposed' : 'asked', { ...places, about }, asked.clientKey);
 }
 
-/** Whether this key proposed this need for that before. Throws `key_reused` where it did something else. */
+/** Whether this key shared just this with just these before. Throws `key_reused` where it did something else, or asked others. */
 const proposedBefore = async (
   tx: Tx,
   actor: Actor,
-  clientKey: string,
   needId: string,
   purpose: ReferralPurpose,
+  { clientKey, municipalityIds, messages }: AskNeighbours,
 ): Promise<boolean> =>
   (await madeBefore(
     tx,
     actor,
     clientKey,
-    sql`select id, need_id = ${needId} and purpose = ${purpose} as there from referral where membership_id = ${actor.membershipId} and client_key = ${clientKey}`,
+    sql`select min(id::text)::uuid as id, bool_and(need_id = ${needId} and purpose = ${purpose} and ${sameAs(sql`jsonb_path_query_array(shared, '$.messages[*].id')`, messages)})
+          and ${sameAs(sql`jsonb_agg(to_municipality_id)`, municipalityIds)} as there
+        from referral where membership_id = ${actor.membershipId} and client_key = ${clientKey} having count(*) > 0`,
   )) !== undefined;
+
+/** Whether these ids, as jsonb, are those, in whatever order. */
+const sameAs = (found: Sql, ids: string[]): Sql =>
+  sql`(${found} @> ${JSON.stringify(ids)}::jsonb and ${found} <@ ${JSON.stringify(ids)}::jsonb)`;
 
 type Whole = Omit<ReferralShared, 'messages'> & { messages: MessageView[] };
 
