@@ -73,6 +73,10 @@ test('nothing is shared before the association has said yes to just what it sees
       for (const file of Object.values(files)) expect(await statusOf(who, `/api/attachments/${file}`)).toBe(404);
       expect((await accept(who, id)).status).toBe(404);
     }
+  await house.owner.transaction(async (tx) => {
+    await tx.query('select from need where id = $1 for no key update', [needId]);
+    expect((await accept(receiver, id)).status).toBe(404); // and waits for nobody who deals with it
+  });
   expect((await consent(receiver, id, true)).status).toBe(404);
   expect((await consent(leader, id, true)).status).toBe(200);
   expect((await consent(leader, id, true)).status).toBe(200); // sent twice

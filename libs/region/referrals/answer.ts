@@ -1,6 +1,6 @@
 import type { AnswerReferral, GiveContribution, Referral } from '@vertskap/contract';
 import { madeBefore } from '@vertskap/dialogue';
-import { endUnderWay, handNeedOn, stopOwed } from '@vertskap/needs';
+import { endUnderWay, handNeedOn, receives, stopOwed } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { beyond, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { togetherIn } from '../regions/together.js';
@@ -34,7 +34,7 @@ export async function consentToReferral(tx: Tx, now: Date, actor: Actor, id: str
 
 /** The neighbour takes it over: closed here as referred, raised there with the promises of there. Or it is not theirs, and why; or they have no part in it. */
 export async function answerReferral(tx: Tx, now: Date, actor: Actor, id: string, said: AnswerReferral): Promise<void> {
-  if (said.accepts) await beyond(tx, 'deeds', () => lockItsNeed(tx, id));
+  if (said.accepts) await beyond(tx, 'deeds', () => lockItsNeed(tx, actor, id));
   const referral = await lock(tx, actor, id);
   const what = said.accepts || referral.purpose === 'hand_on' ? 'answer' : 'contribute';
   if (!refuseUnless(actor, referral, what, said.accepts && referral.state === 'accepted')) return;
@@ -118,9 +118,12 @@ async function lock(tx: Tx, actor: Actor, id: string): Promise<Referral> {
   return found;
 }
 
-/** What moves a need locks it first, and then its referral. */
-const lockItsNeed = (tx: Tx, id: string): Promise<unknown> =>
-  row(tx, sql`select 1 from need n join referral r on r.need_id = n.id where r.id = ${id} for no key update of n`);
+/** What moves a need locks it first, and then its referral; the need of one that waits for this actor's answer, and no other. */
+const lockItsNeed = (tx: Tx, actor: Actor, id: string): Promise<unknown> =>
+  row(
+    tx,
+    sql`select 1 from need n join referral r on r.need_id = n.id where r.id = ${id} and ${receives(actor)} for no key update of n`,
+  );
 
 /** False where it was done before, and there is nothing to do. Throws `not_allowed`, or `wrong_state` where it is too late. */
 function refuseUnless(actor: Actor, referral: Referral, what: Referral['may'][number], before: boolean): boolean {
