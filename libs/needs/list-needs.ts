@@ -159,11 +159,18 @@ function ballIs(actor: Actor, ball: NonNullable<ListNeeds['ball']>): Sql {
   return actor.sectorId ? sql`n.holder_sector_id = ${actor.sectorId}` : sql`n.holder = 'sector'`;
 }
 
-/** Of a whole country's associations, an association looks among those that it shares a space with; no need is in a space that its association is not in. */
-const amongOurs = ({ associationId }: Actor): Sql =>
-  associationId
-    ? sql`a.id in (select y.association_id from space_association x join space_association y on y.space_id = x.space_id where x.association_id = ${associationId})`
-    : sql`true`;
+/**
+ * Of a whole country's associations, business looks among few: an association among those that it shares a space with, for no need is in a space
+ * that its association is not in; a company among those that it is a member of, or that named it.
+ */
+function amongOurs({ associationId, companyId }: Actor): Sql {
+  if (associationId)
+    return sql`a.id in (select y.association_id from space_association x join space_association y on y.space_id = x.space_id where x.association_id = ${associationId})`;
+  if (companyId)
+    return sql`a.id in (select association_id from association_company where company_id = ${companyId}
+      union select n.association_id from need_company x join need n on n.id = x.need_id where x.company_id = ${companyId})`;
+  return sql`true`;
+}
 
 /** Sectors and associations that occur among what the actor may see. */
 export async function filterOptions(tx: Tx, actor: Actor): Promise<FilterOptions> {

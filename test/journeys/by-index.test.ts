@@ -134,8 +134,8 @@ test('a deed, and telling of it, find their rows by index however many there are
 
 test('whatever a page asks for finds its rows by index', async () => {
   const place = await house.aPlace();
-  const { leader, planner, coordinator, mayor, director } = place;
-  const people = await Promise.all([leader, planner, coordinator, mayor, director].map((person) => house.as(person)));
+  const { leader, contact, planner, coordinator, mayor, director } = place;
+  const people = await Promise.all([leader, contact, planner, coordinator, mayor, director].map(house.as));
   const needId = await raise(people[0]!, place, { title: 'Strøm på kaia' });
   said.clear();
   hear(taking);

@@ -229,5 +229,6 @@ test('the filters on offer are those that occur among what one may see', async (
     expect.arrayContaining([expect.objectContaining({ id: place.association })]),
   ]);
   expect(associations).toHaveLength(2);
+  expect((await options(place.contact)).associations.map(({ id }) => id)).toEqual([place.association]);
   expect((await options(place.administrator)).sectors).toEqual([]);
 });
