@@ -47,7 +47,7 @@ export { MergeController } from './merge/merge.controller.js';
 export { viewNeed } from './need-view.js';
 export { NeedsController } from './needs.controller.js';
 export { postNote } from './notes.js';
-export { doneOnce, once, repeated, reused } from './once.js';
+export { doneOnce, once, reused } from './once.js';
 export { performDeed, performOnce, sectorOfNeed } from './perform-deed.js';
 export { PoliticsController } from './politics/politics.controller.js';
 export { makeVersion } from './promises/change.js';

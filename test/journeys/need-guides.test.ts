@@ -142,6 +142,27 @@ test('a key says one thing of one part of one guide; what it said is not done ag
   expect((await said('property', laid, false)).problem).toMatchObject({ code: 'key_reused' });
 });
 
+test('a key of one part does nothing for another that was promised and sent too, and knows its own after it was moved', async () => {
+  const { leader, id } = await aNeed();
+  await attach(leader, id);
+  const [one, other, kept] = [key(), key(), key()];
+  const keeps = (item: string, by: { clientKey: string }) =>
+    leader.call(api.sendItem, { params: { id, guide, item }, body: { ...by, sent: true } });
+  expect((await promise(leader, id, 'sketch', one)).status).toBe(201);
+  expect((await promise(leader, id, 'property', other)).status).toBe(201);
+  expect((await promise(leader, id, 'property', one)).problem).toMatchObject({ code: 'key_reused' });
+  const { id: commitmentId } = (await itemsOf(leader, id))['sketch']!.promise!;
+  const moved = { params: { id, commitmentId }, body: { ...key(), dueOn: inDays(9), reason: 'Venter på kart.' } };
+  expect((await leader.call(api.postpone, moved)).status).toBe(201);
+  expect((await promise(leader, id, 'sketch', one)).status).toBe(201);
+  expect((await keeps('sketch', kept)).status).toBe(201);
+  expect((await keeps('property', kept)).problem).toMatchObject({ code: 'key_reused' });
+  expect((await itemsOf(leader, id))['property']!.sent).toBeNull();
+  await send(leader, id, 'property');
+  expect((await keeps('property', kept)).problem).toMatchObject({ code: 'key_reused' });
+  expect((await keeps('sketch', kept)).status).toBe(201);
+});
+
 test('what was promised on a need that is withdrawn was never sent', async () => {
   const { leader, id } = await aNeed();
   await attach(leader, id);

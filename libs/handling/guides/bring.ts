@@ -1,7 +1,7 @@
 import type { GuideId, PromiseItem, SendItem } from '@vertskap/contract';
-import { loadSituation, lockNeed, type LoadedNeed, performDeed, repeated, reused } from '@vertskap/needs';
+import { loadSituation, lockNeed, type LoadedNeed, performDeed, reused } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
+import { eventOfKey, notFound, Refusal, row, rows, sql, type Tx } from '@vertskap/platform';
 import { ring, rungBefore } from './attach.js';
 import { viewedGuides } from './guides.js';
 import { itemsOf, mayBring, refusal } from './need-guides.js';
@@ -15,7 +15,11 @@ type Part = { needId: string; guide: GuideId; item: string };
 export async function promiseItem(tx: Tx, now: Date, actor: Actor, part: Part, said: PromiseItem): Promise<void> {
   const { needId, guide, item } = part;
   const { known, words } = await partOf(tx, now, actor, part);
-  if (await repeated(tx, actor, said.clientKey, ['commit'], needId)) return sameOnly(known?.promise);
+  const first = await row<{ id: string | null }>(
+    tx,
+    sql`select commitment_id as id from need_guide_item where need_id = ${needId} and guide = ${guide} and item = ${item}`,
+  );
+  if (await didBefore(tx, actor, said.clientKey, 'commit', first?.id)) return;
   if (known?.sent || (known?.promise && !known.promise.released))
     throw new Refusal('wrong_state', 'It has been sent, or promised, already.');
   const { what, language } = 'what' in words ? words : { what: words[said.language], language: said.language };
@@ -58,7 +62,7 @@ export async function sendItem(
   const rung = { id: guide, item, sent };
   const promise = known?.promise && !known.promise.released ? known.promise : null;
   if (promise) {
-    if (await repeated(tx, actor, clientKey, ['fulfil'], needId)) return sameOnly(known?.sent);
+    if (await didBefore(tx, actor, clientKey, 'fulfil', promise.id)) return;
     if (!sent) throw new Refusal('wrong_state', 'A promise that was kept stays so.');
     await performDeed(tx, now, actor, needId, { clientKey }, { deed: 'fulfil', commitmentId: promise.id });
     return;
@@ -77,9 +81,19 @@ export async function sendItem(
   await ring(tx, now, actor, clientKey, situation, rung, { action: 'guide.item_sent', new: { guide, item, sent } });
 }
 
-/** A key did its work on the need before: on this part, or it is refused. */
-function sameOnly(done: object | null | undefined): void {
-  if (!done) throw reused();
+/** Whether this key did this to the promise of a part before. Throws `key_reused` where it did something else, or to another promise. */
+async function didBefore(
+  tx: Tx,
+  actor: Actor,
+  clientKey: string,
+  deed: 'commit' | 'fulfil',
+  promiseId: string | null | undefined,
+): Promise<boolean> {
+  const event = (await eventOfKey(tx, actor.personId, clientKey))?.event;
+  if (!event) return false;
+  if (event.kind !== 'need.moved' || event.deed !== deed || !event.clocks.some(({ id }) => id === promiseId))
+    throw reused();
+  return true;
 }
 
 /** A part of a guide that lies with the need, for whoever brings things there: what was said of it, and its words as they were written. */
