@@ -17,7 +17,7 @@ export async function fireDue(db: DataSource, limit: number): Promise<Fired[]> {
 /** The same in the caller's transaction, of the scope `deadlines`. */
 export async function fireIn(tx: Tx, limit: number): Promise<Fired[]> {
   const needs = await lockNeeds(tx, limit);
-  const clocks = await lockInSpaces(tx, limit);
+  const clocks = await lockAlone(tx, limit);
   return needs.length + clocks.length === 0 ? [] : fire(tx, needs, clocks);
 }
 
@@ -31,8 +31,8 @@ async function lockNeeds(tx: Tx, limit: number): Promise<string[]> {
   return [...new Set(locked.map((n) => n.id))];
 }
 
-/** The same of promises on no need, which stand alone. */
-async function lockInSpaces(tx: Tx, limit: number): Promise<string[]> {
+/** The same of clocks of no need, which stand alone: promises in a space, and what is owed to a neighbour. */
+async function lockAlone(tx: Tx, limit: number): Promise<string[]> {
   const locked = await rows<{ id: string }>(
     tx,
     sql`select c.id from deadline d join clock c on c.id = d.clock_id where d.need_id is null and d.fired_at is null and d.at <= statement_timestamp()

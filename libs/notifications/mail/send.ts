@@ -2,12 +2,12 @@ import type { Language } from '@vertskap/contract';
 import { type Actor, loadActor } from '@vertskap/organisations';
 import { asActor, asSystem, type DataSource, rows, sql } from '@vertskap/platform';
 import type { Logger } from 'pino';
-import { callLetter, type CallLetter } from './call-letter.js';
 import { digestLetter } from './digest-letter.js';
 import { html, type Letter, plain } from './letter.js';
 import { needLetter, type NeedLetter } from './need-letter.js';
 import type { Post } from './post.js';
 import { meetingLetter, type MeetingLetter } from './meeting-letter.js';
+import { neighbourLetter, type NeighbourLetter } from './neighbour-letter.js';
 import { pulseLetter } from './pulse-letter.js';
 import { pushTo } from '../push/push.js';
 import { type Off, offToken, replyToken } from './tokens.js';
@@ -19,6 +19,7 @@ const REPLY_DAYS = 60;
 type Sent = { id: string; means: 'mail' | 'push'; attempts: number; email: string; name: string };
 /** To somebody in a capacity, who has a login. */
 type Own = Sent & {
+  /** `call`: whatever neighbours ask for. */
   kind: 'need' | 'digest' | 'meeting' | 'call';
   membershipId: string;
   needId: string | null;
@@ -86,7 +87,7 @@ async function askOne(db: DataSource, post: Post, now: Date, mail: Asking): Prom
   await end(db, now, mail, 'sent');
 }
 
-const push = (db: DataSource, post: Post, mail: Own, letter: NeedLetter | CallLetter): Promise<boolean> =>
+const push = (db: DataSource, post: Post, mail: Own, letter: NeedLetter | NeighbourLetter): Promise<boolean> =>
   pushTo(db, post, mail.membershipId, mail.id, {
     ...letter.notice,
     lang: letter.language,
@@ -101,14 +102,14 @@ async function letterFor(
   now: Date,
   actor: Actor,
   { id, kind, needId, meetingId, language, position, email }: Own,
-): Promise<NeedLetter | CallLetter | ((Letter | MeetingLetter) & { replyBecomes: null }) | End> {
+): Promise<NeedLetter | NeighbourLetter | ((Letter | MeetingLetter) & { replyBecomes: null }) | End> {
   const reader = { actor, language, position };
   return asActor(db, actor, async (tx) => {
     if (meetingId !== null) {
       const letter = await meetingLetter(tx, now, reader, { id, meetingId, email }, post);
       return letter ? { ...letter, replyBecomes: null } : 'dropped';
     }
-    if (kind === 'call') return callLetter(tx, reader, id, post.origin);
+    if (kind === 'call') return neighbourLetter(tx, reader, id, post.origin);
     if (needId === null) {
       const digest = await digestLetter(tx, now, reader, post.origin);
       return digest ? { ...digest, replyBecomes: null } : 'empty';

@@ -5,8 +5,8 @@ import type { NeedLetter, Reader } from './need-letter.js';
 import { wordsOf } from './words.js';
 import type { Words } from './words.types.js';
 
-/** What a call says outside: who asks, and where to call or to read. */
-export type CallLetter = Letter & Pick<NeedLetter, 'notice'> & { replyBecomes: null; path: string };
+/** What is said outside of what neighbours ask for: who asks, and where to call or to read. */
+export type NeighbourLetter = Letter & Pick<NeedLetter, 'notice'> & { replyBecomes: null; path: string };
 
 type Call = { municipality: string; phone: string | null; off: boolean };
 /** `link`: what leads to where something can be done about it, if anything can. */
@@ -16,7 +16,12 @@ const MOST = 20;
 /**
  * What somebody is told of what neighbours ask for, and not a word of the need, which they do not read. `read` where they have seen it.
  */
-export async function callLetter(tx: Tx, reader: Reader, id: string, origin: string): Promise<CallLetter | 'read'> {
+export async function neighbourLetter(
+  tx: Tx,
+  reader: Reader,
+  id: string,
+  origin: string,
+): Promise<NeighbourLetter | 'read'> {
   const { actor, language, position } = reader;
   const words = wordsOf(language);
   const said = [...(await callsIn(tx, reader, id, words)), ...(await waitingIn(tx, reader, id, words))];
