@@ -20,9 +20,11 @@ export class EdgeGuard implements CanActivate {
   }
 }
 
+/** By where it comes from; and by the token of its session, which only somebody who is signed in has. */
 function refuseForeign(request: Request): void {
   if (!sameOrigin(request.headers.origin, request.headers.host))
     throw new Refusal('foreign_origin', 'The request came from another site.');
+  if (!request.user) return;
   const [sent, kept] = [request.headers['x-csrf-token'], request.session.csrfToken].map((t) =>
     Buffer.from(String(t ?? '')),
   );

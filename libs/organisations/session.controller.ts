@@ -52,7 +52,8 @@ export class SessionController {
   @Endpoint(api.signOut)
   async signOut(@Req() request: Request): Promise<SessionView> {
     await this.keep('session.signed_out', request.user);
-    await new Promise<void>((done, fail) => request.logOut((error: unknown) => (error ? fail(error) : done())));
+    await new Promise<void>((done, fail) => request.session.destroy((error) => (error ? fail(error) : done())));
+    delete request.user;
     return this.view(request);
   }
 

@@ -20,9 +20,12 @@ export const attempts = (thing: (request: Request) => string): RequestHandler =>
     validate: false,
   });
 
-/** Who is signed in, as whom they act, and what else they may act as. */
+/**
+ * Who is signed in, as whom they act, and what else they may act as. Nobody has no session and no token: a cookie for one, in an answer that
+ * is late, would take the place of the session of whoever has signed in meanwhile.
+ */
 export async function sessionView(db: DataSource, config: Config, request: Request): Promise<SessionView> {
-  request.session.csrfToken ??= randomBytes(24).toString('base64url');
+  const csrfToken = request.user ? (request.session.csrfToken ??= randomBytes(24).toString('base64url')) : '';
   const { person, memberships, accent, closed } = request.user ? await standing(db, request.user) : nobody;
   return {
     person,
@@ -30,7 +33,7 @@ export async function sessionView(db: DataSource, config: Config, request: Reque
     memberships,
     colours: coloursOf(accent),
     hints: Hint.options.filter((hint) => person !== null && !closed.includes(hint)),
-    csrfToken: request.session.csrfToken,
+    csrfToken,
     demonstration: config.VERTSKAP_DEMO,
   };
 }

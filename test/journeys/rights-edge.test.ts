@@ -46,11 +46,23 @@ test.each([
 });
 
 test("no deed is done with somebody else's token, or with one from before signing in", async () => {
-  const stranger = await house.stranger();
-  const before = stranger.session!.csrfToken;
+  const visitor = await house.as(place.planner);
+  const before = visitor.session!.csrfToken;
   await refusesAll(leader, { 'x-csrf-token': before }, 'csrf_token_missing');
-  await stranger.become(place.planner.membershipId);
-  expect(stranger.session!.csrfToken).not.toBe(before);
+  await visitor.become(place.leader.membershipId);
+  await refusesAll(visitor, { 'x-csrf-token': before }, 'csrf_token_missing');
+});
+
+test('whoever is not signed in has no session, so that no late answer takes the place of one', async () => {
+  const visitor = await house.as(place.planner);
+  const old = visitor.headers()['cookie']!;
+  await visitor.become(place.planner.membershipId); // signed in again, in another page of the browser
+  for (const cookie of ['', old]) {
+    const late = await fetch(`${house.url}/api/session`, { headers: { cookie } });
+    expect([await late.json(), late.headers.getSetCookie()]).toMatchObject([{ person: null, csrfToken: '' }, []]);
+  }
+  const out = await visitor.call(api.signOut);
+  expect([out.status, out.body.person, out.headers.getSetCookie()]).toEqual([200, null, []]);
 });
 
 test.each(['https://evil.example', 'null', 'http://127.0.0.1', 'nonsense'])(
@@ -72,21 +84,28 @@ test('reading from another page gives it nothing it could read', async () => {
 
 test('the cookie is closed to scripts and to other sites, lasts a working day, and is another one after signing in', async () => {
   const cookieOf = (answer: { headers: Headers }) => answer.headers.getSetCookie()[0] ?? '';
-  const stranger = await house.stranger();
-  const first = stranger.headers()['cookie'];
-  const signedIn = await stranger.call(api.demoSignIn, { body: { membershipId: place.leader.membershipId } });
+  const visitor = await house.as(place.planner);
+  const first = visitor.headers()['cookie'];
+  const signedIn = await visitor.call(api.demoSignIn, { body: { membershipId: place.leader.membershipId } });
   const cookie = cookieOf(signedIn);
   expect(cookie).toMatch(/; Path=\/;.*; HttpOnly; SameSite=Lax$/);
   const hours = (Date.parse(/Expires=([^;]+)/.exec(cookie)![1]!) - Date.now()) / 3_600_000;
   expect(Math.round(hours)).toBe(12);
-  expect(stranger.headers()['cookie']).not.toBe(first);
+  expect(visitor.headers()['cookie']).not.toBe(first);
   expect((await fetch(`${house.url}/api/home`, { headers: { cookie: first! } })).status).toBe(401);
 });
 
 test('behind https the cookie travels only there', async () => {
   const secure = await openHouse({ PUBLIC_ORIGIN: 'https://vertskap.example.no' });
   try {
-    const answer = await fetch(`${secure.url}/api/session`, { headers: { 'x-forwarded-proto': 'https' } });
+    const { membershipId } = (await secure.aPlace()).leader;
+    const visitor = await secure.stranger();
+    const answer = await visitor.request(
+      'POST',
+      '/api/demonstration/session',
+      { membershipId },
+      { 'x-forwarded-proto': 'https' },
+    );
     expect(answer.headers.getSetCookie()[0]).toMatch(/; HttpOnly; Secure; SameSite=Lax$/);
     expect(answer.headers.get('strict-transport-security')).toMatch(/max-age=\d+/);
   } finally {
