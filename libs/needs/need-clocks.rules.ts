@@ -178,9 +178,10 @@ export const voidAll = (clocks: Clock[], at: Moment): Clock[] =>
  * call the need, and so does what was promised besides an answer.
  */
 export const voidUnlessLate = (clocks: Clock[], at: Moment, standing: Standing): Clock[] =>
-  clocks.map((c) => (standing.has(c.id) || c.kind === 'statutory' || !isRunning(c) ? c : ended(c, at)));
+  clocks.map((c) => (standing.has(c.id) || c.kind === 'statutory' || !isRunning(c) ? c : endedUnlessLate(c, at)));
 
-function ended(clock: Clock, at: Moment): Clock {
+/** Nobody waits for it any more: late stays late where it was the municipality’s, and nothing else is judged. */
+export function endedUnlessLate(clock: Clock, at: Moment): Clock {
   const judged = stopClock(clock, at);
   return judged.verdict === 'late' && clock.side === 'municipality' ? judged : stopClock(clock, at, 'cancelled');
 }

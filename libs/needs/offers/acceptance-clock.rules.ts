@@ -2,6 +2,7 @@ import type { Deed } from '@vertskap/contract';
 import { type Clock, type Moment, startClock, stopClock } from '../../clocks/clock.rules.js';
 import { promiseFor } from '../../clocks/policy.rules.js';
 import type { InternalClock } from '../hand-over-clock.rules.js';
+import { endedUnlessLate } from '../need-clocks.rules.js';
 import type { Need } from '../need.rules.js';
 import type { OfferChange } from './offer.rules.js';
 
@@ -26,7 +27,6 @@ export function acceptanceOf(
 }
 
 function ended(running: Clock, replied: boolean, deed: Deed, at: Moment): Clock {
-  const judged = stopClock(running, at);
-  const counts = replied || (judged.verdict === 'late' && deed !== 'withdraw');
-  return counts ? judged : stopClock(running, at, 'cancelled');
+  if (replied) return stopClock(running, at);
+  return deed === 'withdraw' ? stopClock(running, at, 'cancelled') : endedUnlessLate(running, at);
 }

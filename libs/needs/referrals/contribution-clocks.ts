@@ -9,8 +9,8 @@ import {
   workingTimeAt,
   type WorkingTime,
 } from '@vertskap/clocks';
-import type { Verdict } from '@vertskap/contract';
-import { beyond, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { beyond, rows, sql, type Tx } from '@vertskap/platform';
+import { endedUnlessLate } from '../need-clocks.rules.js';
 
 /** What a neighbour owes to a need that it does not have: its clock, in its own working time. */
 export type Owed = { referralId: string; municipalityId: string; clock: Clock };
@@ -44,12 +44,12 @@ export async function keepOwed(tx: Tx, owed: (Owed & { time: WorkingTime })[]): 
   });
 }
 
-/** The clocks of contributions (as `r`, a referral) that run, with the row locked. */
-export async function runningOwed(tx: Tx, which: Sql): Promise<Owed[]> {
+/** The clocks of these referrals that run, with the row locked. */
+async function runningOwed(tx: Tx, ids: string[]): Promise<Owed[]> {
   const found = await rows<Omit<Owed, 'clock'> & { clock: StoredClock }>(
     tx,
     sql`select r.id as "referralId", c.municipality_id as "municipalityId", ${storedClock} as clock
-        from clock c join referral r on r.id = c.referral_id where c.stopped_at is null and ${which} order by c.id for no key update of c`,
+        from clock c join referral r on r.id = c.referral_id where c.stopped_at is null and r.id = any(${ids}::uuid[]) order by c.id for no key update of c`,
   );
   return found.map(({ clock, ...owed }) => ({ ...owed, clock: toClock(clock) }));
 }
@@ -66,12 +66,10 @@ export const stopOwed = (
 ): Promise<void> =>
   beyond(tx, 'deeds', async () => {
     const stopped = [];
-    for (const { clock, ...owed } of await runningOwed(tx, sql`r.id = any(${ids}::uuid[])`)) {
+    for (const { clock, ...owed } of await runningOwed(tx, ids)) {
       const time = await workingTimeAt(tx, owed.municipalityId, clock.calendarVersion, clock.policyVersion);
       const at = { now, time, newId: () => crypto.randomUUID(), creditedTo: how === 'over' ? null : how.creditedTo };
-      const verdict: Verdict | undefined =
-        how === 'over' && (clock.dueAt === null || clock.dueAt >= now) ? 'cancelled' : undefined;
-      stopped.push({ ...owed, clock: stopClock(clock, at, verdict), time });
+      stopped.push({ ...owed, clock: how === 'over' ? endedUnlessLate(clock, at) : stopClock(clock, at), time });
     }
     if (stopped.length > 0) await keepOwed(tx, stopped);
   });
