@@ -11,7 +11,7 @@ import {
   type Rejection,
   type Situation,
 } from '../../libs/needs/deed.rules.js';
-import type { External, Holder, Need, Sector } from '../../libs/needs/need.rules.js';
+import { type External, type Holder, type Need, type Sector, untouched } from '../../libs/needs/need.rules.js';
 import type { PoliticalCommand } from '../../libs/needs/politics/political-deeds.rules.js';
 import type { OfferCommand } from '../../libs/needs/offers/offer.rules.js';
 import type { BackingCommand, SpeakingCommand } from '../../libs/needs/backing/backing.rules.js';
@@ -82,33 +82,18 @@ export const people = {
 export type Who = keyof typeof people;
 
 export const needAt = (now: Date): Need => ({
+  ...untouched,
   id: 'need',
   municipalityId: 'here',
   association: { id: 'assoc', name: 'Næringsforeningen' },
   spaceId: 'space',
   behalf: null,
-  speakers: [],
-  goals: [],
   visibility: 'space',
   readers: [],
   kind: 'need',
   theme: null,
   urgency: 'normal',
-  state: 'open',
-  holder: null,
-  holderSince: null,
   changedAt: now,
-  unconfirmed: false,
-  version: 1,
-  due: null,
-  offer: null,
-  sectors: [],
-  asked: [],
-  owner: '',
-  priority: null,
-  statusRequests: [],
-  council: [],
-  mergedInto: null,
 });
 
 /** Raised to `plan` at that moment; `intake` counts as having had it. */
