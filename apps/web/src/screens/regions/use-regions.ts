@@ -6,7 +6,11 @@ import { useActing } from '../../session/session.js';
 
 export function useRegions() {
   const found = useQuery({ queryKey: ['regions'], queryFn: ({ signal }) => call(api.regions, undefined, signal) });
-  useTouched(streamsOf(useActing()), () => void found.refetch());
+  useTouched(
+    streamsOf(useActing()),
+    () => void found.refetch(),
+    ({ kind }) => kind === 'regions.changed',
+  );
   return found;
 }
 
