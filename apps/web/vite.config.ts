@@ -36,6 +36,7 @@ const files = [
     test: /web\/src\/(api|appearance|format|i18n\/index|live|session|shortcuts|ui)/,
     minShareCount: 2,
   },
+  { name: 'deeds', test: /web\/src\/deeds/, minShareCount: 2 },
   { name: 'promised', test: /commitments\/(AgreedAtMeeting|standing)/, minShareCount: 2 },
   {
     name: 'guides',

@@ -89,3 +89,22 @@ browserTest('words that are changed after an answer got lost are not taken for t
   expect(await words.inputValue()).toBe('Vi kan betale hele bussen.');
   await page.context().close();
 });
+
+browserTest('no file of the page of a need is fetched for lists of which it is no part, nor its texts', async () => {
+  const place = await at.house.aPlace();
+  const page = await windowOf(at.browser, at.house.url, place.coordinator.name);
+  const files: string[] = [];
+  page.on('request', (request) => void files.push(new URL(request.url()).pathname));
+  for (const [address, heading] of [
+    ['/fordeling', 'Fordeling'],
+    ['/min-dag', 'Min dag'],
+  ] as const) {
+    await page.goto(`${at.house.url}${address}`);
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await page.locator('.my-day-groups').waitFor();
+    await page.waitForLoadState('networkidle');
+  }
+  expect(files).toContainEqual(expect.stringMatching(/\/assets\/MyDayScreen-/));
+  expect(files.filter((file) => /\/assets\/(need|need-forms|case\.\w+)-/.test(file))).toEqual([]);
+  await page.context().close();
+});

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import type { Handler, Named } from '@vertskap/contract';
+import { ActForm } from '../../deeds/ActForm.js';
 import { t } from '../../i18n/index.js';
-import { ActDialog } from '../need/ActDialog.js';
 import type { TriageProps } from './use-triage.js';
 
 const NOBODY = 'nobody';
@@ -32,8 +32,7 @@ export function AssignDialog({
     );
   }
   return (
-    <ActDialog
-      label={t('desk.assign')}
+    <ActForm
       title={t('desk.assign.title', { n: needs.length })}
       submit={t('desk.assign.do')}
       sending={triage.sending}
@@ -54,6 +53,6 @@ export function AssignDialog({
         </Select>
         {tried && <ValidationMessage>{t('desk.assign.missing')}</ValidationMessage>}
       </Field>
-    </ActDialog>
+    </ActForm>
   );
 }

@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { DeskView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { HintCard } from '../../hints/HintCard.js';
-import { ofTheCase } from '../../i18n/catalogs.js';
-import { t, withTexts } from '../../i18n/index.js';
+import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
@@ -13,6 +12,7 @@ import { ShortcutsButton } from '../../shortcuts/ShortcutsButton.js';
 import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
 import { useShortcuts } from '../../shortcuts/use-shortcuts.js';
 import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
+import { NeighboursWaiting } from '../need/referral/NeighboursWaiting.js';
 import { chosenNeeds, toggled } from './desk.rules.js';
 import { DeskGroup } from './DeskGroup.js';
 import { Duplicates } from './Duplicates.js';
@@ -23,8 +23,6 @@ import '../my-day/my-day.css';
 import './desk.css';
 
 const MeetingDue = lazy(() => import('../home/MeetingDue.js'));
-// its texts are those of a case
-const NeighboursWaiting = lazy(() => withTexts(ofTheCase, () => import('../need/referral/NeighboursWaiting.js')));
 
 /** What the coordinator has to sort: each need that nobody has taken, that is stuck or late, and those that may be the same. */
 export default function DeskScreen() {
@@ -54,9 +52,7 @@ export default function DeskScreen() {
       {desk.isError && !desk.data && <Failure error={desk.error} onRetry={() => void desk.refetch()} />}
       {desk.data && (
         <div ref={list} className="my-day-groups">
-          <Suspense>
-            <NeighboursWaiting />
-          </Suspense>
+          <NeighboursWaiting />
           {isClear(desk.data) && <EmptyState title={t('desk.empty.title')}>{t('desk.empty.text')}</EmptyState>}
           {desk.data.groups.map((group) => (
             <DeskGroup key={group.key} group={group} chosen={chosen} triage={triage} onToggle={toggle} />

@@ -4,7 +4,7 @@ import type { DeskView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
 import { Failure, NeedRow } from '../../ui/index.js';
-import { MergeDialog } from '../need/dialogs.js';
+import { MergeDialog } from './dialogs.js';
 
 type Pair = DeskView['duplicates']['pairs'][number];
 type Props = { duplicates: DeskView['duplicates']; onJudged: () => void };

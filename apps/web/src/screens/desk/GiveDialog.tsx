@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Field, Label, Select, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { Named } from '@vertskap/contract';
+import { ActForm } from '../../deeds/ActForm.js';
 import { t } from '../../i18n/index.js';
 import { SuggestedFor } from '../suggestion/SuggestedFor.js';
-import { ActDialog } from '../need/ActDialog.js';
 import type { TriageProps } from './use-triage.js';
 
 /** Gives what is chosen to one sector, with the same words to go. */
@@ -25,8 +25,7 @@ export function GiveDialog({ needs, triage, sectors }: TriageProps & { sectors: 
     );
   }
   return (
-    <ActDialog
-      label={t('desk.give')}
+    <ActForm
       title={t('desk.give.title', { n: needs.length })}
       submit={t('desk.give.do')}
       sending={triage.sending}
@@ -54,6 +53,6 @@ export function GiveDialog({ needs, triage, sectors }: TriageProps & { sectors: 
       <p className="effect">
         <strong>{t('need.effect')}</strong> {t('desk.give.effect')}
       </p>
-    </ActDialog>
+    </ActForm>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Theme, TriageAction, Urgency } from '@vertskap/contract';
+import { ActForm } from '../../deeds/ActForm.js';
 import { t } from '../../i18n/index.js';
-import { ActDialog } from '../need/ActDialog.js';
 import { LabelFields, nothingLabelled, type Labels } from '../need/assignment/LabelFields.js';
 import type { TriageProps } from './use-triage.js';
 
@@ -18,8 +18,7 @@ export function LabelDialog({ needs, triage }: TriageProps) {
     );
   }
   return (
-    <ActDialog
-      label={t('desk.label')}
+    <ActForm
       title={t('desk.label.title', { n: needs.length })}
       submit={t('desk.label.do')}
       sending={triage.sending}
@@ -27,7 +26,7 @@ export function LabelDialog({ needs, triage }: TriageProps) {
       onSubmit={submit}
     >
       <LabelFields labels={labels} onChange={setLabels} />
-    </ActDialog>
+    </ActForm>
   );
 }
 

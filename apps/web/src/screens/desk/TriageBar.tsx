@@ -2,10 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
-import { AssignDialog } from './AssignDialog.js';
 import { CHOSEN_MAX } from './desk.rules.js';
-import { GiveDialog } from './GiveDialog.js';
-import { LabelDialog } from './LabelDialog.js';
+import { AssignDialog, GiveDialog, LabelDialog } from './dialogs.js';
 import type { TriageProps } from './use-triage.js';
 
 /** What can be done to all that is chosen; under the thumb, and in reach of the keyboard after the list. */

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'wouter';
 import { Button, Chip } from '@digdir/designsystemet-react';
@@ -6,8 +5,7 @@ import type { MyDayView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { onDate } from '../../format/index.js';
 import { HintCard } from '../../hints/HintCard.js';
-import { ofTheCase } from '../../i18n/catalogs.js';
-import { t, withTexts } from '../../i18n/index.js';
+import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
@@ -15,13 +13,11 @@ import { ShortcutsButton } from '../../shortcuts/ShortcutsButton.js';
 import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
 import { useShortcutsOn } from '../../shortcuts/use-shortcuts.js';
 import { EmptyState, Failure, Loading, Page, pathOf } from '../../ui/index.js';
+import { NeighboursWaiting } from '../need/referral/NeighboursWaiting.js';
 import { filled, nextDue, summaryOf } from './my-day.rules.js';
 import { MyDayGroup } from './MyDayGroup.js';
 import { StatusOwed } from './StatusOwed.js';
 import './my-day.css';
-
-// its texts are those of a case
-const NeighboursWaiting = lazy(() => withTexts(ofTheCase, () => import('../need/referral/NeighboursWaiting.js')));
 
 /** What waits for me, by when it is due; the keyboard goes through it without a mouse. */
 export default function MyDayScreen() {
@@ -73,7 +69,7 @@ export default function MyDayScreen() {
       {day.data && (
         <div ref={list} className="my-day-groups">
           <StatusOwed version={day.dataUpdatedAt} />
-          <Suspense>{acting.role === 'coordinator' && <NeighboursWaiting />}</Suspense>
+          {acting.role === 'coordinator' && <NeighboursWaiting />}
           <Groups day={day.data} whose={whose} />
         </div>
       )}

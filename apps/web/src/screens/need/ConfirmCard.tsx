@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Alert, Button, Heading, Textfield } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
+import { ActProblem } from '../../deeds/ActProblem.js';
+import { useAct } from '../../deeds/use-act.js';
 import { onDate } from '../../format/index.js';
 import { currentLanguage, t } from '../../i18n/index.js';
-import { ActProblem } from './ActProblem.js';
 import { BallWay } from './BallWay.js';
-import { useAct } from './use-act.js';
 
 /** The ball card of an answered need, for the association that closes it: yes, we got an answer, or back with one sentence. */
 export function ConfirmCard({ view }: { view: NeedView }) {

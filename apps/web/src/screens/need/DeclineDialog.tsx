@@ -5,9 +5,9 @@ import { AttachFiles } from '../../attachments/AttachFiles.js';
 import { AttachZone } from '../../attachments/AttachZone.js';
 import { type Attached, idsOf } from '../../attachments/files.rules.js';
 import { useAttachments } from '../../attachments/use-attachments.js';
+import { ActForm } from '../../deeds/ActForm.js';
+import { useAct } from '../../deeds/use-act.js';
 import { currentLanguage, t } from '../../i18n/index.js';
-import { ActForm } from './ActForm.js';
-import { useAct } from './use-act.js';
 import { BODY_MAX } from './written.rules.js';
 
 /** A no always has reasons, and the legal basis if there is one. */

@@ -12,12 +12,12 @@ import {
 } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
+import { ActForm } from '../../deeds/ActForm.js';
+import { DateChoice } from '../../deeds/DateChoice.js';
+import { useAct } from '../../deeds/use-act.js';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { WhoKnows } from '../directory/WhoKnows.js';
 import { SuggestedFor } from '../suggestion/SuggestedFor.js';
-import { ActForm } from './ActForm.js';
-import { DateChoice } from './DateChoice.js';
-import { useAct } from './use-act.js';
 
 const kinds = ['sector', 'association', 'external'] as const;
 const empty = { kind: 'sector' as (typeof kinds)[number], sectorId: '', name: '', needed: '', replyBy: '' };

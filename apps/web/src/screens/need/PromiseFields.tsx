@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
+import { DateChoice } from '../../deeds/DateChoice.js';
 import type { Draft } from '../../drafts/use-draft.js';
 import { t } from '../../i18n/index.js';
-import { DateChoice } from './DateChoice.js';
 import type { missingIn, Written } from './written.rules.js';
 
 const LeadTimesHint = lazy(() => import('../commitments/LeadTimesHint.js'));

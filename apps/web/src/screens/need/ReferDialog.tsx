@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Field, Label, Textarea, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
+import { ActForm } from '../../deeds/ActForm.js';
+import { useAct } from '../../deeds/use-act.js';
 import { currentLanguage, t } from '../../i18n/index.js';
-import { ActForm } from './ActForm.js';
-import { useAct } from './use-act.js';
 import { BODY_MAX } from './written.rules.js';
 
 /** What is another authority's is closed here, with who has it and why. */

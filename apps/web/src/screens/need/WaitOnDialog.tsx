@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ClockView, NeedShared } from '@vertskap/contract';
+import { ActForm } from '../../deeds/ActForm.js';
+import { DateChoice } from '../../deeds/DateChoice.js';
+import { useAct } from '../../deeds/use-act.js';
 import { t } from '../../i18n/index.js';
-import { ActForm } from './ActForm.js';
-import { DateChoice } from './DateChoice.js';
-import { useAct } from './use-act.js';
 
 type Props = { need: NeedShared; clock: ClockView; name: string };
 

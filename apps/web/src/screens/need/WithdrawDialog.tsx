@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Textfield } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
+import { ActForm } from '../../deeds/ActForm.js';
+import { useAct } from '../../deeds/use-act.js';
 import { currentLanguage, t } from '../../i18n/index.js';
-import { ActForm } from './ActForm.js';
-import { useAct } from './use-act.js';
 import { BODY_MAX } from './written.rules.js';
 
 /** The association takes its need back, and says why. */

@@ -1,6 +1,6 @@
+import { whenPressed } from '../../deeds/when-pressed.js';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { textOf } from './opportunity/opportunity.rules.js';
-import { whenPressed } from './when-pressed.js';
 
 /** The forms that buttons on the page of a need open; each is fetched when it is wanted. */
 
@@ -49,7 +49,7 @@ export const KindDialog = whenPressed(
 );
 export const MergeDialog = whenPressed(
   () => import('./merge/MergeDialog.js').then((m) => m.MergeDialog),
-  ({ into }) => ({ label: t('merge.do'), variant: into ? 'secondary' : 'tertiary', small: into !== undefined }),
+  () => ({ label: t('merge.do'), variant: 'tertiary' }),
 );
 export const SplitDialog = whenPressed(
   () => import('./merge/SplitDialog.js').then((m) => m.SplitDialog),

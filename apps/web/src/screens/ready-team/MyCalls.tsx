@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import type { MyTeamCalls } from '@vertskap/contract';
+import { ActProblem } from '../../deeds/ActProblem.js';
 import { clockTime, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { pathOf } from '../../ui/index.js';
-import { ActProblem } from '../need/ActProblem.js';
 import { useWork } from '../need/opportunity/use-opportunity.js';
 import { useMyCalls } from './use-ready-team.js';
 

@@ -3,11 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Details, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
+import { ActProblem } from '../../../deeds/ActProblem.js';
 import { exact } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
 import { useActing } from '../../../session/session.js';
-import { ActProblem } from '../ActProblem.js';
 
 /** Who works with the need in the sector that has the ball. Only the municipality sees it. */
 export function Assignment({ view: { need, internal } }: { view: NeedView }) {

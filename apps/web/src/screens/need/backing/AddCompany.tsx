@@ -3,9 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
+import { ActForm } from '../../../deeds/ActForm.js';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
-import { ActForm } from '../ActForm.js';
 import { BackingFields, blank, sentOf } from './BackingFields.js';
 
 /** The representative names one more company behind the need: one that the mandate is for. */

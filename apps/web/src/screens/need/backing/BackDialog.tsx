@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { BackingView, Named, NeedShared } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
-import { ActForm } from '../ActForm.js';
 import { BackingFields, sentOf, writtenOf } from './BackingFields.js';
 
 type Props = { need: NeedShared; company: Named; known: BackingView | null };

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { BackingView, NeedShared } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
-import { ActForm } from '../ActForm.js';
 
 /** The association lets the contacts of a company write in the thread, or no more. */
 export function SpeakingDialog({ need, backing: { company, speaks } }: { need: NeedShared; backing: BackingView }) {

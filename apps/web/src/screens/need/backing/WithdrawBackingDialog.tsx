@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Named, NeedShared } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
-import { ActForm } from '../ActForm.js';
 
 /** A company is behind the need no more; the history keeps that it was. */
 export function WithdrawBackingDialog({ need, company }: { need: NeedShared; company: Named }) {

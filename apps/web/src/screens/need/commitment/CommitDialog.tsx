@@ -1,8 +1,8 @@
 import type { NeedShared } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
+import { useAct } from '../../../deeds/use-act.js';
 import { t } from '../../../i18n/index.js';
 import { usePromiseForm } from '../../commitments/use-promise-form.js';
-import { ActForm } from '../ActForm.js';
-import { useAct } from '../use-act.js';
 import PromiseOnNeed from './PromiseOnNeed.js';
 
 /** My side promises the other something: what, by when, how certain it is, and on what condition. */

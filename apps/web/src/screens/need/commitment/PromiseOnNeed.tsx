@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
+import { DateChoice } from '../../../deeds/DateChoice.js';
 import { t } from '../../../i18n/index.js';
 import { useActing } from '../../../session/session.js';
 import { PromiseFields } from '../../commitments/PromiseFields.js';
 import type { PromiseForm } from '../../commitments/use-promise-form.js';
-import { DateChoice } from '../DateChoice.js';
 
 const LeadTimesHint = lazy(() => import('../../commitments/LeadTimesHint.js'));
 

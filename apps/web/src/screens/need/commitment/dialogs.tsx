@@ -1,11 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import type { CommitmentView, NeedShared } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
+import { DateChoice } from '../../../deeds/DateChoice.js';
+import { useAct } from '../../../deeds/use-act.js';
 import { t } from '../../../i18n/index.js';
 import { useActing } from '../../../session/session.js';
 import { FulfilFields, PostponeFields, ReleaseFields } from '../../commitments/EndFields.js';
-import { ActForm } from '../ActForm.js';
-import { DateChoice } from '../DateChoice.js';
-import { useAct } from '../use-act.js';
 
 const LeadTimesHint = lazy(() => import('../../commitments/LeadTimesHint.js'));
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Checkbox, Field, Fieldset, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { ConsultationList, NeedShared } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
+import { DateChoice } from '../../../deeds/DateChoice.js';
 import { list } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
 import { WhoKnows } from '../../directory/WhoKnows.js';
-import { ActForm } from '../ActForm.js';
-import { DateChoice } from '../DateChoice.js';
 
 const QUESTION_MAX = 5_000;
 const empty = { sectorIds: [] as string[], question: '', replyBy: '' };

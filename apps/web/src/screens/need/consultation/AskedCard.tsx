@@ -2,11 +2,11 @@ import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Alert, Button, Field, Heading, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import type { ConsultationList, ConsultationView, NeedShared } from '@vertskap/contract';
+import { ActProblem } from '../../../deeds/ActProblem.js';
 import { DraftKept } from '../../../drafts/DraftKept.js';
 import { useDraft } from '../../../drafts/use-draft.js';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
-import { ActProblem } from '../ActProblem.js';
 import { BODY_MAX } from '../written.rules.js';
 import { Standing } from './Standing.js';
 

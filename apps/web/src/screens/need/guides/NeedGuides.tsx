@@ -1,11 +1,11 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Heading } from '@digdir/designsystemet-react';
 import { type GuideId, likelyGuides, type NeedView } from '@vertskap/contract';
+import { ActProblem } from '../../../deeds/ActProblem.js';
 import { t } from '../../../i18n/index.js';
 import { FormDialog, Loading, SelectField } from '../../../ui/index.js';
 import { LikelyGuides } from './LikelyGuides.js';
 import { useGuides } from '../../guides/use-guides.js';
-import { ActProblem } from '../ActProblem.js';
 import { inMyLanguage } from '../statutory/statutory-words.js';
 import { useGuideDeed, useNeedGuides } from './use-need-guides.js';
 

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Checkbox, Textfield } from '@digdir/designsystemet-react';
 import { CheckmarkCircleFillIcon, CircleIcon } from '@navikt/aksel-icons';
 import type { GuideId, NeedShared } from '@vertskap/contract';
+import { ActProblem } from '../../../deeds/ActProblem.js';
 import { dateInOslo, inWords } from '../../../format/index.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
 import { FormDialog, useNow } from '../../../ui/index.js';
-import { ActProblem } from '../ActProblem.js';
 import type { Part } from './brought.rules.js';
 import { useGuideDeed } from './use-need-guides.js';
 

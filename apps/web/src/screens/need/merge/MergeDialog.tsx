@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Field, Label, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
+import { useAct } from '../../../deeds/use-act.js';
 import { t } from '../../../i18n/index.js';
-import { ActForm } from '../ActForm.js';
-import { useAct } from '../use-act.js';
 import { ReasonField } from './ReasonField.js';
 
 type Props = { need: Pick<NeedShared, 'id' | 'number'> & { version?: number }; into?: string; onDone?: () => void };

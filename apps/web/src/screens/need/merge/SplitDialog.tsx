@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Field, Label, Select, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
+import { ActForm } from '../../../deeds/ActForm.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
 import { pathOf } from '../../../ui/index.js';
-import { ActForm } from '../ActForm.js';
 import { BODY_MAX } from '../written.rules.js';
 
 /** A part becomes a need of its own, with the clocks that run; then that need is shown. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { NeedShared } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
+import { useAct } from '../../../deeds/use-act.js';
 import { t } from '../../../i18n/index.js';
-import { ActForm } from '../ActForm.js';
-import { useAct } from '../use-act.js';
 import { ReasonField } from './ReasonField.js';
 
 /** It does not say the same after all. */

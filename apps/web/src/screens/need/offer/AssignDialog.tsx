@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Field, Label, Select, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
+import { ActForm } from '../../../deeds/ActForm.js';
+import { DateChoice } from '../../../deeds/DateChoice.js';
+import { useAct } from '../../../deeds/use-act.js';
 import { t } from '../../../i18n/index.js';
 import { WhoKnows } from '../../directory/WhoKnows.js';
 import { SuggestedFor } from '../../suggestion/SuggestedFor.js';
-import { ActForm } from '../ActForm.js';
-import { DateChoice } from '../DateChoice.js';
-import { useAct } from '../use-act.js';
 
 const empty = { sectorId: '', reason: '', replyBy: '' };
 

@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { NeedView, OfferView } from '@vertskap/contract';
+import { ActProblem } from '../../../deeds/ActProblem.js';
+import { useAct } from '../../../deeds/use-act.js';
 import { onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
-import { ActProblem } from '../ActProblem.js';
-import { useAct } from '../use-act.js';
 import { replyDue } from './offer.rules.js';
 
 /** On the ball card: to whom the ball has been offered on, what for, and until when they have to say yes or no. */

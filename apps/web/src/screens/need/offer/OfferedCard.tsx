@@ -13,12 +13,12 @@ import {
 import { ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { NeedView, OfferView } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
+import { ActProblem } from '../../../deeds/ActProblem.js';
+import { useAct } from '../../../deeds/use-act.js';
 import { onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
-import { ActProblem } from '../ActProblem.js';
 import { focusComposer } from '../focus-composer.js';
-import { useAct } from '../use-act.js';
 import { replyDue } from './offer.rules.js';
 import './offer.css';
 

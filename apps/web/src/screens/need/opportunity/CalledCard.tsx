@@ -1,9 +1,9 @@
 import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import type { TeamCallView } from '@vertskap/contract';
+import { ActProblem } from '../../../deeds/ActProblem.js';
 import { clockTime, onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
-import { ActProblem } from '../ActProblem.js';
 import { useWork } from './use-opportunity.js';
 import './opportunity.css';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Fieldset, Radio, Textfield } from '@digdir/designsystemet-react';
 import type { CheckView } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
-import { ActForm } from '../ActForm.js';
 import { textOf } from './opportunity.rules.js';
 import { useWork } from './use-opportunity.js';
 

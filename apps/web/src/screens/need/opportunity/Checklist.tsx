@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Alert, Checkbox, Heading } from '@digdir/designsystemet-react';
 import type { CheckView } from '@vertskap/contract';
+import { ActProblem } from '../../../deeds/ActProblem.js';
 import { onDate } from '../../../format/index.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
-import { ActProblem } from '../ActProblem.js';
 import { CheckDialog } from '../dialogs.js';
 import { progressOf, textOf } from './opportunity.rules.js';
 import { useWork } from './use-opportunity.js';

@@ -1,7 +1,7 @@
 import type { NeedShared } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
+import { useAct } from '../../../deeds/use-act.js';
 import { t } from '../../../i18n/index.js';
-import { ActForm } from '../ActForm.js';
-import { useAct } from '../use-act.js';
 
 /** Says that a need is an opportunity, or is none after all, and what that does. */
 export function KindDialog({ need }: { need: NeedShared }) {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
 import type { OpportunitySubject } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
 import { t } from '../../../i18n/index.js';
 import { subjects as all } from '../../ready-team/subjects.js';
-import { ActForm } from '../ActForm.js';
 import { useWork } from './use-opportunity.js';
 
 /** What the opportunity is about: it decides who is asked besides those who always are, and which list there is. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Field, Label, Textarea, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import type { CouncilMatter, NeedShared } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
+import { useAct } from '../../../deeds/use-act.js';
 import { dateInOslo, onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
-import { ActForm } from '../ActForm.js';
-import { useAct } from '../use-act.js';
 import { ownerOf } from './politics.rules.js';
 
 /** What the political body decided, and when; the sector that had the ball gets it back. */

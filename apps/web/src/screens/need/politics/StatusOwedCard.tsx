@@ -10,11 +10,11 @@ import {
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import type { NeedView, StatusReport } from '@vertskap/contract';
+import { ActProblem } from '../../../deeds/ActProblem.js';
+import { useAct } from '../../../deeds/use-act.js';
 import { DraftKept } from '../../../drafts/DraftKept.js';
 import { useDraft } from '../../../drafts/use-draft.js';
 import { t } from '../../../i18n/index.js';
-import { ActProblem } from '../ActProblem.js';
-import { useAct } from '../use-act.js';
 import { StatusStanding } from './StatusStanding.js';
 import { StatusWhy } from './StatusWhy.js';
 

@@ -3,7 +3,7 @@ import type { StatusReport } from '@vertskap/contract';
 import { lastDayOf, onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
-import { standingOf, type Standing as Stands } from './politics.rules.js';
+import { standingOf, type Standing as Stands } from './status.rules.js';
 
 const icons: Record<Stands, typeof ClockIcon> = {
   waiting: ClockIcon,

@@ -1,4 +1,4 @@
-import type { Ability, CouncilMatter, NeedShared, StatusReport } from '@vertskap/contract';
+import type { Ability, CouncilMatter, NeedShared } from '@vertskap/contract';
 
 const political: readonly Ability[] = [
   'flag_priority',
@@ -18,16 +18,6 @@ export const hasPolitics = (need: NeedShared, abilities: Ability[]): boolean =>
 /** The sector that has the ball, or had it last: it owes the mayor an answer, and gets the ball back from the council. */
 export const ownerOf = ({ holdings, municipality }: NeedShared): string =>
   holdings.findLast(({ holder }) => holder.kind === 'sector')?.holder.name ?? municipality.name;
-
-export type Standing = 'waiting' | 'waiting-no-date' | 'late' | 'answered' | 'answered-late' | 'cancelled';
-
-/** Where a question of the mayor's stands; with the clock for those who may see it. */
-export function standingOf(answeredAt: string | null, clock: StatusReport['clock'] | undefined, now: Date): Standing {
-  if (answeredAt !== null) return clock?.verdict === 'late' ? 'answered-late' : 'answered';
-  if (clock?.verdict === 'cancelled') return 'cancelled';
-  if (!clock?.dueAt) return 'waiting-no-date';
-  return Date.parse(clock.dueAt) < now.getTime() ? 'late' : 'waiting';
-}
 
 /** A decision is owed once the day of the meeting is over. `today` is a date in Oslo. */
 export const matterStanding = (

@@ -3,10 +3,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
 import type { NeedShared, ReaderOptions } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
+import { ActForm } from '../../../deeds/ActForm.js';
 import { t } from '../../../i18n/index.js';
 import { useDeed } from '../../../live/index.js';
 import { useActing } from '../../../session/session.js';
-import { ActForm } from '../ActForm.js';
 
 /** Says who of the own side reads a restricted need from now on. */
 export function NameReadersDialog({ need }: { need: NeedShared }) {

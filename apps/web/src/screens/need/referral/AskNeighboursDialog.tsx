@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Checkbox, Fieldset, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import type { Named, NeedShared } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
+import { DateChoice } from '../../../deeds/DateChoice.js';
 import { list } from '../../../format/index.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
 import { FormDialog, useKeyed } from '../../../ui/index.js';
-import { DateChoice } from '../DateChoice.js';
 import { chosenOf, SharedMessages } from './SharedMessages.js';
 import { useReferring } from './use-referrals.js';
 

@@ -2,7 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import { t } from '../../../i18n/index.js';
 import { GivenContributions } from './GivenContributions.js';
 import { ReferralCard } from './ReferralCard.js';
-import { useReferralsToUs } from './use-referrals.js';
+import { useReferralsToUs } from './to-us.js';
 import '../need.css';
 
 /** What neighbours would refer to us or want our part in, for the coordinator to answer, and what we gave before; nothing where nobody asks. */

@@ -1,11 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { LiveEvent, NeedShared } from '@vertskap/contract';
+import type { NeedShared } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
 import { useTouched } from '../../../live/index.js';
 import { listStreamsOf } from '../../../session/roles.js';
 import { useActing } from '../../../session/session.js';
-
-const ofReferrals = ({ kind }: LiveEvent): boolean => kind === 'referrals.changed';
 
 /** The referrals of a need, fetched anew when one of them moved, or the need did. */
 export function useReferrals({ id, version }: Pick<NeedShared, 'id' | 'version'>) {
@@ -14,18 +12,12 @@ export function useReferrals({ id, version }: Pick<NeedShared, 'id' | 'version'>
     queryFn: ({ signal }) => call(api.referralsOfNeed, { params: { id } }, signal),
     placeholderData: (before) => before,
   });
-  useTouched(listStreamsOf(useActing()), () => void found.refetch(), ofReferrals);
+  useTouched(
+    listStreamsOf(useActing()),
+    () => void found.refetch(),
+    ({ kind }) => kind === 'referrals.changed',
+  );
   return found.data;
-}
-
-/** What neighbours would refer to us. */
-export function useReferralsToUs() {
-  const found = useQuery({
-    queryKey: ['referrals', 'to us'],
-    queryFn: ({ signal }) => call(api.referrals, undefined, signal),
-  });
-  useTouched(listStreamsOf(useActing()), () => void found.refetch(), ofReferrals);
-  return found;
 }
 
 /** Does something about a referral, and fetches anew. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared, OpportunityResult } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
+import { useAct } from '../../../deeds/use-act.js';
 import { number } from '../../../format/index.js';
 import { wholeNumber } from '../../../format/whole-number.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
-import { ActForm } from '../ActForm.js';
-import { useAct } from '../use-act.js';
 
 const results = ['established', 'elsewhere', 'postponed', 'no'] as const;
 /** As many as the contract lets there be, whose schemas stay out of the page. */

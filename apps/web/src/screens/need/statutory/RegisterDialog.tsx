@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared, StatutoryRule } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
+import { useAct } from '../../../deeds/use-act.js';
 import { dateInOslo } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { Failure, Loading, useNow } from '../../../ui/index.js';
 import { useStatutoryRules } from '../../guides/use-guides.js';
-import { ActForm } from '../ActForm.js';
-import { useAct } from '../use-act.js';
 import { PastDate } from './PastDate.js';
 import { RuleSummary } from './RuleSummary.js';
 import { choicesOf, dateFault } from './statutory.rules.js';

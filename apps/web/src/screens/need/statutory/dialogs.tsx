@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Field, Input, Label, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import type { NeedShared, Wording } from '@vertskap/contract';
+import { ActForm } from '../../../deeds/ActForm.js';
+import { DateChoice } from '../../../deeds/DateChoice.js';
+import { useAct } from '../../../deeds/use-act.js';
 import { dateInOslo } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
-import { ActForm } from '../ActForm.js';
-import { DateChoice } from '../DateChoice.js';
-import { useAct } from '../use-act.js';
 import { PastDate } from './PastDate.js';
 import { dateFault, type StatutoryClock } from './statutory.rules.js';
 import { inMyLanguage } from './statutory-words.js';

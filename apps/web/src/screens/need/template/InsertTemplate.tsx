@@ -4,10 +4,10 @@ import { Link } from 'wouter';
 import { Dialog, Heading, Textfield } from '@digdir/designsystemet-react';
 import type { TemplatesView } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
+import { useOpening } from '../../../deeds/when-pressed.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
 import { Failure, Loading } from '../../../ui/index.js';
 import { COMPOSER_ID } from '../focus-composer.js';
-import { useOpening } from '../when-pressed.js';
 import { insertInto } from './insert.rules.js';
 import './insert-template.css';
 

@@ -1,7 +1,7 @@
 import { createContext, useContext, useState, type ComponentType } from 'react';
 import { Button } from '@digdir/designsystemet-react';
-import { NetworkError } from '../../api/call.js';
-import { Failure } from '../../ui/index.js';
+import { NetworkError } from '../api/call.js';
+import { Failure } from '../ui/index.js';
 
 export type Pressed = {
   label: string;

@@ -1,11 +1,11 @@
 import type { FormEvent, ReactNode } from 'react';
 import { Alert, Button, Dialog, Heading } from '@digdir/designsystemet-react';
-import type { ProblemError } from '../../api/call.js';
-import { t } from '../../i18n/index.js';
-import { leadToFault, OfflineHint } from '../../ui/index.js';
+import type { ProblemError } from '../api/call.js';
+import { t } from '../i18n/index.js';
+import { leadToFault, OfflineHint } from '../ui/index.js';
 import { ActProblem } from './ActProblem.js';
 import { useOpening } from './when-pressed.js';
-import './need.css';
+import '../ui/form-dialog.css';
 
 export type ActFormProps = {
   title: string;
@@ -27,7 +27,7 @@ export function ActForm({ title, submit, sending, problem, onSubmit, children }:
     else leadToFault(form);
   }
   return (
-    <Dialog open={opened} onClose={close} closeButton={t('need.close')} className="act-dialog" aria-label={title}>
+    <Dialog open={opened} onClose={close} closeButton={t('need.close')} className="form-dialog" aria-label={title}>
       <Heading level={2} data-size="sm">
         {title}
       </Heading>
@@ -40,7 +40,7 @@ export function ActForm({ title, submit, sending, problem, onSubmit, children }:
             </Alert>
           )}
           <OfflineHint waits />
-          <div className="need-buttons">
+          <div className="row">
             <Button type="submit" loading={sending}>
               {submit}
             </Button>

@@ -1,5 +1,5 @@
-import type { ProblemError } from '../../api/call.js';
-import { t } from '../../i18n/index.js';
+import type { ProblemError } from '../api/call.js';
+import { t } from '../i18n/index.js';
 
 /** Why the server refused, in words that say what to do. */
 export function ActProblem({ problem }: { problem: ProblemError | null }) {

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
-import { api, call } from '../../api/call.js';
-import { dateInOslo, onDate } from '../../format/index.js';
-import { t } from '../../i18n/index.js';
-import { useNow } from '../../ui/index.js';
+import { api, call } from '../api/call.js';
+import { dateInOslo, onDate } from '../format/index.js';
+import { t } from '../i18n/index.js';
+import { useNow } from '../ui/index.js';
 
 type Props = {
   needId: string;

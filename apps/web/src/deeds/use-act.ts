@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { NeedShared } from '@vertskap/contract';
-import { useDeed, type DeedName } from '../../live/index.js';
+import { useDeed, type DeedName } from '../live/index.js';
 
 type ClockAct = 'suspendStatutory' | 'resumeStatutory' | 'decideStatutory' | 'cancelStatutory' | 'moveWakeUp';
 type PoliticalAct =
