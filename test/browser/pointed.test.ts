@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from '@jest/globals';
 import { api } from '@vertskap/contract';
 import { raise } from '../harness/deeds.js';
 import { until } from '../harness/house.js';
@@ -44,3 +45,37 @@ browserTest(
     await phone.context().close();
   },
 );
+
+browserTest(
+  'on a phone the chosen one of a long row is in sight, also when the row has grown by its numbers',
+  async () => {
+    const place = await at.house.aPlace();
+    const phone = await windowOf(at.browser, at.house.url, place.leader.name, PHONE);
+    for (const address of [
+      '/forpliktelser?state=all',
+      '/varsler?vis=deadlines',
+      '/behov?state=closed,declined,withdrawn&sort=changed',
+    ]) {
+      await phone.goto(`${at.house.url}${address}`);
+      const chosen = phone.locator('.filter-views [aria-current]');
+      await chosen.waitFor();
+      if (address.startsWith('/forpliktelser'))
+        await phone.locator('.filter-views a', { hasText: '(0)' }).first().waitFor();
+      const { x, width } = (await chosen.boundingBox())!;
+      expect({ address, from: x >= 0, to: x + width <= PHONE.width }).toEqual({ address, from: true, to: true });
+    }
+    await phone.context().close();
+  },
+);
+
+browserTest('on a phone what to choose from stands side by side beneath the words to search for', async () => {
+  const place = await at.house.aPlace();
+  const phone = await windowOf(at.browser, at.house.url, place.leader.name, PHONE);
+  for (const address of ['/satsinger', '/markedsinnsikt']) {
+    await phone.goto(`${at.house.url}${address}`);
+    await phone.locator('search select').nth(1).waitFor();
+    const [one, other] = await phone.locator('search select').all();
+    expect((await one!.boundingBox())!.y).toBe((await other!.boundingBox())!.y);
+  }
+  await phone.context().close();
+});

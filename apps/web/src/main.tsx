@@ -4,6 +4,7 @@ import './ui/designsystemet.css';
 import './ui/theme.css';
 import './ui/base.css';
 import './ui/effect.css';
+import './ui/search-fields.css';
 import { createRoot } from 'react-dom/client';
 import { client } from './api/client.js';
 import { App } from './app.js';

@@ -5,7 +5,7 @@ import { BookmarkIcon } from '@navikt/aksel-icons';
 import type { SavedView } from '@vertskap/contract';
 import { list } from '../format/index.js';
 import { t } from '../i18n/index.js';
-import { CopyButton } from '../ui/index.js';
+import { CopyButton, intoSight } from '../ui/index.js';
 import { ChangeView, KeepView, RemoveView, UpdateView } from './dialogs.js';
 import { addressOfView, goneFields, isSame } from './saved-views.rules.js';
 import { useSavedViews } from './use-saved-views.js';
@@ -18,9 +18,6 @@ type Props = {
   /** One of those that the page offers anyway: there is nothing to keep. */
   ready: boolean;
 };
-
-const intoSight = (link: HTMLElement | null): void =>
-  link?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
 
 /** The selections that I gave a name; and for the one that is shown, what can be done with it. */
 export function SavedViews({ page, filters, ready }: Props) {

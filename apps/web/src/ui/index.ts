@@ -4,6 +4,7 @@ export { EmptyState } from './EmptyState.js';
 export { Failure } from './Failure.js';
 export { FormDialog } from './FormDialog.js';
 export { HolderTag, useIsMine } from './HolderTag.js';
+export { intoSight } from './into-sight.js';
 export { leadToFault } from './lead-to-fault.js';
 export { Loading } from './Loading.js';
 export { MoreButton } from './MoreButton.js';

@@ -7,7 +7,7 @@ import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
-import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
+import { EmptyState, Failure, intoSight, Loading, Page } from '../../ui/index.js';
 import { Line } from './Line.js';
 import { PromiseDialog } from './PromiseDialog.js';
 import { addressOf, choiceIn, sides, states, type Choice } from './choice.js';
@@ -80,6 +80,7 @@ export default function CommitmentsScreen() {
             key={it}
             href={`/forpliktelser?${addressOf({ ...choice, state: it })}`}
             aria-current={it === state ? 'true' : undefined}
+            ref={it === state && counts ? intoSight : undefined} // the numbers make the row wider
           >
             {t(`commitments.state.${it}`)}
             {countOf(counts, { side, state: it })}

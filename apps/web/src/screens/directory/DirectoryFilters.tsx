@@ -14,7 +14,7 @@ export function DirectoryFilters({ filters, neighbours, onChange }: Props) {
   const choose = (name: 'q' | 'topic' | 'municipality', value: string) => onChange(withChoice(filters, name, value));
   const [typed, setTyped] = useTyped(filters.q ?? '', 1, (words) => choose('q', words));
   return (
-    <search className="directory-filters">
+    <search className="search-fields">
       <Textfield
         label={t('directory.search')}
         type="search"

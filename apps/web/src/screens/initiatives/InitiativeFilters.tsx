@@ -15,7 +15,7 @@ export function InitiativeFilters({ filters, onChange }: Props) {
   const choose = (name: 'q' | 'kind' | 'state', value: string) => onChange(withChoice(filters, name, value));
   const [typed, setTyped] = useTyped(filters.q ?? '', SHORTEST, (words) => choose('q', words));
   return (
-    <search className="initiative-filters">
+    <search className="search-fields">
       <Textfield
         label={t('initiatives.search')}
         type="search"

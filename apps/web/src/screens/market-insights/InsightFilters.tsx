@@ -15,7 +15,7 @@ export function InsightFilters({ filters, onChange }: Props) {
   const choose = (name: 'q' | 'theme' | 'industry', value: string) => onChange(withChoice(filters, name, value));
   const [typed, setTyped] = useTyped(filters.q ?? '', SHORTEST, (words) => choose('q', words));
   return (
-    <search className="market-filters">
+    <search className="search-fields">
       <Textfield
         label={t('market.search')}
         type="search"

@@ -6,7 +6,7 @@ import { t, type MessageKey } from '../../i18n/index.js';
 import { SavedViews } from '../../saved-views/SavedViews.js';
 import { isSame } from '../../saved-views/saved-views.rules.js';
 import { useActing } from '../../session/session.js';
-import { SelectField } from '../../ui/index.js';
+import { intoSight, SelectField } from '../../ui/index.js';
 import { addressOf, isShown, saidInWords, views, type FilterName, type Filters } from './filters.js';
 import { themes } from './themes.js';
 import '../../ui/filter-views.css';
@@ -22,11 +22,19 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   return (
     <div className="filters">
       <nav className="filter-views" aria-label={t('needs.views')}>
-        {views.map(({ label, filters: view }) => (
-          <Link key={label} href={addressOf(view)} aria-current={isShown(view, filters) ? 'true' : undefined}>
-            {t(label)}
-          </Link>
-        ))}
+        {views.map(({ label, filters: view }) => {
+          const shown = isShown(view, filters);
+          return (
+            <Link
+              key={label}
+              href={addressOf(view)}
+              aria-current={shown ? 'true' : undefined}
+              ref={shown ? intoSight : undefined}
+            >
+              {t(label)}
+            </Link>
+          );
+        })}
       </nav>
       <SavedViews page="needs" filters={filters} ready={views.some((view) => isSame(view.filters, filters))} />
       <div className="filter-words">

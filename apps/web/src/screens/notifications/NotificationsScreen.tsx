@@ -7,7 +7,7 @@ import { t } from '../../i18n/index.js';
 import { useOffline } from '../../live/index.js';
 import { seesNeeds } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
-import { EmptyState, Failure, Loading, MoreButton, Page, useNow } from '../../ui/index.js';
+import { EmptyState, Failure, intoSight, Loading, MoreButton, Page, useNow } from '../../ui/index.js';
 import { byDay, dayBefore } from './by-day.rules.js';
 import { NotificationRow } from './NotificationRow.js';
 import { notificationsQuery, type Show, useMarkNotified } from './use-notifications.js';
@@ -71,6 +71,7 @@ function Shows({ show }: { show: Show }) {
           key={name}
           href={name === 'all' ? '/varsler' : `/varsler?vis=${name}`}
           aria-current={name === show ? 'true' : undefined}
+          ref={name === show ? intoSight : undefined}
         >
           {t(`notifications.show.${name}`)}
         </Link>
