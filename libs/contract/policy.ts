@@ -87,11 +87,12 @@ export const ChangePreview = z
       z.object({
         need: NeedSummary.pick({ id: true, number: true, title: true })
           .nullable()
-          .describe('null where it was promised on no need'),
+          .describe('null where it was promised on no need of ours'),
         promise: z
           .object({ id: Id, what: z.string(), space: z.string() })
           .nullable()
           .describe('promised on no need; without its words for those who do not read them'),
+        owed: z.object({ id: Id, to: z.string() }).nullable().describe('our part in the answer of this neighbour'),
         clock: ClockKind,
         paused: z.boolean().describe('stands still now: it is not over its time, and moves on when it runs again'),
         before: z.object({ budget: ClockBudget, dueAt: Instant.nullable() }),

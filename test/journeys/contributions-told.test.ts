@@ -125,8 +125,14 @@ test('other office hours of the neighbour move its clock, and the owner sees the
     week: { ...calendar.hours.week, mon: [], tue: [], wed: [], thu: [] },
   };
   const preview = await director.call(api.previewCalendar, { body: { hours } });
+  const [{ name }] = await at.house.owner.query(`select name from municipality where id = $1`, [ours.municipality]);
   expect(preview.body.changes).toEqual([
-    expect.objectContaining({ need: null, clock: 'consultation', promise: expect.objectContaining({ what: '' }) }),
+    expect.objectContaining({
+      need: null,
+      clock: 'consultation',
+      promise: null,
+      owed: { id: expect.any(String), to: name },
+    }),
   ]);
   const heard: string[] = [];
   for (const [who, stream] of [

@@ -177,16 +177,22 @@ async function wordsFor(tx: Tx, actor: Actor, municipalityId: string): Promise<M
   return new Map(found.map(({ id, what }) => [id, what]));
 }
 
-function noteWithoutNeed(preview: ChangePreview, what: string, { before, after, where }: WithoutNeed, now: Date): void {
+function noteWithoutNeed(
+  preview: ChangePreview,
+  what: string,
+  { before, after, where, referralId }: WithoutNeed,
+  now: Date,
+): void {
   const late = ({ dueAt }: Clock): boolean => dueAt !== null && dueAt < now;
   preview.running += 1;
   preview.overdueBefore += late(before) ? 1 : 0;
   preview.overdueAfter += late(after) ? 1 : 0;
   if (before === after) return;
-  const promise = { id: before.id, what, space: where };
+  const { id } = before;
   preview.changes.push({
     need: null,
-    promise,
+    promise: referralId === null ? { id, what, space: where } : null,
+    owed: referralId === null ? null : { id, to: where },
     clock: before.kind,
     paused: false,
     before: view(before),
@@ -208,6 +214,7 @@ function note(preview: ChangePreview, title: string, situation: LoadedNeed, outc
     preview.changes.push({
       need,
       promise: null,
+      owed: null,
       clock: clock.kind,
       paused: paused(clock),
       before: view(clock),

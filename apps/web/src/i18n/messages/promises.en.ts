@@ -115,6 +115,7 @@ export default {
   'promises.change.new-only': 'Needs raised from now on follow the new ones.',
   'promises.change.never': 'What has been closed never changes. Deadlines already judged stay as they were judged.',
   'promises.change.table': 'Running deadlines that change',
+  'promises.change.owed': 'Contribution to {name}',
   'promises.change.col.need': 'Need or promise',
   'promises.change.col.clock': 'Deadline',
   'promises.change.col.before': 'Before',

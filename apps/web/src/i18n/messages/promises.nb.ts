@@ -112,6 +112,7 @@ export default {
   'promises.change.new-only': 'Behov som meldes fra nå av, følger det nye.',
   'promises.change.never': 'Det som er avsluttet, endres aldri. Frister som alt er avgjort, står som de ble avgjort.',
   'promises.change.table': 'Løpende frister som endres',
+  'promises.change.owed': 'Bidrag til {name}',
   'promises.change.col.need': 'Behov eller løfte',
   'promises.change.col.clock': 'Frist',
   'promises.change.col.before': 'Før',

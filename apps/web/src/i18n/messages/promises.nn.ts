@@ -115,6 +115,7 @@ export default {
   'promises.change.never':
     'Det som er avslutta, blir aldri endra. Fristar som alt er avgjorde, står som dei vart avgjorde.',
   'promises.change.table': 'Fristar som går no og blir endra',
+  'promises.change.owed': 'Bidrag til {name}',
   'promises.change.col.need': 'Behov eller lovnad',
   'promises.change.col.clock': 'Frist',
   'promises.change.col.before': 'Før',

@@ -36,10 +36,11 @@ export function EffectTable({ changes }: { changes: Row[] }) {
         </thead>
         <tbody>
           {shown.map((row, i) => (
-            <tr key={`${row.need?.id ?? row.promise?.id} ${row.clock} ${i}`}>
+            <tr key={`${(row.need ?? row.promise ?? row.owed)?.id} ${row.clock} ${i}`}>
               <th scope="row">
                 {row.need && <NeedName need={row.need} />}
                 {row.promise && [row.promise.what, row.promise.space].filter(Boolean).join(', ')}
+                {row.owed && t('promises.change.owed', { name: row.owed.to })}
               </th>
               <td>{t(`promises.of.${row.clock}`)}</td>
               <td>

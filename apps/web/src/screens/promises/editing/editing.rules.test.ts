@@ -31,6 +31,7 @@ test('what would become late comes first, what stands still or has no date last'
     return {
       need: { id: title, number: 'B-1', title },
       promise: null,
+      owed: null,
       clock: 'resolution',
       paused,
       before: side(before),
