@@ -75,7 +75,7 @@ export const ReferralsOfNeed = z
   .object({
     referrals: z.array(Referral).describe('newest first'),
     neighbours: z.array(Named).describe('whom the reader may propose to refer it to'),
-    contributors: z.array(Named).describe('whom the reader may ask for a contribution'),
+    askable: z.array(Named).describe('whom the reader may ask for a contribution'),
   })
   .meta({ id: 'ReferralsOfNeed' });
 export type ReferralsOfNeed = z.infer<typeof ReferralsOfNeed>;

@@ -29,8 +29,8 @@ export {
   inTurn,
   mayReadNotes,
   type Need,
+  resultToldIn,
   type Sector,
-  toldIn,
   voiceFor,
 } from './need.rules.js';
 export { loadSituation, loadSituations, lockNeed, type LoadedNeed } from './needs.js';

@@ -175,12 +175,12 @@ export function voiceFor(actor: Actor, need: Pick<Need, 'association' | 'behalf'
 }
 
 /** The states in which it is told what came of an opportunity. */
-export const toldIn: Need['state'][] = ['answered', 'closed', 'declined', 'referred'];
+export const resultToldIn: Need['state'][] = ['answered', 'closed', 'declined', 'referred'];
 
 /** What came of an opportunity is told once it is no longer open: by the coordinator, and otherwise by whoever speaks for all behind it. */
 export const mayTellResult = (actor: Actor, need: Need): boolean =>
   need.kind === 'opportunity' &&
-  toldIn.includes(need.state) &&
+  resultToldIn.includes(need.state) &&
   (actor.role === 'coordinator' ? actor.municipalityId === need.municipalityId : voiceFor(actor, need) === 'all');
 
 /** Coordinators handle every need of their municipality; handlers and leaders those their sector has or has had. */

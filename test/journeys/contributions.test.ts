@@ -155,7 +155,7 @@ test('several neighbours are asked at once, each once at a time, and a key does 
   const needId = await raise(leader, ours);
   const restricted = await raise(leader, ours, { visibility: 'restricted' });
   expect((await ask(coordinator, restricted, [theirs])).status).toBe(403);
-  expect((await ofNeed(coordinator, restricted)).contributors).toEqual([]);
+  expect((await ofNeed(coordinator, restricted)).askable).toEqual([]);
   expect((await ask(planner, needId, [theirs])).status).toBe(403);
   expect((await ask(leader, needId, [theirs])).status).toBe(403);
   expect((await ask(coordinator, needId, [theirs, far])).status).toBe(400);
@@ -172,9 +172,9 @@ test('several neighbours are asked at once, each once at a time, and a key does 
     [[theirs, third], [said!.id]],
   ] satisfies [Place[], string[]][])
     expect((await ask(coordinator, needId, to, { clientKey, messages })).problem?.code).toBe('key_reused');
-  const { referrals, contributors, neighbours: handOn } = await ofNeed(coordinator, needId);
+  const { referrals, askable, neighbours: handOn } = await ofNeed(coordinator, needId);
   expect(referrals.map(({ to }) => to.id).toSorted()).toEqual([theirs.municipality, third.municipality].toSorted());
-  expect(contributors).toEqual([]);
+  expect(askable).toEqual([]);
   expect(handOn).toHaveLength(2); // it may be handed on all the same
   expect((await ask(coordinator, needId, [theirs])).status).toBe(409);
   expect(

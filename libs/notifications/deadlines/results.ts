@@ -1,4 +1,4 @@
-import { toldIn } from '@vertskap/needs';
+import { resultToldIn } from '@vertskap/needs';
 import { asSystem, type DataSource, rows, sql } from '@vertskap/platform';
 import { speaksForAll } from '../all-members.js';
 import { ringOf } from '../told/ring.js';
@@ -17,7 +17,7 @@ export const askForResults = (db: DataSource, now: Date): Promise<number> =>
       tx,
       sql`with over as (
             select n.id, n.municipality_id, n.association_id, n.raised_by, n.visibility = 'restricted' as restricted, n.named, n.space_id from need n
-            where n.kind = 'opportunity' and n.state = any(${toldIn}::text[])
+            where n.kind = 'opportunity' and n.state = any(${resultToldIn}::text[])
               and (select max(c.stopped_at) from clock c where c.need_id = n.id and c.kind = 'resolution') between ${now}::timestamptz - ${FORGOTTEN}::interval and ${now}::timestamptz - ${AFTER}::interval
               and not exists (select from notification t where t.need_id = n.id and t.kind = 'result_due')),
           told as (

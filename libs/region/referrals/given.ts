@@ -2,6 +2,8 @@ import { type GivenContribution, type GivenContributionPage, Id, type ListContri
 import type { Actor } from '@vertskap/organisations';
 import { CursorInstant, readCursor, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
 import { z } from 'zod';
+import { named } from '../regions/read.js';
+import { authored } from './read.js';
 
 /** What the actor's municipality contributed to needs of others, the newest first: its own words and how it kept the time, for its coordinators. */
 export async function givenContributions(
@@ -12,8 +14,8 @@ export async function givenContributions(
   if (actor.role !== 'coordinator') return { contributions: [], nextCursor: null };
   const page = await rows<GivenContribution & { key: string }>(
     tx,
-    sql`select v.referral_id as id, jsonb_build_object('id', k.id, 'name', k.name) as "to", v.body, v.language, iso(v.at) as at,
-          jsonb_build_object('name', v.by_name, 'side', 'municipality', 'unit', v.by_unit) as author, iso(c.due_at) as "dueAt", c.verdict,
+    sql`select v.referral_id as id, ${named(sql`k`)} as "to", v.body, v.language, iso(v.at) as at,
+          ${authored(sql`v`)} as author, iso(c.due_at) as "dueAt", c.verdict,
           (v.at at time zone 'UTC')::text as key
         from contribution v join municipality k on k.id = v.asked_by join clock c on c.referral_id = v.referral_id
         where v.municipality_id = ${actor.municipalityId} and ${cursor === undefined ? sql`true` : after(cursor)}

@@ -8,6 +8,10 @@ import { mayPropose, referralAbilities, type Standing } from './referral.rules.j
 
 type Found = Omit<Referral, 'may'>;
 
+/** Who wrote a row of this alias, for a municipality. */
+export const authored = (alias: Sql): Sql =>
+  sql`jsonb_build_object('name', ${alias}.by_name, 'side', 'municipality', 'unit', ${alias}.by_unit)`;
+
 /** What neighbours would refer to the actor's municipality, or want its part in; nothing for whoever does not answer that. */
 export const referralsTo = (tx: Tx, actor: Actor): Promise<Referral[]> => read(tx, actor, receives(actor));
 
@@ -28,15 +32,15 @@ async function neighboursFor(
   tx: Tx,
   actor: Actor,
   needId: string,
-): Promise<Pick<ReferralsOfNeed, 'neighbours' | 'contributors'>> {
+): Promise<Pick<ReferralsOfNeed, 'neighbours' | 'askable'>> {
   const situation = actor.role === 'coordinator' ? await loadSituation(tx, needId) : undefined;
   if (!situation || !mayPropose(abilities(actor, situation.need), situation.need.visibility))
-    return { neighbours: [], contributors: [] };
+    return { neighbours: [], askable: [] };
   const all = await neighboursOf(tx, situation.need.municipalityId);
   const under = situation.referred ? await underWay(tx, needId) : [];
   return {
     neighbours: all.filter(({ id }) => !isUnderWay(under, 'hand_on', id)),
-    contributors: all.filter(({ id }) => !isUnderWay(under, 'contribute', id)),
+    askable: all.filter(({ id }) => !isUnderWay(under, 'contribute', id)),
   };
 }
 
@@ -71,9 +75,9 @@ async function read(tx: Tx, actor: Actor, which: Sql): Promise<Referral[]> {
   const found = await rows<Found>(
     tx,
     sql`select r.id, r.purpose, r.state, ${named(sql`f`)} as "from", ${named(sql`t`)} as "to", ${named(sql`a`)} as association,
-          jsonb_build_object('name', r.by_name, 'side', 'municipality', 'unit', r.by_unit) as by, iso(r.at) as at, r.body, r.language, r.shared, r.answer, r.reply_by::text as "replyBy",
+          ${authored(sql`r`)} as by, iso(r.at) as at, r.body, r.language, r.shared, r.answer, r.reply_by::text as "replyBy",
           iso(r.due_at) as "dueAt", r.verdict, case when v.referral_id is not null then jsonb_build_object('body', v.body, 'language', v.language, 'at', iso(v.at),
-            'author', jsonb_build_object('name', v.by_name, 'side', 'municipality', 'unit', v.by_unit)) end as contribution,
+            'author', ${authored(sql`v`)}) end as contribution,
           ${seen(sql`r.need_id`)} as need, ${seen(sql`r.new_need_id`)} as becomes
         from referral r join municipality f on f.id = r.from_municipality_id join municipality t on t.id = r.to_municipality_id
         join association a on a.id = r.association_id left join contribution v on v.referral_id = r.id where (${which}) and ${referralsVisibleTo(actor)} order by r.at desc, r.id limit 100`,
