@@ -49,7 +49,7 @@ const files = [
       'need',
       'need-forms',
     ),
-    test: /web\/src\/screens\/need\/(?!unsent-words|(referral|consultation|politics|statutory)\/(?!use-|politics\.rules))/,
+    test: /web\/src\/screens\/need\/(?!(referral|consultation|politics|statutory)\/(?!use-|politics\.rules))/,
     minShareCount: 2,
   },
 ];

@@ -3,9 +3,8 @@ import { Link, useLocation } from 'wouter';
 import type { NeedView } from '@vertskap/contract';
 import { clockTime, onDate } from '../format/index.js';
 import { t } from '../i18n/index.js';
-import { useUnsent, type OutboxEntry } from '../live/index.js';
+import { unsentWords, useUnsent, type OutboxEntry } from '../live/index.js';
 import type { AsOf } from '../offline/use-as-of.js';
-import { unsentWords } from '../screens/need/unsent-words.js';
 import { pathOf } from '../ui/index.js';
 
 const EXCERPT = 60;

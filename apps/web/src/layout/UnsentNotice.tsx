@@ -1,7 +1,6 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { t, type MessageKey } from '../i18n/index.js';
-import { discard, sendAgain, useUnsent, type OutboxEntry } from '../live/index.js';
-import { unsentWords } from '../screens/need/unsent-words.js';
+import { discard, sendAgain, unsentWords, useUnsent, type OutboxEntry } from '../live/index.js';
 import { When } from '../ui/index.js';
 
 const EXCERPT = 120;

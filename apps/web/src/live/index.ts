@@ -3,5 +3,6 @@ export { connection, useConnection, useOffline, type Connection } from './connec
 export { outbox } from './outbox.js';
 export { useDeed, useUnsent, discard, sendAgain, type DeedName, type OutboxEntry } from './use-outbox.js';
 export { attend, follow, reconnect, whenSignedOut } from './socket.js';
+export { unsentWords } from './unsent-words.js';
 export { useNeed, needKey, type LiveNeed, type NeedStatus } from './use-need.js';
 export { useTouched } from './use-touched.js';

@@ -8,7 +8,6 @@ export default {
   'backing.backs': 'Backed by {who}, {date}',
   'backing.jobs': '{n, plural, one {# job} other {# jobs}}',
   'backing.kroner': '{kroner} kroner a year',
-  'backing.back': 'Back the need',
   'backing.back.title': 'What does this mean for {company}?',
   'backing.change': 'Change',
   'backing.add': 'Add a company',
@@ -23,14 +22,11 @@ export default {
   'backing.withdraw': 'Withdraw',
   'backing.withdraw.title': 'Shall {company} be behind it no more?',
   'backing.withdraw.text': 'The company and its figures leave the need. The history shows that it was behind it.',
-  'backing.withdraw.do': 'Withdraw the backing',
   'backing.error.figure': 'Write a number, or leave the field empty.',
   'backing.speaks': 'May write in the thread',
-  'backing.invite': 'Invite to write',
   'backing.invite.title': 'Shall {company} write in the thread?',
   'backing.invite.text':
     'Their contacts may write messages to the municipality. The ball and the dates are still yours to move.',
-  'backing.end': 'End writing',
   'backing.end.title': 'Shall {company} no longer write in the thread?',
   'backing.end.text': 'What they have written stays.',
 } as const;

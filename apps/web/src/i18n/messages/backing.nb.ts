@@ -7,7 +7,6 @@ export default {
   'backing.backs': 'Støttet av {who}, {date}',
   'backing.jobs': '{n, plural, one {# arbeidsplass} other {# arbeidsplasser}}',
   'backing.kroner': '{kroner} kroner i året',
-  'backing.back': 'Støtt behovet',
   'backing.back.title': 'Hva betyr dette for {company}?',
   'backing.change': 'Endre',
   'backing.add': 'Legg til bedrift',
@@ -22,14 +21,11 @@ export default {
   'backing.withdraw': 'Trekk',
   'backing.withdraw.title': 'Skal {company} ikke lenger stå bak?',
   'backing.withdraw.text': 'Bedriften og tallene forsvinner fra behovet. Historikken viser at den sto bak.',
-  'backing.withdraw.do': 'Trekk støtten',
   'backing.error.figure': 'Skriv et tall, eller la feltet stå tomt.',
   'backing.speaks': 'Kan skrive i tråden',
-  'backing.invite': 'Inviter til å skrive',
   'backing.invite.title': 'Skal {company} få skrive i tråden?',
   'backing.invite.text':
     'Kontaktpersonene deres kan skrive meldinger til kommunen. Ballen og datoene er det fortsatt dere som flytter.',
-  'backing.end': 'Avslutt skrivingen',
   'backing.end.title': 'Skal {company} ikke lenger skrive i tråden?',
   'backing.end.text': 'Det de har skrevet, blir stående.',
 } as const;

@@ -7,7 +7,6 @@ export default {
   'backing.backs': 'Støtta av {who}, {date}',
   'backing.jobs': '{n, plural, one {# arbeidsplass} other {# arbeidsplassar}}',
   'backing.kroner': '{kroner} kroner i året',
-  'backing.back': 'Støtt behovet',
   'backing.back.title': 'Kva betyr dette for {company}?',
   'backing.change': 'Endre',
   'backing.add': 'Legg til bedrift',
@@ -22,14 +21,11 @@ export default {
   'backing.withdraw': 'Trekk',
   'backing.withdraw.title': 'Skal {company} ikkje lenger stå bak?',
   'backing.withdraw.text': 'Bedrifta og tala forsvinn frå behovet. Historikken viser at ho stod bak.',
-  'backing.withdraw.do': 'Trekk støtta',
   'backing.error.figure': 'Skriv eit tal, eller la feltet stå tomt.',
   'backing.speaks': 'Kan skrive i tråden',
-  'backing.invite': 'Inviter til å skrive',
   'backing.invite.title': 'Skal {company} få skrive i tråden?',
   'backing.invite.text':
     'Kontaktpersonane deira kan skrive meldingar til kommunen. Ballen og datoane er det framleis de som flyttar.',
-  'backing.end': 'Avslutt skrivinga',
   'backing.end.title': 'Skal {company} ikkje lenger skrive i tråden?',
   'backing.end.text': 'Det dei har skrive, blir ståande.',
 } as const;

@@ -55,6 +55,7 @@ import type statutoryDeeds from './statutory-deeds.nb.js';
 import type suggestion from './suggestion.nb.js';
 import type templates from './templates.nb.js';
 import type topic from './topic.nb.js';
+import type unsent from './unsent.nb.js';
 import type views from './views.nb.js';
 import type whoKnows from './who-knows.nb.js';
 import type winterPause from './winter-pause.nb.js';
@@ -118,6 +119,7 @@ export type MessageKey =
   | keyof typeof suggestion
   | keyof typeof templates
   | keyof typeof topic
+  | keyof typeof unsent
   | keyof typeof views
   | keyof typeof whoKnows
   | keyof typeof winterPause;

@@ -1,5 +1,4 @@
 export default {
-  'readers.title': 'Bare navngitte ser dette',
   'readers.coordinators': 'Næringskontakten i {municipality}',
   'readers.waits': 'Ingen saksbehandler er navngitt ennå. Næringskontakten velger hvem.',
   'readers.name': 'Velg hvem som ser det',

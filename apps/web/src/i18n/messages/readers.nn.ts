@@ -1,5 +1,4 @@
 export default {
-  'readers.title': 'Berre namngjevne ser dette',
   'readers.coordinators': 'Næringskontakten i {municipality}',
   'readers.waits': 'Ingen saksbehandlar er namngjeven enno. Næringskontakten vel kven.',
   'readers.name': 'Vel kven som ser det',

@@ -29,7 +29,6 @@ export default {
   'statutory.register.received': 'On which day did the municipality have the complete application?',
   'statutory.register.effect':
     'The statutory deadline runs from this day. The association sees it. The ball and the other deadlines do not change.',
-  'statutory.register.do': 'Register the application',
   'statutory.date.today': 'Today',
   'statutory.date.missing': 'Choose a date.',
   'statutory.date.future': 'The day has not come yet.',
@@ -48,12 +47,10 @@ export default {
   'statutory.resume.title': 'Let the deadline run again: {name}',
   'statutory.resume.text':
     'The deadline runs from today, and the last day has moved by as many days as it stood still.',
-  'statutory.resume.do': 'Let it run',
   'statutory.decide': 'Register the decision',
   'statutory.decide.title': 'Register the decision: {name}',
   'statutory.decide.date': 'On which day was it decided?',
   'statutory.decide.effect': 'The statutory deadline stops. The ball and the other deadlines do not change.',
-  'statutory.decide.do': 'Register the decision',
   'statutory.cancel': 'Take back',
   'statutory.cancel.title': 'Take back: {name}',
   'statutory.cancel.why': 'Why was the registration wrong?',

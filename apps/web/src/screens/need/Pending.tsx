@@ -2,14 +2,13 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@digdir/designsystemet-react';
 import type { NeedShared, NeedView } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
-import { discard, type OutboxEntry } from '../../live/index.js';
+import { discard, unsentWords, type OutboxEntry } from '../../live/index.js';
 import { outbox } from '../../live/outbox.js';
 import { NoteFrame } from './InternalNote.js';
 import { LetterFrame } from './LetterFrame.js';
 import { useReader } from './use-reader.js';
 import { takeBack } from './use-send.js';
 import type { Written } from './written.rules.js';
-import { unsentWords } from './unsent-words.js';
 import { usePending } from './use-pending.js';
 
 /** What I wrote that is not in the thread yet: on screen at once, and never lost. */

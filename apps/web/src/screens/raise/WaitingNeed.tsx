@@ -1,8 +1,7 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { t } from '../../i18n/index.js';
-import { discard, type OutboxEntry, sendAgain } from '../../live/index.js';
+import { discard, type OutboxEntry, sendAgain, unsentWords } from '../../live/index.js';
 import { Page } from '../../ui/index.js';
-import { unsentWords } from '../need/unsent-words.js';
 
 /** A need that was sent and has not arrived: the form would send it a second time. Whoever changes it takes it back first. */
 export function WaitingNeed({ entry }: { entry: OutboxEntry }) {

@@ -1,5 +1,5 @@
-import { t, type MessageKey } from '../../i18n/index.js';
-import type { OutboxEntry } from '../../live/index.js';
+import { t, type MessageKey } from '../i18n/index.js';
+import type { OutboxEntry } from './use-outbox.js';
 
 /** Deeds that may be without a word of one's own. */
 const wordless: Partial<Record<OutboxEntry['deed'], MessageKey>> = {
