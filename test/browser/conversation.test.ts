@@ -178,3 +178,16 @@ browserTest(
     }
   },
 );
+
+browserTest('a part of the page that cannot be fetched takes nothing else with it', async () => {
+  const place = await at.house.aPlace();
+  const id = await raise(await at.house.as(place.leader), place, { visibility: 'restricted' });
+  const page = await windowOf(at.browser, at.house.url, place.leader.name, DESKTOP);
+  await page.route(/assets\/Readers-/, (route) => route.abort());
+  await page.goto(`${at.house.url}/b/${id}`);
+  await page.getByRole('heading', { name: 'Noe gikk galt hos oss' }).waitFor();
+  await page.locator('#composer-text').fill('Skrives likevel.');
+  await page.getByRole('button', { name: 'Send melding' }).click();
+  await page.locator('.need-main').getByText('Skrives likevel.').waitFor();
+  await page.context().close();
+});

@@ -4,7 +4,6 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { client } from './api/client.js';
 import { useLanguage } from './i18n/index.js';
 import { Layout } from './layout/Layout.js';
-import { Unfetched } from './layout/Unfetched.js';
 import { useNewBuild } from './offline/use-new-build.js';
 import {
   AccessibilityScreen,
@@ -51,7 +50,7 @@ import { NotFoundScreen } from './screens/NotFoundScreen.js';
 import { homeOf } from './session/roles.js';
 import { SessionGate } from './session/SessionGate.js';
 import { useActing } from './session/session.js';
-import { Loading } from './ui/index.js';
+import { Loading, Unfetched } from './ui/index.js';
 
 /** Renders everything anew when the language changes; nothing below may be memoised. */
 export function App() {

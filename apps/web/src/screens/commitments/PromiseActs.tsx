@@ -1,14 +1,14 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { LedgerLine } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { dateInOslo } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
-import { FormDialog, useNow } from '../../ui/index.js';
+import { FormDialog, later, useNow } from '../../ui/index.js';
 import { FulfilFields, PostponeFields, ReleaseFields } from './EndFields.js';
 
-const LeadTimesHint = lazy(() => import('./LeadTimesHint.js'));
+const LeadTimesHint = later(() => import('./LeadTimesHint.js'), { silent: true });
 
 type Props = { line: LedgerLine };
 
@@ -94,9 +94,7 @@ function Postpone({ line }: Props) {
               error={tried && dueOn === '' && t('commitments.commit.missing-date')}
               onChange={(event) => setDueOn(event.target.value)}
             />
-            <Suspense>
-              <LeadTimesHint of={{ promiseId: line.id }} promisedBy={dueOn} />
-            </Suspense>
+            <LeadTimesHint of={{ promiseId: line.id }} promisedBy={dueOn} />
           </>
         }
         reason={reason}

@@ -1,15 +1,15 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Textfield } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { PromisePlace } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { dateInOslo, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
-import { FormDialog, SelectField, useNow } from '../../ui/index.js';
+import { FormDialog, later, SelectField, useNow } from '../../ui/index.js';
 import { PromiseFields } from './PromiseFields.js';
 import { usePromiseForm } from './use-promise-form.js';
 
-const LeadTimesHint = lazy(() => import('./LeadTimesHint.js'));
+const LeadTimesHint = later(() => import('./LeadTimesHint.js'), { silent: true });
 
 /** What is promised of: a decision or an action in the minutes of a meeting, about a need or a topic. */
 export type OfAction = { entryId: string; body: string; dueOn: string | null; needId: string | null };
@@ -83,11 +83,7 @@ export function PromiseDialog({ places, action, initiativeId, onPromised }: Prop
               error={form.lacks.dueOn && t('commitments.commit.missing-date')}
               onChange={(event) => form.set({ dueOn: event.target.value })}
             />
-            {dated && (
-              <Suspense>
-                <LeadTimesHint of={dated} promisedBy={form.value.dueOn} />
-              </Suspense>
-            )}
+            {dated && <LeadTimesHint of={dated} promisedBy={form.value.dueOn} />}
           </>
         }
         effect={t(action?.needId ? 'commitments.commit.effect' : 'commitments.commit.effect-space')}

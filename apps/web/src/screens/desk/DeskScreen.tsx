@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { DeskView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
@@ -11,7 +11,7 @@ import { focusedNeed } from '../../shortcuts/move-focus.js';
 import { ShortcutsButton } from '../../shortcuts/ShortcutsButton.js';
 import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
 import { useShortcuts } from '../../shortcuts/use-shortcuts.js';
-import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
+import { EmptyState, Failure, later, Loading, Page } from '../../ui/index.js';
 import { NeighboursWaiting } from '../need/referral/NeighboursWaiting.js';
 import { chosenNeeds, toggled } from './desk.rules.js';
 import { DeskGroup } from './DeskGroup.js';
@@ -22,7 +22,7 @@ import { useTriage } from './use-triage.js';
 import '../my-day/my-day.css';
 import './desk.css';
 
-const MeetingDue = lazy(() => import('../home/MeetingDue.js'));
+const MeetingDue = later(() => import('../home/MeetingDue.js'));
 
 /** What the coordinator has to sort: each need that nobody has taken, that is stuck or late, and those that may be the same. */
 export default function DeskScreen() {
@@ -44,9 +44,7 @@ export default function DeskScreen() {
   return (
     <Page title={t('desk.title')} lead={desk.data && leadOf(desk.data)} actions={<ShortcutsButton />}>
       <HintCard hint="desk" />
-      <Suspense>
-        <MeetingDue />
-      </Suspense>
+      <MeetingDue />
       <TriageOutcome triage={triage} />
       {desk.isPending && <Loading rows={6} />}
       {desk.isError && !desk.data && <Failure error={desk.error} onRetry={() => void desk.refetch()} />}

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { Button, Heading } from '@digdir/designsystemet-react';
@@ -9,11 +8,11 @@ import { t, type MessageKey } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { listStreamsOf, mayRaise, meets } from '../../session/roles.js';
 import { useActing, useSession } from '../../session/session.js';
-import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
+import { EmptyState, Failure, later, Loading, NeedRow, Page } from '../../ui/index.js';
 import { AdministratorHome } from './AdministratorHome.js';
 import './home.css';
 
-const MeetingDue = lazy(() => import('./MeetingDue.js'));
+const MeetingDue = later(() => import('./MeetingDue.js'));
 const NOTHING_YET = '\u00a0'; // keeps the line, so that nothing jumps
 type Group = HomeView['groups'][number];
 /** What the association owes comes first; the rest in the order of what they may expect. */
@@ -42,7 +41,7 @@ function AssociationHome() {
       lead={home.data ? summaryOf(home.data, mayRaise(acting)) : NOTHING_YET}
     >
       <HintCard hint="home" />
-      <Suspense>{meets(acting) && <MeetingDue />}</Suspense>
+      {meets(acting) && <MeetingDue />}
       {home.isPending && <Loading />}
       {home.isError && !home.data && <Failure error={home.error} onRetry={() => void home.refetch()} />}
       {home.data && <Groups home={home.data} />}

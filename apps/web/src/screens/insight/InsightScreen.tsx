@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { Heading } from '@digdir/designsystemet-react';
 import type { FigurePage } from '@vertskap/contract';
@@ -6,7 +5,7 @@ import { HintCard } from '../../hints/HintCard.js';
 import { t } from '../../i18n/index.js';
 import { SavedViews } from '../../saved-views/SavedViews.js';
 import { useActing } from '../../session/session.js';
-import { Failure, Loading, Page } from '../../ui/index.js';
+import { Failure, later, Loading, Page } from '../../ui/index.js';
 import { FigureCard } from './FigureCard.js';
 import { FIRST, figureOf } from '../../figures/figures.rules.js';
 import { LiveBar } from './LiveBar.js';
@@ -17,7 +16,7 @@ import { useFigures } from './use-figures.js';
 import '../../figures/figures.css';
 import './insight.css';
 
-const Politics = lazy(() => import('./Politics.js')); // below what is looked at first
+const Politics = later(() => import('./Politics.js')); // below what is looked at first
 
 /** What is open, what is late, how fast we answer, who has the ball, which promises were kept: on one screen; the rest below. */
 export default function InsightScreen() {
@@ -60,7 +59,7 @@ function Figures({ page, selection }: { page: FigurePage; selection: Selection }
         {first.map(card(2))}
       </div>
       <HintCard hint="insight" />
-      <Suspense>{side === 'municipality' && <Politics asOf={page.asOf} />}</Suspense>
+      {side === 'municipality' && <Politics asOf={page.asOf} />}
       <Heading level={2} data-size="xs" className="insight-more">
         {t('insight.more')}
       </Heading>

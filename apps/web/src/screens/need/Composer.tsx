@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import {
   Button,
   Checkbox,
@@ -19,7 +19,7 @@ import { useDraft } from '../../drafts/use-draft.js';
 import { t } from '../../i18n/index.js';
 import { hasWork } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
-import { Failure } from '../../ui/index.js';
+import { later } from '../../ui/index.js';
 import { AnswerPromise } from './commitment/AnswerPromise.js';
 import { writable } from './composer.rules.js';
 import { EffectLine } from './EffectLine.js';
@@ -31,10 +31,7 @@ import { useSend } from './use-send.js';
 import { useWritingShortcuts } from './use-writing-shortcuts.js';
 import { InsertTemplate } from './dialogs.js';
 
-/** Where its code cannot be had, what is written stands. */
-const PromiseFields = lazy(() =>
-  import('./PromiseFields.js').catch((error: unknown) => ({ default: () => <Failure error={error} /> })),
-);
+const PromiseFields = later(() => import('./PromiseFields.js'));
 
 /** Writing under a need: what kind, the text, what happens when it is sent, and only then the button. */
 export default function Composer({ view, takenBack }: { view: NeedView; takenBack: Written | undefined }) {
@@ -132,9 +129,7 @@ export default function Composer({ view, takenBack }: { view: NeedView; takenBac
         )}
         <AttachFiles attachments={attachments} awaited={tried} />
       </AttachZone>
-      <Suspense>
-        {kind === 'provisional_answer' && <PromiseFields needId={need.id} draft={draft} missing={missing} />}
-      </Suspense>
+      {kind === 'provisional_answer' && <PromiseFields needId={need.id} draft={draft} missing={missing} />}
       {kind === 'answer' && <AnswerPromise needId={need.id} draft={draft} missing={missing} />}
       {(kind === 'answer' || kind === 'provisional_answer') && (
         <Checkbox
@@ -144,7 +139,7 @@ export default function Composer({ view, takenBack }: { view: NeedView; takenBac
           onChange={(event) => draft.set({ outcomeOpen: event.target.checked })}
         />
       )}
-      <Suspense>{view.internal && <Colleagues needId={need.id} written={draft.value.body} />}</Suspense>
+      {view.internal && <Colleagues needId={need.id} written={draft.value.body} />}
       <EffectLine kind={kind} view={view} promisedBy={draft.value.promisedBy} />
       <div className="need-buttons">
         <Button type="submit" data-color={kind === 'note' ? 'warning' : undefined}>
@@ -157,9 +152,7 @@ export default function Composer({ view, takenBack }: { view: NeedView; takenBac
           {draft.value.body !== '' && <DraftKept draft={draft} />}
         </span>
       </div>
-      <Suspense>
-        {sent && sent.after === takenBack && acting.side === 'municipality' && <NextDue after={need.id} />}
-      </Suspense>
+      {sent && sent.after === takenBack && acting.side === 'municipality' && <NextDue after={need.id} />}
     </form>
   );
 }

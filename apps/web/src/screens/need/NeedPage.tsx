@@ -1,4 +1,4 @@
-import { lazy, useState, Suspense } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import type { ConsultationList, NeedView } from '@vertskap/contract';
@@ -7,7 +7,7 @@ import { HintCard } from '../../hints/HintCard.js';
 import { t } from '../../i18n/index.js';
 import { readsInsights } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
-import { Loading, onBehalf, Page, useNear } from '../../ui/index.js';
+import { later, onBehalf, Page, useNear } from '../../ui/index.js';
 import { Announcer } from './Announcer.js';
 import { Backings } from './backing/Backings.js';
 import { BallCard } from './BallCard.js';
@@ -37,19 +37,19 @@ import './guides/need-guides.css';
 import './readers/readers.css';
 import './statutory/statutory.css';
 
-const Composer = lazy(() => import('./Composer.js')); // many only read
-const NeedGuides = lazy(() => import('./guides/NeedGuides.js'));
-const OpportunityPart = lazy(() => import('./opportunity/OpportunityPart.js'));
-const Results = lazy(() => import('./result/Results.js'));
+const Composer = later(() => import('./Composer.js'), { rows: 3 }); // many only read
+const NeedGuides = later(() => import('./guides/NeedGuides.js'));
+const OpportunityPart = later(() => import('./opportunity/OpportunityPart.js'));
+const Results = later(() => import('./result/Results.js'));
 // what most needs do not have
-const PoliticsSection = lazy(() => import('./politics/PoliticsSection.js'));
-const Readers = lazy(() => import('./readers/Readers.js'));
-const StatutorySection = lazy(() => import('./statutory/StatutorySection.js'));
+const PoliticsSection = later(() => import('./politics/PoliticsSection.js'), { rows: 2 });
+const Readers = later(() => import('./readers/Readers.js'));
+const StatutorySection = later(() => import('./statutory/StatutorySection.js'), { rows: 2 });
 // what asks something of the reader; most needs ask nothing
-const CalledCard = lazy(() => import('./opportunity/CalledCard.js'));
-const AskedCard = lazy(() => import('./consultation/AskedCard.js'));
-const OfferedCard = lazy(() => import('./offer/OfferedCard.js'));
-const StatusOwedCard = lazy(() => import('./politics/StatusOwedCard.js'));
+const CalledCard = later(() => import('./opportunity/CalledCard.js'), { rows: 2 });
+const AskedCard = later(() => import('./consultation/AskedCard.js'), { rows: 2 });
+const OfferedCard = later(() => import('./offer/OfferedCard.js'), { rows: 2 });
+const StatusOwedCard = later(() => import('./politics/StatusOwedCard.js'), { rows: 2 });
 
 export function NeedPage({ view }: { view: NeedView }) {
   const { need, abilities } = view;
@@ -90,51 +90,37 @@ export function NeedPage({ view }: { view: NeedView }) {
         date: onDate(need.raisedAt),
       })}
     >
-      <Suspense fallback={<Loading rows={2} />}>
-        {call && <CalledCard call={call} />}
-        {need.offer && abilities.includes('accept') && <OfferedCard view={view} offer={need.offer} />}
-        {asked.map((consultation) => (
-          <AskedCard key={consultation.id} need={need} consultation={consultation} onGiven={given} />
-        ))}
-        {abilities.includes('answer_status') && <StatusOwedCard view={view} reports={reports} />}
-      </Suspense>
+      {call && <CalledCard call={call} />}
+      {need.offer && abilities.includes('accept') && <OfferedCard view={view} offer={need.offer} />}
+      {asked.map((consultation) => (
+        <AskedCard key={consultation.id} need={need} consultation={consultation} onGiven={given} />
+      ))}
+      {abilities.includes('answer_status') && <StatusOwedCard view={view} reports={reports} />}
       {abilities.includes('confirm') ? <ConfirmCard view={view} /> : <BallCard view={view} />}
       <HintCard hint="ball" />
       <div className="need-columns">
         <div className="need-main">
           {readsInsights(acting) && <Referrals view={view} />}
-          <Suspense fallback={<Loading rows={2} />}>
-            {hasPolitics(need, abilities) && <PoliticsSection view={view} reports={reports} />}
-          </Suspense>
-          <Suspense fallback={<Loading rows={2} />}>
-            {view.internal && <Consultations view={view} found={consultations} />}
-          </Suspense>
-          <Suspense>
-            <NeedGuides view={view} />
-          </Suspense>
-          <Suspense fallback={<Loading rows={2} />}>
-            {(statutory || abilities.includes('register_statutory')) && <StatutorySection view={view} />}
-          </Suspense>
+          {hasPolitics(need, abilities) && <PoliticsSection view={view} reports={reports} />}
+          {view.internal && <Consultations view={view} found={consultations} />}
+          <NeedGuides view={view} />
+          {(statutory || abilities.includes('register_statutory')) && <StatutorySection view={view} />}
           <Thread view={view} />
           <Pending view={view} onTakenBack={setTakenBack} />
-          <Suspense fallback={<Loading rows={3} />}>
-            {writable(abilities).length > 0 ? (
-              <Composer view={view} takenBack={takenBack} />
-            ) : (
-              <>
-                <p className="need-quiet">{t('need.read-only')}</p>
-                {view.internal && <Colleagues needId={need.id} written="" />}
-              </>
-            )}
-          </Suspense>
+          {writable(abilities).length > 0 ? (
+            <Composer view={view} takenBack={takenBack} />
+          ) : (
+            <>
+              <p className="need-quiet">{t('need.read-only')}</p>
+              {view.internal && <Colleagues needId={need.id} written="" />}
+            </>
+          )}
         </div>
         <aside className="need-side" aria-label={t('need.facts')}>
-          <Suspense>{need.visibility === 'restricted' && <Readers view={view} />}</Suspense>
-          <Suspense>{view.internal && <Assignment view={view} />}</Suspense>
-          <Suspense>
-            {(need.results.length > 0 || abilities.includes('tell_result')) && <Results view={view} />}
-          </Suspense>
-          <Suspense>{opportunity && <OpportunityPart need={need} opportunity={opportunity} />}</Suspense>
+          {need.visibility === 'restricted' && <Readers view={view} />}
+          {view.internal && <Assignment view={view} />}
+          {(need.results.length > 0 || abilities.includes('tell_result')) && <Results view={view} />}
+          {opportunity && <OpportunityPart need={need} opportunity={opportunity} />}
           <Backings view={view} />
           <Commitments view={view} />
           <Facts view={view} />

@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import { DateChoice } from '../../deeds/DateChoice.js';
 import type { Draft } from '../../drafts/use-draft.js';
 import { t } from '../../i18n/index.js';
+import { later } from '../../ui/index.js';
 import type { missingIn, Written } from './written.rules.js';
 
-const LeadTimesHint = lazy(() => import('../commitments/LeadTimesHint.js'));
+const LeadTimesHint = later(() => import('../commitments/LeadTimesHint.js'), { silent: true });
 
 type Props = { needId: string; draft: Draft<Written>; missing: ReturnType<typeof missingIn> };
 
@@ -32,9 +32,7 @@ export default function PromiseFields({ needId, draft, missing }: Props) {
         error={missing.promisedBy && t('need.missing.date')}
         onChange={(promisedBy) => draft.set({ promisedBy })}
       />
-      <Suspense>
-        <LeadTimesHint of={{ needId }} promisedBy={draft.value.promisedBy} />
-      </Suspense>
+      <LeadTimesHint of={{ needId }} promisedBy={draft.value.promisedBy} />
     </>
   );
 }

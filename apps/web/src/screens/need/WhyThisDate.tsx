@@ -1,10 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Details } from '@digdir/designsystemet-react';
 import type { ClockExplanation } from '@vertskap/contract';
 import { t } from '../../i18n/index.js';
-import { Failure, Loading } from '../../ui/index.js';
+import { Failure, later, Loading } from '../../ui/index.js';
 
-const Arithmetic = lazy(() => import('./Arithmetic.js'));
+const Arithmetic = later(() => import('./Arithmetic.js'), { rows: 2 });
 
 type Props = {
   explanation: ClockExplanation | undefined;
@@ -21,9 +21,7 @@ export function WhyThisDate({ explanation, secondsPerWorkday, error, onRetry }: 
       <Details.Summary>{t('need.why')}</Details.Summary>
       <Details.Content>
         {!asked ? null : explanation ? (
-          <Suspense fallback={<Loading rows={2} />}>
-            <Arithmetic explanation={explanation} secondsPerWorkday={secondsPerWorkday} />
-          </Suspense>
+          <Arithmetic explanation={explanation} secondsPerWorkday={secondsPerWorkday} />
         ) : error ? (
           <Failure error={error} onRetry={onRetry} />
         ) : (

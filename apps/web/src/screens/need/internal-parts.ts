@@ -1,9 +1,9 @@
-import { lazy } from 'react';
+import { later } from '../../ui/index.js';
 
 const internal = () => import('./internal.js');
 
 /** What only the municipality sees, fetched by whoever of them opens a need. */
-export const Assignment = lazy(() => internal().then((m) => ({ default: m.Assignment })));
-export const Colleagues = lazy(() => internal().then((m) => ({ default: m.Colleagues })));
-export const Consultations = lazy(() => internal().then((m) => ({ default: m.Consultations })));
-export const NextDue = lazy(() => internal().then((m) => ({ default: m.NextDue })));
+export const Assignment = later(async () => ({ default: (await internal()).Assignment }));
+export const Colleagues = later(async () => ({ default: (await internal()).Colleagues }));
+export const Consultations = later(async () => ({ default: (await internal()).Consultations }), { rows: 2 });
+export const NextDue = later(async () => ({ default: (await internal()).NextDue }));

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState, type ComponentRef, type Ref, type SubmitEvent } from 'react';
+import { useRef, useState, type ComponentRef, type Ref, type SubmitEvent } from 'react';
 import { Button, ErrorSummary, Field, Label, Select } from '@digdir/designsystemet-react';
 import type { RaisingOptions } from '@vertskap/contract';
 import { AttachFiles } from '../../attachments/AttachFiles.js';
@@ -9,7 +9,7 @@ import { useDraft, type Draft } from '../../drafts/use-draft.js';
 import { ofTheCase } from '../../i18n/catalogs.js';
 import { t, useLanguage, withTexts } from '../../i18n/index.js';
 import { useDeed } from '../../live/index.js';
-import { Failure, OfflineHint, Page } from '../../ui/index.js';
+import { Failure, later, OfflineHint, Page } from '../../ui/index.js';
 import type { Errors, FieldName } from './check.js';
 import { About, Area, Audience, Body, Title, Urgency } from './fields.js';
 import { FromMeeting } from './FromMeeting.js';
@@ -19,9 +19,9 @@ import { Who } from './Who.js';
 import './raise.css';
 
 /** Fetched once something is written; a hint, without which one writes as before. */
-const GuidesOfText = lazy(() =>
-  withTexts(ofTheCase, () => import('../need/guides/GuidesOfText.js')).catch(() => ({ default: () => <></> })),
-);
+const GuidesOfText = later(() => withTexts(ofTheCase, () => import('../need/guides/GuidesOfText.js')), {
+  silent: true,
+});
 
 type RaiseFormProps = { options: RaisingOptions; onSending: (sending: boolean) => void; onSent: (sent: Sent) => void };
 
@@ -90,9 +90,7 @@ export function RaiseForm({ options, onSending, onSent }: RaiseFormProps) {
         <Title draft={edited} error={errors.title} />
         <AttachZone attachments={attachments}>
           <Body draft={edited} error={errors.body} />
-          <Suspense>
-            {(title || body) && <GuidesOfText title={title} body={body} municipality={municipality} />}
-          </Suspense>
+          {(title || body) && <GuidesOfText title={title} body={body} municipality={municipality} />}
           <AttachFiles attachments={attachments} awaited={awaited} />
         </AttachZone>
         <Area draft={edited} sectors={municipality.sectors} />

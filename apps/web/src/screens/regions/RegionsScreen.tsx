@@ -1,16 +1,15 @@
-import { lazy, Suspense } from 'react';
 import { api, call } from '../../api/call.js';
 import { ofTheCase } from '../../i18n/catalogs.js';
 import { t, withTexts } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
-import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
+import { EmptyState, Failure, later, Loading, Page } from '../../ui/index.js';
 import { NameDialog } from './NameDialog.js';
 import { RegionCard } from './RegionCard.js';
 import { useRegions } from './use-regions.js';
 import './regions.css';
 
 // its texts are those of a case
-const ReferralsToUs = lazy(() => withTexts(ofTheCase, () => import('../need/referral/ReferralsToUs.js')));
+const ReferralsToUs = later(() => withTexts(ofTheCase, () => import('../need/referral/ReferralsToUs.js')));
 
 /** The neighbours we work together with, and where several municipalities talk with several associations. */
 export default function RegionsScreen() {
@@ -32,7 +31,7 @@ export default function RegionsScreen() {
         )
       }
     >
-      <Suspense>{role === 'coordinator' && <ReferralsToUs />}</Suspense>
+      {role === 'coordinator' && <ReferralsToUs />}
       {data ? (
         data.regions.length > 0 ? (
           data.regions.map((region) => <RegionCard key={region.id} region={region} view={data} />)

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
 import { Checkbox } from '@digdir/designsystemet-react';
 import type { Draft } from '../../../drafts/use-draft.js';
 import { t } from '../../../i18n/index.js';
+import { later } from '../../../ui/index.js';
 import type { missingIn, PromisedWith, Written } from '../written.rules.js';
 
-const PromiseOnNeed = lazy(() => import('./PromiseOnNeed.js'));
+const PromiseOnNeed = later(() => import('./PromiseOnNeed.js'));
 
 type Props = { needId: string; draft: Draft<Written>; missing: ReturnType<typeof missingIn> };
 const NOTHING: PromisedWith = { what: '', dueOn: '', condition: '', certainty: 'firm' };
@@ -21,16 +21,14 @@ export function AnswerPromise({ needId, draft: { value, set }, missing }: Props)
         onChange={(event) => set({ promise: event.target.checked ? NOTHING : undefined })}
       />
       {promise && (
-        <Suspense>
-          <PromiseOnNeed
-            needId={needId}
-            form={{
-              value: promise,
-              set: (change) => set({ promise: { ...promise, ...change } }),
-              lacks: { what: missing.what === true, dueOn: missing.dueOn === true },
-            }}
-          />
-        </Suspense>
+        <PromiseOnNeed
+          needId={needId}
+          form={{
+            value: promise,
+            set: (change) => set({ promise: { ...promise, ...change } }),
+            lacks: { what: missing.what === true, dueOn: missing.dueOn === true },
+          }}
+        />
       )}
     </>
   );

@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { Heading } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
-import { Loading } from '../../../ui/index.js';
+import { later } from '../../../ui/index.js';
 import { CommitDialog } from '../dialogs.js';
 
-const CommitmentList = lazy(() => import('./CommitmentList.js')); // on most needs nothing is promised
+const CommitmentList = later(() => import('./CommitmentList.js'), { rows: 1 }); // on most needs nothing is promised
 
 /** What the two sides promised each other here, by when and how it went; and how one promises. */
 export function Commitments({ view }: { view: NeedView }) {
@@ -18,7 +17,7 @@ export function Commitments({ view }: { view: NeedView }) {
       <Heading level={2} data-size="2xs" id="promises-title">
         {t('commitments.title')}
       </Heading>
-      <Suspense fallback={<Loading rows={1} />}>{some && <CommitmentList view={view} />}</Suspense>
+      {some && <CommitmentList view={view} />}
       {abilities.includes('commit') && <CommitDialog need={need} />}
       {some && (
         <Link href="/forpliktelser" className="ds-link">

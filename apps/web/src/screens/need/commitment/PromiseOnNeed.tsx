@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { DateChoice } from '../../../deeds/DateChoice.js';
 import { t } from '../../../i18n/index.js';
 import { useActing } from '../../../session/session.js';
+import { later } from '../../../ui/index.js';
 import { PromiseFields } from '../../commitments/PromiseFields.js';
 import type { PromiseForm } from '../../commitments/use-promise-form.js';
 
-const LeadTimesHint = lazy(() => import('../../commitments/LeadTimesHint.js'));
+const LeadTimesHint = later(() => import('../../commitments/LeadTimesHint.js'), { silent: true });
 
 type Props = { needId: string; form: Pick<PromiseForm, 'value' | 'set' | 'lacks'> };
 
@@ -26,9 +26,7 @@ export default function PromiseOnNeed({ needId, form }: Props) {
             {...(form.lacks.dueOn && { error: t('commitments.commit.missing-date') })}
             onChange={(day) => form.set({ dueOn: day })}
           />
-          <Suspense>
-            <LeadTimesHint of={{ needId }} promisedBy={dueOn} />
-          </Suspense>
+          <LeadTimesHint of={{ needId }} promisedBy={dueOn} />
         </>
       }
       effect={t('commitments.commit.effect')}

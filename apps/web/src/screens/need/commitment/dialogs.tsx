@@ -1,13 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { CommitmentView, NeedShared } from '@vertskap/contract';
 import { ActForm } from '../../../deeds/ActForm.js';
 import { DateChoice } from '../../../deeds/DateChoice.js';
 import { useAct } from '../../../deeds/use-act.js';
 import { t } from '../../../i18n/index.js';
 import { useActing } from '../../../session/session.js';
+import { later } from '../../../ui/index.js';
 import { FulfilFields, PostponeFields, ReleaseFields } from '../../commitments/EndFields.js';
 
-const LeadTimesHint = lazy(() => import('../../commitments/LeadTimesHint.js'));
+const LeadTimesHint = later(() => import('../../commitments/LeadTimesHint.js'), { silent: true });
 
 type Props = { need: NeedShared; commitment: CommitmentView };
 
@@ -60,9 +61,7 @@ export function PostponeDialog({ need, commitment }: Props) {
               {...(tried && dueOn === '' && { error: t('commitments.commit.missing-date') })}
               onChange={setDueOn}
             />
-            <Suspense>
-              <LeadTimesHint of={{ promiseId: commitment.id }} promisedBy={dueOn} />
-            </Suspense>
+            <LeadTimesHint of={{ promiseId: commitment.id }} promisedBy={dueOn} />
           </>
         }
         reason={reason}

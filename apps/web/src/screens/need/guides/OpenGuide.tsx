@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@digdir/designsystemet-react';
 import type { GuideView, Named } from '@vertskap/contract';
 import { ofTheHouse } from '../../../i18n/catalogs.js';
 import { t, withTexts } from '../../../i18n/index.js';
+import { later } from '../../../ui/index.js';
 import { inMyLanguage } from '../statutory/statutory-words.js';
 
-const GuideDialog = lazy(() => withTexts(ofTheHouse, () => import('../../guides/GuideDialog.js')));
+const GuideDialog = later(() => withTexts(ofTheHouse, () => import('../../guides/GuideDialog.js')));
 
 /** A button, and the whole guide that it opens over the page. */
 export function OpenGuide({ guide, municipality }: { guide: GuideView; municipality: Named }) {
@@ -22,9 +23,7 @@ export function OpenGuide({ guide, municipality }: { guide: GuideView; municipal
       >
         {t('need-guides.open')}
       </Button>
-      <Suspense>
-        {opened && <GuideDialog guide={guide} municipality={municipality} onClose={() => setOpened(false)} />}
-      </Suspense>
+      {opened && <GuideDialog guide={guide} municipality={municipality} onClose={() => setOpened(false)} />}
     </>
   );
 }

@@ -1,13 +1,13 @@
-import { lazy, Suspense } from 'react';
 import { ofTheCase } from '../../../i18n/catalogs.js';
 import { withTexts } from '../../../i18n/index.js';
+import { later } from '../../../ui/index.js';
 import { useReferralsToUs } from './to-us.js';
 
 // its texts are those of a case
-const NeighbourList = lazy(() => withTexts(ofTheCase, () => import('./NeighbourList.js')));
+const NeighbourList = later(() => withTexts(ofTheCase, () => import('./NeighbourList.js')));
 
 /** Which neighbours wait for us, for the coordinator among what else is due; nothing where nobody does. */
 export function NeighboursWaiting() {
   const { data = [] } = useReferralsToUs();
-  return <Suspense>{data.length > 0 && <NeighbourList waiting={data} />}</Suspense>;
+  return data.length > 0 && <NeighbourList waiting={data} />;
 }

@@ -1,16 +1,12 @@
-import { lazy, Suspense } from 'react';
 import type { NeedView } from '@vertskap/contract';
+import { later } from '../../../ui/index.js';
 import { useReferrals } from './use-referrals.js';
 
-const ReferralList = lazy(() => import('./ReferralList.js'));
+const ReferralList = later(() => import('./ReferralList.js'));
 
 /** To which neighbours this was to go or for their part in it, or from which it came; and the coordinator's way to them. Nothing where there is neither. */
 export function Referrals({ view: { need } }: { view: NeedView }) {
   const found = useReferrals(need);
   if (!found || found.referrals.length + found.neighbours.length + found.askable.length === 0) return null;
-  return (
-    <Suspense>
-      <ReferralList need={need} {...found} />
-    </Suspense>
-  );
+  return <ReferralList need={need} {...found} />;
 }
