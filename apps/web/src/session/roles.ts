@@ -35,6 +35,8 @@ export const meets = ({ role }: Pick<MembershipView, 'role'>): boolean =>
   role !== 'administrator' && role !== 'company_contact';
 /** What business knows of markets is read by those who decide or handle something, and by associations. */
 export const readsInsights = meets;
+/** Who is told of referrals to neighbours, and of their part in a need. */
+export const readsReferrals = meets;
 /** What associations asked their members, as sums. */
 export const readsPulses = seesFigures;
 /** Joint initiatives are read by all of a space; by companies where they are called or take part. */

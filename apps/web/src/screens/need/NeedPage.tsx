@@ -5,7 +5,7 @@ import type { ConsultationList, NeedView } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { HintCard } from '../../hints/HintCard.js';
 import { t } from '../../i18n/index.js';
-import { readsInsights } from '../../session/roles.js';
+import { readsReferrals } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { later, onBehalf, Page, useNear } from '../../ui/index.js';
 import { Announcer } from './Announcer.js';
@@ -100,7 +100,7 @@ export function NeedPage({ view }: { view: NeedView }) {
       <HintCard hint="ball" />
       <div className="need-columns">
         <div className="need-main">
-          {readsInsights(acting) && <Referrals view={view} />}
+          {readsReferrals(acting) && <Referrals view={view} />}
           {hasPolitics(need, abilities) && <PoliticsSection view={view} reports={reports} />}
           {view.internal && <Consultations view={view} found={consultations} />}
           <NeedGuides view={view} />
