@@ -23,7 +23,9 @@ const ANYTHING = '\u0000';
 
 /** The texts of the page in one language, from its own catalogs: what a test looks for is never written twice. */
 export async function wordsOf(language: Language): Promise<Words> {
-  const files = readdirSync(folder).filter((name) => name.endsWith(`.${language}.ts`));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith(`.${language}.ts`),
+  );
   const areas = await Promise.all(
     files.map((name) => import(path.join(folder, name)) as Promise<{ default: Record<string, string> }>),
   );

@@ -3,13 +3,13 @@ import { pathToFileURL } from 'node:url';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { transformWithOxc, type Plugin } from 'vite';
 
-/** Compiles the ICU messages of `i18n/messages/*.ts` while building, so that no parser travels to the browser. */
+/** Compiles the ICU messages of `i18n/messages` while building, so that no parser travels to the browser. */
 export function messages(): Plugin {
   return {
     name: 'vertskap-messages',
     enforce: 'pre',
     async transform(code, id) {
-      if (!/\/i18n\/messages\/[^/]+\.(nb|nn|en)\.ts$/.test(id)) return undefined;
+      if (!/\/i18n\/messages\/(\w+\/)?[^/]+\.(nb|nn|en)\.ts$/.test(id)) return undefined;
       const catalog = await evaluate(code, id);
       const compiled = Object.entries(catalog).map(([key, text]) => [key, compileMessage(text)]);
       return { code: `export default ${JSON.stringify(Object.fromEntries(compiled))}`, map: null };

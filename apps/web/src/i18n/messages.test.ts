@@ -6,7 +6,8 @@ import ts from 'typescript';
 
 const source = path.join(process.cwd(), 'apps/web/src');
 const folder = path.join(source, 'i18n/messages');
-const areas = readdirSync(folder).flatMap((name) => /^(.+)\.nb\.ts$/.exec(name)?.[1] ?? []);
+const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const areas = texts.flatMap((name) => /^(.+)\.nb\.ts$/.exec(name)?.[1] ?? []);
 type Catalog = Record<string, string>;
 
 const read = async (area: string, language: string): Promise<Catalog> =>
@@ -25,6 +26,15 @@ test('there are areas, and each is known to the compiler', () => {
   const index = readFileSync(path.join(folder, 'index.ts'), 'utf8');
   expect(areas.length).toBeGreaterThan(5);
   expect(areas.filter((area) => !index.includes(`'./${area}.nb.js'`))).toEqual([]);
+});
+
+test.each(['nb', 'nn', 'en'])('an area is fetched with its folder (%s)', (language) => {
+  const written = texts.flatMap((name) => (name.endsWith(`.${language}.ts`) ? name.slice(0, -6) : []));
+  expect(written.toSorted()).toEqual(areas.toSorted());
+  for (const group of new Set(areas.map((area) => path.dirname(area)))) {
+    const list = path.join(folder, `../${group === '.' ? 'catalog' : group}.${language}.ts`);
+    expect(readFileSync(list, 'utf8')).toContain(`'./${path.join('messages', group, `*.${language}.ts`)}'`);
+  }
 });
 
 test('no key belongs to two areas', () => {
@@ -82,8 +92,7 @@ test.each([
   ['case', 'casePages'],
   ['around', 'aroundPages'],
 ])('what only some pages say (%s) is said nowhere else', (group, table) => {
-  const list = readFileSync(path.join(source, `i18n/${group}.nb.ts`), 'utf8');
-  const later = /messages\/\{([^}]+)\}/.exec(list)?.[1]?.split(',') ?? [];
+  const later = areas.filter((area) => path.dirname(area) === group);
   const [, from = ''] = readFileSync(path.join(source, 'screens/loaders.ts'), 'utf8').split(`export const ${table} `);
   const [screens = ''] = from.split('as const');
   const waiting = [...screens.matchAll(/import\('\.\/([\w-]+)\//g)].map(([, folder]) => folder);
