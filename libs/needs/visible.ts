@@ -1,5 +1,5 @@
 import type { Actor } from '@vertskap/organisations';
-import { empty, join, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { empty, join, preparedRow, sql, type Sql, type Tx } from '@vertskap/platform';
 
 /**
  * Which needs exist for an actor: the one condition that every query on needs (as `n`) carries. Whoever lists, searches,
@@ -67,14 +67,17 @@ const openTo = ({ membershipId }: Actor): Sql =>
 
 export type Sight = { actor: Actor; needId: string };
 
-/** Those of the pairs where the actor may see the need; each is asked with the actor's own rights, in one statement. */
+/**
+ * Those of the pairs where the actor may see the need; each is asked with the actor's own rights. The questions travel together, and each is one of
+ * a few texts: planning one takes longer than answering it.
+ */
 export async function whoSees<S extends Sight>(tx: Tx, sights: S[]): Promise<S[]> {
-  if (sights.length === 0) return [];
-  const asked = sights.map(
-    ({ actor, needId }, i) => sql`select ${i}::int as i from need n where n.id = ${needId} and ${visibleTo(actor)}`,
+  const seen = await Promise.all(
+    sights.map(({ actor, needId }) =>
+      preparedRow(tx, sql`select 1 from need n where n.id = ${needId} and ${visibleTo(actor)}`),
+    ),
   );
-  const seen = new Set((await rows<{ i: number }>(tx, join(asked, ' union all '))).map(({ i }) => i));
-  return sights.filter((_, i) => seen.has(i));
+  return sights.filter((_, i) => seen[i] !== undefined);
 }
 
 /** Whose internal notes an actor may find by searching; the same line as `mayReadNotes` draws for one need. */

@@ -69,7 +69,7 @@ export async function prepared<T>(tx: Tx, query: Sql): Promise<T[]> {
  * given by fences and indexes, and planning takes longer than going it.
  */
 export async function plannedOnce(tx: Tx): Promise<void> {
-  await rows(tx, sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
+  await prepared(tx, sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
 }
 
 export async function preparedRow<T>(tx: Tx, query: Sql): Promise<T | undefined> {

@@ -79,6 +79,7 @@ import { RegionKeys1767783000002 } from '../../../migrations/1767783000002-Regio
 import { FoundByIndex1767790000000 } from '../../../migrations/1767790000000-FoundByIndex.js';
 import { Contributions1767800000000 } from '../../../migrations/1767800000000-Contributions.js';
 import { ContributionKeys1767800000001 } from '../../../migrations/1767800000001-ContributionKeys.js';
+import { EventsOfWriters1767810000000 } from '../../../migrations/1767810000000-EventsOfWriters.js';
 import { PromisedOnce1767710000000 } from '../../../migrations/1767710000000-PromisedOnce.js';
 import { PromisesInTheLog1767720000000 } from '../../../migrations/1767720000000-PromisesInTheLog.js';
 import { MeetingSeries1767721000000 } from '../../../migrations/1767721000000-MeetingSeries.js';
@@ -197,6 +198,7 @@ export const migrations = [
   FoundByIndex1767790000000,
   Contributions1767800000000,
   ContributionKeys1767800000001,
+  EventsOfWriters1767810000000,
 ];
 
 /** The data source with every table of the product, not yet connected: what serves requests through it says who asks. */

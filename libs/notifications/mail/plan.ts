@@ -1,6 +1,6 @@
 import type { NotificationPreferences, NotificationView, Role } from '@vertskap/contract';
 import { workingTimeOf, type WorkingTime } from '@vertskap/clocks';
-import { asSystem, type DataSource, rows, sql, type Tx } from '@vertskap/platform';
+import { asSystem, type DataSource, plannedOnce, prepared, sql, type Tx } from '@vertskap/platform';
 import { usualFor } from '../settings/preferences.rules.js';
 import type { Level } from '../told/audience.rules.js';
 import { cannotWait, levelOfWhat, sendAt } from './timing.rules.js';
@@ -33,14 +33,14 @@ type Waiting = {
  */
 export async function planNext(db: DataSource, now: Date, limit: number, sends: boolean): Promise<number> {
   return asSystem(db, 'mail', async (tx) => {
-    const waiting = await claim(tx, limit);
+    const [, waiting] = await Promise.all([plannedOnce(tx), claim(tx, limit)]);
     if (waiting.length > 0) await save(tx, now, await planOf(tx, now, waiting, sends));
     return waiting.length;
   });
 }
 
 const claim = (tx: Tx, limit: number): Promise<Waiting[]> =>
-  rows(
+  prepared(
     tx,
     sql`select t.id, t.membership_id as "membershipId", t.need_id as "needId", t.meeting_id as "meetingId", jsonb_build_object('kind', t.kind) || t.data as what, t.at, t.level,
           t.read_at is not null as read, m.role, coalesce(n.municipality_id, k.municipality_id, case when t.kind in ('team_call', 'referral') or t.data ? 'owedTo' then m.municipality_id end) as "municipalityId", p.body as preferences,
@@ -87,7 +87,7 @@ async function planOf(tx: Tx, now: Date, waiting: Waiting[], sends: boolean): Pr
 }
 
 async function save(tx: Tx, now: Date, planned: Planned[]): Promise<void> {
-  await rows(
+  await prepared(
     tx,
     sql`with planned as (
           select * from jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) as p(id uuid, "membershipId" uuid, "needId" uuid, "meetingId" uuid, level text, "mailAt" timestamptz, "pushAt" timestamptz)),

@@ -1,7 +1,7 @@
 import { type LiveEvent, type NotificationView, ToldDeed } from '@vertskap/contract';
 import { loadSituations, type LoadedNeed, whoSees } from '@vertskap/needs';
 import { type Actor, loadActors } from '@vertskap/organisations';
-import { asSystem, type DataSource, rows, sql, type Tx } from '@vertskap/platform';
+import { asSystem, type DataSource, plannedOnce, prepared, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { type Happening, isMentioned, type Level, levelOf, type Listener } from './audience.rules.js';
 import { ringOf } from './ring.js';
 
@@ -19,7 +19,7 @@ export async function tellNext(db: DataSource, now: Date, limit: number, among?:
   if (names.length === 0) return 0;
   await asSystem(db, 'telling', (tx) => openPlaces(tx, names));
   return asSystem(db, 'telling', async (tx) => {
-    const places = await claim(tx, names, limit);
+    const [, places] = await Promise.all([plannedOnce(tx), claim(tx, names, limit)]);
     const read = await readOn(tx, places);
     const news = read.filter((e) => e.at > newsFrom(now));
     if (news.length > 0) await save(tx, await toldBy(tx, now, news));
@@ -45,7 +45,7 @@ export const behind = (db: DataSource, since: Date, limit: number): Promise<stri
 type Place = { name: string; seq: number };
 
 async function openPlaces(tx: Tx, names: string[]): Promise<void> {
-  await rows(
+  await prepared(
     tx,
     sql`insert into told_stream (name, seq) select s.name, 0 from stream s left join told_stream p using (name)
         where p.name is null and s.name = any(${names}) order by s.name on conflict do nothing`,
@@ -53,7 +53,7 @@ async function openPlaces(tx: Tx, names: string[]): Promise<void> {
 }
 
 const claim = (tx: Tx, names: string[], limit: number): Promise<Place[]> =>
-  rows(
+  prepared(
     tx,
     sql`select p.name, p.seq::int as seq from told_stream p join stream s using (name)
         where s.last_seq > p.seq and p.name = any(${names}) order by p.name limit ${limit} for no key update of p skip locked`,
@@ -62,7 +62,7 @@ const claim = (tx: Tx, names: string[], limit: number): Promise<Place[]> =>
 type Logged = { stream: string; seq: number; at: Date; event: LiveEvent; personId: string | null; needId: string };
 
 const readOn = (tx: Tx, places: Place[]): Promise<Logged[]> =>
-  rows(
+  prepared(
     tx,
     sql`select e.stream, e.seq::int as seq, e.at, e.body as event, e.person_id as "personId", split_part(e.stream, '/', 2) as "needId"
         from unnest(${places.map((p) => p.name)}::text[], ${places.map((p) => p.seq)}::int[]) as p(name, seq)
@@ -72,7 +72,7 @@ const readOn = (tx: Tx, places: Place[]): Promise<Logged[]> =>
 
 async function moveOn(tx: Tx, read: Logged[]): Promise<number> {
   const last = [...new Map(read.map((e) => [e.stream, e.seq]))].map(([name, seq]) => ({ name, seq }));
-  await rows(
+  await prepared(
     tx,
     sql`update told_stream p set seq = r.seq from jsonb_to_recordset(${JSON.stringify(last)}::jsonb) as r(name text, seq bigint) where p.name = r.name`,
   );
@@ -238,13 +238,17 @@ function forReader({ happening, what }: News, need: Need, actor: Actor): What {
 /** Somebody whose place it is to hear of a need; `since` when they first did something on it. */
 type Near = Omit<Listener, 'follows'> & { needId: string; since: Date | null };
 
+/** When somebody (as `m`) first did something in this log of a need (as `n`). */
+const firstIn = (audience: 'shared' | 'internal'): Sql =>
+  sql`(select e.at from event e where e.membership_id = m.id and e.stream = 'need/' || n.id || ${`/${audience}`} and e.stream like 'need/%' order by e.seq limit 1)`;
+
 /** The rules say who of them is told of what. One branch for each way to hear of a need, so that each finds its people by an index. */
 async function listenersOf(tx: Tx, now: Date, needIds: string[]): Promise<Near[]> {
-  const found = await rows<Pick<Near, 'needId' | 'membershipId' | 'named' | 'merged' | 'since'>>(
+  const found = await prepared<Pick<Near, 'needId' | 'membershipId' | 'named' | 'merged' | 'since'>>(
     tx,
     sql`select n.id as "needId", m.id as "membershipId", m.role = 'company_contact' as named,
           m.role = 'association_representative' and m.association_id <> n.association_id as merged,
-          (select min(e.at) from event e where e.stream in ('need/' || n.id || '/shared', 'need/' || n.id || '/internal') and e.membership_id = m.id) as since
+          least(${firstIn('shared')}, ${firstIn('internal')}) as since
         from need n cross join lateral (
           select * from membership where role = 'association_representative' and association_id in (
             select n.association_id union select o.association_id from need o where o.merged_into = n.id and o.state = 'merged')
@@ -280,7 +284,7 @@ async function save(tx: Tx, told: Hearer[]): Promise<void> {
     seq,
   }));
   if (list.length === 0) return;
-  await rows(
+  await prepared(
     tx,
     sql`with news as (
           select * from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as t("membershipId" uuid, "personId" uuid, "needId" uuid, kind text,
