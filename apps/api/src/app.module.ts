@@ -66,7 +66,9 @@ export class AppModule {
   static with({ db, config, log, signIn, files }: Parts): DynamicModule {
     return {
       module: AppModule,
+      // a request goes through the routes in this order: those that are asked most stand first
       controllers: [
+        NeedsController,
         SessionController,
         RegisterController,
         AdministrationController,
@@ -75,7 +77,6 @@ export class AppModule {
         AuditController,
         CompetenceController,
         OrganisationsController,
-        NeedsController,
         AmendController,
         AttachmentsController,
         BackingController,

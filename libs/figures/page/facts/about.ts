@@ -20,13 +20,6 @@ export type About = {
   quarters: Date[];
 };
 
-/** The clocks of one kind that were started in the period, as `c`, with their needs as `n`. A need's first cycle starts when it is raised. */
-export const raisedInPeriod = ({ where, credited, municipalityId, period }: About): Sql =>
-  sql`${clocksOf(
-    municipalityId,
-    sql`kind = 'first_response' and cycle = 1 and started_at >= ${period.from} and started_at < ${period.to}`,
-  )} where ${where} and ${credited}`;
-
 /** What stopped in the period, of clocks as `c` and their needs as `n`. */
 export const stoppedInPeriod = ({ where, credited, municipalityId, period }: About, kinds: ClockKind[]): Sql =>
   sql`${clocksOf(

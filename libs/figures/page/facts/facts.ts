@@ -5,17 +5,15 @@ import type { Period } from '../period.rules.js';
 import type { Reader } from '../reader.js';
 import type { About } from './about.js';
 import { ball } from './ball.js';
-import { changes } from './changes.js';
 import { countClocks } from './clocks.rules.js';
 import { countedClocks } from './clocks.js';
 import type { Facts } from './facts.rules.js';
 import { initiatives } from './initiatives.js';
 import { loadOf } from './load.rules.js';
 import { neighbours } from './neighbours.js';
-import { opportunities } from './opportunities.js';
 import { openNeeds, worst } from './open.js';
-import { plan } from './plan.js';
-import { slowest, stood } from './responses.js';
+import { raised } from './raised.js';
+import { stood } from './stood.js';
 
 /**
  * Reads them all, in a fixed number of statements whatever there is to count, and one round trip. `quarters` are the five instants that bound the last four
@@ -43,38 +41,34 @@ export async function factsOf(
     quarters,
   };
   // asked without waiting for each other, they travel together: one round trip
-  const [, clocks, open, late, slow, pauses, stays, sectors, served, raised, chances, together, compared] =
-    await Promise.all([
-      plannedOnce(tx),
-      countedClocks(about),
-      openNeeds(about, soon),
-      worst(about),
-      slowest(about),
-      stood(about),
-      ball(about),
-      sectorsOf(about),
-      plan(about),
-      changes(about),
-      opportunities(about),
-      reader.scope !== 'sector' && onlyPeriod(query) ? initiatives(about, reader.associationId) : null,
-      compares(reader, query) ? neighbours(about) : [],
-    ]);
+  const [, clocks, open, late, begun, pauses, stays, sectors, together, compared] = await Promise.all([
+    plannedOnce(tx),
+    countedClocks(about),
+    openNeeds(about, soon),
+    worst(about),
+    raised(about),
+    stood(about),
+    ball(about),
+    sectorsOf(about),
+    reader.scope !== 'sector' && onlyPeriod(query) ? initiatives(about, reader.associationId) : null,
+    compares(reader, query) ? neighbours(about) : [],
+  ]);
   const weeks = period.weeks.map(({ from }) => from);
   const { kept, resolution, ...counted } = countClocks(clocks, { now, sector, weeks, quarters });
   const inside = reader.scope !== 'association';
   return {
     ...counted,
+    ...begun,
     open,
     worst: late,
-    slowest: slow,
     resolution: { ...resolution, stood: pauses },
     ball: stays.filter(({ sectorId }) => sector === null || sectorId === sector),
     neighbours: compared,
     sectors,
-    plan: served,
-    changes: raised,
     // who was asked is the house's own
-    opportunities: inside ? chances : chances.map((group) => ({ ...group, asked: 0, inTime: 0 })),
+    opportunities: inside
+      ? begun.opportunities
+      : begun.opportunities.map((group) => ({ ...group, asked: 0, inTime: 0 })),
     initiatives: together,
     steps: inside ? counted.steps : [],
     load: inside ? loadOf({ open, ball: stays, sectors }, kept) : [],
