@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClientKey, Id, Instant, Language, LocalDate, Named, Prose } from './common.js';
+import { NamedNeed } from './named-need.js';
 import { Author, Side } from './people.js';
 
 /** `firm`: it will be done. `aim`: whoever promised works for it, and says so. */
@@ -118,10 +119,7 @@ export const LedgerLine = z
   .object({
     id: Id,
     side: Side.describe('who promised'),
-    need: z
-      .object({ id: Id, number: z.string(), title: z.string() })
-      .nullable()
-      .describe('null where it was promised on no need'),
+    need: NamedNeed.nullable().describe('null where it was promised on no need'),
     space: Named.nullable().describe('where it was promised instead'),
     agreedAt: AgreedAt.nullable(),
     initiative: Named.nullable().describe('that it was promised to'),

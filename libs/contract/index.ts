@@ -26,6 +26,7 @@ export * from './live.js';
 export * from './meeting.js';
 export * from './merge-text.js';
 export * from './my-day.js';
+export * from './named-need.js';
 export * from './need.js';
 export * from './need-commands.js';
 export * from './need-guide.js';

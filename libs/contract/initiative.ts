@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClientKey, Id, Instant, Language, Line, LocalDate, Named, Prose } from './common.js';
+import { NamedNeed } from './named-need.js';
 import { Theme } from './need.js';
 
 const ofThemes = Theme.extract([
@@ -201,7 +202,7 @@ export const InitiativeView = z
     sums: z.array(PledgeSum),
     pledges: z.array(PledgeView).describe('by the day they are promised for'),
     milestones: z.array(MilestoneView).describe('by their day'),
-    needs: z.array(z.object({ id: Id, number: z.string(), title: z.string() })).describe('of those the reader sees'),
+    needs: z.array(NamedNeed).describe('of those the reader sees'),
     abilities: z.array(InitiativeAbility),
   })
   .meta({ id: 'Initiative' });
@@ -212,7 +213,7 @@ export const InitiativeOptions = z
   .object({
     pledgers: z.array(Pledger),
     partners: z.array(InitiativePartner),
-    needs: z.array(z.object({ id: Id, number: z.string(), title: z.string() })),
+    needs: z.array(NamedNeed),
   })
   .meta({ id: 'InitiativeOptions' });
 export type InitiativeOptions = z.infer<typeof InitiativeOptions>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClientKey, Id, Instant, Line, LocalDate, Named, Prose } from './common.js';
 import { CommitmentState } from './commitment.js';
+import { NamedNeed } from './named-need.js';
 import { Theme } from './need.js';
 import { Author, Side } from './people.js';
 
@@ -39,8 +40,6 @@ export const MinutesView = z
   .meta({ id: 'Minutes' });
 export type MinutesView = z.infer<typeof MinutesView>;
 
-const Subject = z.object({ id: Id, number: z.string(), title: z.string() });
-
 /** A decision; or an action: who does what, by when. */
 export const MeetingEntry = z
   .object({
@@ -54,7 +53,7 @@ export const MeetingEntry = z
       .object({ id: Id, side: Side, state: CommitmentState, dueOn: LocalDate })
       .nullable()
       .describe('what came of it: a promise by one of the sides, with its last date'),
-    need: Subject.nullable().describe('or a need, of which each reader sees what they may'),
+    need: NamedNeed.nullable().describe('or a need, of which each reader sees what they may'),
   })
   .meta({ id: 'MeetingEntry' });
 export type MeetingEntry = z.infer<typeof MeetingEntry>;
@@ -65,7 +64,7 @@ export const AgendaItem = z
     id: Id,
     topic: z.string().nullable(),
     goal: Named.nullable().describe('instead of a topic'),
-    need: Subject.nullable().describe(
+    need: NamedNeed.nullable().describe(
       'instead of a topic; an item about a need that the reader does not see is left out',
     ),
     by: Author,
@@ -175,12 +174,12 @@ export type MeetingView = z.infer<typeof MeetingView>;
 /** What can be put on the agenda, and who can be invited. */
 export const MeetingOptions = z
   .object({
-    needs: z.array(Subject).describe('open needs of the space'),
+    needs: z.array(NamedNeed).describe('open needs of the space'),
     unreached: z
       .array(AgendaItem.pick({ id: true, topic: true, goal: true, need: true }))
       .describe('what was not reached the last time'),
     promises: z
-      .array(z.object({ id: Id, what: z.string(), dueOn: LocalDate, need: Subject.nullable() }))
+      .array(z.object({ id: Id, what: z.string(), dueOn: LocalDate, need: NamedNeed.nullable() }))
       .describe('what the sides owe each other here, by its date; of one on a need the need is put on the agenda'),
     actions: z
       .array(z.object({ id: Id, body: z.string(), owner: z.string() }))

@@ -5,7 +5,8 @@ import { PromiseInAnswer } from './commitment.js';
 import { ClockKind } from './clock.js';
 import { IndustrySection } from './industry.js';
 import { MOST_GOALS_OF_NEED } from './plan.js';
-import { MentionOf, NeedKind, NeedState, StayStep, Theme, Urgency, Visibility } from './need.js';
+import { Visibility } from './named-need.js';
+import { MentionOf, NeedKind, NeedState, StayStep, Theme, Urgency } from './need.js';
 import { OpportunityResult } from './opportunity.js';
 
 export const TITLE_MAX = 200;

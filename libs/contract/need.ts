@@ -3,6 +3,7 @@ import { Id, Instant, Language, LocalDate, Named } from './common.js';
 import { AttachmentView } from './attachment.js';
 import { ClockKind, ClockView } from './clock.js';
 import { CommitmentView } from './commitment.js';
+import { Visibility } from './named-need.js';
 import { ResultView } from './opportunity.js';
 import { Author, Side } from './people.js';
 import { CouncilMatter, Priority, StatusRequest } from './politics.js';
@@ -38,13 +39,6 @@ export const NeedKind = z.enum(['need', 'opportunity']);
 export type NeedKind = z.infer<typeof NeedKind>;
 export const Urgency = z.enum(['normal', 'urgent']);
 export type Urgency = z.infer<typeof Urgency>;
-/**
- * `space`: everyone in the space. `municipality`: the raising association and the municipality. `restricted`: who is named there, and
- * the coordinators.
- */
-export const Visibility = z.enum(['space', 'municipality', 'restricted']);
-export type Visibility = z.infer<typeof Visibility>;
-
 /** Who has to act now. */
 export const Holder = z.object({
   kind: z.enum(['sector', 'association', 'external']),

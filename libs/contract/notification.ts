@@ -4,7 +4,8 @@ import { Id, Instant, LocalDate } from './common.js';
 import { PromiseDeed } from './commitment.js';
 import { InitiativeNotice } from './initiative.js';
 import { MeetingDeed } from './meeting.js';
-import { Author, Deed, NeedSummary } from './need.js';
+import { NamedNeed } from './named-need.js';
+import { Author, Deed } from './need.js';
 import { Side } from './people.js';
 import { ReferralPurpose, ReferralState } from './referral.js';
 
@@ -34,7 +35,7 @@ export const NotificationView = z
     id: Id,
     at: Instant,
     readAt: Instant.nullable(),
-    need: NeedSummary.pick({ id: true, number: true, title: true, visibility: true }).nullable(),
+    need: NamedNeed.nullable(),
     what: z.discriminatedUnion('kind', [
       z.object({
         kind: z.literal('deadline'),

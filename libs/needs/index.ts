@@ -72,5 +72,5 @@ export { registerStatutory } from './statutory/register.js';
 export { winterPauseOf } from './statutory/winter-pauses.js';
 export { StatutoryController } from './statutory/statutory.controller.js';
 export { stepOfStay } from './stays.js';
-export { sharedSummary, summaryFor, summaryTables } from './summary.js';
+export { namedNeed, sharedSummary, summaryFor, summaryTables } from './summary.js';
 export { and, notesVisibleTo, visibleTo, whoSees } from './visible.js';

@@ -22,6 +22,9 @@ const fields =
   'priority', n.priority, 'unconfirmed', n.unconfirmed, 'visibility', n.visibility,
   'due', case when n.due_at is not null then jsonb_build_object('clock', n.due_clock, 'side', n.due_side, 'at', iso(n.due_at)) end`);
 
+/** A NamedNeed as jsonb, of a need as `n`. */
+export const namedNeed: Sql = sql`jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title, 'visibility', n.visibility)`;
+
 /** A NeedSummary as jsonb, but for what depends on the reader. Allow-listed: a column is shown only if it is named here. */
 export const sharedSummary: Sql = sql`jsonb_build_object(${fields}, 'offer', ${openOffer})`;
 

@@ -1,6 +1,6 @@
 import type { ListNotifications, MarkNotified, NotificationPage, NotificationView } from '@vertskap/contract';
 import { Id } from '@vertskap/contract';
-import { and, notesVisibleTo, tellRead, visibleTo } from '@vertskap/needs';
+import { and, namedNeed, notesVisibleTo, tellRead, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import {
   CursorInstant,
@@ -39,7 +39,7 @@ const promised: Sql = sql`case when t.data ? 'commitmentId'
 
 /** A NotificationView as jsonb's columns. */
 export const notificationColumns: Sql = sql`t.id, iso(t.at) as at, iso(t.read_at) as "readAt", jsonb_build_object('kind', t.kind) || t.data || ${promised} as what,
-  case when n.id is not null then jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title, 'visibility', n.visibility) end as need`;
+  case when n.id is not null then ${namedNeed} end as need`;
 
 /** A page of what this actor was told, the newest first. */
 export async function notificationsOf(tx: Tx, actor: Actor, query: ListNotifications): Promise<NotificationPage> {

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { aMeeting } from '../harness/a-meeting.js';
 import { on, raise } from '../harness/deeds.js';
 import { until } from '../harness/house.js';
 import { aNeighbourAssociation } from '../harness/places.js';
@@ -81,8 +82,13 @@ browserTest(
     const place = await at.house.aPlace();
     const [leader, planner] = await Promise.all([place.leader, place.planner].map((person) => at.house.as(person)));
     const needId = await raise(leader!, place, { title: 'Skiltplan i Storgata' });
-    await raise(leader!, place, { title: 'Hemmelig flytting', visibility: 'restricted' });
+    const secretId = await raise(leader!, place, { title: 'Hemmelig flytting', visibility: 'restricted' });
     await on(needId, planner!).note('Bare mellom oss.');
+    const meeting = await aMeeting(at.house.owner, place, 24 * 60);
+    await at.house.owner.query('update meeting_item set topic = null, need_id = $2 where id = $1', [
+      meeting.itemId,
+      secretId,
+    ]);
     const page = await windowOf(at.browser, at.house.url, place.coordinator.name, DESKTOP);
     await withFiles(page);
     await go(page, '/behov');
@@ -90,6 +96,9 @@ browserTest(
     await page.getByRole('heading', { name: 'Hemmelig flytting' }).waitFor();
     const secret = new URL(page.url()).pathname;
     await go(page, '/varsler');
+    await go(page, `/moter/${meeting.id}`);
+    await page.getByText('Hemmelig flytting').first().waitFor();
+    await untilKept(page, (kept) => kept.includes('Sentrum i jula'));
     await go(page, '/b/1001');
     await page.getByText('Bare mellom oss.').waitFor();
     await untilKept(page, (kept) => kept.includes('uthengsskilt'));
@@ -108,12 +117,17 @@ browserTest(
     await page.getByText('Alt du har skrevet og sendt, er kommet fram.').waitFor();
     expect(await page.getByText('Bare mellom oss.').count()).toBe(0);
     await picture(page, 'offline-1-need-1280');
+    await go(page, `/moter/${meeting.id}`);
+    await page.getByText('Sentrum i jula').first().waitFor();
+    await page.getByText('Du ser siden slik den var').waitFor();
+    expect(await page.getByText('Hemmelig flytting').count()).toBe(0);
+    await picture(page, 'offline-2-meeting-1280');
     await go(page, secret);
     await page.getByText('Denne siden er ikke lagret på enheten').waitFor();
     await go(page, '/hvem-kan-hva');
     await page.getByText('Denne siden er ikke lagret på enheten').waitFor();
     await page.getByText('Det som endres på denne siden, kan først lagres når du er på nett igjen.').waitFor();
-    await picture(page, 'offline-2-never-fetched-1280');
+    await picture(page, 'offline-3-never-fetched-1280');
 
     await page.goto(`${at.house.url}/b/1001`);
     await page.getByText('uthengsskilt').first().waitFor();
@@ -124,7 +138,7 @@ browserTest(
     await page.getByText('Hvilken gate?').first().waitFor();
     await page.getByText('Bare mellom oss.').waitFor();
     expect(await page.getByText('Du ser siden slik den var').count()).toBe(0);
-    await picture(page, 'offline-3-back-1280');
+    await picture(page, 'offline-4-back-1280');
     await page.context().close();
   },
   LONG,
@@ -149,12 +163,12 @@ browserTest(
     await page.locator('#composer-text').press('Control+Enter');
     await page.getByText('Ikke sendt ennå, én venter:').waitFor();
     await page.getByRole('link', { name: 'B-1001: Skrevet på kaia.' }).waitFor();
-    await picture(page, 'offline-4-waiting-360');
+    await picture(page, 'offline-5-waiting-360');
     await page.context().setOffline(false);
     await page.getByText('Tilkoblet. Det som ventet, er sendt.').waitFor();
     expect(await messages(needId)).toEqual(['Skrevet på kaia.']);
 
-    // the page before the reload may live on for a moment and try again: what counts is that the new one asks for nothing
+    // the page before the reload may live on for a moment and send it, past the route: what counts is that the new one asks for nothing, and that it is there once
     await page.context().route('**/messages', (route) => route.abort());
     await page.context().setOffline(true);
     await page.locator('#composer-text').fill('Enda en.');
@@ -166,13 +180,13 @@ browserTest(
     await page.getByText('Tilkoblet.').waitFor();
     const tried = `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/messages')).length`;
     expect(await page.evaluate(tried)).toBe(0);
-    expect(await messages(needId)).toEqual(['Skrevet på kaia.']);
     await page.getByRole('button', { name: 'Prøv igjen' }).click();
     await until('what fails is listed too', async () => (await page.evaluate(tried)) === 1);
     await page.context().unroute('**/messages');
     await page.getByRole('button', { name: 'Prøv igjen' }).click();
     await page.getByText('Ikke sendt. Teksten er lagret her.').waitFor({ state: 'hidden' });
-    await until('it has arrived', async () => (await messages(needId)).length === 2);
+    await until('it has arrived', async () => (await messages(needId)).length > 1);
+    expect(await messages(needId)).toEqual(['Skrevet på kaia.', 'Enda en.']);
 
     await page.context().setOffline(true);
     await page.goto(`${at.house.url}/meld`);
@@ -184,7 +198,7 @@ browserTest(
     await page.getByRole('link', { name: 'Varsler' }).click();
     await page.getByRole('link', { name: 'Meldt uten nett' }).click();
     await page.getByRole('heading', { name: 'Dette behovet er ikke sendt ennå' }).waitFor();
-    await picture(page, 'offline-5-raised-360');
+    await picture(page, 'offline-6-raised-360');
     await page.context().setOffline(false);
     await page.getByText('Tilkoblet. Det som ventet, er sendt.').waitFor();
     const raised = await at.house.owner.query(`select title from need where municipality_id = $1 order by number`, [

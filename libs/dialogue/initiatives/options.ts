@@ -24,7 +24,7 @@ export async function initiativeOptions(tx: Tx, actor: Actor, id: string): Promi
     needs: changes
       ? await rows(
           tx,
-          sql`select n.id, 'B-' || n.number as number, n.title from need n where ${linkable(actor, it)} order by n.number desc, n.id limit 100`,
+          sql`select n.id, 'B-' || n.number as number, n.title, n.visibility from need n where ${linkable(actor, it)} order by n.number desc, n.id limit 100`,
         )
       : [],
   };

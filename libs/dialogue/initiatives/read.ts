@@ -143,7 +143,7 @@ export async function initiativeOf(tx: Tx, now: Date, actor: Actor, id: string):
     ),
     rows<InitiativeView['needs'][number]>(
       tx,
-      sql`select n.id, 'B-' || n.number as number, n.title from initiative_need x join need n on n.id = x.need_id
+      sql`select n.id, 'B-' || n.number as number, n.title, n.visibility from initiative_need x join need n on n.id = x.need_id
           where x.initiative_id = ${id} and ${visibleTo(actor)} order by n.number, n.id`,
     ),
   ]);

@@ -1,5 +1,5 @@
 import type { AddItem, MeetingOptions, MoveItem } from '@vertskap/contract';
-import { visibleTo } from '@vertskap/needs';
+import { namedNeed, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { colleaguesOf } from './colleagues.js';
@@ -42,7 +42,7 @@ export async function meetingOptions(tx: Tx, now: Date, actor: Actor, id: string
   return {
     needs: await rows(
       tx,
-      sql`select n.id, 'B-' || n.number as number, n.title from need n where ${onAgendas(actor, meeting)}
+      sql`select n.id, 'B-' || n.number as number, n.title, n.visibility from need n where ${onAgendas(actor, meeting)}
           order by coalesce(n.theme = any((select p.themes from space p where p.id = n.space_id)::text[]), false) desc, n.due_at nulls last, n.id limit 100`,
     ),
     unreached: await rows(
@@ -52,7 +52,7 @@ export async function meetingOptions(tx: Tx, now: Date, actor: Actor, id: string
     promises: await rows(
       tx,
       sql`select c.id, p.what, c.budget ->> 'date' as "dueOn", n.subject as need from clock c join commitment p on p.id = c.id
-          left join lateral (select jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) as subject from need n
+          left join lateral (select ${namedNeed} as subject from need n
             where n.id = c.need_id and ${onAgendas(actor, meeting)}) n on true
           where c.kind = 'commitment' and c.stopped_at is null
             and c.municipality_id in (select municipality_id from space_municipality where space_id = ${meeting.spaceId})

@@ -6,7 +6,7 @@ import type {
   MeetingSummary,
   MeetingView,
 } from '@vertskap/contract';
-import { maySpeakForSide, meetsIn, stateAt, visibleTo } from '@vertskap/needs';
+import { maySpeakForSide, meetsIn, namedNeed, stateAt, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { rhythmsOf } from './cadence.js';
@@ -21,7 +21,7 @@ export const itemsSeenBy = (actor: Actor): Sql =>
 /** What an item is about, as jsonb's columns, of `meeting_item i`. */
 export const subjectColumns: Sql = sql`i.id, i.topic,
   (select jsonb_build_object('id', g.id, 'name', g.title) from goal g where g.id = i.goal_id) as goal,
-  (select jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) from need n where n.id = i.need_id) as need`;
+  (select ${namedNeed} from need n where n.id = i.need_id) as need`;
 
 /** What an entry (`e`) came to, with its last date: a promise is moved on to a new one. */
 const promiseOf = (
@@ -31,7 +31,7 @@ const promiseOf = (
 
 /** The need that an entry (`e`) became, for whoever sees it. */
 const needOf = (actor: Actor): Sql =>
-  sql`(select jsonb_build_object('id', n.id, 'number', 'B-' || n.number, 'title', n.title) from need n where n.id = e.need_id and ${visibleTo(actor)})`;
+  sql`(select ${namedNeed} from need n where n.id = e.need_id and ${visibleTo(actor)})`;
 
 /** Whether what is to be done about an item (`i`) can be promised by this actor: on a need, by one of its two sides while it is dealt with. */
 function mayPromise(actor: Actor): Sql {

@@ -45,7 +45,7 @@ function linesOf(
   return rows<Found>(
     tx,
     sql`select c.id, c.side, ${stateAt(now)} as state, iso(c.due_at) as key,
-          case when c.need_id is not null then jsonb_build_object('id', c.need_id, 'number', 'B-' || c.number, 'title', c.title) end as need,
+          case when c.need_id is not null then jsonb_build_object('id', c.need_id, 'number', 'B-' || c.number, 'title', c.title, 'visibility', c.visibility) end as need,
           case when c.space_id is not null then jsonb_build_object('id', c.space_id, 'name', s.name) end as space,
           jsonb_build_object('id', k.id, 'name', k.name) as municipality, jsonb_build_object('id', a.id, 'name', a.name) as association,
           case when p.id is null then 'provisional_answer' else 'promise' end as "from", coalesce(p.what, m.body) as what,
@@ -87,9 +87,9 @@ const none: CommitmentCounts = { open: 0, kept: 0, moved: 0, broken: 0, released
  */
 export function promisesSeenBy(actor: Actor): Sql {
   const own = actor.municipalityId ? sql`c.municipality_id = ${actor.municipalityId}` : sql`true`;
-  return sql`(select c.id, c.side, c.budget, c.started_at, c.due_at, c.stopped_at, c.verdict, c.need_id, null::uuid as space_id, n.space_id as place_id, n.municipality_id, n.association_id, n.number, n.title
+  return sql`(select c.id, c.side, c.budget, c.started_at, c.due_at, c.stopped_at, c.verdict, c.need_id, null::uuid as space_id, n.space_id as place_id, n.municipality_id, n.association_id, n.number, n.title, n.visibility
       from clock c join need n on n.id = c.need_id where c.kind = 'commitment' and ${own} and ${visibleTo(actor)}
-    union all select m.id, m.side, m.budget, m.started_at, m.due_at, m.stopped_at, m.verdict, null, m.space_id, m.space_id, m.municipality_id, q.association_id, null, null
+    union all select m.id, m.side, m.budget, m.started_at, m.due_at, m.stopped_at, m.verdict, null, m.space_id, m.space_id, m.municipality_id, q.association_id, null, null, null
       from clock m join commitment q on q.id = m.id where m.space_id is not null and ${meetsIn(actor)}) c left join commitment p on p.id = c.id`;
 }
 

@@ -42,6 +42,21 @@ test('a restricted need is not kept, nor a line of it in any list', () => {
   expect(read(['notifications', 'list', 'all'], told)).toMatchObject({ text: { notifications: [{ id: 2 }] } });
 });
 
+test('nor a matter on an agenda, a promise or a beginning that names one', () => {
+  const named = (number: string, visibility?: string) => ({ id: number, title: `Om ${number}`, visibility });
+  const [open, secret] = [named('B-1042', 'space'), named('B-900017', 'restricted')];
+  const about = (need: object) => ({ need, minutes: { body: 'Hemmelig' } });
+  expect(read(['meeting', 'm'], { agenda: [about(secret), { ...about(open), entries: [about(secret)] }] })).toEqual({
+    text: { agenda: [{ ...about(open), entries: [] }] },
+    withheld: true,
+  });
+  expect(read(['commitments', {}], { lines: [{ need: secret, what: 'Svar' }, { need: null }] })).toEqual({
+    text: { lines: [{ need: null }] },
+    withheld: true,
+  });
+  expect(read(['initiative', 'i'], { needs: [secret, open] })).toMatchObject({ text: { needs: [open] } });
+});
+
 test('where a restricted need could not be taken out, nothing is kept', () => {
   expect(read(['figures', {}], { worst: row('B-900017', 'restricted') })).toBeNull();
 });

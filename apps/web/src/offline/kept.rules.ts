@@ -1,7 +1,7 @@
 import type { MembershipView, NeedSummary, NeedView, SessionView } from '@vertskap/contract';
 
 /** What may be read without a network, by the first part of its query's key; everything else stays in memory. */
-const READABLE = new Set([
+const READ = new Set([
   'need',
   'home',
   'needs',
@@ -10,13 +10,17 @@ const READABLE = new Set([
   'notifications',
   'figures',
   'plan',
-  'raising-options',
-  'filter-options',
-  'templates',
-  'saved-views',
+  'commitments',
+  'meetings',
+  'meeting',
+  'initiatives',
+  'initiative',
+  'market-insights',
+  'guides',
+  'business-profile',
 ]);
-/** Of those, what a person reads; the others fill in forms. */
-const READ = new Set(['need', 'home', 'needs', 'my-day', 'desk', 'notifications', 'figures', 'plan']);
+/** And what fills in forms. */
+const READABLE = new Set([...READ, 'raising-options', 'filter-options', 'templates', 'saved-views']);
 
 const LARGEST = 400_000; // characters of one page
 /** So many pages at most, and for so long. */
