@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterAll, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aMeeting } from '../harness/a-meeting.js';
+import { aPromise } from '../harness/a-promise.js';
+import { anInitiative } from '../harness/an-initiative.js';
 import { on, raise } from '../harness/deeds.js';
 import { until } from '../harness/house.js';
 import { aNeighbourAssociation } from '../harness/places.js';
@@ -95,6 +97,10 @@ browserTest(
     await page.getByRole('link', { name: 'Hemmelig flytting' }).click();
     await page.getByRole('heading', { name: 'Hemmelig flytting' }).waitFor();
     const secret = new URL(page.url()).pathname;
+    const beside = page.waitForResponse(`**/api/needs/${secretId}/initiatives`);
+    await page.locator('.need-later').scrollIntoViewIfNeeded();
+    await beside;
+    await page.waitForTimeout(1_000); // what is kept is written a moment later
     await go(page, '/varsler');
     await go(page, `/moter/${meeting.id}`);
     await page.getByText('Hemmelig flytting').first().waitFor();
@@ -104,6 +110,7 @@ browserTest(
     await untilKept(page, (kept) => kept.includes('uthengsskilt'));
     const kept = await keptOn(page);
     expect([kept.includes('Skiltplan i Storgata'), /Hemmelig|Bare mellom oss/.test(kept)]).toEqual([true, false]);
+    expect(kept).not.toContain(secretId); // nor under a key
 
     await page.context().setOffline(true);
     await go(page, '/behov');
@@ -139,6 +146,41 @@ browserTest(
     await page.getByText('Bare mellom oss.').waitFor();
     expect(await page.getByText('Du ser siden slik den var').count()).toBe(0);
     await picture(page, 'offline-4-back-1280');
+    await page.context().close();
+  },
+  LONG,
+);
+
+browserTest(
+  'promises, initiatives, insights, guides and the profile are read without a network, as of when; the page says that changes want one',
+  async () => {
+    const place = await at.house.aPlace();
+    await aPromise(at.house.owner, place);
+    const initiative = await anInitiative(at.house.owner, place);
+    const page = await windowOf(at.browser, at.house.url, place.leader.name, PHONE);
+    await withFiles(page);
+    const read: [address: string, says: string | RegExp, underKey: string][] = [
+      ['/forpliktelser', 'Vi sender kartet.', 'commitments'],
+      ['/satsinger', 'Flere læreplasser', 'initiatives'],
+      [`/satsinger/${initiative}`, 'Ti nye læreplasser.', 'initiative\\"'],
+      ['/markedsinnsikt', 'Ingen har delt innsikt ennå', 'market-insights'],
+      ['/veiviser', 'Ferdigattest', 'statutory-rules'],
+      ['/veiviser/completion', '3 uker', 'guides'],
+      ['/naeringsprofil', /: næringsprofil$/, 'business-profile'],
+    ];
+    for (const [address, says, underKey] of read) {
+      await go(page, address);
+      await page.getByText(says).first().waitFor();
+      await untilKept(page, (kept) => kept.includes(underKey));
+    }
+    await page.context().setOffline(true);
+    for (const [address, says] of read) {
+      await go(page, address);
+      await page.getByText(says).first().waitFor();
+      await page.getByText('Du ser siden slik den var').waitFor();
+      await page.getByText('Det som endres på denne siden, kan først lagres når du er på nett igjen.').waitFor();
+      expect(await page.getByText(/er ikke lagret på enheten|er kommet fram/).count()).toBe(0);
+    }
     await page.context().close();
   },
   LONG,

@@ -15,12 +15,14 @@ const READ = `new Promise((done, fail) => {
   const opening = indexedDB.open('vertskap');
   opening.onerror = () => fail(new Error('no database'));
   opening.onsuccess = () => {
-    const found = opening.result.transaction('kept').objectStore('kept').getAll();
-    found.onsuccess = () => done(JSON.stringify(found.result));
+    const store = opening.result.transaction('kept').objectStore('kept');
+    const keys = store.getAllKeys();
+    const found = store.getAll();
+    found.onsuccess = () => done(JSON.stringify(found.result.map((kept, n) => [keys.result[n], kept])));
   };
 })`;
 
-/** Everything that is kept of what was fetched on this device, as one text. */
+/** Everything that is kept of what was fetched on this device, and under what keys, as one text. */
 export const keptOn = (page: Page): Promise<string> => page.evaluate<string>(READ);
 
 /** Waits until what is kept says so. */

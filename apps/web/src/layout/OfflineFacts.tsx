@@ -8,19 +8,37 @@ import type { AsOf } from '../offline/use-as-of.js';
 import { pathOf } from '../ui/index.js';
 
 const EXCERPT = 60;
-/** Where nothing waits for the network: what is changed there is saved at once, or not at all. */
-const ONLINE_ONLY = /^\/(admin|innstillinger|forening|maler|naeringsplan|hvem-kan-hva|fordeling|moter)(\/|$)/;
+/** Pages, by the first part of their address, where nothing waits for the network: what is changed there is saved at once, or not at all. */
+const ONLINE_ONLY = new Set([
+  'admin',
+  'beredskap',
+  'fordeling',
+  'forening',
+  'forpliktelser',
+  'hvem-kan-hva',
+  'innstillinger',
+  'maler',
+  'markedsinnsikt',
+  'moter',
+  'naeringsplan',
+  'naeringsprofil',
+  'puls',
+  'regioner',
+  'satsinger',
+  'veiviser',
+]);
 
 /** How old the page is, what has not been sent, and what cannot be done here without a network. */
 export function OfflineFacts({ asOf }: { asOf: AsOf | null }) {
   const waiting = useUnsent().filter(({ state, resent }) => !resent && (state === 'waiting' || state === 'sending'));
   const left = useUnsent().length > waiting.length;
   const [path] = useLocation();
+  const onlineOnly = ONLINE_ONLY.has(path.split('/')[1] ?? '');
   const facts = [
     ...(asOf ? [asItWas(asOf.at)] : []),
     ...(asOf?.withheld ? [t('offline.withheld')] : []),
-    ...(waiting.length === 0 && !left ? [t('offline.all-sent')] : []),
-    ...(ONLINE_ONLY.test(path) ? [t('offline.online-only')] : []),
+    ...(waiting.length === 0 && !left && !onlineOnly ? [t('offline.all-sent')] : []),
+    ...(onlineOnly ? [t('offline.online-only')] : []),
   ];
   return (
     <>

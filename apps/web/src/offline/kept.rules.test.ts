@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { NeedView, SessionView } from '@vertskap/contract';
-import { changed, forDevice, isRead, needOfThisBuild, ofThisBuild } from './kept.rules.js';
+import { changed, forDevice, isRead, mayBeKept, needOfThisBuild, ofThisBuild } from './kept.rules.js';
 
 const read = (key: unknown[], data: unknown) => {
   const made = forDevice(key, data);
@@ -69,11 +69,34 @@ test('only what is named is kept, and nothing without measure', () => {
   expect(forDevice(['needs'], ['x'])).not.toBeNull();
 });
 
-test('the dot on the bell does not say how old a page is', () => {
-  expect([isRead(['notifications', 'list']), isRead(['notifications', 'unread']), isRead(['templates'])]).toEqual([
-    true,
-    false,
-    false,
+test('what is about one need is not kept under its id, nor what fills in a form that waits for nothing', () => {
+  const lists = [
+    ['initiatives', {}],
+    ['market-insights', {}],
+    ['meetings'],
+    ['guides', null],
+    ['business-profile', 'm'],
+  ];
+  expect(lists.map((key) => [mayBeKept(key), isRead(key)])).toEqual(lists.map(() => [true, true]));
+  const parts = [
+    ['initiatives', 'need', 'n'],
+    ['market-insights', 'need', 'n'],
+    ['meeting', 'm', 'options', 2],
+    ['meeting', 'm', 'options', 'people', 2],
+    ['initiative', 'i', 'options'],
+    ['meetings', 'series-dates', 's', 3, '2026-01-01'],
+    ['guides', 'versions', 'g'],
+  ];
+  expect(parts.map((key) => [forDevice(key, []), isRead(key)])).toEqual(parts.map(() => [null, false]));
+});
+
+test('the dot on the bell does not say how old a page is, nor what stands in forms and in the law', () => {
+  const keys = [['notifications', 'list'], ['notifications', 'unread'], ['templates'], ['statutory-rules']];
+  expect(keys.map((key) => [mayBeKept(key), isRead(key)])).toEqual([
+    [true, true],
+    [true, false],
+    [true, false],
+    [true, false],
   ]);
 });
 

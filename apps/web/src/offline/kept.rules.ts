@@ -19,8 +19,10 @@ const READ = new Set([
   'guides',
   'business-profile',
 ]);
-/** And what fills in forms. */
-const READABLE = new Set([...READ, 'raising-options', 'filter-options', 'templates', 'saved-views']);
+/** And what fills in forms, and the rules of the law. */
+const READABLE = new Set([...READ, 'raising-options', 'filter-options', 'templates', 'saved-views', 'statutory-rules']);
+/** Parts of a key that are not: what fills in forms that can only be sent at once, and what is about one need, whose id the key itself would tell. */
+const LEFT_OUT = new Set<unknown>(['options', 'series-dates', 'versions', 'need']);
 
 const LARGEST = 400_000; // characters of one page
 /** So many pages at most, and for so long. */
@@ -34,9 +36,10 @@ const RESTRICTED_SOMEWHERE = JSON.stringify(RESTRICTED).slice(1, -1);
 export type ForDevice = { text: string; withheld: boolean };
 type Key = readonly unknown[];
 
-export const mayBeKept = ([name]: Key): boolean => READABLE.has(String(name));
+export const mayBeKept = ([name, ...parts]: Key): boolean =>
+  READABLE.has(String(name)) && !parts.some((part) => LEFT_OUT.has(part));
 /** Whether a page says as of when it is by this; the dot on the bell does not. */
-export const isRead = ([name, part]: Key): boolean => READ.has(String(name)) && part !== 'unread';
+export const isRead = (key: Key): boolean => mayBeKept(key) && READ.has(String(key[0])) && key[1] !== 'unread';
 
 /**
  * What of a page may lie on a device that others may pick up: no internal notes and nothing of a restricted need, not even its

@@ -68,7 +68,8 @@ export const forget = (query: string): Promise<unknown> =>
   });
 
 /** The server said that this need is not, or no longer, for this reader: every page that names it goes. */
-export const forgetNeed = (id: string): Promise<unknown> => inTurn(() => dropWhere((_, { text }) => text.includes(id)));
+export const forgetNeed = (id: string): Promise<unknown> =>
+  inTurn(() => dropWhere((key, { text }) => key.includes(id) || text.includes(id)));
 
 export function forgetAll(): Promise<unknown> {
   owner = undefined;
