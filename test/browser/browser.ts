@@ -34,10 +34,17 @@ export const PHONE = { width: 360, height: 740 };
 export const TABLET = { width: 1024, height: 768 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-/** A window of its own, signed in as one of the people of the demonstration by a click on their name. */
-export async function windowOf(browser: Browser, url: string, name: string, viewport = DESKTOP): Promise<Page> {
+/** A window of its own, signed in as one of the people of the demonstration by a click on their name. `block`: no worker keeps its files. */
+export async function windowOf(
+  browser: Browser,
+  url: string,
+  name: string,
+  viewport = DESKTOP,
+  serviceWorkers: 'allow' | 'block' = 'allow',
+): Promise<Page> {
   const context = await browser.newContext({
     viewport,
+    serviceWorkers,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     reducedMotion: 'reduce',

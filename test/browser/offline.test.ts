@@ -253,6 +253,31 @@ browserTest(
 );
 
 browserTest(
+  'a part of a page whose code could not be had says so, and is there when somebody tries again with a network',
+  async () => {
+    const place = await at.house.aPlace();
+    await raise(await at.house.as(place.leader), place, { title: 'Lys på kaia' });
+    const page = await windowOf(at.browser, at.house.url, place.planner.name, PHONE, 'block');
+    await go(page, '/b/1001');
+    await page.locator('#composer-text').fill('Vi ser på det.');
+    await page.context().setOffline(true);
+    await page.getByText('Foreløpig svar', { exact: true }).click();
+    const missing = page.getByRole('alert').filter({ hasText: 'Denne delen av siden er ikke lagret på enheten' });
+    await missing.waitFor();
+    const again = page.waitForEvent('requestfailed', (request) => request.url().includes('PromiseFields'));
+    await missing.getByRole('button', { name: 'Prøv igjen' }).click();
+    await again;
+    await missing.waitFor();
+    await page.context().setOffline(false);
+    await missing.getByRole('button', { name: 'Prøv igjen' }).click();
+    await page.getByLabel('Hvorfor tar det tid?').waitFor();
+    expect(await page.locator('#composer-text').inputValue()).toBe('Vi ser på det.');
+    await page.context().close();
+  },
+  LONG,
+);
+
+browserTest(
   'a need that is no longer theirs goes from the device with every list that names it; at sign-out, and when another comes, everything does',
   async () => {
     const place = await at.house.aPlace();

@@ -43,7 +43,7 @@ export function whenPressed<P extends object>(
           onReach={() => void load().catch(() => undefined)}
           onClick={open}
         />
-        {state === 'failed' && <Failure error={new NetworkError(undefined)} onRetry={open} />}
+        {state === 'failed' && <Failure part error={new NetworkError(undefined)} onRetry={open} />}
         {Form && (
           <Opened value={{ opened: state === 'opened', close: () => setState('closed') }}>
             <Form {...props} />

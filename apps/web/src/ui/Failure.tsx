@@ -17,11 +17,14 @@ const said: Partial<Record<ProblemError['code'], Words>> = {
   not_signed_in: { title: 'common.expired.title', text: 'common.expired.text' },
 };
 
-/** What went wrong, what is safe, what to do, and the reference to quote. `onRetry`: it is a page that could not be fetched. */
-export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+type Props = { error: unknown; onRetry?: () => void; part?: boolean };
+
+/** What went wrong, what is safe, what to do, and the reference to quote. `onRetry`: it is a page that could not be fetched, or a `part` of one. */
+export function Failure({ error, onRetry, part = false }: Props) {
   const away = useConnection() !== 'connected' || !navigator.onLine;
-  const { title, text, ways } = away && onRetry && isUnfetched(error) ? unfetched : wordsFor(error);
-  const color = ways || title === unfetched.title ? 'info' : error instanceof NetworkError ? 'warning' : 'danger';
+  const missing = away && onRetry && isUnfetched(error);
+  const { title, text, ways } = missing ? (part ? unfetchedPart : unfetched) : wordsFor(error);
+  const color = ways || missing ? 'info' : error instanceof NetworkError ? 'warning' : 'danger';
   return (
     <Alert data-color={color} role="alert" className="failure">
       <Heading level={2} data-size="2xs">
@@ -48,6 +51,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
 }
 
 const unfetched: Words = { title: 'offline.unfetched.title', text: 'offline.unfetched.text' };
+const unfetchedPart: Words = { title: 'offline.unfetched.part.title', text: 'offline.unfetched.part.text' };
 /** Nobody answered; or the code of the page could not be had. */
 const isUnfetched = (error: unknown): boolean => error instanceof NetworkError || error instanceof TypeError;
 

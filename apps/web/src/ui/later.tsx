@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
 import { Failure } from './Failure.js';
 import { Loading } from './Loading.js';
 import { Unfetched } from './Unfetched.js';
@@ -13,10 +13,15 @@ export function later<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
   { rows, silent = false }: Ways = {},
 ): (props: P) => ReactNode {
-  const Part = lazy<ComponentType<P>>(load);
+  const fetch = () => ({ Part: lazy<ComponentType<P>>(load) });
+  let fetched = fetch();
   return function Later(props) {
+    const [{ Part }, setFetched] = useState(fetched);
+    const retry = () => setFetched((fetched = fetch())); // the same one would not be asked for again
     return (
-      <Unfetched instead={(error) => !silent && <Failure error={error} />}>
+      <Unfetched
+        instead={(error, again) => !silent && <Failure part error={error} onRetry={() => (retry(), again())} />}
+      >
         <Suspense fallback={rows && <Loading rows={rows} />}>
           <Part {...props} />
         </Suspense>

@@ -18,6 +18,8 @@ export default {
   'offline.unfetched.title': 'This page is not kept on the device',
   'offline.unfetched.text':
     'Needs, lists and notifications that you have opened here before can be read offline, but not what is restricted. This page is fetched when you are back online.',
+  'offline.unfetched.part.title': 'This part of the page is not kept on the device',
+  'offline.unfetched.part.text': 'Try again when you are back online.',
   'offline.sign-in.title': 'You are offline',
   'offline.sign-in.text': 'You have to be online to sign in. Drafts that you have written on this device are kept.',
   'offline.sign-out': 'You have to be online to change or sign out.',

@@ -15,6 +15,8 @@ export default {
   'offline.unfetched.title': 'Denne siden er ikke lagret på enheten',
   'offline.unfetched.text':
     'Behov, lister og varsler du har åpnet her før, kan du lese uten nett, men ikke det som er skjermet. Denne siden hentes når du er på nett igjen.',
+  'offline.unfetched.part.title': 'Denne delen av siden er ikke lagret på enheten',
+  'offline.unfetched.part.text': 'Prøv igjen når du er på nett.',
   'offline.sign-in.title': 'Du er frakoblet',
   'offline.sign-in.text': 'Du må være på nett for å logge inn. Utkast du har skrevet på denne enheten, er lagret.',
   'offline.sign-out': 'Du må være på nett for å bytte eller logge ut.',

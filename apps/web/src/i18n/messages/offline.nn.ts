@@ -17,6 +17,8 @@ export default {
   'offline.unfetched.title': 'Denne sida er ikkje lagra på eininga',
   'offline.unfetched.text':
     'Behov, lister og varsel du har opna her før, kan du lese utan nett, men ikkje det som er skjerma. Denne sida blir henta når du er på nett igjen.',
+  'offline.unfetched.part.title': 'Denne delen av sida er ikkje lagra på eininga',
+  'offline.unfetched.part.text': 'Prøv igjen når du er på nett.',
   'offline.sign-in.title': 'Du er fråkopla',
   'offline.sign-in.text': 'Du må vere på nett for å logge inn. Utkast du har skrive på denne eininga, er lagra.',
   'offline.sign-out': 'Du må vere på nett for å byte eller logge ut.',
