@@ -28,6 +28,8 @@ const messages = async (needId: string): Promise<string[]> =>
       body: string;
     }[]
   ).map(({ body }) => body);
+const holderOf = async (needId: string): Promise<string> =>
+  (await at.house.owner.query('select holder_sector_id as id from need where id = $1', [needId]))[0].id as string;
 const go = async (page: Page, address: string) => {
   await page.goto(`${at.house.url}${address}`);
   await page.locator('h1').first().waitFor();
@@ -272,6 +274,38 @@ browserTest(
     await missing.getByRole('button', { name: 'Prøv igjen' }).click();
     await page.getByLabel('Hvorfor tar det tid?').waitFor();
     expect(await page.locator('#composer-text').inputValue()).toBe('Vi ser på det.');
+    await page.context().close();
+  },
+  LONG,
+);
+
+browserTest(
+  'what is done on the desk waits for no network and says so; where only the answer got lost, the next try finds it done',
+  async () => {
+    const place = await at.house.aPlace();
+    const needId = await raise(await at.house.as(place.leader), place, { title: 'Lys på kaia', askedSectorId: null });
+    const page = await windowOf(at.browser, at.house.url, place.coordinator.name, PHONE);
+    await go(page, '/fordeling');
+    await page.getByLabel('Velg «Lys på kaia»').check();
+    await page.getByRole('button', { name: 'Gi til sektor' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Hvilken sektor?').selectOption(place.plan);
+    await page.context().setOffline(true);
+    await form.getByText('Dette kan først lagres når du er på nett igjen.').waitFor();
+    const send = form.getByRole('button', { name: 'Gi ballen' });
+    await send.click();
+    const unanswered = form.getByRole('heading', { name: 'Vi får ikke kontakt med Vertskap' });
+    await unanswered.waitFor();
+    await page.context().setOffline(false);
+    await form.getByText('Dette kan først lagres når du er på nett igjen.').waitFor({ state: 'hidden' });
+
+    await page.route('**/api/desk', () => undefined); // sees nothing of what became of it
+    await page.route('**/api/triage', async (route) => (await route.fetch(), route.abort()), { times: 1 });
+    await send.click();
+    await until('it was done', async () => (await holderOf(needId)) === place.plan);
+    await unanswered.waitFor();
+    await send.click();
+    await page.getByText(/^Ett behov er gitt til/).waitFor();
     await page.context().close();
   },
   LONG,

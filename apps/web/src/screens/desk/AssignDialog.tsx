@@ -37,6 +37,7 @@ export function AssignDialog({
       submit={t('desk.assign.do')}
       sending={triage.sending}
       problem={triage.problem}
+      waits={false}
       onSubmit={submit}
     >
       <Field>

@@ -30,6 +30,7 @@ export function GiveDialog({ needs, triage, sectors }: TriageProps & { sectors: 
       submit={t('desk.give.do')}
       sending={triage.sending}
       problem={triage.problem}
+      waits={false}
       onSubmit={submit}
     >
       <SuggestedFor needIds={needs.map(({ id }) => id)} chosenId={sectorId} onChoose={setSectorId} />

@@ -23,6 +23,7 @@ export function LabelDialog({ needs, triage }: TriageProps) {
       submit={t('desk.label.do')}
       sending={triage.sending}
       problem={triage.problem}
+      waits={false}
       onSubmit={submit}
     >
       <LabelFields labels={labels} onChange={setLabels} />

@@ -3,6 +3,7 @@ import type { NeedSummary } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { whenPressed } from '../../deeds/when-pressed.js';
 import { t } from '../../i18n/index.js';
+import { Failure } from '../../ui/index.js';
 import { useSnoozing } from './use-snoozing.js';
 
 const PutOffDialog = whenPressed(
@@ -16,16 +17,19 @@ export function PutOff({ need, snoozed }: { need: NeedSummary; snoozed: boolean 
 }
 
 function Wake({ need: { id, title } }: { need: NeedSummary }) {
-  const { send, sending } = useSnoozing();
+  const { send, sending, problem } = useSnoozing();
   return (
-    <Button
-      variant="tertiary"
-      data-size="sm"
-      loading={sending}
-      aria-label={t('my-day.wake.of', { title })}
-      onClick={() => void send(() => call(api.wake, { params: { id } }))}
-    >
-      {t('my-day.wake')}
-    </Button>
+    <>
+      <Button
+        variant="tertiary"
+        data-size="sm"
+        loading={sending}
+        aria-label={t('my-day.wake.of', { title })}
+        onClick={() => void send(() => call(api.wake, { params: { id } }))}
+      >
+        {t('my-day.wake')}
+      </Button>
+      {problem !== null && <Failure error={problem} />}
+    </>
   );
 }

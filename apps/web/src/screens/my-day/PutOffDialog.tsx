@@ -22,6 +22,7 @@ export function PutOffDialog({ need: { id, number } }: { need: NeedSummary }) {
       submit={t('my-day.put-off.do')}
       sending={sending}
       problem={problem}
+      waits={false}
       onSubmit={putOff}
     >
       <DateChoice
