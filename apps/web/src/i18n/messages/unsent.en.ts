@@ -4,9 +4,9 @@ export default {
   'backing.back': 'Back the need',
   'backing.withdraw.do': 'Withdraw the backing',
   'backing.invite': 'Invite to write',
-  'backing.end': 'End writing',
-  'readers.title': 'Only those named see this',
+  'unsent.end-speaking': 'The company no longer writes',
+  'unsent.readers': 'Who sees the need',
   'statutory.register.do': 'Register the application',
-  'statutory.resume.do': 'Let it run',
+  'unsent.resume': 'The deadline runs again',
   'statutory.decide.do': 'Register the decision',
 } as const;

@@ -4,9 +4,9 @@ export default {
   'backing.back': 'Støtt behovet',
   'backing.withdraw.do': 'Trekk støtten',
   'backing.invite': 'Inviter til å skrive',
-  'backing.end': 'Avslutt skrivingen',
-  'readers.title': 'Bare navngitte ser dette',
+  'unsent.end-speaking': 'Bedriften skriver ikke lenger',
+  'unsent.readers': 'Hvem som ser behovet',
   'statutory.register.do': 'Registrer søknaden',
-  'statutory.resume.do': 'La den løpe',
+  'unsent.resume': 'Fristen løper igjen',
   'statutory.decide.do': 'Registrer vedtaket',
 } as const;

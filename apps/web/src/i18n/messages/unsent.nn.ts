@@ -4,9 +4,9 @@ export default {
   'backing.back': 'Støtt behovet',
   'backing.withdraw.do': 'Trekk støtta',
   'backing.invite': 'Inviter til å skrive',
-  'backing.end': 'Avslutt skrivinga',
-  'readers.title': 'Berre namngjevne ser dette',
+  'unsent.end-speaking': 'Bedrifta skriv ikkje lenger',
+  'unsent.readers': 'Kven som ser behovet',
   'statutory.register.do': 'Registrer søknaden',
-  'statutory.resume.do': 'La han gå',
+  'unsent.resume': 'Fristen går igjen',
   'statutory.decide.do': 'Registrer vedtaket',
 } as const;

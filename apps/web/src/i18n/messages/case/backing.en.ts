@@ -1,4 +1,5 @@
 export default {
+  'backing.end': 'End writing',
   'backing.title':
     '{n, plural, =0 {No companies are named} one {# company is behind it} other {# companies are behind it}}',
   'backing.which-company': 'Choose the company.',

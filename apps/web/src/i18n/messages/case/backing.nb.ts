@@ -1,4 +1,5 @@
 export default {
+  'backing.end': 'Avslutt skrivingen',
   'backing.title': '{n, plural, =0 {Ingen bedrifter er nevnt} one {# bedrift står bak} other {# bedrifter står bak}}',
   'backing.which-company': 'Velg bedriften.',
   'backing.others': 'I tillegg til dem behovet er meldt for.',

@@ -1,4 +1,5 @@
 export default {
+  'backing.end': 'Avslutt skrivinga',
   'backing.title': '{n, plural, =0 {Ingen bedrifter er nemnde} one {# bedrift står bak} other {# bedrifter står bak}}',
   'backing.which-company': 'Vel bedrifta.',
   'backing.others': 'I tillegg til dei behovet er meldt for.',

@@ -1,4 +1,5 @@
 export default {
+  'readers.title': 'Only those named see this',
   'readers.coordinators': 'The business contact in {municipality}',
   'readers.waits': 'No case handler is named yet. The business contact chooses who.',
   'readers.name': 'Choose who sees it',

@@ -1,4 +1,5 @@
 export default {
+  'readers.title': 'Bare navngitte ser dette',
   'readers.coordinators': 'Næringskontakten i {municipality}',
   'readers.waits': 'Ingen saksbehandler er navngitt ennå. Næringskontakten velger hvem.',
   'readers.name': 'Velg hvem som ser det',

@@ -1,4 +1,5 @@
 export default {
+  'readers.title': 'Berre namngjevne ser dette',
   'readers.coordinators': 'Næringskontakten i {municipality}',
   'readers.waits': 'Ingen saksbehandlar er namngjeven enno. Næringskontakten vel kven.',
   'readers.name': 'Vel kven som ser det',

@@ -1,4 +1,5 @@
 export default {
+  'statutory.resume.do': 'Let it run',
   'statutory.title': 'Statutory deadlines',
   'statutory.none': 'None is registered. Register the day a complete application was received.',
   'statutory.standing.running': 'Running',

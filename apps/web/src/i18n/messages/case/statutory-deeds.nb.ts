@@ -1,4 +1,5 @@
 export default {
+  'statutory.resume.do': 'La den løpe',
   'statutory.title': 'Lovbestemte frister',
   'statutory.none': 'Ingen er registrert. Registrer den dagen en komplett søknad er mottatt.',
   'statutory.standing.running': 'Løper',

@@ -1,4 +1,5 @@
 export default {
+  'statutory.resume.do': 'La han gå',
   'statutory.title': 'Lovfesta fristar',
   'statutory.none': 'Ingen er registrerte. Registrer den dagen ein komplett søknad er motteken.',
   'statutory.standing.running': 'Går',
