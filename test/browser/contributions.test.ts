@@ -85,7 +85,7 @@ browserTest('words that are changed after an answer got lost are not taken for t
   const answered = page.waitForResponse('**/contribution');
   await send.click();
   expect((await answered).status()).toBe(404);
-  await page.getByRole('heading', { name: 'Finnes ikke' }).waitFor();
+  await page.getByText('Er det sendt, står det slik du skrev det først.').waitFor();
   expect(await words.inputValue()).toBe('Vi kan betale hele bussen.');
   await page.context().close();
 });

@@ -78,6 +78,8 @@ export default {
   'referral.part.ours': 'Your contribution',
   'referral.part.ours-description': '{from} and the association read it. {from} writes the answer.',
   'referral.part.ours-missing': 'Write the contribution first.',
+  'referral.part.ours-over':
+    'This is no longer open: the contribution has already been sent, or the question was withdrawn. If it was sent, it stands as you first wrote it.',
   'referral.part.contribute': 'Send contribution',
   'referral.part.given': 'Contributions you have given',
   'referral.part.given.to': 'To {to}, {date}',

@@ -74,6 +74,8 @@ export default {
   'referral.part.ours': 'Bidraget deres',
   'referral.part.ours-description': '{from} og foreningen leser det. {from} skriver svaret.',
   'referral.part.ours-missing': 'Skriv bidraget først.',
+  'referral.part.ours-over':
+    'Dette er ikke åpent lenger: Bidraget er alt sendt, eller spørsmålet er trukket. Er det sendt, står det slik du skrev det først.',
   'referral.part.contribute': 'Send bidrag',
   'referral.part.given': 'Bidrag dere har gitt',
   'referral.part.given.to': 'Til {to}, {date}',

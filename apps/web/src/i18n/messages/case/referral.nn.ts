@@ -77,6 +77,8 @@ export default {
   'referral.part.ours': 'Bidraget dykkar',
   'referral.part.ours-description': '{from} og foreininga les det. {from} skriv svaret.',
   'referral.part.ours-missing': 'Skriv bidraget først.',
+  'referral.part.ours-over':
+    'Dette er ikkje ope lenger: Bidraget er alt sendt, eller spørsmålet er trekt. Er det sendt, står det slik du skreiv det først.',
   'referral.part.contribute': 'Send bidrag',
   'referral.part.given': 'Bidrag de har gitt',
   'referral.part.given.to': 'Til {to}, {date}',

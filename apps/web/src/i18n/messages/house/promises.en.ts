@@ -30,7 +30,8 @@ export default {
     'How long a sector that is given the ball has to answer or pass it on. The deadlines above run as before.',
   'promises.what.acceptance':
     'How long a sector that is offered the ball has to accept it or say that it is not theirs. Meanwhile the giver has the ball.',
-  'promises.what.consultation': 'How long a sector has when another sector asks for its view.',
+  'promises.what.consultation':
+    'How long a sector has when another sector or a neighbouring municipality asks for its view.',
   'promises.what.status': 'How long the sector has when the mayor asks how a need stands.',
   'promises.amount.days': '{n, plural, one {# working day} other {# working days}}',
   'promises.amount.hours': '{n, plural, one {# working hour} other {# working hours}}',
@@ -116,7 +117,7 @@ export default {
   'promises.change.never': 'What has been closed never changes. Deadlines already judged stay as they were judged.',
   'promises.change.table': 'Running deadlines that change',
   'promises.change.owed': 'Contribution to {name}',
-  'promises.change.col.need': 'Need or promise',
+  'promises.change.col.need': 'About',
   'promises.change.col.clock': 'Deadline',
   'promises.change.col.before': 'Before',
   'promises.change.col.after': 'After',

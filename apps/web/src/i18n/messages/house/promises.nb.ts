@@ -27,7 +27,8 @@ export default {
     'Så lang tid har en sektor som får ballen, til å svare eller gi den videre. Fristene over løper som før.',
   'promises.what.acceptance':
     'Så lang tid har en sektor som får tilbud om ballen, til å godta den eller si at det ikke er deres. Imens har den som ga, ballen.',
-  'promises.what.consultation': 'Så lang tid har en sektor på seg når en annen sektor ber om innspill.',
+  'promises.what.consultation':
+    'Så lang tid har en sektor på seg når en annen sektor eller en nabokommune ber om innspill.',
   'promises.what.status': 'Så lang tid har sektoren på seg når ordføreren spør hvordan en sak står.',
   'promises.amount.days': '{n, plural, one {# virkedag} other {# virkedager}}',
   'promises.amount.hours': '{n, plural, one {# arbeidstime} other {# arbeidstimer}}',
@@ -113,7 +114,7 @@ export default {
   'promises.change.never': 'Det som er avsluttet, endres aldri. Frister som alt er avgjort, står som de ble avgjort.',
   'promises.change.table': 'Løpende frister som endres',
   'promises.change.owed': 'Bidrag til {name}',
-  'promises.change.col.need': 'Behov eller løfte',
+  'promises.change.col.need': 'Gjelder',
   'promises.change.col.clock': 'Frist',
   'promises.change.col.before': 'Før',
   'promises.change.col.after': 'Etter',

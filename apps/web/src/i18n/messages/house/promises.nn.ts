@@ -29,7 +29,8 @@ export default {
     'Så lang tid har ein sektor som får ballen, til å svare eller gi han vidare. Fristane over går som før.',
   'promises.what.acceptance':
     'Så lang tid har ein sektor som får tilbod om ballen, til å godta han eller seie at det ikkje er deira. Imens har den som gav, ballen.',
-  'promises.what.consultation': 'Så lang tid har ein sektor på seg når ein annan sektor ber om innspel.',
+  'promises.what.consultation':
+    'Så lang tid har ein sektor på seg når ein annan sektor eller ein nabokommune ber om innspel.',
   'promises.what.status': 'Så lang tid har sektoren på seg når ordføraren spør korleis ei sak står.',
   'promises.amount.days': '{n, plural, one {# verkedag} other {# verkedagar}}',
   'promises.amount.hours': '{n, plural, one {# arbeidstime} other {# arbeidstimar}}',
@@ -116,7 +117,7 @@ export default {
     'Det som er avslutta, blir aldri endra. Fristar som alt er avgjorde, står som dei vart avgjorde.',
   'promises.change.table': 'Fristar som går no og blir endra',
   'promises.change.owed': 'Bidrag til {name}',
-  'promises.change.col.need': 'Behov eller lovnad',
+  'promises.change.col.need': 'Gjeld',
   'promises.change.col.clock': 'Frist',
   'promises.change.col.before': 'Før',
   'promises.change.col.after': 'Etter',

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
-import { Button, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
 import type { Referral } from '@vertskap/contract';
-import { api, call } from '../../../api/call.js';
+import { api, call, ProblemError } from '../../../api/call.js';
 import { DraftKept } from '../../../drafts/DraftKept.js';
 import { useDraft } from '../../../drafts/use-draft.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
@@ -41,7 +41,13 @@ export function ContributeForm({ referral: { id, from } }: { referral: Referral 
         error={tried && body === '' && t('referral.part.ours-missing')}
         onChange={(event) => draft.set({ body: event.target.value })}
       />
-      {problem !== null && <Failure error={problem} />}
+      {problem instanceof ProblemError && problem.code === 'not_found' ? (
+        <Alert data-color="info" role="alert">
+          {t('referral.part.ours-over')}
+        </Alert>
+      ) : (
+        problem !== null && <Failure error={problem} />
+      )}
       <OfflineHint />
       <div className="row">
         <Button type="submit" data-size="sm" loading={busy}>
