@@ -69,13 +69,26 @@ browserTest(
 );
 
 browserTest('on a phone what to choose from stands side by side beneath the words to search for', async () => {
-  const place = await at.house.aPlace();
-  const phone = await windowOf(at.browser, at.house.url, place.leader.name, PHONE);
-  for (const address of ['/satsinger', '/markedsinnsikt']) {
-    await phone.goto(`${at.house.url}${address}`);
-    await phone.locator('search select').nth(1).waitFor();
-    const [one, other] = await phone.locator('search select').all();
-    expect((await one!.boundingBox())!.y).toBe((await other!.boundingBox())!.y);
+  const [place, near] = [await at.house.aPlace(), await at.house.aPlace()];
+  await at.house.owner.query(
+    `with known as (
+       insert into competence (id, membership_id, municipality_id, topic, line, at, by_membership_id)
+       values (gen_random_uuid(), $1, $2, 'fisheries', '', now(), $1) returning id)
+     insert into lending (id, competence_id, from_municipality_id, to_municipality_id, offered_at, offered_by, accepted_at, accepted_by)
+     select gen_random_uuid(), id, $2, $3, now(), $1, now(), $4 from known`,
+    [near.planner.membershipId, near.municipality, place.municipality, place.director.membershipId],
+  );
+  for (const [who, addresses] of [
+    [place.leader, ['/satsinger', '/markedsinnsikt']],
+    [place.coordinator, ['/hvem-kan-hva']],
+  ] as const) {
+    const phone = await windowOf(at.browser, at.house.url, who.name, PHONE);
+    for (const address of addresses) {
+      await phone.goto(`${at.house.url}${address}`);
+      await phone.locator('search select').nth(1).waitFor();
+      const [one, other] = await phone.locator('search select').all();
+      expect((await one!.boundingBox())!.y).toBe((await other!.boundingBox())!.y);
+    }
+    await phone.context().close();
   }
-  await phone.context().close();
 });

@@ -53,13 +53,13 @@ export function AskDialog({ need, sectors, onAsked }: Props) {
       <WhoKnows needId={need.id} />
       <Fieldset>
         <Fieldset.Legend>{t('consultation.ask.whom')}</Fieldset.Legend>
-        {sectors.map(({ id, name }) => (
+        {sectors.map(({ id, name }, nth) => (
           <Checkbox
             key={id}
             label={name}
             value={id}
             checked={form.sectorIds.includes(id)}
-            aria-invalid={(tried && chosen.length === 0) || undefined}
+            aria-invalid={(nth === 0 && tried && chosen.length === 0) || undefined} // one of them is enough
             onChange={() => toggle(id)}
           />
         ))}

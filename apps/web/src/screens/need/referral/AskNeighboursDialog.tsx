@@ -47,13 +47,13 @@ export function AskNeighboursDialog({ need, neighbours }: { need: NeedShared; ne
       <p>{t('referral.part.ask.text', { association: need.association.name })}</p>
       <Fieldset>
         <Fieldset.Legend>{t('referral.part.ask.whom')}</Fieldset.Legend>
-        {neighbours.map(({ id, name }) => (
+        {neighbours.map(({ id, name }, nth) => (
           <Checkbox
             key={id}
             value={id}
             label={name}
             checked={form.to.includes(id)}
-            aria-invalid={noneChosen || undefined}
+            aria-invalid={(noneChosen && nth === 0) || undefined} // one of them is enough
             onChange={() => toggle(id)}
           />
         ))}
