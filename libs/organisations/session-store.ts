@@ -26,7 +26,7 @@ export class SessionStore extends pgSession(session) {
   override get(sid: string, done: (error: unknown, session?: SessionData | null) => void): void {
     this.read(sid, sid).then((read) => {
       if (read?.actor) this.actors.set(read.data, read.actor);
-      done(null, read?.data ?? null);
+      done(null, read?.actor ? read.data : null); // a session that nobody acts in any more is none
     }, done);
   }
 

@@ -65,6 +65,15 @@ test('whoever is not signed in has no session, so that no late answer takes the 
   expect([out.status, out.body.person, out.headers.getSetCookie()]).toEqual([200, null, []]);
 });
 
+test('nor has somebody whose mandate has ended', async () => {
+  const ended = await house.as(place.deputy);
+  await house.owner.query(`update membership set valid_to = now() - interval '1 second' where id = $1`, [
+    place.deputy.membershipId,
+  ]);
+  const late = await ended.call(api.session);
+  expect([late.body.person, late.headers.getSetCookie()]).toEqual([null, []]);
+});
+
 test.each(['https://evil.example', 'null', 'http://127.0.0.1', 'nonsense'])(
   'no deed is done from %s',
   async (origin) => {
