@@ -80,24 +80,29 @@ test('the sector that had the ball last hears what came while it is with busines
   });
 });
 
-test('whether it may be shared is asked of those who may say so: of whoever speaks for all, and of whoever raised it', async () => {
+test('whether it may be shared is asked of those who may say so: of whoever speaks for all, and for each who is named', async () => {
   const { ours, theirs, leader, coordinator } = await neighbours();
-  const [bakery] = ours.companies;
+  const [bakery, smithy] = ours.companies;
   const mandate = { kind: 'companies', companyIds: [bakery] };
   await at.house.owner.query(`update membership set mandate = $2 where id = $1`, [ours.deputy.membershipId, mandate]);
   const deputy = await at.house.as(ours.deputy);
   const all = await raise(leader, ours, { onBehalf: { kind: 'all_members' } });
   const theirOwn = await raise(deputy, ours, { onBehalf: { kind: 'companies', companyIds: [bakery] } });
-  for (const needId of [all, theirOwn]) await ask(coordinator, needId, [theirs]);
+  const [ofBakery, ofBoth] = [
+    await raise(leader, ours, { onBehalf: { kind: 'companies', companyIds: [bakery] } }),
+    await raise(leader, ours, { onBehalf: { kind: 'companies', companyIds: [bakery, smithy] } }),
+  ];
+  const needs = [all, theirOwn, ofBakery, ofBoth];
+  for (const needId of needs) await ask(coordinator, needId, [theirs]);
   await at.house.daily((tx) => tellOfReferrals(tx, new Date()));
   const askedOf = async (who: Visitor) =>
     (await who.call(api.notifications, { query: {} })).body.notifications.flatMap(({ need, what }) =>
       what.kind === 'referral' ? [need?.id] : [],
     );
-  expect((await askedOf(leader)).toSorted()).toEqual([all, theirOwn].toSorted());
-  expect(await askedOf(deputy)).toEqual([theirOwn]);
+  expect((await askedOf(leader)).toSorted()).toEqual(needs.toSorted());
+  expect((await askedOf(deputy)).toSorted()).toEqual([theirOwn, ofBakery].toSorted());
   const mayOn = async (needId: string) => (await ofNeed(deputy, needId)).referrals[0]?.may;
-  expect([await mayOn(all), await mayOn(theirOwn)]).toEqual([[], ['consent']]);
+  expect(await Promise.all(needs.map(mayOn))).toEqual([[], ['consent'], ['consent'], []]);
 });
 
 test('it stands in the calendar of the neighbour’s coordinator, without a word of the need, until it is over', async () => {

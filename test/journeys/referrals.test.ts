@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type ProposeReferral, type RaiseNeed } from '@vertskap/contract';
+import { tellOfReferrals } from '@vertskap/notifications';
 import { endMemberships } from '@vertskap/region';
 import { togetherIn } from '../harness/a-region.js';
 import { key, on, raise } from '../harness/deeds.js';
@@ -212,6 +213,10 @@ test('a yes taken back closes the neighbour’s reading at once, before it has a
     expect(await statusOf(receiver, `/api/attachments/${files.shared}`)).toBe(404);
     expect(await waiting(receiver)).toEqual([]);
     expect((await accept(receiver, id)).status).toBe(404);
+    await house.daily((tx) => tellOfReferrals(tx, new Date()));
+    const { notifications } = (await receiver.call(api.notifications, { query: {} })).body;
+    const revoked = notifications.filter(({ what }) => what.kind === 'referral' && what.state === 'revoked');
+    expect(revoked).toHaveLength(taken ? 0 : 1); // who took it over has it still
     const own = await receiver.call(api.listNeeds, { query: {} });
     expect(own.body.needs).toHaveLength(taken ? 1 : 0);
     for (const need of own.body.needs) expect((await ofNeed(receiver, need.id)).referrals).toEqual([]);

@@ -46,11 +46,11 @@ export async function runningWithoutNeed(
   });
 }
 
-/** Whoever answers what was asked of a municipality locks how it was asked, and then its clock. */
+/** Whoever answers what was asked of a municipality, or agrees that it is asked, locks how it was asked, and then its clock. */
 const takeTurns = (tx: Tx, municipalityId: string): Promise<unknown> =>
   rows(
     tx,
-    sql`select 1 from referral where to_municipality_id = ${municipalityId} and state = 'offered' and purpose = 'contribute' order by id for no key update`,
+    sql`select 1 from referral where to_municipality_id = ${municipalityId} and state in ('asked', 'offered') and purpose = 'contribute' order by id for no key update`,
   );
 
 /** Writes what the change does to them. Returns what the log is to be told: of a space its promises, and of referrals that there is something to fetch anew. */
