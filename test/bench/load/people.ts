@@ -55,23 +55,22 @@ async function again(url: string, reader: Reading, n: number): Promise<Socket> {
   return openOne(url, reader, n);
 }
 
-/** What comes before the answer to what was missed may be part of it. */
+/** What was committed while the answer to what was missed was under way may be part of it and come by itself as well; then no more. */
 function openOne(url: string, { cookie, stream }: Reading, n: number): Promise<Socket> {
-  let early: Envelope[] | null = [];
+  const early: Envelope[] = [];
+  let isNew: ((event: Envelope) => boolean) | undefined;
   const heard = (frame: string) => {
     const [, events] = JSON.parse(frame.slice(2)) as [string, Envelope[]];
-    if (early) early.push(...events);
-    else take(n, events);
+    if (isNew) take(n, events.filter(isNew));
+    else early.push(...events);
   };
   const told = (answer: string) => {
     const [reply] = JSON.parse(answer.slice(3)) as [FollowReply];
     if (reply.outcome === 'events' && !reply.more) next(n, reply.events);
     else if (reply.outcome !== 'current') throw new Error(`a reader who comes back is told ${reply.outcome}`);
-    take(
-      n,
-      (early ?? []).filter(({ seq }) => seq > (last[n] ?? 0)),
-    );
-    early = null;
+    const answered = last[n] ?? 0;
+    isNew = ({ seq }) => seq > answered;
+    take(n, early.filter(isNew));
   };
   return openSocket(url, cookie, { stream, after: last[n] ?? 0 }, heard, told);
 }
