@@ -42,10 +42,11 @@ const search = (actor: Actor, q: string, limit: number): Sql => sql`
     lots as materialized (select lot, ago, in_lot(query, lot) as query from asked cross join (${lotsOf(actor)}) l order by ago),
     looked as (
       select p.* from lots cross join lateral (
-        select p.id, p.need_id, p.place, p.words, lots.query from passage p where p.words @@ lots.query offset 0) p
+        select p.id, p.need_id, p.place, lots.query from passage p where p.words @@ lots.query offset 0) p
       limit ${LOOKED_AT}),
     weighed as (
-      select p.need_id, p.place, p.id, ts_rank(p.words, p.query) / case p.place when 'need' then 1 else 2 end as rank
+      select p.need_id, p.place, p.id,
+        (select ts_rank(w.words, p.query) from passage w where w.id = p.id) / case p.place when 'need' then 1 else 2 end as rank
       from looked p cross join lateral (select from need n where n.id = p.need_id and ${visibleTo(actor)} and (p.place <> 'note' or ${notesVisibleTo(actor)}) offset 0) n
       limit ${WEIGHED + 1}),
     found as (
