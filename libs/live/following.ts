@@ -1,7 +1,7 @@
 import type { FollowReply, Stream } from '@vertskap/contract';
 import { mayFollow } from '@vertskap/needs';
 import { type Actor, loadActors } from '@vertskap/organisations';
-import { asActor, asSystem, type DataSource, type Ended, type Gap, gapsOf, glance, inLots } from '@vertskap/platform';
+import { asActor, type DataSource, type Ended, type Gap, gapsOf, glance, inLots } from '@vertskap/platform';
 import { type Deliveries, envelope } from './deliveries.js';
 import type { LiveSocket } from './live.types.js';
 
@@ -50,7 +50,7 @@ export class Following {
     const actors = [...new Map(lot.map(({ socket }) => [memberOf(socket), socket.data.actor])).values()];
     const memberships = actors.map(({ membershipId }) => membershipId);
     const [now, rights] = await Promise.all([
-      asSystem(this.db, 'sign_in', (tx) => loadActors(tx, memberships, new Date())),
+      glance(this.db, 'sign_in', (tx) => loadActors(tx, memberships, new Date())),
       Promise.all(actors.map((actor) => this.rightsOf(actor, lot.filter(isBy(actor))))),
     ]);
     const versions = new Map(now.map(({ membershipId, version }) => [membershipId, version]));

@@ -1,8 +1,8 @@
 import type { HomeView, NeedSummary } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { alongWays } from './list-needs.js';
 import { summaryFor, summaryTables } from './summary.js';
-import { visibleTo } from './visible.js';
 
 type Group = HomeView['groups'][number]['key'];
 const SHOWN = 20;
@@ -10,12 +10,16 @@ const SHOWN = 20;
 /** What an association or a company waits for and owes, in groups. The municipality's people have other homes: no groups. */
 export async function homeOf(tx: Tx, actor: Actor): Promise<HomeView> {
   const { keys, group } = groupsFor(actor);
+  const own = [
+    sql`n.state in ('open', 'answered')`,
+    ...(actor.associationId ? [sql`n.association_id = ${actor.associationId}`] : []),
+  ];
   if (keys.length === 0) return { groups: [] };
   const found = await rows<{ key: Group; need: NeedSummary; total: number }>(
     tx,
-    sql`with mine as (select n.id, n.due_at, n.raised_at, ${group} as key from need n where n.state in ('open', 'answered') and ${visibleTo(actor)}),
+    sql`with mine as (select n.id, n.due_at, n.raised_at, ${group} as key from ${alongWays(actor, sql`null`, own, sql``)} join need n using (id)),
         ranked as (select *, row_number() over (partition by key order by due_at nulls last, raised_at, id) as place, count(*) over (partition by key)::int as total
-          from mine where key is not null)
+          from mine)
         select r.key, ${summaryFor(actor)} as need, r.total from ranked r join (${summaryTables}) on n.id = r.id
         where r.place <= ${SHOWN} order by r.key, r.place`,
   );
@@ -31,7 +35,7 @@ function groupsFor(actor: Actor): { keys: Group[]; group: Sql } {
     case 'association_representative':
       return {
         keys: ['needs_action', 'municipality_has_it', 'answered'],
-        group: sql`case when n.association_id <> ${actor.associationId} then null when n.state = 'answered' then 'answered'
+        group: sql`case when n.state = 'answered' then 'answered'
           when n.holder = 'association' then 'needs_action' else 'municipality_has_it' end`,
       };
     case 'company_contact':

@@ -67,8 +67,8 @@ export async function countNeeds(
   return { count: Math.min(n, most), more: n > most };
 }
 
-/** Needs with their key, each way as far as is asked, and each need once. */
-function alongWays(actor: Actor, key: Sql, conditions: Sql[], soFar: Sql): Sql {
+/** Needs (as `found`, with `id` and `key`) of which these conditions hold, each way to them as far as is asked, and each need once. */
+export function alongWays(actor: Actor, key: Sql, conditions: Sql[], soFar: Sql): Sql {
   const ways = waysTo(actor).map(({ where, along, by }) => {
     const own = sql`select n.id, ${key} as key from need n where ${and([where, ...(by ? [by] : []), ...conditions])} ${soFar}`;
     return along ? sql`(select n.* from (select * from ${along}) x cross join lateral (${own}) n)` : sql`(${own})`;
@@ -161,7 +161,7 @@ function ballIs(actor: Actor, ball: NonNullable<ListNeeds['ball']>): Sql {
 
 /**
  * Of a whole country's associations, business looks among few: an association among those that it shares a space with, for no need is in a space
- * that its association is not in; a company among those that it is a member of, or that named it.
+ * that its association is not in; a company among those that it is a member of, or that it stands behind.
  */
 function amongOurs({ associationId, companyId }: Actor): Sql {
   if (associationId)

@@ -1,6 +1,6 @@
 import type { Stream } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { row, sql, type Tx } from '@vertskap/platform';
+import { preparedRow, sql, type Tx } from '@vertskap/platform';
 import { initiativesVisibleTo } from './initiatives-visible.js';
 import { mayReadNotes } from './need.rules.js';
 import { meetsIn } from './meets-in.js';
@@ -22,11 +22,15 @@ export async function mayFollow(tx: Tx, actor: Actor, stream: Stream): Promise<b
     case 'space':
       return actor.role === 'association_representative' && (await inSpace(tx, actor, id));
     case 'meeting':
-      return (await row(tx, sql`select 1 from meeting m where m.id = ${id} and ${meetsIn(actor)}`)) !== undefined;
+      return (
+        (await preparedRow(tx, sql`select 1 from meeting m where m.id = ${id} and ${meetsIn(actor)}`)) !== undefined
+      );
     case 'initiative':
       return (
-        (await row(tx, sql`select 1 from initiative i where i.id = ${id} and ${initiativesVisibleTo(actor)}`)) !==
-        undefined
+        (await preparedRow(
+          tx,
+          sql`select 1 from initiative i where i.id = ${id} and ${initiativesVisibleTo(actor)}`,
+        )) !== undefined
       );
     case 'membership':
       return actor.membershipId === id;
@@ -37,7 +41,7 @@ export async function mayFollow(tx: Tx, actor: Actor, stream: Stream): Promise<b
 }
 
 async function mayFollowNeed(tx: Tx, actor: Actor, id: string, audience: string | undefined): Promise<boolean> {
-  const visible = await row(tx, sql`select 1 from need n where n.id = ${id} and ${visibleTo(actor)}`);
+  const visible = await preparedRow(tx, sql`select 1 from need n where n.id = ${id} and ${visibleTo(actor)}`);
   if (!visible || audience === 'shared') return visible !== undefined;
   const situation = await loadSituation(tx, id);
   return situation !== undefined && mayReadNotes(actor, situation.need);
@@ -45,7 +49,7 @@ async function mayFollowNeed(tx: Tx, actor: Actor, id: string, audience: string 
 
 async function inSpace(tx: Tx, actor: Actor, spaceId: string): Promise<boolean> {
   return (
-    (await row(
+    (await preparedRow(
       tx,
       sql`select 1 from space_association where space_id = ${spaceId} and association_id = ${actor.associationId}`,
     )) !== undefined

@@ -17,7 +17,7 @@ export const loadActors = (tx: Tx, membershipIds: string[], now: Date): Promise<
 export const loadActorsOfSessions = (tx: Tx, sids: string[], now: Date): Promise<Actor[]> =>
   actorsWhere(
     tx,
-    sql`m.id in (select (sess -> 'passport' ->> 'user')::uuid from session where sid = any(${sids}) and expire >= ${now})`,
+    sql`m.id = any(array(select (sess -> 'passport' ->> 'user')::uuid from session where sid = any(${sids}) and expire >= ${now}))`,
     now,
   );
 

@@ -65,7 +65,7 @@ export async function prepared<T>(tx: Tx, query: Sql): Promise<T[]> {
 }
 
 /**
- * For the rest of the transaction each prepared statement is planned once for a connection, whatever is asked: where the way to the rows is
+ * For the rest of the transaction each statement is planned without a look at its values, and one that is prepared only once for a connection, whatever is asked: where the way to the rows is
  * given by fences and indexes, and planning takes longer than going it.
  */
 export async function plannedOnce(tx: Tx): Promise<void> {

@@ -66,7 +66,7 @@ export class AppModule {
   static with({ db, config, log, signIn, files }: Parts): DynamicModule {
     return {
       module: AppModule,
-      // a request goes through the routes in this order: those that are asked most stand first
+      // a request goes through the routes in this order: most are about needs
       controllers: [
         NeedsController,
         SessionController,

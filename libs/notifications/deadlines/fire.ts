@@ -72,7 +72,10 @@ async function fire(tx: Tx, needs: string[], clocks: string[]): Promise<Fired[]>
         told as (
           insert into notification (membership_id, need_id, kind, data, at, clock_id, share, pause)
           select m.id, s.need_id, case s.share when 0 then 'wake_up' else 'deadline' end, s.data, s.fired_at, s.clock_id, s.share, s.pause
-          from step s join membership m on m.valid_from <= now() and now() < m.valid_to and case
+          from step s cross join lateral (
+            select * from membership where association_id = s.association_id
+            union all select * from membership where municipality_id = s.municipality_id and (association_id = s.association_id) is not true) m
+          where m.valid_from <= now() and now() < m.valid_to and case
             when s.restricted and m.role <> 'coordinator' and not s.named @> jsonb_build_array(jsonb_build_object('id', m.id)) then false
             when s.promised and s.share = 100 and m.role = 'association_representative' and m.association_id = s.association_id then true
             when s.promised and s.share = 100 and s.side = 'association' and m.role in ('case_handler', 'coordinator') and m.sector_id = s.sector_id then true

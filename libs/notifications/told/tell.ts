@@ -238,7 +238,7 @@ function forReader({ happening, what }: News, need: Need, actor: Actor): What {
 /** Somebody whose place it is to hear of a need; `since` when they first did something on it. */
 type Near = Omit<Listener, 'follows'> & { needId: string; since: Date | null };
 
-/** When somebody (as `m`) first did something in this log of a need (as `n`). */
+/** When somebody (as `m`) first did something in this log of a need (as `n`). What its index holds is said as well, for it to be found by. */
 const firstIn = (audience: 'shared' | 'internal'): Sql =>
   sql`(select e.at from event e where e.membership_id = m.id and e.stream = 'need/' || n.id || ${`/${audience}`} and e.stream like 'need/%' order by e.seq limit 1)`;
 
@@ -259,7 +259,8 @@ async function listenersOf(tx: Tx, now: Date, needIds: string[]): Promise<Near[]
           union all
           select * from membership where role = 'director' and id in (select person_membership_id from mention where need_id = n.id)
           union all
-          select * from membership where role in ('case_handler', 'sector_leader') and sector_id in (select sector_id from need_sector where need_id = n.id)) m
+          select w.* from need_sector x cross join lateral (
+            select * from membership where role in ('case_handler', 'sector_leader') and sector_id = x.sector_id offset 0) w where x.need_id = n.id) m
         where n.id = any(${needIds}::uuid[]) and m.valid_from <= ${now} and ${now} < m.valid_to`,
   );
   const ids = [...new Set(found.map((f) => f.membershipId))];
