@@ -164,7 +164,7 @@ browserTest(
     const read: [address: string, says: string | RegExp, underKey: string][] = [
       ['/forpliktelser', 'Vi sender kartet.', 'commitments'],
       ['/satsinger', 'Flere læreplasser', 'initiatives'],
-      [`/satsinger/${initiative}`, 'Ti nye læreplasser.', 'initiative\\"'],
+      [`/satsinger/${initiative}`, 'Ti nye læreplasser.', '[\\"initiative\\"'],
       ['/markedsinnsikt', 'Ingen har delt innsikt ennå', 'market-insights'],
       ['/veiviser', 'Ferdigattest', 'statutory-rules'],
       ['/veiviser/completion', '3 uker', 'guides'],
