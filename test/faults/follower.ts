@@ -2,6 +2,8 @@ import type { Envelope, FollowReply, Stream } from '@vertskap/contract';
 import { io, type Socket } from 'socket.io-client';
 import type { Heard } from './live.judge.js';
 
+const AGAIN_MS = 200;
+
 /** Someone who listens over a bad line: comes back by itself, and fills holes from what it holds. */
 export class Follower {
   readonly heard: Heard;
@@ -11,6 +13,7 @@ export class Follower {
   signedOut = 0;
   private readonly socket: Socket;
   private filling = false;
+  private again = false;
 
   constructor(
     url: string,
@@ -53,23 +56,29 @@ export class Follower {
     }
   }
 
-  /** Asks for what came after the last one held, page by page, until there is no more or the line breaks. */
+  /** Asks for what came after the last one held, page by page, until there is no more; where nobody answers, once more a little later, as clients do. */
   private async fill(): Promise<void> {
-    if (this.filling) return;
-    this.filling = true;
-    try {
-      for (let more = true; more;) {
-        const reply = (await this.socket
-          .timeout(2_000)
-          .emitWithAck('follow', { stream: this.stream, after: this.last })) as FollowReply;
-        more = reply.outcome === 'events';
-        if (reply.outcome === 'events')
-          for (const { seq } of reply.events) if (seq > this.last) this.heard.seqs.push(seq);
-      }
-    } catch {
-      // the line broke; it fills again when it is back
-    } finally {
-      this.filling = false;
+    if (this.filling) {
+      this.again = true;
+      return;
     }
+    this.filling = true;
+    do {
+      this.again = false;
+      const reply = await this.ask().catch(() => undefined);
+      if (!reply) {
+        setTimeout(() => this.socket.connected && void this.fill(), AGAIN_MS);
+        break;
+      }
+      if (reply.outcome !== 'events') continue;
+      for (const { seq } of reply.events) if (seq > this.last) this.heard.seqs.push(seq);
+      this.again = true;
+    } while (this.again);
+    this.filling = false;
+  }
+
+  private async ask(): Promise<FollowReply> {
+    const request = { stream: this.stream, after: this.last };
+    return (await this.socket.timeout(2_000).emitWithAck('follow', request)) as FollowReply;
   }
 }
