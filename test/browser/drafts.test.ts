@@ -5,11 +5,12 @@ import type { Page } from 'playwright-core';
 import { aMeeting } from '../harness/a-meeting.js';
 import { raise } from '../harness/deeds.js';
 import { until } from '../harness/house.js';
-import { DESKTOP, PHONE, windowOf } from './browser.js';
+import { DESKTOP, PHONE, picture, windowOf } from './browser.js';
 import { aStage, browserTest } from './stage.js';
 
 const at = aStage();
 const LONG = 120_000;
+const NEWER = 'Du har skrevet noe annet på en annen enhet.';
 
 /** Where somebody writes: the page, the field, and the name of its draft. */
 const forms = [
@@ -86,7 +87,7 @@ for (const { form, address, field, key } of forms)
   );
 
 browserTest(
-  'a newer draft of another device is shown and never written over by an older one, though the first look finds nobody; what was written upon it stands, whatever the clock says',
+  'what another device wrote is never written over unseen, nor what was written here without a network; what was written upon it stands, whatever the clock says',
   async () => {
     const place = await at.house.aPlace();
     const leader = await at.house.as(place.leader);
@@ -107,11 +108,19 @@ browserTest(
       until(`“${text}” is shown`, async () => (await page.locator('#raise-body').inputValue()) === text, 15_000);
 
     await save('Nyere, fra telefonen');
-    await lies({ content: { body: 'Eldre' }, savedAt: '2020-01-01T08:00:00.000Z', unsaved: true });
+    await lies({ content: { body: 'Eldre' }, savedAt: '2020-01-01T08:00:00.000Z' });
     await page.route('**/api/drafts', (route) => route.abort(), { times: 1 });
     await open();
     await shows('Eldre');
     await shows('Nyere, fra telefonen');
+    expect(await onServer()).toEqual(['Nyere, fra telefonen']);
+
+    await page.goto(`${at.house.url}/icon.svg`);
+    await lies({ content: { body: 'Aldri sendt' }, savedAt: '2030-01-01T08:00:00.000Z', unsaved: true });
+    await page.route('**/api/drafts', (route) => route.abort(), { times: 1 });
+    await open();
+    await page.getByText(NEWER).waitFor();
+    await shows('Aldri sendt');
     expect(await onServer()).toEqual(['Nyere, fra telefonen']);
 
     const { savedAt: base } = await save('Lagret');
@@ -138,7 +147,7 @@ browserTest(
     }
     const shows = (page: Page, text: string) =>
       until(`“${text}” is shown`, async () => (await page.locator('#raise-body').inputValue()) === text);
-    const newer = first.getByText('Du har skrevet noe nyere på en annen enhet.');
+    const newer = first.getByText(NEWER);
 
     await first.locator('#raise-body').fill('Skrevet i den ene');
     await shows(second, 'Skrevet i den ene');
@@ -162,7 +171,156 @@ browserTest(
     await shows(first, 'Skrevet senere');
     expect(await first.locator('#raise-title').inputValue()).toBe('Fra kontoret');
     await newer.waitFor({ state: 'detached' });
+    expect(await first.locator('#raise-body').evaluate((field) => field.matches(':focus'))).toBe(true);
     await first.context().close();
+  },
+  LONG,
+);
+
+browserTest(
+  'until the person chooses, what another device wrote is neither written over nor deleted; it outlives a reload, and keeping one’s own is a choice',
+  async () => {
+    const place = await at.house.aPlace();
+    const leader = await at.house.as(place.leader);
+    const save = (content: Record<string, unknown>) =>
+      leader.call(api.saveDraft, { params: { key: 'need' }, body: { content } });
+    const onServer = async () => (await leader.call(api.drafts)).body.map(({ content }) => content['body']);
+    const page = await windowOf(at.browser, at.house.url, place.leader.name, PHONE);
+    const field = page.locator('#raise-body');
+    const offer = page.getByRole('status').getByText(NEWER);
+    const offered = async (here: string, there: Record<string, unknown>) => {
+      await page.goto(`${at.house.url}/meld`);
+      await page.waitForLoadState('networkidle');
+      await page.context().setOffline(true);
+      await field.fill(here);
+      await page.getByText('Du er frakoblet.').first().waitFor();
+      await save(there);
+      await page.context().setOffline(false);
+      await offer.waitFor();
+    };
+    const beyondItsTime = () => page.waitForTimeout(3_000);
+
+    await offered('Fra ferga', { body: 'Fra kontoret' });
+    expect(await page.getByRole('button', { name: 'Slett kladden' }).count()).toBe(0);
+    await offer.scrollIntoViewIfNeeded();
+    await picture(page, 'drafts-1-need-360');
+    await field.pressSequentially(', og mer');
+    await beyondItsTime();
+    expect(await onServer()).toEqual(['Fra kontoret']);
+    await page.reload();
+    await offer.waitFor();
+    expect(await field.inputValue()).toBe('Fra ferga, og mer');
+    await field.fill('');
+    await offer.waitFor();
+    await field.fill('Fra ferga');
+    await page.getByRole('button', { name: 'Behold det som står her' }).click();
+    await offer.waitFor({ state: 'detached' });
+    expect(await field.evaluate((it) => it.matches(':focus'))).toBe(true);
+    await until('the server got what was kept', async () => (await onServer()).includes('Fra ferga'));
+    await page.reload();
+    await page.getByText('Kladd lagret').waitFor();
+    expect(await field.inputValue()).toBe('Fra ferga');
+
+    await offered('Fra ferga igjen', { body: 'Sendt fra kontoret' });
+    await leader.call(api.deleteDraft, { params: { key: 'need' } });
+    await page.reload();
+    await until('the server has what is here', async () => (await onServer()).includes('Fra ferga igjen'));
+    await page.getByText('Kladd lagret').waitFor();
+    expect(await offer.count()).toBe(0);
+    await page.context().close();
+  },
+  LONG,
+);
+
+browserTest(
+  'what another device wrote takes the place of the whole answer, with what was promised in it; it outlives that another is sent, and is offered before more is kept',
+  async () => {
+    const place = await at.house.aPlace();
+    const needId = await raise(await at.house.as(place.leader), place);
+    const planner = await at.house.as(place.planner);
+    const key = `need.${needId}`;
+    const page = await windowOf(at.browser, at.house.url, place.planner.name, DESKTOP);
+    const field = page.locator('#composer-text');
+    const promised = page.getByRole('checkbox', { name: /Svaret lover noe mer/ });
+    const offer = page.getByRole('status').getByText(NEWER);
+    const there = { kind: 'answer', body: 'Fra telefonen', reason: '', promisedBy: '', attachments: [] };
+    const onServer = async () => (await planner.call(api.drafts)).body.map(({ content }) => content['body']);
+    const offered = async (here: () => Promise<unknown>) => {
+      await page.getByText('Du er frakoblet.').first().waitFor({ state: 'hidden' }); // not still from before
+      await page.context().setOffline(true);
+      await here();
+      await page.getByText('Du er frakoblet.').first().waitFor();
+      await planner.call(api.saveDraft, { params: { key }, body: { content: there } });
+      await page.context().setOffline(false);
+      await offer.waitFor();
+    };
+    await page.goto(`${at.house.url}/b/1001`);
+    await promised.check();
+    await page.getByLabel('Hva skal dere gjøre?').waitFor(); // its code must have come before the line goes
+    await promised.uncheck();
+    await page.waitForLoadState('networkidle');
+
+    await offered(async () => {
+      await field.fill('Fra kontoret');
+      await promised.check();
+    });
+    await offer.scrollIntoViewIfNeeded();
+    await picture(page, 'drafts-2-answer-1280');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize(PHONE);
+    await offer.scrollIntoViewIfNeeded();
+    await picture(page, 'drafts-2-answer-360-dark');
+    await page.setViewportSize(DESKTOP);
+    await page.getByRole('button', { name: 'Bruk det i stedet' }).click();
+    await until('it is taken', async () => (await field.inputValue()) === 'Fra telefonen');
+    expect(await promised.isChecked()).toBe(false);
+    await field.press('End');
+    await field.pressSequentially(' også');
+    await until('it was written on', async () => (await onServer()).includes('Fra telefonen også'));
+    expect(await promised.isChecked()).toBe(false);
+
+    await offered(async () => {
+      await page.getByRole('radio', { name: 'Melding' }).check();
+      await field.fill('Det som sendes');
+    });
+    await page.getByRole('button', { name: 'Send melding' }).click();
+    await page.locator('[id^=m]').getByText('Det som sendes').waitFor();
+    await offer.waitFor({ state: 'detached' });
+    expect(await field.inputValue()).toBe('');
+    expect(await onServer()).toEqual(['Fra telefonen']);
+    await field.fill('Enda en melding');
+    await offer.waitFor();
+    expect(await onServer()).toEqual(['Fra telefonen']);
+    await offer.scrollIntoViewIfNeeded();
+    await picture(page, 'drafts-3-answer-1280-dark');
+    await page.getByRole('radio', { name: 'Svar', exact: true }).check();
+    await field.fill('Fra telefonen');
+    await offer.waitFor({ state: 'detached' });
+    await page.context().close();
+  },
+  LONG,
+);
+
+browserTest(
+  'where sockets alone are shut out, what is written comes to the server, and what another device wrote is seen first',
+  async () => {
+    const place = await at.house.aPlace();
+    const leader = await at.house.as(place.leader);
+    const onServer = async () => (await leader.call(api.drafts)).body.map(({ content }) => content['body']);
+    const page = await windowOf(at.browser, at.house.url, place.leader.name, DESKTOP);
+    await page.addInitScript(
+      `WebSocket = class extends WebSocket { constructor() { super('wss://nobody.invalid'); } }`,
+    );
+    await page.goto(`${at.house.url}/meld`);
+    await page.getByText('Du er frakoblet.').first().waitFor();
+    await page.locator('#raise-body').fill('Bak en brannmur');
+    await until('the server has it', async () => (await onServer()).includes('Bak en brannmur'), 15_000);
+
+    await leader.call(api.saveDraft, { params: { key: 'need' }, body: { content: { body: 'Fra telefonen' } } });
+    await page.locator('#raise-body').fill('Bak en brannmur, videre');
+    await page.getByText(NEWER).waitFor();
+    expect(await onServer()).toEqual(['Fra telefonen']);
+    await page.context().close();
   },
   LONG,
 );

@@ -1,11 +1,8 @@
-import { hashKey } from '@tanstack/react-query';
 import { mayPass } from '@vertskap/client';
 import { api, call } from '../api/call.js';
 import { connection } from '../live/connection.js';
 import { actingId } from '../session/session.js';
-
-/** `unsaved`: the server has not taken it yet. `base`: when the server kept what this was written upon, by its clock. */
-export type StoredDraft<T> = { content: T; savedAt: string; base?: string; unsaved?: boolean };
+import { meet, type StoredDraft } from './meet.js';
 
 const LOCAL_MS = 300;
 /** When what the server did not answer is tried again, and how often at most. */
@@ -49,51 +46,70 @@ function store(): void {
 }
 addEventListener('pagehide', store);
 addEventListener('visibilitychange', store); // a telephone ends a page in the background without a word
-addEventListener('storage', ({ key }) => key && listeners.forEach((listener) => listener(key)));
+addEventListener('storage', ({ key }) => key && tell(key));
 
 /**
- * Gives it to the server, in the capacity that it was written in. What it does not take stays here; where nobody answered it is tried again a
- * few times, and given when the draft is next looked at. Where there is no network it waits for that look: another device may have more by then.
+ * Gives it to the server, in the capacity that it was written in, unless the person has yet to choose. What it does not take stays here; where
+ * nobody answered it is tried again a few times, and given when the draft is next looked at.
  */
 export async function saveDraft(membershipId: string, key: string, tries = TRIES): Promise<void> {
   const address = addressOf(membershipId, key);
+  const toGive = () => {
+    const draft = actingId() === membershipId ? readLocal<Record<string, unknown>>(address) : null;
+    return draft?.unsaved && !draft.newer ? draft : null;
+  };
   store();
-  if (actingId() !== membershipId || connection.isAway()) return;
-  const draft = readLocal<Record<string, unknown>>(address);
-  if (!draft?.unsaved) return;
   try {
+    const written = toGive();
+    if (written && mayHaveMore(written)) await lookAtDraft(membershipId, key, true);
+    const draft = toGive();
+    if (!draft) return;
+    storeNow(address, { ...draft, given: draft.content });
     const { savedAt: base } = await call(api.saveDraft, { params: { key }, body: { content: draft.content } });
     const now = readLocal(address);
-    if (now) storeNow(address, { ...now, base, unsaved: now.savedAt !== draft.savedAt });
+    if (!now) return;
+    const { given: _, ...own } = now;
+    storeNow(address, { ...own, base, unsaved: own.savedAt !== draft.savedAt });
   } catch (problem) {
     if (tries > 1 && mayPass(problem)) setTimeout(() => void saveDraft(membershipId, key, tries - 1), AGAIN_MS);
   }
 }
 
-/** What the server keeps of a draft. Throws where it does not answer. */
-export async function fetchDraft<T>(key: string): Promise<StoredDraft<T> | null> {
-  const found = (await call(api.drafts)).find((draft) => draft.key === key);
-  return found ? { content: found.content as T, savedAt: found.savedAt, base: found.savedAt } : null;
+/** Whether another device may have written what is not known here: nothing was seen of the server, or it could not be heard meanwhile. */
+const mayHaveMore = ({ base, given }: StoredDraft<unknown>): boolean =>
+  !base || given !== undefined || connection.now() !== 'connected';
+
+/**
+ * What the server and this device keep of a draft, by the rule of `meet`; and keeps it here, where something was written.
+ * Throws where nobody answers.
+ */
+export async function lookAtDraft<T>(membershipId: string, key: string, mine: boolean): Promise<StoredDraft<T> | null> {
+  const [address, acting] = [addressOf(membershipId, key), actingId()];
+  const drafts = await call(api.drafts);
+  const local = readLocal<T>(address);
+  if (actingId() !== acting) return local; // what came is another capacity's
+  const kept = drafts.find((draft) => draft.key === key);
+  const found = kept ? { content: kept.content as T, savedAt: kept.savedAt, base: kept.savedAt } : null;
+  if (!local) return found;
+  const met = meet<T>(local, found, mine);
+  storeNow(address, met);
+  tell(address);
+  return met;
 }
 
-/** The local one or the server's; what was written upon the server's is newer, whatever the clocks say. */
-export const newestDraft = <T>(local: StoredDraft<T> | null, found: StoredDraft<T> | null): StoredDraft<T> | null =>
-  local && found ? (local.base === found.base || local.savedAt >= found.savedAt ? local : found) : (local ?? found);
-
-/** Whether they say the same; the server may have got words whose answer was lost. */
-export const isSameDraft = <T>(one: StoredDraft<T>, other: StoredDraft<T>): boolean =>
-  hashKey([one.content]) === hashKey([other.content]);
-
-/** What was written has been sent or thrown away: here, on the server, and in whatever form shows it. */
+/** What was written has been sent or thrown away: here, in whatever form shows it, and on the server, unless what lies there is another's, unchosen. */
 export function forgetDraft(membershipId: string, key: string): void {
   const address = addressOf(membershipId, key);
+  const offered = readLocal(address)?.newer;
   typed.delete(address);
   localStorage.removeItem(address);
-  listeners.forEach((listener) => listener(address));
-  void call(api.deleteDraft, { params: { key } }).catch(() => undefined); // gone from this device in any case
+  tell(address);
+  if (!offered) void call(api.deleteDraft, { params: { key } }).catch(() => undefined); // gone from this device in any case
 }
 
-/** Tells when a draft was forgotten here, or kept or forgotten by another page of this device. */
+const tell = (address: string): void => listeners.forEach((listener) => listener(address));
+
+/** Tells when a draft was looked at or forgotten here, or kept or forgotten by another page of this device. */
 export function whenChanged(listener: (address: string) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

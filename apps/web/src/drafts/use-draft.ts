@@ -5,18 +5,16 @@ import { useActing } from '../session/session.js';
 import {
   addressOf,
   AGAIN_MS,
-  fetchDraft,
   forgetDraft,
-  isSameDraft,
-  newestDraft,
+  lookAtDraft,
   readLocal,
   saveDraft,
   storeNow,
   storeSoon,
   TRIES,
   whenChanged,
-  type StoredDraft,
 } from './draft-store.js';
+import { meet, type StoredDraft } from './meet.js';
 
 const SERVER_MS = 2_000;
 
@@ -25,8 +23,8 @@ export type Draft<T> = {
   set: (change: Partial<T>) => void;
   /** When it was last kept, here or on the server; null while untouched. */
   savedAt: string | null;
-  /** Takes what another device has kept later than this was written, instead of it; null where there is no such thing. */
-  takeNewer: (() => void) | null;
+  /** Where another device wrote something else meanwhile: puts all of that in place of this, or keeps this. */
+  choice: { take: () => void; keep: () => void } | null;
   /** Whether what the server keeps has been looked at, or it did not answer. */
   looked: boolean;
   /** After sending, or when thrown away. */
@@ -35,15 +33,13 @@ export type Draft<T> = {
 
 /**
  * What is being written, under `need` or `need.<id>`: kept on this device after 300 ms and on the server after 2 s,
- * so it survives a crash, an expired session and a change of device. The newest of the two is restored, and what the server
- * could not take is given to it when it answers again, unless it has got something newer meanwhile: then the person chooses.
- * All pages of a device show the same.
+ * so it survives a crash, an expired session and a change of device. What the server could not take is given to it when it answers
+ * again, unless another device has written something else meanwhile: then the person chooses. All pages of a device show the same.
  */
 export function useDraft<T extends Record<string, unknown>>(key: string, empty: T): Draft<T> {
   const { id } = useActing();
   const address = addressOf(id, key);
   const [kept, setKept] = useState<StoredDraft<T> | null>(() => readLocal<T>(address));
-  const [newer, setNewer] = useState<StoredDraft<T> | null>(null);
   const [looked, setLooked] = useState(false);
   const touched = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -57,17 +53,10 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
     let gone = false;
     let again: ReturnType<typeof setTimeout> | undefined;
     const look = (tries = TRIES): Promise<void> =>
-      fetchDraft<T>(key).then(
-        (found) => {
+      lookAtDraft<T>(id, key, touched.current).then(
+        (met) => {
           if (gone) return;
-          const local = readLocal<T>(address);
-          const newest = newestDraft(local, found);
-          // what is older than the server's is never given to it
-          if (local && newest && newest !== local) {
-            storeNow(address, touched.current ? { ...local, unsaved: false } : newest);
-            if (touched.current && !isSameDraft(local, newest)) setNewer(newest);
-          }
-          if (!touched.current) setKept(newest);
+          if (!touched.current) setKept(met);
           void saveDraft(id, key);
         },
         (problem) => {
@@ -90,9 +79,8 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
         if (changed !== address) return;
         const now = readLocal<T>(address);
         if (!now) clearTimeout(timer.current);
-        touched.current = true;
+        touched.current ||= !now || now.unsaved === true;
         setKept(now);
-        setNewer(null);
       }),
     [address],
   );
@@ -100,22 +88,33 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
   function set(change: Partial<T>): void {
     touched.current = true;
     latest.current = { ...latest.current, ...change }; // two changes in one turn are both kept
-    const base = readLocal(address)?.base ?? kept?.base;
-    const next = { content: latest.current, savedAt: new Date().toISOString(), unsaved: true, ...(base && { base }) };
+    const before = readLocal<T>(address) ?? (kept?.base ? { base: kept.base } : {});
+    const written: StoredDraft<T> = {
+      ...before,
+      content: latest.current,
+      savedAt: new Date().toISOString(),
+      unsaved: true,
+    };
+    const next = written.newer ? meet(written, written.newer, true) : written;
     setKept(next);
     storeSoon(address, next);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void saveDraft(id, key), SERVER_MS);
   }
-  function take({ content }: StoredDraft<T>): void {
-    set({ ...empty, ...content });
-    setNewer(null);
+  function choose(chosen: StoredDraft<T>): void {
+    setKept(chosen);
+    storeNow(address, chosen);
+    void saveDraft(id, key);
   }
+  const newer = kept?.newer ?? null;
   return {
     value,
     set,
     savedAt: kept?.savedAt ?? null,
-    takeNewer: newer && (() => take(newer)),
+    choice: newer && {
+      take: () => choose(newer),
+      keep: () => choose({ content: value, savedAt: new Date().toISOString(), base: newer.base, unsaved: true }),
+    },
     looked,
     clear: () => forgetDraft(id, key),
   };

@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '@vertskap/client';
-import { addressOf, fetchDraft, forgetDraft, newestDraft, readLocal } from '../drafts/draft-store.js';
+import { addressOf, forgetDraft, lookAtDraft, readLocal } from '../drafts/draft-store.js';
 import { outbox } from './outbox.js';
 
 /** Sends it once more with the same key; when it arrives, the draft it was written in goes, unless that says something newer. */
@@ -24,10 +24,8 @@ type Words = { title?: unknown; body?: unknown };
 
 /** The draft is here, on the server, or both; without an answer from the server it is left where it is. */
 async function isStillWhatWasSent({ membershipId, sent }: OutboxEntry, key: string): Promise<boolean> {
-  const local = readLocal<Words>(addressOf(membershipId, key));
-  const draft = await fetchDraft<Words>(key).then(
-    (found) => newestDraft(local, found),
-    () => local,
+  const draft = await lookAtDraft<Words>(membershipId, key, true).catch(() =>
+    readLocal<Words>(addressOf(membershipId, key)),
   );
   return draft !== null && words(draft.content) === words(sent.body);
 }

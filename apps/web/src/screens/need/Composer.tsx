@@ -148,9 +148,7 @@ export default function Composer({ view, takenBack }: { view: NeedView; takenBac
         <span className="composer-keys" aria-hidden="true">
           {t('need.send-keys')}
         </span>
-        <span className="need-quiet" role="status">
-          {draft.value.body !== '' && <DraftKept draft={draft} />}
-        </span>
+        <DraftKept draft={draft} written={draft.value.body !== ''} />
       </div>
       {sent && sent.after === takenBack && acting.side === 'municipality' && <NextDue after={need.id} />}
     </form>

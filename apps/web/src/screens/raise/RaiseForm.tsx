@@ -104,15 +104,11 @@ export function RaiseForm({ options, onSending, onSent }: RaiseFormProps) {
           <Button type="submit" loading={state === 'sending'}>
             {t(state === 'sending' ? 'raise.sending' : 'raise.send')}
           </Button>
-          {draft.savedAt && (
-            <>
-              <span role="status" className="raise-saved">
-                <DraftKept draft={draft} />
-              </span>
-              <Button variant="tertiary" data-size="sm" onClick={draft.clear}>
-                {t('raise.draft.clear')}
-              </Button>
-            </>
+          <DraftKept draft={draft} written />
+          {draft.savedAt && !draft.choice && (
+            <Button variant="tertiary" data-size="sm" onClick={draft.clear}>
+              {t('raise.draft.clear')}
+            </Button>
           )}
         </div>
         <p className="raise-promise">{t('raise.promise')}</p>

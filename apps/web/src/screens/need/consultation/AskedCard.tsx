@@ -73,9 +73,7 @@ export default function AskedCard({ need, consultation, onGiven }: Props) {
           <span className="composer-keys" aria-hidden="true">
             {t('need.send-keys')}
           </span>
-          <span className="need-quiet" role="status">
-            {body !== '' && <DraftKept draft={draft} />}
-          </span>
+          <DraftKept draft={draft} written={body !== ''} />
         </div>
       </form>
     </section>

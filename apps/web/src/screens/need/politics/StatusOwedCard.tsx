@@ -76,9 +76,7 @@ export default function StatusOwedCard({ view, reports }: Props) {
           <Button type="submit" loading={sending}>
             {t('politics.answer.do')}
           </Button>
-          <span className="need-quiet" role="status">
-            {body !== '' && <DraftKept draft={draft} />}
-          </span>
+          <DraftKept draft={draft} written={body !== ''} />
         </div>
       </form>
     </section>

@@ -54,9 +54,7 @@ export function ContributeForm({ referral: { id, from } }: { referral: Referral 
           {t('referral.part.contribute')}
         </Button>
         <NotOurs id={id} />
-        <span className="need-quiet" role="status">
-          {body !== '' && <DraftKept draft={draft} />}
-        </span>
+        <DraftKept draft={draft} written={body !== ''} />
       </div>
     </form>
   );
