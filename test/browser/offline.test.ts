@@ -181,7 +181,7 @@ browserTest(
       await page.getByText(says).first().waitFor();
       await page.getByText('Du ser siden slik den var').waitFor();
       await page.getByText('Det som endres på denne siden, kan først lagres når du er på nett igjen.').waitFor();
-      expect(await page.getByText(/er ikke lagret på enheten|er kommet fram/).count()).toBe(0);
+      expect(await page.getByText(/er ikke lagret på enheten|er kommet fram|Vi sender når/).count()).toBe(0);
     }
     await page.context().close();
   },

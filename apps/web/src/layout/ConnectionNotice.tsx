@@ -2,6 +2,7 @@ import { t } from '../i18n/index.js';
 import { useArrivals, useConnection } from '../live/index.js';
 import { useAsOf } from '../offline/use-as-of.js';
 import { OfflineFacts } from './OfflineFacts.js';
+import { useOnlineOnly } from './online-only.js';
 
 /** Says that the network is gone after five seconds, politely: what one can do, what has been sent, and how old the page is; and what came since. */
 export function ConnectionNotice() {
@@ -19,7 +20,8 @@ export function ConnectionNotice() {
 function useSaid(): string | null {
   const connection = useConnection();
   const arrivals = useArrivals();
-  if (connection === 'offline') return t('session.offline');
+  const onlineOnly = useOnlineOnly();
+  if (connection === 'offline') return t(onlineOnly ? 'session.offline.reading' : 'session.offline');
   if (connection === 'returning' || arrivals === 'counting') return t('offline.returning');
   if (!arrivals) return null;
   const { sent, events } = arrivals;

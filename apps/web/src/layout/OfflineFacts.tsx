@@ -1,39 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { NeedView } from '@vertskap/contract';
 import { clockTime, onDate } from '../format/index.js';
 import { t } from '../i18n/index.js';
 import { unsentWords, useUnsent, type OutboxEntry } from '../live/index.js';
 import type { AsOf } from '../offline/use-as-of.js';
 import { pathOf } from '../ui/index.js';
+import { useOnlineOnly } from './online-only.js';
 
 const EXCERPT = 60;
-/** Pages, by the first part of their address, where nothing waits for the network: what is changed there is saved at once, or not at all. */
-const ONLINE_ONLY = new Set([
-  'admin',
-  'beredskap',
-  'fordeling',
-  'forening',
-  'forpliktelser',
-  'hvem-kan-hva',
-  'innstillinger',
-  'maler',
-  'markedsinnsikt',
-  'moter',
-  'naeringsplan',
-  'naeringsprofil',
-  'puls',
-  'regioner',
-  'satsinger',
-  'veiviser',
-]);
-
 /** How old the page is, what has not been sent, and what cannot be done here without a network. */
 export function OfflineFacts({ asOf }: { asOf: AsOf | null }) {
   const waiting = useUnsent().filter(({ state, resent }) => !resent && (state === 'waiting' || state === 'sending'));
   const left = useUnsent().length > waiting.length;
-  const [path] = useLocation();
-  const onlineOnly = ONLINE_ONLY.has(path.split('/')[1] ?? '');
+  const onlineOnly = useOnlineOnly();
   const facts = [
     ...(asOf ? [asItWas(asOf.at)] : []),
     ...(asOf?.withheld ? [t('offline.withheld')] : []),

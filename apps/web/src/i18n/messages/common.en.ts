@@ -54,7 +54,7 @@ export default {
   'common.expired.title': 'You are signed out',
   'common.expired.text': 'Sign in again to continue. What you wrote is kept.',
   'common.network.title': 'We cannot reach Vertskap',
-  'common.network.text': 'Check your network. What you wrote is kept.',
+  'common.network.text': 'Check your network. What you wrote is not lost.',
   'common.failed.title': 'Something went wrong on our side',
   'common.failed.text': 'What you wrote is kept. Try again in a while.',
   'common.theme.land': 'Land for business',

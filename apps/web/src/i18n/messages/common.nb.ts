@@ -53,7 +53,7 @@ export default {
   'common.expired.title': 'Du er logget ut',
   'common.expired.text': 'Logg inn igjen for å fortsette. Det du skrev, er lagret.',
   'common.network.title': 'Vi får ikke kontakt med Vertskap',
-  'common.network.text': 'Sjekk nettet ditt. Det du skrev, er lagret.',
+  'common.network.text': 'Sjekk nettet ditt. Det du skrev, er ikke borte.',
   'common.failed.title': 'Noe gikk galt hos oss',
   'common.failed.text': 'Det du skrev, er lagret. Prøv igjen om litt.',
   'common.theme.land': 'Næringsareal',

@@ -54,7 +54,7 @@ export default {
   'common.expired.title': 'Du er logga ut',
   'common.expired.text': 'Logg inn igjen for å halde fram. Det du skreiv, er lagra.',
   'common.network.title': 'Vi får ikkje kontakt med Vertskap',
-  'common.network.text': 'Sjekk nettet ditt. Det du skreiv, er lagra.',
+  'common.network.text': 'Sjekk nettet ditt. Det du skreiv, er ikkje borte.',
   'common.failed.title': 'Noko gjekk gale hos oss',
   'common.failed.text': 'Det du skreiv, er lagra. Prøv igjen om litt.',
   'common.theme.land': 'Næringsareal',

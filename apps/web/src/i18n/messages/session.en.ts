@@ -34,6 +34,7 @@ export default {
   'session.nav.search': 'Search',
   'session.nav.more': 'More',
   'session.nav.raise': 'Raise a need',
+  'session.offline.reading': 'You are offline. You can read what you have opened here before.',
   'session.offline':
     'You are offline. You can read and write. We send when you are back online – you always see what has been sent.',
   'session.unsent.title': 'Not sent. The text is kept here.',

@@ -32,6 +32,7 @@ export default {
   'session.nav.search': 'Søk',
   'session.nav.more': 'Mer',
   'session.nav.raise': 'Meld et behov',
+  'session.offline.reading': 'Du er frakoblet. Du kan lese det du har åpnet her før.',
   'session.offline':
     'Du er frakoblet. Du kan lese og skrive. Vi sender når du er på nett igjen – du ser alltid hva som er sendt.',
   'session.unsent.title': 'Ikke sendt. Teksten er lagret her.',

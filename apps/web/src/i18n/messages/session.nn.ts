@@ -34,6 +34,7 @@ export default {
   'session.nav.search': 'Søk',
   'session.nav.more': 'Meir',
   'session.nav.raise': 'Meld eit behov',
+  'session.offline.reading': 'Du er fråkopla. Du kan lese det du har opna her før.',
   'session.offline':
     'Du er fråkopla. Du kan lese og skrive. Vi sender når du er på nett igjen – du ser alltid kva som er sendt.',
   'session.unsent.title': 'Ikkje sendt. Teksten er lagra her.',
