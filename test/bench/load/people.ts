@@ -30,6 +30,7 @@ export type Written = {
 
 const TICK_MS = 5;
 const AGAIN_MS = 500;
+const TRIES = 20;
 
 let sockets: Socket[] = [];
 let last: number[] = [];
@@ -43,16 +44,22 @@ async function open({ url, readers, withinMs }: Extract<Order, { do: 'open' }>):
   sockets = await Promise.all(
     readers.map(async (reader, n) => {
       await pause((withinMs * n) / readers.length);
-      return openOne(url, reader, n).catch(() => again(url, reader, n));
+      return openAtLast(url, reader, n);
     }),
   );
   return performance.now() - began;
 }
 
-/** As a client does that was not let in at once. */
-async function again(url: string, reader: Reading, n: number): Promise<Socket> {
-  await pause(AGAIN_MS);
-  return openOne(url, reader, n);
+/** A client that was not let in tries again, so many times. */
+async function openAtLast(url: string, reader: Reading, n: number): Promise<Socket> {
+  for (let left = TRIES; ; left--) {
+    try {
+      return await openOne(url, reader, n);
+    } catch (failed) {
+      if (left === 1) throw failed;
+      await pause(AGAIN_MS);
+    }
+  }
 }
 
 /** What was committed while the answer to what was missed was under way may be part of it and come by itself as well; then no more. */
