@@ -48,7 +48,7 @@ function Picture({ file }: { file: AttachmentView }) {
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
-        closeButton={t('need.close')}
+        closeButton={t('common.close')}
         className="files-dialog"
         aria-label={name}
       >

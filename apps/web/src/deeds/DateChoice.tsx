@@ -48,7 +48,7 @@ export function DateChoice({ needId, legend, days, value, none, error, onChange 
       />
     );
   return (
-    <Fieldset className="date-choice">
+    <Fieldset>
       <Fieldset.Legend>{legend}</Fieldset.Legend>
       {none !== undefined && (
         <Radio name={name} value="none" label={none} checked={!isOwn && value === ''} onChange={() => choose('')} />

@@ -13,7 +13,7 @@ export type Pressed = {
 };
 type Opening = { opened: boolean; close: () => void };
 
-export const Opened = createContext<Opening>({ opened: false, close: () => undefined });
+const Opened = createContext<Opening>({ opened: false, close: () => undefined });
 
 /** For the form in a dialog: whether it is open now, and how to close it. */
 export const useOpening = (): Opening => useContext(Opened);
@@ -56,15 +56,7 @@ export function whenPressed<P extends object>(
 
 type OpenButtonProps = Pressed & { loading?: boolean; onReach?: () => void; onClick: () => void };
 
-export const OpenButton = ({
-  label,
-  variant = 'secondary',
-  small,
-  name,
-  loading,
-  onReach,
-  onClick,
-}: OpenButtonProps) => (
+const OpenButton = ({ label, variant = 'secondary', small, name, loading, onReach, onClick }: OpenButtonProps) => (
   <Button
     type="button"
     variant={variant}

@@ -1,50 +1,30 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
-import { t } from '../i18n/index.js';
-import { Failure } from './Failure.js';
-import { leadToFault } from './lead-to-fault.js';
-import { OfflineHint } from './OfflineHint.js';
-import './form-dialog.css';
+import { useState } from 'react';
+import { Button } from '@digdir/designsystemet-react';
+import { DialogForm, type DialogFormProps } from './DialogForm.js';
+import { useDoing } from './use-doing.js';
 
-type Props = {
-  /** What opens it, what stands on top, and what sends it. */
+type Props = Pick<DialogFormProps, 'title' | 'submit' | 'danger' | 'children'> & {
+  /** What opens it. */
   open: string;
-  title: string;
-  submit: string;
   variant?: 'primary' | 'secondary' | 'tertiary';
-  danger?: boolean;
   /** Describes the button to whoever hears it, where the same words stand on several. */
   label?: string;
   onOpen?: () => void;
   /** False: something is missing, and the form says so. Throws what the server said. Else the dialog closes. */
   onSubmit: () => Promise<boolean>;
-  children: ReactNode;
 };
 
 /** A button and the form that it opens. It stays open until the server has said yes. */
-export function FormDialog({ open, title, submit, variant = 'secondary', danger, label, ...rest }: Props) {
-  const { onOpen, onSubmit, children } = rest;
+export function FormDialog({ open, variant = 'secondary', label, onOpen, onSubmit, ...form }: Props) {
   const [opened, setOpened] = useState(false);
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const close = () => setOpened(false);
+  const { act, busy, problem } = useDoing();
 
-  async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget;
-    setSending(true);
-    setProblem(null);
-    try {
-      if (await onSubmit()) close();
-      else leadToFault(form);
-    } catch (error) {
-      setProblem(error);
-    } finally {
-      setSending(false);
-    }
+  async function send(): Promise<boolean> {
+    let done = false;
+    await act(async () => (done = await onSubmit()));
+    return done;
   }
   function start(): void {
-    setProblem(null);
     onOpen?.();
     setOpened(true);
   }
@@ -53,26 +33,14 @@ export function FormDialog({ open, title, submit, variant = 'secondary', danger,
       <Button variant={variant} data-size="sm" aria-haspopup="dialog" aria-label={label} onClick={start}>
         {open}
       </Button>
-      <Dialog open={opened} onClose={close} closeButton={t('common.close')} className="form-dialog" aria-label={title}>
-        <Heading level={2} data-size="sm">
-          {title}
-        </Heading>
-        {opened && (
-          <form onSubmit={(event) => void send(event)} noValidate>
-            {children}
-            {problem !== null && <Failure error={problem} />}
-            <OfflineHint />
-            <div className="row">
-              <Button type="submit" loading={sending} data-color={danger ? 'danger' : undefined}>
-                {submit}
-              </Button>
-              <Button variant="tertiary" onClick={close}>
-                {t('common.cancel')}
-              </Button>
-            </div>
-          </form>
-        )}
-      </Dialog>
+      <DialogForm
+        {...form}
+        opened={opened}
+        close={() => setOpened(false)}
+        sending={busy}
+        problem={problem}
+        onSubmit={send}
+      />
     </>
   );
 }

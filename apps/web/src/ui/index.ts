@@ -1,4 +1,5 @@
 export { CopyButton } from './CopyButton.js';
+export { DialogForm, type DialogFormProps } from './DialogForm.js';
 export { DueLabel, useNow } from './DueLabel.js';
 export { EmptyState } from './EmptyState.js';
 export { Failure } from './Failure.js';
@@ -6,7 +7,6 @@ export { FormDialog } from './FormDialog.js';
 export { HolderTag, useIsMine } from './HolderTag.js';
 export { intoSight } from './into-sight.js';
 export { later } from './later.js';
-export { leadToFault } from './lead-to-fault.js';
 export { Loading } from './Loading.js';
 export { MoreButton } from './MoreButton.js';
 export { NeedRow, onBehalf, pathOf } from './NeedRow.js';

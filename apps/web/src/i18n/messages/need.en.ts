@@ -273,7 +273,6 @@ export default {
   'need.send-back.missing': 'Write what is missing.',
   'need.send-back.do': 'Send back',
   'need.next-due': 'Next deadline: {title}',
-  'need.close': 'Close',
 
   'need.facts': 'About the need',
   'need.fact.raised-by': 'Raised by',

@@ -267,7 +267,6 @@ export default {
   'need.send-back.missing': 'Skriv hva som mangler.',
   'need.send-back.do': 'Send tilbake',
   'need.next-due': 'Neste frist: {title}',
-  'need.close': 'Lukk',
 
   'need.facts': 'Om behovet',
   'need.fact.raised-by': 'Meldt av',

@@ -269,7 +269,6 @@ export default {
   'need.send-back.missing': 'Skriv kva som manglar.',
   'need.send-back.do': 'Send tilbake',
   'need.next-due': 'Neste frist: {title}',
-  'need.close': 'Lukk',
 
   'need.facts': 'Om behovet',
   'need.fact.raised-by': 'Meldt av',
