@@ -298,6 +298,12 @@ browserTest(
     await unanswered.waitFor();
     await page.context().setOffline(false);
     await form.getByText('Dette kan først lagres når du er på nett igjen.').waitFor({ state: 'hidden' });
+    for (const other of ['Merk', 'Gi til sektor']) {
+      await form.getByRole('button', { name: 'Avbryt' }).click();
+      await page.getByRole('button', { name: other, exact: true }).click();
+      await form.getByRole('button', { name: 'Avbryt' }).waitFor();
+      expect(await page.getByText('Vi får ikke kontakt med Vertskap').count()).toBe(0); // told where it was, and not again
+    }
 
     await page.route('**/api/desk', () => undefined); // sees nothing of what became of it
     await page.route('**/api/triage', async (route) => (await route.fetch(), route.abort()), { times: 1 });

@@ -25,6 +25,7 @@ export function DeskGroup({ group: { key, total, needs }, chosen, triage, onTogg
       [needId],
       { kind: 'sector', sectorId: sector.id, needed: t('desk.give.needed-default') },
       t('desk.give.done', { sector: sector.name }),
+      true,
     );
   if (total === 0) return null;
   return (

@@ -46,7 +46,7 @@ export default function DeskScreen() {
       <HintCard hint="desk" />
       <MeetingDue />
       <TriageOutcome triage={triage} />
-      {triage.problem !== null && <Failure error={triage.problem} />}
+      {triage.pressed && triage.problem !== null && <Failure error={triage.problem} />}
       {desk.isPending && <Loading rows={6} />}
       {desk.isError && !desk.data && <Failure error={desk.error} onRetry={() => void desk.refetch()} />}
       {desk.data && (

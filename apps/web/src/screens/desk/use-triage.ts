@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { NeedSummary, TriageAction, TriageResult } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
-import { useKeyed } from '../../ui/index.js';
+import { useDoing, useKeyed } from '../../ui/index.js';
 
 export type Sorted = { what: string; result: TriageResult };
 export type InHand = {
@@ -11,7 +11,9 @@ export type InHand = {
   sorted: Sorted | null;
   sending: boolean;
   problem: unknown;
-  run: (needIds: string[], action: TriageAction, what: string) => Promise<boolean>;
+  /** Whether the last was pressed on the page, which then tells the problem; else it was sent from a form, which tells it itself. */
+  pressed: boolean;
+  run: (needIds: string[], action: TriageAction, what: string, pressed?: boolean) => Promise<boolean>;
   undo: () => Promise<void>;
 };
 
@@ -22,30 +24,19 @@ export type TriageProps = { needs: NeedSummary[]; triage: InHand };
 export function useTriage(onDone: () => void): InHand {
   const client = useQueryClient();
   const [sorted, setSorted] = useState<Sorted | null>(null);
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-
+  const [pressed, setPressed] = useState(false);
+  const { act, busy, problem } = useDoing();
   const keyed = useKeyed();
 
-  async function attempt(work: () => Promise<void>): Promise<boolean> {
-    setSending(true);
-    setProblem(null);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      setProblem(error);
-      return false;
-    } finally {
-      setSending(false);
-      void client.invalidateQueries({ queryKey: ['desk'] });
-    }
-  }
+  const attempt = (work: () => Promise<void>): Promise<boolean> =>
+    act(() => work().finally(() => void client.invalidateQueries({ queryKey: ['desk'] })));
   return {
     sorted,
-    sending,
+    sending: busy,
     problem,
-    run: async (needIds, action, what) => {
+    pressed,
+    run: async (needIds, action, what, byPress = false) => {
+      setPressed(byPress);
       const done = await attempt(() =>
         keyed({ needIds, action }, async (body) => setSorted({ what, result: await call(api.triage, { body }) })),
       );
@@ -55,6 +46,7 @@ export function useTriage(onDone: () => void): InHand {
     undo: async () => {
       if (!sorted) return;
       const { what, result } = sorted;
+      setPressed(true);
       await attempt(() =>
         keyed({ id: result.id, needed: t('desk.undone.needed') }, async ({ id, ...body }) =>
           setSorted({ what, result: await call(api.undoTriage, { params: { id }, body }) }),
