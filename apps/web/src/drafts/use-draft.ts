@@ -71,7 +71,7 @@ export function useDraft<T extends Record<string, unknown>>(key: string, empty: 
       clearTimeout(again);
       stop();
     };
-  }, [id, key, address]);
+  }, [id, key]);
 
   useEffect(
     () =>
