@@ -61,17 +61,16 @@ export const halfOpen: Fault = {
 export const endBackends: Fault = {
   name: 'database connections ended',
   work: async (world) => {
-    const ended = await terminate(world, 'random() < 0.5');
-    count(world, 'backends ended', ended);
+    count(world, 'backends ended', await terminate(world, 'place % 2 = 1'));
   },
 };
 
-/** The connections that listen for rings: what was rung meanwhile is never heard. */
+/** The connections that listen for rings, and ring themselves: what was rung meanwhile is never heard. */
 export const loseRings: Fault = {
   name: 'rings lost',
   work: async (world) => {
     for (let i = 0; i < 3; i++) {
-      count(world, 'listeners ended', await terminate(world, `query ilike 'listen%'`));
+      count(world, 'listeners ended', await terminate(world, `query similar to '(listen|select pg_notify)%'`));
       await morePosts(world, 5);
     }
   },
@@ -125,10 +124,11 @@ export const slowReaders: Fault = {
 async function terminate({ database: { superuser, appUrl } }: World, which: string): Promise<number> {
   const { pathname, username } = new URL(appUrl);
   const ended: unknown[] = await superuser
-    .query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = $2 and ${which}`, [
-      pathname.slice(1),
-      decodeURIComponent(username),
-    ])
+    .query(
+      `select pg_terminate_backend(pid) from (select pid, query, row_number() over (order by random()) as place
+         from pg_stat_activity where datname = $1 and usename = $2) open where ${which}`,
+      [pathname.slice(1), decodeURIComponent(username)],
+    )
     .catch(() => []);
   return ended.length;
 }
