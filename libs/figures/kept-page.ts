@@ -36,13 +36,17 @@ export async function kept(
   return page;
 }
 
-/** `seq` is read with the page and before it is reckoned anew: what comes in meanwhile makes it old at once. */
+/**
+ * `seq` is read with the page and before it is reckoned anew: what comes in meanwhile makes it old at once. Whoever asked a moment later may have been the
+ * first to reckon, or by a clock that is ahead: that page is as good.
+ */
 async function find(tx: Tx, now: Date, { municipalityId, scope }: PageAddress, filters: string): Promise<Found> {
   const [found] = await prepared<Found>(
     tx,
     sql`select s.seq, p.body from (select coalesce((select last_seq from stream where name = ${`municipality/${municipalityId}`}), 0) as seq) s
         left join figure_page p on p.municipality_id = ${municipalityId} and p.scope = ${scope} and p.filters = ${filters}
-          and p.definition = ${DEFINITION} and p.seq = s.seq and p.as_of > ${new Date(now.getTime() - FRESH_MS)} and p.as_of <= ${now}`,
+          and p.definition = ${DEFINITION} and p.seq = s.seq
+          and p.as_of > ${new Date(now.getTime() - FRESH_MS)} and p.as_of < ${new Date(now.getTime() + FRESH_MS)}`,
   );
   return found ?? { seq: '0', body: null };
 }
