@@ -1,6 +1,4 @@
 import { api } from '@vertskap/contract';
-import { grantTo, migrate } from '@vertskap/platform';
-import { setupDatabase } from '../../apps/api/src/data-source.js';
 import { ServerProcess } from '../faults/server-process.js';
 import { progress } from '../harness/progress.js';
 import { Visitor } from '../harness/visitor.js';
@@ -9,7 +7,7 @@ import { Child } from './live/child.js';
 import { cpuOf, cpuOfFamily, memoryOf } from './live/cpu.js';
 import type { Delivered, Order, Target } from './live/crowd.js';
 import type { Posted, Round } from './live/posts.js';
-import { actorOf, aScene, type Scene } from './live/scene.js';
+import { actorOf, aScene, prepared, type Scene, sessionOf } from './live/scene.js';
 
 type Postgres = { url: string; ownerUrl: string; appUrl: string; pid: number; stop: () => Promise<void> };
 type Options = { short: boolean; startPostgres: (options: object) => Promise<Postgres> };
@@ -69,9 +67,7 @@ class Stage {
   ) {}
 
   static async open(postgres: Postgres, readers: number): Promise<Stage> {
-    const owner = await setupDatabase(postgres.ownerUrl).initialize();
-    await migrate(owner);
-    await grantTo(owner, decodeURIComponent(new URL(postgres.appUrl).username));
+    const owner = await prepared(postgres.ownerUrl, postgres.appUrl);
     await owner.query('create table plain_message (id uuid primary key, need_id uuid, body text, at timestamptz)');
     const [bare, ours] = [await aScene(owner, 8, 64), await aScene(owner, 8, 64)];
     const server = new ServerProcess({
@@ -82,13 +78,7 @@ class Stage {
     const url = `http://127.0.0.1:${await server.start()}`;
     const scenes = JSON.stringify({ bare: bare.needs, ours: ours.needs });
     const floor = await Child.start<never>('floor', [postgres.ownerUrl]);
-    const sessions = [];
-    for (const writer of ours.needs[0]?.writers ?? []) {
-      const visitor = new Visitor(url);
-      await visitor.arrive();
-      await visitor.become(writer);
-      sessions.push({ cookie: visitor.headers()['cookie'] ?? '', token: visitor.session?.csrfToken ?? '' });
-    }
+    const sessions = await Promise.all((ours.needs[0]?.writers ?? []).map((writer) => sessionOf(url, writer)));
     const writer = await actorOf(owner, bare.needs[0]?.writers[0] ?? '');
     await owner.destroy();
     return new Stage(postgres, readers, {

@@ -1,11 +1,7 @@
-import { grantTo, migrate } from '@vertskap/platform';
-import { setupDatabase } from '../../apps/api/src/data-source.js';
 import { ServerProcess } from '../faults/server-process.js';
 import { progress } from '../harness/progress.js';
-import { Visitor } from '../harness/visitor.js';
 import { Child } from './live/child.js';
-import type { Session } from './live/clients.js';
-import { aScene, type Scene } from './live/scene.js';
+import { aScene, prepared, type Scene, sessionOf } from './live/scene.js';
 import { carryOut, type Heard, type Order, type Reading, type Writing, type Written } from './load/people.js';
 
 type Postgres = { ownerUrl: string; appUrl: string; stop: () => Promise<void> };
@@ -67,10 +63,8 @@ type End = { back: number; behind: number; wrong: number; failed: number; refuse
 
 /** One need in each space, with five people who write in it and read along. */
 async function sceneIn(postgres: Postgres, spaces: number): Promise<Scene> {
-  const owner = await setupDatabase(postgres.ownerUrl, 4).initialize();
+  const owner = await prepared(postgres.ownerUrl, postgres.appUrl);
   try {
-    await migrate(owner);
-    await grantTo(owner, decodeURIComponent(new URL(postgres.appUrl).username));
     return await aScene(owner, spaces, spaces);
   } finally {
     await owner.destroy();
@@ -91,12 +85,6 @@ async function signedIn(url: string, { needs }: Scene, sockets: number) {
 /** So that one space after the other is written in. */
 const turnAbout = (writing: Writing[], needs: number): Writing[] =>
   writing.map((_, n) => writing[(n % needs) * (writing.length / needs) + Math.floor(n / needs)] as Writing);
-
-async function sessionOf(url: string, membershipId: string): Promise<Session> {
-  const visitor = new Visitor(url);
-  await visitor.become(membershipId);
-  return { cookie: visitor.headers()['cookie'] ?? '', token: visitor.session?.csrfToken ?? '' };
-}
 
 /** What the readers have once nothing more comes. */
 async function settled(readers: People): Promise<Heard> {

@@ -16,6 +16,8 @@ export { aNeed } from './a-need.js';
 /** The whole server, listening, on a database of its own. `owner` sees all rows; the server itself runs as the plain role. */
 export type House = {
   owner: DataSource;
+  /** With the rights that the server has, and the worker. */
+  server: DataSource;
   config: Config;
   url: string;
   aPlace: () => Promise<Place>;
@@ -72,6 +74,7 @@ export async function openHouse(
   };
   return {
     owner,
+    server: db,
     config,
     url,
     aPlace: () => aPlace(owner),

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { api, type ExportedAuditLine } from '@vertskap/contract';
-import { asActor, type DataSource, rows, sql } from '@vertskap/platform';
+import { asActor, rows, sql } from '@vertskap/platform';
 import { loadActor } from '@vertskap/organisations';
-import { appDatabase } from '../../apps/api/src/data-source.js';
 import { on, raise } from '../harness/deeds.js';
 import { type House, openHouse } from '../harness/house.js';
 import { aNeighbourAssociation, type Place } from '../harness/places.js';
@@ -12,17 +11,12 @@ import { aWorld } from '../harness/worlds.js';
 import type { Visitor } from '../harness/visitor.js';
 
 let house: House;
-let db: DataSource;
 let place: Place;
 beforeAll(async () => {
   house = await openHouse();
-  db = await appDatabase(house.config.APP_DATABASE_URL ?? '', 2).initialize();
   place = await house.aPlace();
 });
-afterAll(async () => {
-  await db?.destroy();
-  await house?.close();
-});
+afterAll(() => house?.close());
 
 const trailOf = async (by: Visitor, query: object = {}) => (await by.call(api.auditTrail, { query })).body.lines;
 const said = (lines: { action: string; object: string }[]) => lines.map(({ action, object }) => `${action} ${object}`);
@@ -76,7 +70,7 @@ describe('every operation that writes leaves a row', () => {
 test('the role of the server can neither change nor delete what was written, nor write as another', async () => {
   const actor = (await loadActor(house.owner.manager, place.administrator.membershipId, new Date()))!;
   await house.as(place.administrator);
-  const tryTo = (statement: ReturnType<typeof sql>) => asActor(db, actor, (tx) => rows(tx, statement));
+  const tryTo = (statement: ReturnType<typeof sql>) => asActor(house.server, actor, (tx) => rows(tx, statement));
   expect((await tryTo(sql`select 1 from audit`)).length).toBeGreaterThan(0);
   await expect(tryTo(sql`update audit set object = 'x'`)).rejects.toThrow('permission denied');
   await expect(tryTo(sql`delete from audit`)).rejects.toThrow('permission denied');

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api } from '@vertskap/contract';
 import { fireDue, openPost, planNext, type Post, sendNext, tellNext } from '@vertskap/notifications';
-import { asSystem, type DataSource, makeLog } from '@vertskap/platform';
+import { asSystem, makeLog } from '@vertskap/platform';
 import pg from 'pg';
-import { appDatabase } from '../../apps/api/src/data-source.js';
 import { on, raise } from '../harness/deeds.js';
 import { catchMail, type MailCatcher } from '../harness/mail-catcher.js';
 import { type House, openHouse } from '../harness/house.js';
@@ -29,7 +28,6 @@ const FEW = [
 ];
 
 let house: House;
-let db: DataSource;
 let catcher: MailCatcher;
 let post: Post;
 const said = new Set<string>();
@@ -37,7 +35,6 @@ const query = Reflect.get(pg.Client.prototype, 'query') as (...sent: unknown[]) 
 beforeAll(async () => {
   catcher = await catchMail();
   house = await openHouse({ SMTP_URL: catcher.url, MAIL_FROM: 'Vertskap <varsel@kystby.no>' });
-  db = await appDatabase(house.config.APP_DATABASE_URL ?? '', 4).initialize();
   post = await openPost(house.owner, house.config);
   const found = (await house.owner.query(
     `select indexrelid::regclass::text as name from pg_index where pg_get_expr(indpred, indrelid) like '%IS NULL%'`,
@@ -47,7 +44,6 @@ beforeAll(async () => {
 const hear = (say: unknown): void => void Reflect.set(pg.Client.prototype, 'query', say);
 afterAll(async () => {
   post?.transport?.close();
-  await db?.destroy();
   await house?.close();
   await catcher?.close();
 });
@@ -87,10 +83,15 @@ const AS_GOOD = [
   /^select n\.title, n\.body from need n where n\.id = /,
   /from assignment a join sector s .* where a\.need_id = /,
   /^with mine as \(select n\.id, n\.due_at, n\.raised_at, .* join need n using \(id\)/,
-  /p\.demo and/,
+  /from membership m join person p on p\.id = m\.person_id and p\.demo and/,
 ];
-const isKnown = (text: string): boolean =>
-  [...LEFT, ...AS_GOOD].some((known) => known.test(text.replaceAll(/\s+/g, ' ').trim()));
+/** Those of them that were met. */
+const met = new Set<RegExp>();
+const isKnown = (text: string): boolean => {
+  const known = [...LEFT, ...AS_GOOD].find((one) => one.test(text.replaceAll(/\s+/g, ' ').trim()));
+  if (known) met.add(known);
+  return known !== undefined;
+};
 
 /** Tables of many rows that a plan reads whole; not where it does so once, to look up in what it found ("hashed"). */
 const readWhole = ({ Plans = [], ...node }: Plan, hashed: Set<string>): string[] => {
@@ -106,7 +107,7 @@ const readWhole = ({ Plans = [], ...node }: Plan, hashed: Set<string>): string[]
 
 /** The same of a statement, as whoever serves would run it where reading a table whole is never cheaper. */
 async function tablesReadWhole(text: string): Promise<string[]> {
-  const planned = db.createQueryRunner();
+  const planned = house.server.createQueryRunner();
   await planned.startTransaction();
   try {
     await planned.query(
@@ -141,17 +142,26 @@ async function hearing(work: () => Promise<unknown>): Promise<void> {
   }
 }
 
+/** What the planner knew of the tables; else its plans would depend on when the database last looked at them by itself. */
+const forgetWhatWasCounted = (): Promise<unknown> =>
+  house.owner.query(
+    `with ours as (select oid from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'i')),
+          forgotten as (delete from pg_statistic using ours where starelid = ours.oid)
+     update pg_class set relpages = 0, reltuples = -1 from ours where pg_class.oid = ours.oid`,
+  );
+
 /** Of what was taken down, each statement that reads a large table whole, with what it reads. */
 async function thoseReadingWhole(): Promise<Record<string, string[]>> {
   const single = /^\s*(select|with|insert|update|delete)\b[^;]*$/i;
   const several = [...said].filter((text) => text.includes(';') && !/^\s*(begin|set|select set_config)\b/i.test(text));
   expect(several).toEqual([]);
-  const statements = [...said].filter((text) => single.test(text) && !BY_BLOCK.test(text) && !isKnown(text));
+  const statements = [...said].filter((text) => single.test(text) && !BY_BLOCK.test(text));
   expect(statements.length).toBeGreaterThan(30);
+  await forgetWhatWasCounted();
   const whole: Record<string, string[]> = {};
   for (const text of statements) {
     const tables = await tablesReadWhole(text);
-    if (tables.length > 0) whole[text] = tables;
+    if (tables.length > 0 && !isKnown(text)) whole[text] = tables;
   }
   return whole;
 }
@@ -176,16 +186,16 @@ test('a deed, and telling of it, find their rows by index however many there are
     await on(needId, leader!).comment('Den nordre.');
     await planner!.call(api.need, { params: { id: needId } });
     const soon = new Date(Date.now() + 60 * 60_000);
-    while ((await tellNext(db, soon, 50)) > 0);
-    while ((await planNext(db, soon, 100, true)) > 0);
-    while ((await sendNext(db, post, soon, 10, makeLog('silent'))) > 0);
+    while ((await tellNext(house.server, soon, 50)) > 0);
+    while ((await planNext(house.server, soon, 100, true)) > 0);
+    while ((await sendNext(house.server, post, soon, 10, makeLog('silent'))) > 0);
     hear(query);
     await house.owner.query(
       `update deadline set at = now() - interval '1 minute' where need_id = $1 and fired_at is null`,
       [needId],
     );
     hear(taking);
-    expect(await fireDue(db, 100)).not.toEqual([]);
+    expect(await fireDue(house.server, 100)).not.toEqual([]);
   });
   expect(await thoseReadingWhole()).toEqual({});
 });
@@ -201,13 +211,13 @@ test('since when somebody follows a need is one look in each of its logs, howeve
     return Reflect.apply(query, this, sent);
   });
   try {
-    while ((await tellNext(db, new Date(Date.now() + 1_000), 50)) > 0);
+    while ((await tellNext(house.server, new Date(Date.now() + 1_000), 50)) > 0);
   } finally {
     hear(query);
   }
   await house.owner.query('analyze event');
   const [first] = asked;
-  const found = await asSystem(db, 'telling', (tx) =>
+  const found = await asSystem(house.server, 'telling', (tx) =>
     tx.query(`explain (analyze, format json) ${first!.text}`, first!.values),
   );
   const { Plan } = (found as { 'QUERY PLAN': { Plan: Plan }[] }[])[0]!['QUERY PLAN'][0]!;
@@ -237,4 +247,5 @@ test('whatever a page asks for finds its rows by index', async () => {
   });
   expect(answered.filter(([, status]) => status !== 200)).toEqual([]);
   expect(await thoseReadingWhole()).toEqual({});
+  expect([...LEFT, ...AS_GOOD].filter((known) => !met.has(known))).toEqual([]); // what reads no more stands here no more
 });

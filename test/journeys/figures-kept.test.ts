@@ -2,28 +2,22 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type FigurePage } from '@vertskap/contract';
 import { figurePage, reckonedPage } from '@vertskap/figures';
 import { type Actor, loadActor } from '@vertskap/organisations';
-import { asActor, type DataSource } from '@vertskap/platform';
-import { appDatabase } from '../../apps/api/src/data-source.js';
+import { asActor } from '@vertskap/platform';
 import { on, raise } from '../harness/deeds.js';
 import { figureOf } from '../harness/figures.js';
 import { type House, openHouse, until } from '../harness/house.js';
 import type { Place, TestPerson } from '../harness/places.js';
 
 let house: House;
-let db: DataSource;
 beforeAll(async () => {
   house = await openHouse();
-  db = await appDatabase(house.config.APP_DATABASE_URL ?? '', 10).initialize();
 });
-afterAll(async () => {
-  await db?.destroy();
-  await house?.close();
-});
+afterAll(() => house?.close());
 
 const actorOf = async (person: TestPerson): Promise<Actor> =>
   (await loadActor(house.owner.manager, person.membershipId, new Date()))!;
 const pageAt = (actor: Actor, now: Date): Promise<FigurePage> =>
-  asActor(db, actor, (tx) => figurePage(tx, now, actor, {}));
+  asActor(house.server, actor, (tx) => figurePage(tx, now, actor, {}));
 const minutes = (now: Date, n: number): Date => new Date(now.getTime() + n * 60_000);
 const open = (page: FigurePage) => figureOf(page, 'open').values['open'];
 
@@ -56,7 +50,7 @@ test('what is kept is what would be reckoned at that moment; many who ask at onc
   const pages = await Promise.all(actors.map((actor, i) => pageAt(actor, new Date(now.getTime() + i))));
   expect(new Set(pages.map((page) => page.asOf)).size).toBe(1);
   const at = new Date(pages[0]!.asOf);
-  expect(await asActor(db, actors[0]!, (tx) => reckonedPage(tx, at, actors[0]!, {}))).toEqual(pages[0]);
+  expect(await asActor(house.server, actors[0]!, (tx) => reckonedPage(tx, at, actors[0]!, {}))).toEqual(pages[0]);
 });
 
 test('the database shows a kept page to nobody but those whose page it is', async () => {
@@ -65,7 +59,7 @@ test('the database shows a kept page to nobody but those whose page it is', asyn
   for (const person of [place.mayor, place.planLeader, place.leader]) await pageAt(await actorOf(person), new Date());
   const scopes = async (person: TestPerson) => {
     const actor = await actorOf(person);
-    return asActor(db, actor, async (tx) =>
+    return asActor(house.server, actor, async (tx) =>
       ((await tx.query('select scope from figure_page')) as { scope: string }[]).map((p) => p.scope.split('/')[0]),
     );
   };

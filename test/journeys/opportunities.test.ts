@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type ClockKind } from '@vertskap/contract';
 import { askForResults } from '@vertskap/notifications';
-import type { DataSource } from '@vertskap/platform';
-import { appDatabase } from '../../apps/api/src/data-source.js';
 import {
   aReadyPlace,
   calls,
@@ -23,17 +21,11 @@ import { type House, openHouse, until } from '../harness/house.js';
 import type { Visitor } from '../harness/visitor.js';
 
 let house: House;
-/** With the rights that the server has. */
-let server: DataSource;
 beforeAll(async () => {
   house = await openHouse();
-  server = await appDatabase(house.config.APP_DATABASE_URL ?? '', 8).initialize();
 });
-afterAll(async () => {
-  await server?.destroy();
-  await house?.close();
-});
-const work = (now?: Date) => callTeams(server, now);
+afterAll(() => house?.close());
+const work = (now?: Date) => callTeams(house.server, now);
 const readyPlace = () => aReadyPlace(house);
 
 test('a need becomes an opportunity later: what runs is reckoned anew, what has stopped stands, the team is called; and where it was a mistake they are told', async () => {
@@ -245,15 +237,15 @@ test('thirty days after it is over both sides are asked once what came of it, of
     (await who.call(api.notifications, { query: {} })).body.notifications.flatMap(({ need, what }) =>
       what.kind === 'result_due' ? [need?.id] : [],
     );
-  await askForResults(server, days(29));
+  await askForResults(house.server, days(29));
   expect(await dueFor(leader)).toEqual([]);
-  for (const day of [31, 32, 33]) await askForResults(server, days(day));
+  for (const day of [31, 32, 33]) await askForResults(house.server, days(day));
   expect((await dueFor(leader)).toSorted()).toEqual([ids[0], ids[1]].toSorted());
   expect(await dueFor(coordinator)).toEqual([ids[0]]);
   expect(await dueFor(deputy)).toEqual([]); // neither raised nor manages
   expect(await dueFor(await house.as(place.mayor))).toEqual([]);
   await on(still, coordinator).answer();
-  await askForResults(server, days(200));
+  await askForResults(house.server, days(200));
   expect(await dueFor(leader)).toHaveLength(2); // too long ago to be dug up
 });
 
@@ -266,7 +258,7 @@ test('what came of it is asked of those who may say it: referred too, and of nob
     place.deputy.membershipId,
     { kind: 'companies', companyIds: [bakery] },
   ]);
-  await askForResults(server, new Date(Date.now() + 31 * 24 * HOUR));
+  await askForResults(house.server, new Date(Date.now() + 31 * 24 * HOUR));
   const asked: { id: string }[] = await house.owner.query(
     `select membership_id as id from notification where need_id = $1 and kind = 'result_due'`,
     [id],

@@ -1,21 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { askForResults } from '@vertskap/notifications';
-import { type DataSource } from '@vertskap/platform';
-import { appDatabase } from '../../apps/api/src/data-source.js';
 import { on, raise } from '../harness/deeds.js';
 import { type House, openHouse } from '../harness/house.js';
 
 let house: House;
-/** With the rights that the server has. */
-let server: DataSource;
 beforeAll(async () => {
   house = await openHouse();
-  server = await appDatabase(house.config.APP_DATABASE_URL ?? '', 8).initialize();
 });
-afterAll(async () => {
-  await server?.destroy();
-  await house?.close();
-});
+afterAll(() => house?.close());
 
 test('whoever raised an opportunity for just the companies of their mandate is asked what came of it, where nobody else is', async () => {
   const place = await house.aPlace();
@@ -30,7 +22,7 @@ test('whoever raised an opportunity for just the companies of their mandate is a
   const id = await raise(deputy, place, { kind: 'opportunity', onBehalf });
   expect((await on(id, coordinator).answer()).status).toBe(201);
   expect((await on(id, deputy).view()).body.abilities).toContain('tell_result');
-  await askForResults(server, new Date(Date.now() + 31 * 86_400_000));
+  await askForResults(house.server, new Date(Date.now() + 31 * 86_400_000));
   const asked: { id: string }[] = await house.owner.query(
     `select membership_id as id from notification where need_id = $1 and kind = 'result_due'`,
     [id],

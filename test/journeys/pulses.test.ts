@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type AskPulse } from '@vertskap/contract';
 import { closePulses, openPost, type Post, remindOfPulses, sendNext, sendPulses } from '@vertskap/notifications';
-import { type DataSource, makeLog } from '@vertskap/platform';
-import { appDatabase } from '../../apps/api/src/data-source.js';
+import { makeLog } from '@vertskap/platform';
 import { longAgo, moreMembers, tokenIn } from '../harness/a-pulse.js';
 import { inDays } from '../harness/deeds.js';
 import { type House, openHouse, until } from '../harness/house.js';
@@ -16,17 +15,13 @@ const DAY = 86_400_000;
 let house: House;
 let catcher: MailCatcher;
 let post: Post;
-/** As the worker reaches the database, with the rights of the server. */
-let db: DataSource;
 beforeAll(async () => {
   catcher = await catchMail();
   house = await openHouse({ SMTP_URL: catcher.url, MAIL_FROM: 'Vertskap <varsel@kystby.no>' });
   post = await openPost(house.owner, house.config);
-  db = await appDatabase(house.config.APP_DATABASE_URL ?? '', 4).initialize();
 });
 afterAll(async () => {
   post?.transport?.close();
-  await db?.destroy();
   await house?.close();
   await catcher?.close();
 });
@@ -36,7 +31,7 @@ const after = (days: number): Date => new Date(Date.now() + days * DAY);
 async function work(days = 0): Promise<void> {
   const now = after(days);
   await house.daily((tx) => sendPulses(tx, now));
-  while ((await sendNext(db, post, now, 10, log)) > 0);
+  while ((await sendNext(house.server, post, now, 10, log)) > 0);
 }
 async function remind(days: number): Promise<void> {
   await house.daily((tx) => remindOfPulses(tx, after(days)));

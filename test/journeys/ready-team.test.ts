@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api, type ReadyTeam } from '@vertskap/contract';
 import { watchDeadlines } from '@vertskap/notifications';
-import { type DataSource, makeLog } from '@vertskap/platform';
-import { appDatabase } from '../../apps/api/src/data-source.js';
+import { makeLog } from '@vertskap/platform';
 import {
   aReadyPlace,
   calls,
@@ -21,17 +20,11 @@ import { type House, openHouse, until } from '../harness/house.js';
 import { aPerson, type TestPerson } from '../harness/places.js';
 
 let house: House;
-/** With the rights that the server has. */
-let server: DataSource;
 beforeAll(async () => {
   house = await openHouse();
-  server = await appDatabase(house.config.APP_DATABASE_URL ?? '', 8).initialize();
 });
-afterAll(async () => {
-  await server?.destroy();
-  await house?.close();
-});
-const work = (now?: Date) => callTeams(server, now);
+afterAll(() => house?.close());
+const work = (now?: Date) => callTeams(house.server, now);
 const readyPlace = () => aReadyPlace(house);
 
 test('all of the team are asked at once, once; they read the need from then on, and say that they are on it', async () => {
@@ -271,7 +264,7 @@ test('whoever watches the deadlines calls the team, also while somebody holds a 
   await house.owner.query('update deadline set at = now() where need_id = $1 and fired_at is null', [held]);
   await house.owner.transaction(async (tx) => {
     await tx.query('select from need where id = $1 for update', [held]);
-    const watch = watchDeadlines(server, makeLog('silent'));
+    const watch = watchDeadlines(house.server, makeLog('silent'));
     try {
       const id = await chance(leader, place);
       await until('the team is called', async () => (await calls(coordinator, id)).length === 1);

@@ -43,8 +43,13 @@ export function openSocket(
       if (text.startsWith('44')) return fail(new Error(text));
       if (text.startsWith('40')) return follow ? socket.send(`420["follow",${JSON.stringify(follow)}]`) : done(socket);
       if (text.startsWith('430')) {
-        told(text);
-        return text.includes('refused') ? fail(new Error(text)) : done(socket);
+        if (text.includes('refused')) return fail(new Error(text));
+        try {
+          told(text);
+        } catch (fault) {
+          return fail(fault as Error);
+        }
+        return done(socket);
       }
       if (text.startsWith('42')) heard(text);
     });

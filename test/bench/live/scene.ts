@@ -1,12 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { raiseNeed } from '@vertskap/needs';
 import { type Actor, loadActor } from '@vertskap/organisations';
-import { asSystem, type DataSource, row, sql } from '@vertskap/platform';
+import { asSystem, type DataSource, grantTo, migrate, row, sql } from '@vertskap/platform';
+import { setupDatabase } from '../../../apps/api/src/data-source.js';
 import { aNeed } from '../../harness/a-need.js';
 import { aPlace, type Place } from '../../harness/places.js';
+import { Visitor } from '../../harness/visitor.js';
+import type { Session } from './clients.js';
 
 /** Places with needs that are being talked about, and those who talk. */
 export type Scene = { places: Place[]; needs: { id: string; writers: string[] }[] };
+
+/** Of a database that is ready: migrated, and with what the server may. */
+export async function prepared(ownerUrl: string, appUrl: string): Promise<DataSource> {
+  const owner = await setupDatabase(ownerUrl).initialize();
+  await migrate(owner);
+  await grantTo(owner, decodeURIComponent(new URL(appUrl).username));
+  return owner;
+}
+
+/** Somebody who has signed in. */
+export async function sessionOf(url: string, membershipId: string): Promise<Session> {
+  const visitor = new Visitor(url);
+  await visitor.become(membershipId);
+  return { cookie: visitor.headers()['cookie'] ?? '', token: visitor.session?.csrfToken ?? '' };
+}
 
 /** So many needs, spread over so many municipalities; each has been answered once, so that its first clock has stopped. */
 export async function aScene(db: DataSource, municipalities: number, needs: number): Promise<Scene> {

@@ -2,6 +2,7 @@ import http from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { Envelope, FollowReply } from '@vertskap/contract';
 import { type Followed, now, openSocket, sendComment, type Session, type Socket } from '../live/clients.js';
+import { sleep } from '../../faults/random.js';
 import { words } from '../live/scene.js';
 import { Tally } from './tally.js';
 
@@ -43,7 +44,7 @@ async function open({ url, readers, withinMs }: Extract<Order, { do: 'open' }>):
   if (last.length !== readers.length) last = readers.map(({ after }) => after);
   sockets = await Promise.all(
     readers.map(async (reader, n) => {
-      await pause((withinMs * n) / readers.length);
+      await sleep((withinMs * n) / readers.length);
       return openAtLast(url, reader, n);
     }),
   );
@@ -57,7 +58,7 @@ async function openAtLast(url: string, reader: Reading, n: number): Promise<Sock
       return await openOne(url, reader, n);
     } catch (failed) {
       if (left === 1) throw failed;
-      await pause(AGAIN_MS);
+      await sleep(AGAIN_MS);
     }
   }
 }
@@ -74,7 +75,8 @@ function openOne(url: string, { cookie, stream }: Reading, n: number): Promise<S
   const told = (answer: string) => {
     const [reply] = JSON.parse(answer.slice(3)) as [FollowReply];
     if (reply.outcome === 'events' && !reply.more) next(n, reply.events);
-    else if (reply.outcome !== 'current') throw new Error(`a reader who comes back is told ${reply.outcome}`);
+    else if (reply.outcome !== 'current')
+      throw new Error(`a reader who comes back is told more than can be caught up at once: ${reply.outcome}`);
     const answered = last[n] ?? 0;
     isNew = ({ seq }) => seq > answered;
     take(n, early.filter(isNew));
@@ -126,7 +128,7 @@ async function write({ url, writers, perSecond, ms }: Extract<Order, { do: 'writ
       const going = post(sent).finally(() => under.delete(going));
       under.add(going);
     }
-    await pause(TICK_MS);
+    await sleep(TICK_MS);
   }
   await Promise.all(under);
   agent.destroy();
@@ -134,7 +136,6 @@ async function write({ url, writers, perSecond, ms }: Extract<Order, { do: 'writ
 }
 
 const broken = () => ({ status: 599, body: '' });
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Does what it is told, and answers with what came of it. */
 export function carryOut(order: Order): unknown {
