@@ -1,5 +1,5 @@
 import { rows, sql, type Tx } from '@vertskap/platform';
-import { speaksForAll } from './all-members.js';
+import { speaksForAll } from './speaks-for.js';
 import { ringOf } from './told/ring.js';
 
 /**

@@ -1,5 +1,5 @@
 import { beyond, rows, sql, type Tx } from '@vertskap/platform';
-import { speaksFor } from './all-members.js';
+import { speaksFor } from './speaks-for.js';
 import { holdingSector } from './holding-sector.js';
 import { ringOf } from './told/ring.js';
 
@@ -19,7 +19,7 @@ export async function tellOfReferrals(tx: Tx, now: Date): Promise<number> {
           from fresh f join need n on n.id = f.need_id join membership m
             on m.valid_from <= ${now} and ${now} < m.valid_to and (
               m.role = 'association_representative' and m.association_id = f.association_id
-                and (f.state in ('accepted', 'contributed', 'declined') or f.state = 'asked' and (${speaksFor} or m.id = n.raised_by))
+                and (f.state in ('accepted', 'contributed', 'declined') or f.state = 'asked' and ${speaksFor})
               or m.role = 'coordinator' and m.municipality_id = f.from_municipality_id and f.state in ('accepted', 'contributed', 'declined', 'refused', 'revoked')
               or m.role in ('case_handler', 'sector_leader') and m.sector_id = ${holdingSector} and f.purpose = 'contribute' and f.state in ('contributed', 'declined')
               or m.role = 'coordinator' and m.municipality_id = f.to_municipality_id and (f.state = 'offered' or f.state = 'revoked' and f.new_need_id is null or f.state = 'withdrawn' and f.purpose = 'contribute' and f.consented_by is not null))),

@@ -13,7 +13,7 @@ export async function loadActor(tx: Tx, membershipId: string, now: Date): Promis
 export const loadActors = (tx: Tx, membershipIds: string[], now: Date): Promise<Actor[]> =>
   actorsWhere(tx, sql`m.id = any(${membershipIds}::uuid[])`, now);
 
-/** Those who act in these sessions. */
+/** Those who act in these sessions; which they are is worked out first, and each found by its key. */
 export const loadActorsOfSessions = (tx: Tx, sids: string[], now: Date): Promise<Actor[]> =>
   actorsWhere(
     tx,

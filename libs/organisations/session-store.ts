@@ -5,7 +5,7 @@ import { type DataSource, type Ended, glance, inLots, poolOf, prepared, sql } fr
 import type { Actor } from './actor.rules.js';
 import { loadActorsOfSessions } from './people.js';
 
-type Read = { data: SessionData; actor: Actor | undefined };
+type Read = { data: SessionData; actor: Actor };
 const AT_ONCE = { lanes: 2, most: 200, patience: Infinity };
 const PRUNE_S = 15 * 60;
 
@@ -25,8 +25,8 @@ export class SessionStore extends pgSession(session) {
 
   override get(sid: string, done: (error: unknown, session?: SessionData | null) => void): void {
     this.read(sid, sid).then((read) => {
-      if (read?.actor) this.actors.set(read.data, read.actor);
-      done(null, read?.actor ? read.data : null); // a session that nobody acts in any more is none
+      if (read) this.actors.set(read.data, read.actor);
+      done(null, read?.data ?? null);
     }, done);
   }
 
@@ -36,7 +36,7 @@ export class SessionStore extends pgSession(session) {
     return super.createSession(request as never, data);
   }
 
-  /** Who acts in the session of this request, read with it; undefined where it is not theirs, or their mandate has ended. */
+  /** Who acts in the session of this request, read with it; undefined where it is not theirs. */
   actorOf(request: IncomingMessage, membershipId: string): Actor | undefined {
     const actor = this.asking.get(request);
     return actor?.membershipId === membershipId ? actor : undefined;
@@ -58,7 +58,8 @@ async function readAll(db: DataSource, sids: string[]): Promise<Ended<Read | nul
   const bySid = new Map(found.map(({ sid, sess }) => [sid, sess]));
   return sids.map((sid) => {
     const data = bySid.get(sid);
-    return { done: data ? { data: structuredClone(data), actor: byMembership.get(memberOf(data)) } : null };
+    const actor = data && byMembership.get(memberOf(data)); // a session that nobody acts in any more is none
+    return { done: actor ? { data: structuredClone(data), actor } : null };
   });
 }
 

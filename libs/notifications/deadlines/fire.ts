@@ -46,8 +46,9 @@ async function lockAlone(tx: Tx, limit: number): Promise<string[]> {
  * owes, its representatives at 80 and 100 %, and of an answer that waits for its yes or no at 50 and 80 %. Of what the law demands,
  * what the mayor waits for, and that a pause should end, the sector that had the ball last is told, whoever has it now; of an offer,
  * the sector that has to reply, and at 100 % the coordinators, who can decide. Of what was promised besides an answer, or on no need, the sector that
- * promised; and once the date has passed, the other side. Of what a neighbour asked for, the coordinators, who alone read it. Of a restricted need only those who read it are told. The
- * rings are a part of the same statement, so none is heard for what did not happen.
+ * promised; and once the date has passed, the other side. Of what a neighbour asked for, the coordinators, who alone read it. Of a restricted need only those who read it are told. Who
+ * that may be is looked for among the members of the two organisations, each found by its index. The rings are a part of the same statement, so none is
+ * heard for what did not happen.
  */
 async function fire(tx: Tx, needs: string[], clocks: string[]): Promise<Fired[]> {
   return rows(

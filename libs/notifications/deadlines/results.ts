@@ -1,6 +1,6 @@
 import { resultToldIn } from '@vertskap/needs';
 import { asSystem, type DataSource, rows, sql } from '@vertskap/platform';
-import { speaksForAll } from '../all-members.js';
+import { speaksForAll } from '../speaks-for.js';
 import { ringOf } from '../told/ring.js';
 
 /** So long after an opportunity is over something has come of it, or it is seen that nothing has; what ended longer ago is not dug up. */

@@ -242,7 +242,10 @@ type Near = Omit<Listener, 'follows'> & { needId: string; since: Date | null };
 const firstIn = (audience: 'shared' | 'internal'): Sql =>
   sql`(select e.at from event e where e.membership_id = m.id and e.stream = 'need/' || n.id || ${`/${audience}`} and e.stream like 'need/%' order by e.seq limit 1)`;
 
-/** The rules say who of them is told of what. One branch for each way to hear of a need, so that each finds its people by an index. */
+/**
+ * The rules say who of them is told of what. One branch for each way to hear of a need, so that each
+ * finds its people by an index; the fence around the last keeps it so where there are few.
+ */
 async function listenersOf(tx: Tx, now: Date, needIds: string[]): Promise<Near[]> {
   const found = await prepared<Pick<Near, 'needId' | 'membershipId' | 'named' | 'merged' | 'since'>>(
     tx,
