@@ -8,13 +8,13 @@ import {
   type NeedPage,
 } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { join, raw, readCursor, row, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
+import { raw, readCursor, row, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
 import { z } from 'zod';
 import { offeredTo } from './offers/store.js';
 import { stayFilter } from './stays.js';
 import { cameOf } from './results/results.js';
 import { summariesOf } from './summary.js';
-import { and, visibleTo, waysTo } from './visible.js';
+import { alongWays, and, visibleTo } from './visible.js';
 
 /** Orders of the list. Each ends in the id, so that the cursor is exact; and has an index along each of the ways to needs. */
 const orders: Record<ListNeeds['sort'], { key: Sql; direction: 'asc' | 'desc' }> = {
@@ -65,15 +65,6 @@ export async function countNeeds(
   );
   const n = counted?.n ?? 0;
   return { count: Math.min(n, most), more: n > most };
-}
-
-/** Needs (as `found`, with `id` and `key`) of which these conditions hold, each way to them as far as is asked, and each need once. */
-export function alongWays(actor: Actor, key: Sql, conditions: Sql[], soFar: Sql): Sql {
-  const ways = waysTo(actor).map(({ where, along, by }) => {
-    const own = sql`select n.id, ${key} as key from need n where ${and([where, ...(by ? [by] : []), ...conditions])} ${soFar}`;
-    return along ? sql`(select n.* from (select * from ${along}) x cross join lateral (${own}) n)` : sql`(${own})`;
-  });
-  return sql`(select * from (${join(ways, ' union ')}) found ${soFar}) found`;
 }
 
 /** The first condition gives an index its end, the second tells apart what shares a key. */
