@@ -55,4 +55,5 @@ export * from './streams.js';
 export * from './suggestion.js';
 export * from './templates.js';
 export * from './topic.js';
+export * from './visibility.js';
 export * from './word-patterns.js';

@@ -5,7 +5,7 @@ import { PromiseInAnswer } from './commitment.js';
 import { ClockKind } from './clock.js';
 import { IndustrySection } from './industry.js';
 import { MOST_GOALS_OF_NEED } from './plan.js';
-import { Visibility } from './named-need.js';
+import { Visibility } from './visibility.js';
 import { MentionOf, NeedKind, NeedState, StayStep, Theme, Urgency } from './need.js';
 import { OpportunityResult } from './opportunity.js';
 

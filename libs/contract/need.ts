@@ -3,7 +3,7 @@ import { Id, Instant, Language, LocalDate, Named } from './common.js';
 import { AttachmentView } from './attachment.js';
 import { ClockKind, ClockView } from './clock.js';
 import { CommitmentView } from './commitment.js';
-import { Visibility } from './named-need.js';
+import { Visibility } from './visibility.js';
 import { ResultView } from './opportunity.js';
 import { Author, Side } from './people.js';
 import { CouncilMatter, Priority, StatusRequest } from './politics.js';

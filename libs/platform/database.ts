@@ -65,8 +65,8 @@ export async function prepared<T>(tx: Tx, query: Sql): Promise<T[]> {
 }
 
 /**
- * For the rest of the transaction each statement is planned without a look at its values, and one that is prepared only once for a connection, whatever is asked: where the way to the rows is
- * given by fences and indexes, and planning takes longer than going it.
+ * For the rest of the transaction no statement is planned for its values, and one that is prepared is planned once for a connection: where the
+ * way to the rows is given by fences and indexes, and planning takes longer than going it.
  */
 export async function plannedOnce(tx: Tx): Promise<void> {
   await prepared(tx, sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`);

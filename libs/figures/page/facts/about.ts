@@ -1,5 +1,4 @@
 import { sql, type Sql, type Tx } from '@vertskap/platform';
-import type { ClockKind } from '@vertskap/contract';
 import type { Period } from '../period.rules.js';
 
 /**
@@ -19,13 +18,6 @@ export type About = {
   before: Date;
   quarters: Date[];
 };
-
-/** What stopped in the period, of clocks as `c` and their needs as `n`. */
-export const stoppedInPeriod = ({ where, credited, municipalityId, period }: About, kinds: ClockKind[]): Sql =>
-  sql`${clocksOf(
-    municipalityId,
-    sql`kind = any(${kinds}) and stopped_at >= ${period.from} and stopped_at < ${period.to}`,
-  )} where ${where} and ${credited}`;
 
 /**
  * A municipality's clocks of which this holds, as `c`, with their needs as `n`. They are found first, by their index, and each need by its
