@@ -1,8 +1,9 @@
 import type { HomeView, NeedSummary } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { empty, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { alongWays } from './along-ways.js';
 import { summaryFor, summaryTables } from './summary.js';
-import { alongWays, visibleTo } from './visible.js';
+import { visibleTo } from './visible.js';
 
 type Group = HomeView['groups'][number]['key'];
 const SHOWN = 20;

@@ -10,11 +10,12 @@ import {
 import type { Actor } from '@vertskap/organisations';
 import { raw, readCursor, row, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
 import { z } from 'zod';
+import { alongWays } from './along-ways.js';
 import { offeredTo } from './offers/store.js';
 import { stayFilter } from './stays.js';
 import { cameOf } from './results/results.js';
 import { summariesOf } from './summary.js';
-import { alongWays, and, visibleTo } from './visible.js';
+import { and, visibleTo } from './visible.js';
 
 /** Orders of the list. Each ends in the id, so that the cursor is exact; and has an index along each of the ways to needs. */
 const orders: Record<ListNeeds['sort'], { key: Sql; direction: 'asc' | 'desc' }> = {

@@ -61,18 +61,6 @@ export function waysTo(actor: Actor): [Way, ...Way[]] {
   }
 }
 
-/**
- * Needs (as `found`, with `id` and `key`) of which these conditions hold, each once. `soFar`: an order and a limit, for each way and again for what
- * they lead to together.
- */
-export function alongWays(actor: Actor, key: Sql, conditions: Sql[], soFar: Sql): Sql {
-  const ways = waysTo(actor).map(({ where, along, by }) => {
-    const own = sql`select n.id, ${key} as key from need n where ${and([where, ...(by ? [by] : []), ...conditions])} ${soFar}`;
-    return along ? sql`(select n.* from (select * from ${along}) x cross join lateral (${own}) n)` : sql`(${own})`;
-  });
-  return sql`(select * from (${join(ways, ' union ')}) found ${soFar}) found`;
-}
-
 /** A restricted need is for those who are named; the same line as `isOpenTo` draws for one need. */
 const openTo = ({ membershipId }: Actor): Sql =>
   sql`(n.visibility <> 'restricted' or n.named @> ${JSON.stringify([{ id: membershipId }])}::jsonb)`;
