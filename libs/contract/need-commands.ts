@@ -322,8 +322,13 @@ function isStorable(value: unknown, levels = 10): boolean {
   );
 }
 
+/**
+ * `base`: when what this was written upon was kept, as the server said; null where nothing was. Where another device has kept something else since,
+ * nothing is saved. Without it whatever lies there is overwritten.
+ */
 export const SaveDraft = z
   .object({
+    base: Instant.nullable().optional(),
     content: z
       .record(z.string().max(50), z.unknown())
       .refine(

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { api, type DraftView } from '@vertskap/contract';
 import { type Actor, Asking } from '@vertskap/organisations';
-import { asActor, DataSource, Endpoint, Input, rows, sql } from '@vertskap/platform';
+import { asActor, DataSource, Endpoint, Input, Refusal, row, sql } from '@vertskap/platform';
 import { DraftRow } from './draft.table.js';
 
 const KEPT = 100;
@@ -21,16 +21,22 @@ export class DraftsController {
 
   @Endpoint(api.saveDraft)
   async save(@Asking() actor: Actor, @Input() { params, body }: Input<typeof api.saveDraft>): Promise<DraftView> {
-    const draft = { key: params.key, content: body.content, savedAt: new Date() };
-    await asActor(this.db, actor, (tx) =>
-      rows(
+    const { content, base } = body;
+    const whatIsKnown =
+      base === undefined ? sql`true` : sql`(draft.saved_at <= ${base} or draft.content = excluded.content)`;
+    const saved = await asActor(this.db, actor, (tx) =>
+      row<{ savedAt: Date }>(
         tx,
         sql`insert into draft (membership_id, key, person_id, content, saved_at)
-          values (${actor.membershipId}, ${draft.key}, ${actor.personId}, ${JSON.stringify(draft.content)}::jsonb, ${draft.savedAt})
-          on conflict (membership_id, key) do update set content = excluded.content, saved_at = excluded.saved_at`,
+          values (${actor.membershipId}, ${params.key}, ${actor.personId}, ${JSON.stringify(content)}::jsonb, ${new Date()})
+          on conflict (membership_id, key) do update
+            set content = excluded.content, saved_at = greatest(excluded.saved_at, draft.saved_at + interval '1 millisecond')
+            where ${whatIsKnown}
+          returning saved_at as "savedAt"`,
       ),
     );
-    return view(draft);
+    if (!saved) throw new Refusal('stale_version', 'Another device has kept something else since; look at it first.');
+    return view({ key: params.key, content, savedAt: saved.savedAt });
   }
 
   @Endpoint(api.deleteDraft)

@@ -57,6 +57,33 @@ test('two tabs that save at once do not fail; one of them is the last', async ()
   expect(await drafts(leader)).toHaveLength(1);
 });
 
+test('what was written upon one state takes the place of no other: another device is told, and the same said twice is no other', async () => {
+  const place = await house.aPlace();
+  const [office, ferry] = [await house.as(place.leader), await house.as(place.leader)];
+  const upon = async (who: Visitor, title: string, base: string | null) => {
+    const { status, body } = await who.call(api.saveDraft, {
+      params: { key: 'need' },
+      body: { content: { title }, base },
+    });
+    return { status, base: body.savedAt };
+  };
+  const first = await upon(office, 'Fra kontoret', null);
+  expect(first.status).toBe(200);
+  expect((await upon(ferry, 'Fra ferga', null)).status).toBe(409);
+  expect(await drafts(office)).toMatchObject([{ content: { title: 'Fra kontoret' }, savedAt: first.base }]);
+  const second = await upon(ferry, 'Fra ferga', first.base);
+  expect(second.status).toBe(200);
+  expect(second.base > first.base).toBe(true);
+  expect((await upon(office, 'Fra kontoret igjen', first.base)).status).toBe(409);
+  expect((await upon(office, 'Fra ferga', first.base)).status).toBe(200);
+  await discard(ferry, 'need');
+  expect((await upon(office, 'Fra kontoret igjen', first.base)).status).toBe(200);
+
+  const { base } = await upon(office, 'Før', (await drafts(office))[0]!.savedAt);
+  const both = await Promise.all([upon(office, 'Kontoret', base), upon(ferry, 'Ferga', base)]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+});
+
 test('a hint that was closed stays closed for the person, on every device and in every capacity, until all are shown again', async () => {
   const place = await house.aPlace();
   const second = randomUUID();

@@ -1,6 +1,5 @@
-import { mayPass } from '@vertskap/client';
+import { mayPass, ProblemError } from '@vertskap/client';
 import { api, call } from '../api/call.js';
-import { connection } from '../live/connection.js';
 import { actingId } from '../session/session.js';
 import { meet, type StoredDraft } from './meet.js';
 
@@ -49,35 +48,48 @@ addEventListener('visibilitychange', store); // a telephone ends a page in the b
 addEventListener('storage', ({ key }) => key && tell(key));
 
 /**
- * Gives it to the server, in the capacity that it was written in, unless the person has yet to choose. What it does not take stays here; where
- * nobody answered it is tried again a few times, and given when the draft is next looked at.
+ * Gives it to the server, in the capacity that it was written in, unless the person has yet to choose; one after the other, so that each is written upon
+ * the last. What it does not take stays here; where nobody answered it is tried again a few times, and given when the draft is next looked at.
  */
-export async function saveDraft(membershipId: string, key: string, tries = TRIES): Promise<void> {
+export function saveDraft(membershipId: string, key: string, tries = TRIES): Promise<void> {
+  const address = addressOf(membershipId, key);
+  const given = (giving.get(address) ?? Promise.resolve()).then(() => give(membershipId, key, tries));
+  giving.set(address, given);
+  return given;
+}
+const giving = new Map<string, Promise<void>>();
+
+async function give(membershipId: string, key: string, tries: number): Promise<void> {
   const address = addressOf(membershipId, key);
   const toGive = () => {
     const draft = actingId() === membershipId ? readLocal<Record<string, unknown>>(address) : null;
     return draft?.unsaved && !draft.newer ? draft : null;
   };
+  const look = () => lookAtDraft(membershipId, key, true);
   store();
   try {
-    const written = toGive();
-    if (written && mayHaveMore(written)) await lookAtDraft(membershipId, key, true);
+    if (toGive()?.given !== undefined) await look(); // whether it came was never heard
     const draft = toGive();
     if (!draft) return;
     storeNow(address, { ...draft, given: draft.content });
-    const { savedAt: base } = await call(api.saveDraft, { params: { key }, body: { content: draft.content } });
+    const body = { content: draft.content, base: draft.base ?? null };
+    const { savedAt: base } = await call(api.saveDraft, { params: { key }, body });
     const now = readLocal(address);
     if (!now) return;
     const { given: _, ...own } = now;
     storeNow(address, { ...own, base, unsaved: own.savedAt !== draft.savedAt });
   } catch (problem) {
-    if (tries > 1 && mayPass(problem)) setTimeout(() => void saveDraft(membershipId, key, tries - 1), AGAIN_MS);
+    if (tries === 1) return;
+    if (isOvertaken(problem))
+      await look()
+        .then(() => give(membershipId, key, tries - 1))
+        .catch(() => undefined);
+    else if (mayPass(problem)) setTimeout(() => void saveDraft(membershipId, key, tries - 1), AGAIN_MS);
   }
 }
 
-/** Whether another device may have written what is not known here: nothing was seen of the server, or it could not be heard meanwhile. */
-const mayHaveMore = ({ base, given }: StoredDraft<unknown>): boolean =>
-  !base || given !== undefined || connection.now() !== 'connected';
+/** Another device has kept something that was not seen here. */
+const isOvertaken = (problem: unknown): boolean => problem instanceof ProblemError && problem.code === 'stale_version';
 
 /**
  * What the server and this device keep of a draft, by the rule of `meet`; and keeps it here, where something was written.
@@ -104,7 +116,9 @@ export function forgetDraft(membershipId: string, key: string): void {
   typed.delete(address);
   localStorage.removeItem(address);
   tell(address);
-  if (!offered) void call(api.deleteDraft, { params: { key } }).catch(() => undefined); // gone from this device in any case
+  if (offered) return;
+  const whatIsGiven = giving.get(address) ?? Promise.resolve(); // else it would come back
+  void whatIsGiven.then(() => call(api.deleteDraft, { params: { key } })).catch(() => undefined); // gone from this device in any case
 }
 
 const tell = (address: string): void => listeners.forEach((listener) => listener(address));
