@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { DESKTOP, picture, windowOf } from './browser.js';
+import { raise } from '../harness/deeds.js';
+import { DESKTOP, PHONE, picture, windowOf } from './browser.js';
 import { aStage, browserTest } from './stage.js';
 
 const at = aStage();
@@ -124,6 +125,30 @@ browserTest(
     await office.keyboard.press('Enter');
     await office.waitForURL('**/behov**');
     await office.getByText('Skilt til parkeringen').waitFor();
+  },
+  180_000,
+);
+
+browserTest(
+  'who labels a need without a change is told so, and led to where it is made; that goes with the change',
+  async () => {
+    const place = await at.house.aPlace();
+    await raise(await at.house.as(place.leader), place, { title: 'Lys på kaia', askedSectorId: null });
+    const page = await windowOf(at.browser, at.house.url, place.coordinator.name, PHONE);
+    await page.goto(`${at.house.url}/fordeling`);
+    await page.getByLabel('Velg «Lys på kaia»').check();
+    await page.getByRole('button', { name: 'Merk', exact: true }).click();
+    const form = page.getByRole('dialog');
+    const missing = form.getByText('Alt er som før. Velg noe å endre.');
+    await form.getByRole('button', { name: 'Merk' }).click();
+    await missing.waitFor();
+    await form.getByLabel('Tema').and(page.locator(':focus')).waitFor();
+    await picture(page, 'label-unchanged-360');
+    await form.getByRole('radio', { name: 'Ja, det haster' }).check();
+    await missing.waitFor({ state: 'detached' });
+    await form.getByRole('button', { name: 'Merk' }).click();
+    await page.getByText(/^Ett behov er merket/).waitFor();
+    await page.context().close();
   },
   180_000,
 );

@@ -38,6 +38,7 @@ export default {
   'desk.label.title': 'Label {n, plural, one {the need} other {# needs}}',
   'desk.label.as-is': 'As it is',
   'desk.label.effect': 'Business sees the labels. Promises that were made stand; new ones follow the labels.',
+  'desk.label.missing': 'Everything is as it was. Choose something to change.',
   'desk.label.do': 'Label',
   'desk.label.done': 'labelled',
   'desk.assign': 'Assign',

@@ -36,6 +36,7 @@ export default {
   'desk.label.title': 'Merk {n, plural, one {behovet} other {# behov}}',
   'desk.label.as-is': 'Som før',
   'desk.label.effect': 'Næringslivet ser merkene. Frister som er lovet, står; nye følger merkene.',
+  'desk.label.missing': 'Alt er som før. Velg noe å endre.',
   'desk.label.do': 'Merk',
   'desk.label.done': 'merket',
   'desk.assign': 'Tildel',

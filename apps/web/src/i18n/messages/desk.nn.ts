@@ -37,6 +37,7 @@ export default {
   'desk.label.title': 'Merk {n, plural, one {behovet} other {# behov}}',
   'desk.label.as-is': 'Som før',
   'desk.label.effect': 'Næringslivet ser merka. Fristar som er lova, står; nye følgjer merka.',
+  'desk.label.missing': 'Alt er som før. Vel noko å endre.',
   'desk.label.do': 'Merk',
   'desk.label.done': 'merka',
   'desk.assign': 'Tildel',

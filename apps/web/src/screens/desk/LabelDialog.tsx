@@ -8,9 +8,12 @@ import type { TriageProps } from './use-triage.js';
 /** Says of what is chosen what it is about, and whether it is urgent. */
 export function LabelDialog({ needs, triage }: TriageProps) {
   const [labels, setLabels] = useState<Labels>(nothingLabelled);
+  const [tried, setTried] = useState(false);
+  const action = actionOf(labels);
+  const unchanged = !action.theme && !action.urgency;
   async function submit() {
-    const action = actionOf(labels);
-    if (!action.theme && !action.urgency) return false;
+    setTried(unchanged);
+    if (unchanged) return false;
     return triage.run(
       needs.map(({ id }) => id),
       action,
@@ -26,7 +29,7 @@ export function LabelDialog({ needs, triage }: TriageProps) {
       waits={false}
       onSubmit={submit}
     >
-      <LabelFields labels={labels} onChange={setLabels} />
+      <LabelFields labels={labels} unchanged={tried && unchanged} onChange={setLabels} />
     </ActForm>
   );
 }

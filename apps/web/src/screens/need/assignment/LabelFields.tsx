@@ -8,13 +8,21 @@ import { themes } from '../../needs/themes.js';
 export type Labels = { theme: Theme | ''; urgency: Urgency | '' };
 export const nothingLabelled: Labels = { theme: '', urgency: '' };
 
-export function LabelFields({ labels, onChange }: { labels: Labels; onChange: (labels: Labels) => void }) {
+type Props = {
+  labels: Labels;
+  /** Whether it was sent with everything as it is, and still is so. */
+  unchanged: boolean;
+  onChange: (labels: Labels) => void;
+};
+
+export function LabelFields({ labels, unchanged, onChange }: Props) {
   return (
     <>
       <SelectField
         label={t('need.fact.theme')}
         none={t('desk.label.as-is')}
         value={labels.theme}
+        error={unchanged && t('desk.label.missing')}
         choices={themes.map((theme) => [theme, t(`common.theme.${theme}`)])}
         onChange={(theme) => onChange({ ...labels, theme: theme as Labels['theme'] })}
       />

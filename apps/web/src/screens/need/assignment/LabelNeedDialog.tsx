@@ -13,9 +13,12 @@ export function LabelNeedDialog({ need }: { need: NeedShared }) {
   const before = need.goals.map(({ id }) => id);
   const [chosen, setChosen] = useState(before);
   const moved = [...chosen].sort().join() !== [...before].sort().join();
+  const [tried, setTried] = useState(false);
+  const { theme, urgency } = labels;
+  const unchanged = theme === '' && urgency === '' && !moved;
   async function submit() {
-    const { theme, urgency } = labels;
-    if (theme === '' && urgency === '' && !moved) return false;
+    setTried(unchanged);
+    if (unchanged) return false;
     return act({
       ...(theme !== '' && { theme }),
       ...(urgency !== '' && { urgency }),
@@ -31,7 +34,7 @@ export function LabelNeedDialog({ need }: { need: NeedShared }) {
       onSubmit={submit}
     >
       <GoalFields need={need} chosen={chosen} onChange={setChosen} />
-      <LabelFields labels={labels} onChange={setLabels} />
+      <LabelFields labels={labels} unchanged={tried && unchanged} onChange={setLabels} />
     </ActForm>
   );
 }
