@@ -20,9 +20,9 @@ export function AssignDialog({
   const offered = handlers.filter(({ sectorId }) => holding.has(sectorId));
   const sectorOf = ({ sectorId }: Handler) => sectors.find(({ id }) => id === sectorId)?.name ?? '';
   const handler = offered.find(({ membershipId }) => membershipId === chosen);
+  const lacks = !handler && chosen !== NOBODY;
 
   async function submit() {
-    const lacks = !handler && chosen !== NOBODY;
     setTried(lacks);
     if (lacks) return false;
     return triage.run(
@@ -52,7 +52,7 @@ export function AssignDialog({
           ))}
           <Select.Option value={NOBODY}>{t('assignment.nobody')}</Select.Option>
         </Select>
-        {tried && <ValidationMessage>{t('desk.assign.missing')}</ValidationMessage>}
+        {tried && lacks && <ValidationMessage>{t('desk.assign.missing')}</ValidationMessage>}
       </Field>
     </ActForm>
   );
