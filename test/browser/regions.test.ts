@@ -31,7 +31,7 @@ browserTest(
       button.click();
       setTimeout(() => button.click());
     });
-    await page.getByRole('button', { name: 'Gå ut av Kystregionen' }).waitFor();
+    await page.getByRole('button', { name: 'Gå ut av regionen Kystregionen' }).waitFor();
     expect(asked).toBe(2);
   },
   60_000,
