@@ -180,6 +180,38 @@ browserTest(
 );
 
 browserTest(
+  'what is sent while its draft is still on the way to the server leaves no draft behind',
+  async () => {
+    const place = await at.house.aPlace();
+    const needId = await raise(await at.house.as(place.leader), place);
+    const planner = await at.house.as(place.planner);
+    const page = await windowOf(at.browser, at.house.url, place.planner.name, PHONE);
+    const asked: string[] = [];
+    let release = (): void => undefined;
+    const released = new Promise<void>((done) => (release = done));
+    await page.route(`**/api/drafts/need.${needId}`, async (route) => {
+      const method = route.request().method();
+      asked.push(method);
+      if (method === 'PUT') await released;
+      await route.continue();
+    });
+    await page.goto(`${at.house.url}/b/1001`);
+    await page.getByRole('radio', { name: 'Melding' }).check();
+    await page.locator('#composer-text').fill('Sendt med det samme');
+    await until('the draft is on the way', () => Promise.resolve(asked.includes('PUT')));
+    await page.getByRole('button', { name: 'Send melding' }).click();
+    await page.locator('[id^=m]').getByText('Sendt med det samme').waitFor();
+    expect(asked).toEqual(['PUT']);
+    release();
+    await until('it is deleted', () => Promise.resolve(asked.includes('DELETE')));
+    await page.waitForLoadState('networkidle');
+    expect((await planner.call(api.drafts)).body).toEqual([]);
+    await page.context().close();
+  },
+  LONG,
+);
+
+browserTest(
   'two devices that write at once: what came first stays on the server, and is offered to whoever wrote upon something older',
   async () => {
     const place = await at.house.aPlace();

@@ -51,13 +51,16 @@ addEventListener('storage', ({ key }) => key && tell(key));
  * Gives it to the server, in the capacity that it was written in, unless the person has yet to choose; one after the other, so that each is written upon
  * the last. What it does not take stays here; where nobody answered it is tried again a few times, and given when the draft is next looked at.
  */
-export function saveDraft(membershipId: string, key: string, tries = TRIES): Promise<void> {
-  const address = addressOf(membershipId, key);
-  const given = (giving.get(address) ?? Promise.resolve()).then(() => give(membershipId, key, tries));
-  giving.set(address, given);
-  return given;
+export const saveDraft = (membershipId: string, key: string, tries = TRIES): Promise<void> =>
+  inTurn(addressOf(membershipId, key), () => give(membershipId, key, tries));
+
+/** What one draft is to the server, one after the other: a gift that comes late would bring back what was deleted. `work` never fails. */
+function inTurn(address: string, work: () => Promise<void>): Promise<void> {
+  const done = (turns.get(address) ?? Promise.resolve()).then(work);
+  turns.set(address, done);
+  return done;
 }
-const giving = new Map<string, Promise<void>>();
+const turns = new Map<string, Promise<void>>();
 
 async function give(membershipId: string, key: string, tries: number): Promise<void> {
   const address = addressOf(membershipId, key);
@@ -116,9 +119,11 @@ export function forgetDraft(membershipId: string, key: string): void {
   typed.delete(address);
   localStorage.removeItem(address);
   tell(address);
-  if (offered) return;
-  const whatIsGiven = giving.get(address) ?? Promise.resolve(); // else it would come back
-  void whatIsGiven.then(() => call(api.deleteDraft, { params: { key } })).catch(() => undefined); // gone from this device in any case
+  const acting = actingId();
+  const remove = async () => {
+    if (actingId() === acting) await call(api.deleteDraft, { params: { key } }).catch(() => undefined); // gone from this device in any case
+  };
+  if (!offered) void inTurn(address, remove);
 }
 
 const tell = (address: string): void => listeners.forEach((listener) => listener(address));
