@@ -2,6 +2,7 @@ import type { HomeView, NeedSummary } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { empty, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { alongWays } from './along-ways.js';
+import { underWay } from './list-needs.js';
 import { summaryFor, summaryTables } from './summary.js';
 import { visibleTo } from './visible.js';
 
@@ -27,8 +28,6 @@ export async function homeOf(tx: Tx, actor: Actor): Promise<HomeView> {
   return { groups };
 }
 
-const UNDER_WAY = sql`n.state in ('open', 'answered')`;
-
 /** `own`: the needs that are in one of the groups (as `n`), found by whose they are. */
 function groupsFor(actor: Actor): { keys: Group[]; group: Sql; own: Sql } {
   switch (actor.role) {
@@ -37,13 +36,13 @@ function groupsFor(actor: Actor): { keys: Group[]; group: Sql; own: Sql } {
         keys: ['needs_action', 'municipality_has_it', 'answered'],
         group: sql`case when n.state = 'answered' then 'answered'
           when n.holder = 'association' then 'needs_action' else 'municipality_has_it' end`,
-        own: sql`need n where ${UNDER_WAY} and n.association_id = ${actor.associationId} and ${visibleTo(actor)}`,
+        own: sql`need n where ${underWay} and n.association_id = ${actor.associationId} and ${visibleTo(actor)}`,
       };
     case 'company_contact':
       return {
         keys: ['municipality_has_it', 'answered'],
         group: sql`case when n.state = 'answered' then 'answered' else 'municipality_has_it' end`,
-        own: sql`${alongWays(actor, sql`null`, [UNDER_WAY], empty)} join need n using (id)`,
+        own: sql`${alongWays(actor, sql`null`, [underWay], empty)} join need n using (id)`,
       };
     case 'case_handler':
     case 'sector_leader':

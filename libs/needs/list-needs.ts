@@ -8,7 +8,7 @@ import {
   type NeedPage,
 } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { raw, readCursor, row, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
+import { empty, raw, readCursor, row, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
 import { z } from 'zod';
 import { alongWays } from './along-ways.js';
 import { offeredTo } from './offers/store.js';
@@ -127,6 +127,9 @@ function clockConditions(now: Date, kind: ClockKind, query: NeedFilters): Sql[] 
 /** Whose a clock (as `c`) is: that of the sector whose person stopped it, or that has the ball of its need (as `n`) while it runs. */
 export const creditedTo = sql`coalesce(c.credited_to, case when c.verdict is null then n.holder_sector_id end)`;
 
+/** Still to be dealt with or to be confirmed; only of these does somebody have the ball. */
+export const underWay = sql`n.state in ('open', 'answered')`;
+
 /** The municipality has the ball and a deadline of its own has passed. */
 export const overdue = (now: Date): Sql => sql`n.state = 'open' and n.due_side = 'municipality' and n.due_at < ${now}`;
 
@@ -169,8 +172,8 @@ export async function filterOptions(tx: Tx, actor: Actor): Promise<FilterOptions
   const [sectors, associations] = await Promise.all([
     rows<FilterOptions['sectors'][number]>(
       tx,
-      sql`select s.id, s.name from sector s
-      where exists (select from need n where n.holder_sector_id = s.id and ${visibleTo(actor)}) order by s.name`,
+      sql`select distinct s.id, s.name from ${alongWays(actor, sql`n.holder_sector_id`, [underWay], empty)}
+          join sector s on s.id = found.key order by s.name`,
     ),
     rows<FilterOptions['associations'][number]>(
       tx,

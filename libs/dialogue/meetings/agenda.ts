@@ -51,12 +51,12 @@ export async function meetingOptions(tx: Tx, now: Date, actor: Actor, id: string
     ),
     promises: await rows(
       tx,
-      sql`select c.id, p.what, c.budget ->> 'date' as "dueOn", n.subject as need from clock c join commitment p on p.id = c.id
-          left join lateral (select ${namedNeed} as subject from need n
-            where n.id = c.need_id and ${onAgendas(actor, meeting)}) n on true
-          where c.kind = 'commitment' and c.stopped_at is null
+      sql`select c.id, p.what, c.budget ->> 'date' as "dueOn", c.subject as need
+          from (select c.*, ${namedNeed} as subject from need n join clock c on c.need_id = n.id where c.kind = 'commitment' and ${onAgendas(actor, meeting)}
+            union all select c.*, null from clock c where c.kind = 'commitment' and c.space_id = ${meeting.spaceId}) c join commitment p on p.id = c.id
+          where c.stopped_at is null
             and c.municipality_id in (select municipality_id from space_municipality where space_id = ${meeting.spaceId})
-            and (c.space_id = ${meeting.spaceId} and ${notSaid(id, sql`p.what`)} or n.subject is not null)
+            and (c.need_id is not null or ${notSaid(id, sql`p.what`)})
           order by c.due_at, c.id limit 50`,
     ),
     actions: await rows(

@@ -1,5 +1,5 @@
 import type { DialogueHit, SearchDialogue } from '@vertskap/contract';
-import { HEADLINE, initiativesVisibleTo, meetsIn, parts, visibleTo, wordsToFind } from '@vertskap/needs';
+import { HEADLINE, initiativesVisibleTo, meetsIn, parts, promisesSeenBy, wordsToFind } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { insightsVisibleTo } from '../market-insights/insights-visible.js';
@@ -39,8 +39,8 @@ const meetings = (actor: Actor): Sql => sql`
 
 /** What is promised stands once, with its last date. */
 const promises = (actor: Actor): Sql => sql`
-  select * from (select 'promise', p.id, p.what, p.at, p.need_id, m.side, concat_ws(E'\n', p.what, p.condition) from commitment p join clock m on m.id = p.id
-    where p.ended_as is distinct from 'moved' and (exists (select from need n where n.id = p.need_id and ${visibleTo(actor)}) or m.space_id is not null and ${meetsIn(actor)})
+  select * from (select 'promise', p.id, p.what, p.at, p.need_id, c.side, concat_ws(E'\n', p.what, p.condition)
+    from ${promisesSeenBy(actor)} where p.ended_as is distinct from 'moved' and p.id is not null
     order by p.at desc limit ${AMONG}) p`;
 
 const initiatives = (actor: Actor): Sql => sql`
