@@ -14,7 +14,8 @@ export const lotsOf = (actor: Actor): Sql => sql`
 /** Where the numbers of restricted needs begin. */
 const RESTRICTED = raw('900000');
 
-function municipalitiesOf(actor: Actor): Sql {
+/** Where an actor may see anything, as ids: of a municipality its own, of business those it talks with, or has raised needs with. */
+export function municipalitiesOf(actor: Actor): Sql {
   switch (actor.side) {
     case 'municipality':
       return sql`select ${actor.municipalityId}::uuid`;

@@ -8,9 +8,9 @@ import {
   type Side,
 } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { empty, raw, readCursor, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
+import { raw, readCursor, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
 import { z } from 'zod';
-import { alongWays } from '../along-ways.js';
+import { municipalitiesOf } from '../lots.js';
 import { meetsIn } from '../meets-in.js';
 import { visibleTo } from '../visible.js';
 import { promiseAbilities } from './commitment.rules.js';
@@ -83,15 +83,12 @@ const standsOn = (on: ListCommitments['on']): Sql => (on === 'space' ? sql`c.nee
 const none: CommitmentCounts = { open: 0, kept: 0, moved: 0, broken: 0, released: 0 };
 
 /**
- * What stands in the ledger for this actor: clocks (as `c`) with their words (as `p`), and the space that each was promised in as `place_id`. A municipality's
- * own are found by an index, those of business along its needs; whoever it is, they see the need or meet in the space.
+ * What stands in the ledger for this actor: clocks (as `c`) with their words (as `p`), and the space that each was promised in as `place_id`. They are found
+ * by an index among those of the municipalities where the actor sees anything; whoever it is, they see the need or meet in the space.
  */
 export function promisesSeenBy(actor: Actor): Sql {
-  const onNeeds = actor.municipalityId
-    ? sql`clock c join need n on n.id = c.need_id where c.kind = 'commitment' and c.municipality_id = ${actor.municipalityId} and ${visibleTo(actor)}`
-    : sql`${alongWays(actor, sql`null`, [], empty)} join need n using (id) join clock c on c.need_id = n.id and c.kind = 'commitment'`;
   return sql`(select c.id, c.side, c.budget, c.started_at, c.due_at, c.stopped_at, c.verdict, c.need_id, null::uuid as space_id, n.space_id as place_id, n.municipality_id, n.association_id, n.number, n.title, n.visibility
-      from ${onNeeds}
+      from clock c join need n on n.id = c.need_id where c.kind = 'commitment' and c.municipality_id in (${municipalitiesOf(actor)}) and ${visibleTo(actor)}
     union all select m.id, m.side, m.budget, m.started_at, m.due_at, m.stopped_at, m.verdict, null, m.space_id, m.space_id, m.municipality_id, q.association_id, null, null, null
       from clock m join commitment q on q.id = m.id where m.space_id is not null and ${meetsIn(actor)}) c left join commitment p on p.id = c.id`;
 }
