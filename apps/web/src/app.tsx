@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { client } from './api/client.js';
@@ -50,7 +49,7 @@ import { NotFoundScreen } from './screens/NotFoundScreen.js';
 import { homeOf } from './session/roles.js';
 import { SessionGate } from './session/SessionGate.js';
 import { useActing } from './session/session.js';
-import { Loading, Unfetched } from './ui/index.js';
+import { Unfetched } from './ui/index.js';
 
 /** Renders everything anew when the language changes; nothing below may be memoised. */
 export function App() {
@@ -71,9 +70,7 @@ function Screen() {
   useNewBuild();
   return (
     <Unfetched key={path}>
-      <Suspense fallback={<Loading />}>
-        <Screens />
-      </Suspense>
+      <Screens />
     </Unfetched>
   );
 }

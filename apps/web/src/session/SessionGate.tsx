@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Redirect, useLocation } from 'wouter';
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
@@ -11,11 +11,11 @@ import { connection } from '../live/connection.js';
 import { reconnect, whenSignedOut } from '../live/index.js';
 import { fetchAgain } from '../offline/reading.js';
 import { lookForNewBuild } from '../offline/worker.js';
-import { Failure, Loading } from '../ui/index.js';
+import { Failure, fetched, Loading } from '../ui/index.js';
 import { AccessibilityScreen, InvitationScreen, PulseAnswerScreen } from '../screens/index.js';
 import { fetchSession, SessionContext, sessionKey } from './session.js';
 
-const SignInScreen = lazy(() => import('../screens/sign-in/SignInScreen.js'));
+const SignInScreen = fetched(() => import('../screens/sign-in/SignInScreen.js'), <Loading />);
 
 /** Whoever is not signed in signs in where they stand, and then sees the page they asked for. */
 export function SessionGate({ children }: { children: ReactNode }) {
@@ -82,18 +82,14 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (Linked)
     return (
       <SessionContext value={session}>
-        <Suspense fallback={<Loading />}>
-          <Linked />
-        </Suspense>
+        <Linked />
       </SessionContext>
     );
   if (path === '/tilgjengelighet' && !session.acting)
     return (
       <SessionContext value={session}>
         <main className="gate">
-          <Suspense fallback={<Loading />}>
-            <AccessibilityScreen />
-          </Suspense>
+          <AccessibilityScreen />
         </main>
       </SessionContext>
     );
@@ -101,13 +97,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (session.acting && choosing && !session.demonstration) return <Redirect to="/" replace />;
   return (
     <SessionContext value={session}>
-      {session.acting && !choosing ? (
-        children
-      ) : (
-        <Suspense fallback={<Loading />}>
-          <SignInScreen expired={expired} />
-        </Suspense>
-      )}
+      {session.acting && !choosing ? children : <SignInScreen expired={expired} />}
     </SessionContext>
   );
 }

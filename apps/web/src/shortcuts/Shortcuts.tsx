@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { api, call } from '../api/call.js';
@@ -6,12 +5,12 @@ import { t } from '../i18n/index.js';
 import { nextDue } from '../screens/my-day/my-day.rules.js';
 import { hasWork, mayRaise, seesNeeds } from '../session/roles.js';
 import { useActing } from '../session/session.js';
-import { pathOf } from '../ui/index.js';
+import { fetched, pathOf } from '../ui/index.js';
 import { layOver, useLaidOver } from './sheet.js';
 import { type Shortcut, useShortcutKeys, useShortcuts } from './use-shortcuts.js';
 
-const Palette = lazy(() => import('./Palette.js'));
-const ShortcutSheet = lazy(() => import('./ShortcutSheet.js'));
+const Palette = fetched(() => import('./Palette.js'), null);
+const ShortcutSheet = fetched(() => import('./ShortcutSheet.js'), null);
 
 /** The keys that do the same on every page, the sheet that shows all of them, and the palette. */
 export function Shortcuts() {
@@ -42,15 +41,7 @@ export function Shortcuts() {
   ];
   useShortcutKeys();
   useShortcuts(here.filter((it) => it !== false));
-  return (
-    over && (
-      <Suspense>
-        {over === 'palette' ? (
-          <Palette onClose={() => layOver(null)} />
-        ) : (
-          <ShortcutSheet onClose={() => layOver(null)} />
-        )}
-      </Suspense>
-    )
-  );
+  if (over === null) return null;
+  const Sheet = over === 'palette' ? Palette : ShortcutSheet;
+  return <Sheet onClose={() => layOver(null)} />;
 }

@@ -6,6 +6,7 @@ export { Failure } from './Failure.js';
 export { FormDialog } from './FormDialog.js';
 export { HolderTag, useIsMine } from './HolderTag.js';
 export { intoSight } from './into-sight.js';
+export { fetched } from './fetched.js';
 export { later } from './later.js';
 export { Loading } from './Loading.js';
 export { MoreButton } from './MoreButton.js';

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { type ComponentType, type ReactNode } from 'react';
 import { Failure } from './Failure.js';
+import { fetched } from './fetched.js';
 import { Loading } from './Loading.js';
 import { Unfetched } from './Unfetched.js';
 
@@ -13,19 +14,10 @@ export function later<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
   { rows, silent = false }: Ways = {},
 ): (props: P) => ReactNode {
-  const fetch = () => ({ Part: lazy<ComponentType<P>>(load) });
-  let fetched = fetch();
-  return function Later(props) {
-    const [{ Part }, setFetched] = useState(fetched);
-    const retry = () => setFetched((fetched = fetch())); // the same one would not be asked for again
-    return (
-      <Unfetched
-        instead={(error, again) => !silent && <Failure part error={error} onRetry={() => (retry(), again())} />}
-      >
-        <Suspense fallback={rows && <Loading rows={rows} />}>
-          <Part {...props} />
-        </Suspense>
-      </Unfetched>
-    );
-  };
+  const Part = fetched<P>(load, rows && <Loading rows={rows} />);
+  return (props) => (
+    <Unfetched instead={(error, again) => !silent && <Failure part error={error} onRetry={again} />}>
+      <Part {...props} />
+    </Unfetched>
+  );
 }

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { Figure, FigureColumn, FigurePage } from '@vertskap/contract';
 import { Bars } from '../../figures/Bars.js';
@@ -9,12 +8,13 @@ import { Heat } from '../../figures/Heat.js';
 import { StackedBar } from '../../figures/StackedBar.js';
 import { number, workdays } from '../../format/index.js';
 import { t, type MessageKey } from '../../i18n/index.js';
+import { fetched } from '../../ui/index.js';
 import { cellOf, countOf, valueOf } from '../../figures/figures.rules.js';
 import { cellWords, columnName } from './figure-words.js';
 import { listOf } from './selection.js';
 import { Slowest } from './Slowest.js';
 
-const TrendChart = lazy(() => import('../../figures/TrendChart.js'));
+const TrendChart = fetched(() => import('../../figures/TrendChart.js'), <div className="trend-chart" />);
 
 type ChartProps = { figure: Figure; page: FigurePage; title: string };
 
@@ -106,9 +106,7 @@ function Trend({ figure, page, title }: ChartProps) {
   ].join(' ');
   return (
     <>
-      <Suspense fallback={<div className="trend-chart" />}>
-        <TrendChart figure={figure} secondsPerWorkday={page.secondsPerWorkday} title={title} description={note} />
-      </Suspense>
+      <TrendChart figure={figure} secondsPerWorkday={page.secondsPerWorkday} title={title} description={note} />
       <p className="figure-note">{note}</p>
     </>
   );
