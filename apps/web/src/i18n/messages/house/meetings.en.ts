@@ -27,7 +27,7 @@ export default {
   'meetings.cadence': 'How often do you want to meet?',
   'meetings.themes': 'Themes: {themes}',
   'meetings.themes.set': 'Choose themes',
-  'meetings.themes.of': 'Themes in {name}',
+  'meetings.themes.of': 'Choose themes in {name}',
   'meetings.themes.text':
     'Those who raise needs here are offered these themes, and matters about them come first when you make an agenda.',
   'meetings.themes.choose': 'Choose at most {most}',

@@ -27,7 +27,7 @@ export default {
   'meetings.cadence': 'Hvor ofte vil dere møtes?',
   'meetings.themes': 'Tema: {themes}',
   'meetings.themes.set': 'Velg temaer',
-  'meetings.themes.of': 'Temaer i {name}',
+  'meetings.themes.of': 'Velg temaer i {name}',
   'meetings.themes.text':
     'De som melder behov her, får forslag om disse temaene, og saker om dem står først når dere lager saksliste.',
   'meetings.themes.choose': 'Velg høyst {most}',

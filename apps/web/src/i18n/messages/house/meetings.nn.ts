@@ -27,7 +27,7 @@ export default {
   'meetings.cadence': 'Kor ofte vil de møtast?',
   'meetings.themes': 'Tema: {themes}',
   'meetings.themes.set': 'Vel tema',
-  'meetings.themes.of': 'Tema i {name}',
+  'meetings.themes.of': 'Vel tema i {name}',
   'meetings.themes.text':
     'Dei som melder behov her, får framlegg om desse temaa, og saker om dei står først når de lagar sakliste.',
   'meetings.themes.choose': 'Vel høgst {most}',
