@@ -3,10 +3,12 @@ import type { LiveEvent, Stream } from '@vertskap/contract';
 import { follow } from './socket.js';
 
 const AT_MOST_EVERY_MS = 500;
+/** Lists follow several audiences: what these tell at once, as when they are joined, is one ring. */
+const GATHER_MS = 50;
 
 /**
  * Rings when something in the lists of these audiences moved: `useTouched(['association/<id>'], refetch)`.
- * At once, and then at most twice a second: rings that come close together are one. The events themselves carry nothing that lists could be built from.
+ * In a moment, and then at most twice a second: rings that come close together are one. The events themselves carry nothing that lists could be built from.
  * With `concerns`, only for such events. Of needs that moved together only one is named to a list: what follows from a need's deeds hangs on its version.
  */
 export function useTouched(
@@ -25,7 +27,7 @@ export function useTouched(
     let last = 0;
     const ring = () => {
       if (timer) return;
-      const wait = Math.max(0, last + AT_MOST_EVERY_MS - Date.now());
+      const wait = Math.max(GATHER_MS, last + AT_MOST_EVERY_MS - Date.now());
       timer = setTimeout(() => {
         timer = undefined;
         last = Date.now();
