@@ -11,7 +11,8 @@ import { focusedNeed } from '../../shortcuts/move-focus.js';
 import { ShortcutsButton } from '../../shortcuts/ShortcutsButton.js';
 import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
 import { useShortcuts } from '../../shortcuts/use-shortcuts.js';
-import { EmptyState, Failure, later, Loading, Page } from '../../ui/index.js';
+import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
+import { MeetingDue } from '../home/MeetingDue.js';
 import { NeighboursWaiting } from '../need/referral/NeighboursWaiting.js';
 import { chosenNeeds, toggled } from './desk.rules.js';
 import { DeskGroup } from './DeskGroup.js';
@@ -21,8 +22,6 @@ import { TriageOutcome } from './TriageOutcome.js';
 import { useTriage } from './use-triage.js';
 import '../my-day/my-day.css';
 import './desk.css';
-
-const MeetingDue = later(() => import('../home/MeetingDue.js'));
 
 /** What the coordinator has to sort: each need that nobody has taken, that is stuck or late, and those that may be the same. */
 export default function DeskScreen() {

@@ -8,11 +8,11 @@ import { t, type MessageKey } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { listStreamsOf, mayRaise, meets } from '../../session/roles.js';
 import { useActing, useSession } from '../../session/session.js';
-import { EmptyState, Failure, later, Loading, NeedRow, Page } from '../../ui/index.js';
+import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
 import { AdministratorHome } from './AdministratorHome.js';
+import { MeetingDue } from './MeetingDue.js';
 import './home.css';
 
-const MeetingDue = later(() => import('./MeetingDue.js'));
 const NOTHING_YET = '\u00a0'; // keeps the line, so that nothing jumps
 type Group = HomeView['groups'][number];
 /** What the association owes comes first; the rest in the order of what they may expect. */

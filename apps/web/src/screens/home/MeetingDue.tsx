@@ -8,7 +8,7 @@ import { useTouched } from '../../live/index.js';
 import { useActing } from '../../session/session.js';
 
 /** Spaces that will not meet as often as they mean to, unless somebody calls a meeting soon; nothing where all of them will. For whoever meets. */
-export default function MeetingDue() {
+export function MeetingDue() {
   const acting = useActing();
   const { data, refetch } = useQuery({
     queryKey: ['meetings', 'rhythms'],

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { Heading } from '@digdir/designsystemet-react';
 import type { FigurePage } from '@vertskap/contract';
@@ -23,14 +24,15 @@ export default function InsightScreen() {
   const [params, setParams] = useSearchParams();
   const selection = selectionIn(params);
   const { page, paused, toggle } = useFigures(selection);
+  const below = useDeferredValue(page.data !== undefined); // what is looked at first is there first
   const title = page.data ? t('insight.title', { name: page.data.municipality.name }) : t('insight.title-loading');
   return (
     <Page title={title} actions={page.data && <LiveBar asOf={page.data.asOf} paused={paused} onToggle={toggle} />}>
       <SavedViews page="figures" filters={selection} ready={Object.keys(selection).length === 0} />
       {page.isPending && <Loading rows={4} />}
       {page.isError && !page.data && <Failure error={page.error} onRetry={() => void page.refetch()} />}
-      {page.data && <Figures page={page.data} selection={selection} />}
-      {page.data && (
+      {page.data && <Figures page={page.data} selection={selection} below={below} />}
+      {page.data && below && (
         <SelectionBar
           page={page.data}
           selection={selection}
@@ -41,7 +43,9 @@ export default function InsightScreen() {
   );
 }
 
-function Figures({ page, selection }: { page: FigurePage; selection: Selection }) {
+type FiguresProps = { page: FigurePage; selection: Selection; below: boolean };
+
+function Figures({ page, selection, below }: FiguresProps) {
   const { side } = useActing();
   const [first, others] = [
     FIRST,
@@ -58,20 +62,24 @@ function Figures({ page, selection }: { page: FigurePage; selection: Selection }
         <Now page={page} />
         {first.map(card(2))}
       </div>
-      <HintCard hint="insight" />
-      {side === 'municipality' && <Politics asOf={page.asOf} />}
-      <Heading level={2} data-size="xs" className="insight-more">
-        {t('insight.more')}
-      </Heading>
-      <div className="insight insight-others" data-size="sm">
-        {others.map(card(3))}
-      </div>
-      <p className="figure-note">
-        {t(`insight.scope.${page.scope}`)} {t('insight.only-vertskap')}{' '}
-        <Link href="/om-tallene" className="ds-link">
-          {t('insight.about')}
-        </Link>
-      </p>
+      {below && (
+        <>
+          <HintCard hint="insight" />
+          {side === 'municipality' && <Politics asOf={page.asOf} />}
+          <Heading level={2} data-size="xs" className="insight-more">
+            {t('insight.more')}
+          </Heading>
+          <div className="insight insight-others" data-size="sm">
+            {others.map(card(3))}
+          </div>
+          <p className="figure-note">
+            {t(`insight.scope.${page.scope}`)} {t('insight.only-vertskap')}{' '}
+            <Link href="/om-tallene" className="ds-link">
+              {t('insight.about')}
+            </Link>
+          </p>
+        </>
+      )}
     </>
   );
 }
