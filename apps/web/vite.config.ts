@@ -14,12 +14,16 @@ const api = `http://127.0.0.1:${process.env.API_PORT ?? 3001}`;
 /** Designsystemet's components register custom elements when loaded; main.tsx does that once, so unused ones may go. */
 const withoutSideEffects = /designsystemet-react\/dist|designsystemet-web\/dist\/esm\/pagination|\/libs\/contract\//;
 
+/** What most pages begin with, and is too small for a file of its own. */
+const SMALL_AND_OFTEN =
+  /web\/src\/(hints\/(HintCard|use-hints|words|hints\.css)|reading\/mark-unread|screens\/needs\/themes)|contract\/figures-period/;
+
 /** The page of a need, and the parts of it that nearly every need has; what else it shares are forms that buttons open. */
 const NEED_AT_ONCE = ['NeedScreen', 'Composer', 'guides/NeedGuides'];
 
 /** A file is a request, with headers of its own: what is always fetched together is one. */
 const files = [
-  { name: firstVisit(here('src/main.tsx'), EARLY), priority: 1 },
+  { name: firstVisit(here('src/main.tsx'), EARLY, SMALL_AND_OFTEN), priority: 1 },
   {
     name: 'components',
     test: /designsystemet-react|aksel-icons|contract\/api\.ts/,
@@ -35,6 +39,11 @@ const files = [
     name: 'shell',
     test: /web\/src\/(api|appearance|format|i18n\/index|live|session|shortcuts|ui)/,
     minShareCount: 2,
+  },
+  { name: 'saved-views', test: /web\/src\/saved-views/, minShareCount: 2 },
+  {
+    name: together([here('src/screens/insight/InsightScreen.tsx')], 'insight'),
+    test: /web\/src\/(screens\/insight|figures)\//,
   },
   { name: 'deeds', test: /web\/src\/deeds/, minShareCount: 2 },
   { name: 'promised', test: /commitments\/(AgreedAtMeeting|standing)/, minShareCount: 2 },

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -38,8 +39,8 @@ export async function createServer(db: DataSource, config: Config, log: Logger):
   app.use(pinoHttp({ logger: log, genReqId: () => crypto.randomUUID().slice(0, 8), autoLogging: false }));
   app.use(compression());
   serveAssets(app, path.resolve(config.WEB_DIR));
-  app.use(headers(config, ["'self'"]));
-  app.use('/api/docs', headers(config, ["'self'", "'unsafe-inline'"])); // that page is a library's, and styles itself inline
+  app.use(headers(config, { scripts: scriptsIn(path.resolve(config.WEB_DIR)) }));
+  app.use('/api/docs', headers(config, { styles: ["'unsafe-inline'"] })); // that page is a library's, and styles itself inline
   app.use(await mailDoors(db, files, config, log));
   app.use(calendarDoors(db, config, log));
   app.use(coloursDoors());
@@ -57,13 +58,16 @@ export async function createServer(db: DataSource, config: Config, log: Logger):
 }
 
 /** Nothing but what we serve ourselves may run, style or be asked. */
-const headers = ({ PUBLIC_ORIGIN }: Config, styles: string[]): express.RequestHandler =>
+const headers = (
+  { PUBLIC_ORIGIN }: Config,
+  { scripts = [], styles = [] }: { scripts?: string[]; styles?: string[] },
+): express.RequestHandler =>
   helmet({
     contentSecurityPolicy: {
       directives: {
         'default-src': ["'self'"],
-        'script-src': ["'self'"],
-        'style-src': styles,
+        'script-src': ["'self'", ...scripts],
+        'style-src': ["'self'", ...styles],
         'img-src': ["'self'", 'data:'],
         'connect-src': ["'self'", 'ws:', 'wss:'],
         'upgrade-insecure-requests': null,
@@ -71,6 +75,14 @@ const headers = ({ PUBLIC_ORIGIN }: Config, styles: string[]): express.RequestHa
     },
     hsts: PUBLIC_ORIGIN?.startsWith('https:') ?? false,
   });
+
+/** What the web client's page runs without a file, by hash: nothing else in a page may. */
+function scriptsIn(dir: string): string[] {
+  const page = path.join(dir, 'index.html');
+  if (!existsSync(page)) return [];
+  const inside = readFileSync(page, 'utf8').matchAll(/<script type="module" async>(.*?)<\/script>/gs);
+  return [...inside].map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+}
 
 /** The hashed files of the web client, for ever. They are many, and what tells a page what it may do says nothing to them. */
 function serveAssets(app: NestExpressApplication, dir: string): void {

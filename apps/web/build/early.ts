@@ -3,24 +3,26 @@ import type { Plugin } from 'vite';
 
 export const EARLY = fileURLToPath(new URL('../src/early.ts', import.meta.url));
 
-/** Puts the file with `src/early.ts` into the page as a script of its own, which waits for no other. */
+/**
+ * Puts `src/early.ts` into the page itself, where it waits for nothing: a file of its own would come a round trip later. The server says
+ * by its hash that it may run.
+ */
 export function early(): Plugin {
   return {
     name: 'vertskap-early',
     apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler(_, { bundle = {} }) {
+    generateBundle: {
+      order: 'post', // when it is known what each file is called
+      handler(_, bundle) {
+        const page = bundle['index.html'];
         const file = Object.values(bundle).find((it) => it.type === 'chunk' && it.moduleIds.includes(EARLY));
-        if (!file) throw new Error(`No file holds ${EARLY}`);
-        const attrs = {
-          type: 'module',
-          async: true,
-          fetchpriority: 'high',
-          crossorigin: true,
-          src: `/${file.fileName}`,
-        };
-        return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+        if (page?.type !== 'asset' || file?.type !== 'chunk') throw new Error(`No page, or no file holds ${EARLY}`);
+        if (file.imports.length > 0) throw new Error(`${EARLY} waits for ${file.imports.join()}`);
+        const code = file.code.replaceAll('import(`./', 'import(`/assets/').replace(/export\{[^}]*\};?\s*$/, '');
+        page.source = String(page.source).replace(
+          '<head>',
+          () => `<head>\n    <script type="module" async>${code}</script>`,
+        );
       },
     },
   };

@@ -9,9 +9,9 @@ const RUNTIME = /^\0(vite\/preload-helper|rolldown\/runtime)/;
 /**
  * Names the files for what every page needs before it can say anything, which is what `entry` imports: packages, and our own. Two, and
  * not one for each way of sharing, for on a phone each further file waits for a turn of its own. What `early` imports is a file apart, which
- * waits for neither.
+ * waits for neither; `also` are ours that belong to the first visit though `entry` does not import them.
  */
-export function firstVisit(entry: string, early: string): Rolldown.CodeSplittingNameFunction {
+export function firstVisit(entry: string, early: string, also: RegExp): Rolldown.CodeSplittingNameFunction {
   const known = new Map<string, Set<string>>();
   const importedBy = (module: string, graph: Graph): Set<string> => {
     const found = known.get(module) ?? reachedFrom(module, graph);
@@ -20,13 +20,18 @@ export function firstVisit(entry: string, early: string): Rolldown.CodeSplitting
   };
   return (id, graph) => {
     if (RUNTIME.test(id) || importedBy(early, graph).has(id)) return 'early';
+    if (also.test(id)) return 'first';
     if (!importedBy(entry, graph).has(id) || CHOSEN_FROM.test(id)) return null;
     return id.includes('/node_modules/') ? 'packages' : 'first';
   };
 }
 
-/** Names the file `early` for what these pages and parts import, and `late` for the rest of a group. */
-export function together(parts: string[], early: string, late: string): Rolldown.CodeSplittingNameFunction {
+/** Names the file `early` for what these pages and parts import, and `late`, if anything, for the rest of a group. */
+export function together(
+  parts: string[],
+  early: string,
+  late: string | null = null,
+): Rolldown.CodeSplittingNameFunction {
   let reached: Set<string> | undefined;
   return (id, graph) => {
     reached ??= parts.reduce((found, part) => reachedFrom(part, graph, found), new Set<string>());

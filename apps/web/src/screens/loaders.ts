@@ -69,8 +69,8 @@ export function preloadScreen(path: string): void {
     for (const [table, texts] of tables) {
       const load = table[address];
       if (!load) continue;
+      if (texts) fetchEarly(texts[firstLanguage()]); // before the many files of the page
       fetchEarly(load);
-      if (texts) fetchEarly(texts[firstLanguage()]);
       return;
     }
 }

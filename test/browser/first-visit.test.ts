@@ -1,0 +1,67 @@
+import { expect } from '@jest/globals';
+import { api } from '@vertskap/contract';
+import type { Page } from 'playwright-core';
+import { raise } from '../harness/deeds.js';
+import { PHONE, windowOf } from './browser.js';
+import { aStage, browserTest } from './stage.js';
+
+const at = aStage();
+
+/** What a page asks the API for before it has the packages that could ask, and what it asks for until it stands there; nothing live comes meanwhile. */
+async function askedBy(page: Page, address: string): Promise<{ early: string[]; all: string[] }> {
+  await page.goto('about:blank');
+  const [early, all]: [string[], string[]] = [[], []];
+  const held = Promise.withResolvers<void>();
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (!pathname.startsWith('/api/')) return;
+    all.push(pathname + search);
+    if (/^\/api\/(?!session)/.test(pathname)) held.resolve();
+  });
+  await page.route(/socket\.io/, (route) => route.abort());
+  await page.routeWebSocket(/socket\.io/, (socket) => void socket.close());
+  await page.route(/assets\/packages-/, async (route) => {
+    await held.promise;
+    early.push(...all);
+    await route.continue();
+  });
+  await page.goto(at.house.url + address);
+  await page.locator('main h1').waitFor();
+  await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
+  return { early, all };
+}
+
+browserTest('what a page shows first is asked for before the packages have come, and once', async () => {
+  const place = await at.house.aPlace();
+  const leader = await at.house.as(place.leader);
+  const id = await raise(leader, place, { title: 'Strøm på kaia' });
+  const { need } = (await leader.call(api.need, { params: { id } })).body;
+  const pages = [
+    [place.leader, '/', '/api/home'],
+    [place.leader, `/b/${need.number.slice(2)}`, `/api/needs/${need.number}`],
+    [place.planner, '/', '/api/my-day?whose=sector'],
+    [place.coordinator, '/', '/api/desk'],
+    [place.mayor, '/innsikt', '/api/figures'],
+  ] as const;
+  for (const [person, address, first] of pages) {
+    const page = await windowOf(at.browser, at.house.url, person.name, PHONE, 'block');
+    const { early, all } = await askedBy(page, address);
+    expect({ first, early: early.includes(first) }).toEqual({ first, early: true });
+    expect(all.filter((it) => it === first)).toEqual([first]);
+    await page.context().close();
+  }
+});
+
+browserTest('who is not signed in on this device asks for nothing that is refused', async () => {
+  const { leader } = await at.house.aPlace();
+  const page = await windowOf(at.browser, at.house.url, leader.name, PHONE, 'block');
+  await page.context().clearCookies();
+  await page.goto(`${at.house.url}/b/1`); // asked once in vain: that the session is over is learnt now
+  await page.getByRole('button', { name: new RegExp(leader.name) }).waitFor();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${at.house.url}/b/1`);
+  await page.getByRole('button', { name: new RegExp(leader.name) }).waitFor();
+  expect(asked.filter((it) => /^\/api\/(?!session|demonstration)/.test(it))).toEqual([]);
+  expect(asked).toContain('/api/session');
+});
