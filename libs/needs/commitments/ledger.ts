@@ -5,14 +5,13 @@ import {
   type Ledger,
   type LedgerLine,
   type ListCommitments,
-  type Side,
 } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { raw, readCursor, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
+import { raw, readCursor, row, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
 import { z } from 'zod';
 import { municipalitiesOf } from '../lots.js';
 import { meetsIn } from '../meets-in.js';
-import { visibleTo } from '../visible.js';
+import { and, visibleTo } from '../visible.js';
 import { promiseAbilities } from './commitment.rules.js';
 import { agreed } from './commitments.js';
 
@@ -22,27 +21,50 @@ import { agreed } from './commitments.js';
  * (the need was withdrawn or merged) was neither kept nor broken, and stands in no ledger.
  */
 export async function ledgerOf(tx: Tx, now: Date, actor: Actor, query: ListCommitments): Promise<Ledger> {
-  const [page, counts] = await Promise.all([linesOf(tx, now, actor, query), countsOf(tx, now, actor, query)]);
+  const order = raw(query.state === 'open' ? 'asc' : 'desc'); // what is owed comes by its date; what is over, the latest date first
+  const { ids, counts } = await chosenAndCounted(tx, now, actor, query, order);
+  const page = ids.length > 0 ? await linesOf(tx, now, actor, ids, order) : [];
   const lines = page.slice(0, query.limit);
   const last = page.length > query.limit ? lines.at(-1) : undefined;
   return {
     lines: lines.map(({ key: _, ...line }) => ({ ...line, abilities: line.need ? [] : promiseAbilities(actor, line) })),
     next: last ? writeCursor([last.key, last.id]) : null,
-    counts,
+    counts: { municipality: none, association: none, ...counts },
   };
 }
 
-type Found = Omit<LedgerLine, 'abilities'> & { key: string };
+type Chosen = { ids: string[]; counts: Partial<Ledger['counts']> };
 
-/** What is owed comes by its date; what is over, the latest date first. */
-function linesOf(
+/** Which promises a page holds, one more where another page follows, and how many there are of each side: they are gone through once. */
+async function chosenAndCounted(
   tx: Tx,
   now: Date,
   actor: Actor,
   { side, state, initiative, on, cursor, limit }: ListCommitments,
-): Promise<Found[]> {
-  const order = state === 'open' ? 'asc' : 'desc';
-  const after = cursor === undefined ? sql`true` : afterCursor(cursor, order);
+  order: Sql,
+): Promise<Chosen> {
+  const passing = [
+    sql`c.side = ${side}`,
+    passes(now, state),
+    initiative ? sql`c.initiative_id = ${initiative}` : sql`true`,
+    cursor === undefined ? sql`true` : afterCursor(cursor, order),
+  ];
+  const number = (of: CommitmentState): Sql => sql`count(*) filter (where ${passes(now, of)})`;
+  const found = await row<Chosen>(
+    tx,
+    sql`with seen as materialized (
+          select c.id, c.side, c.due_at, c.verdict, p.ended_as, p.initiative_id from ${promisesSeenBy(actor)} where ${standsOn(on)})
+        select array(select c.id from seen c where ${and(passing)} order by c.due_at ${order}, c.id ${order} limit ${limit + 1}) as ids,
+          (select coalesce(jsonb_object_agg(side, counted), '{}') from (
+            select c.side, jsonb_build_object('open', ${number('open')}, 'kept', ${number('kept')}, 'moved', ${number('moved')},
+              'broken', ${number('broken')}, 'released', ${number('released')}) as counted from seen c group by c.side) s) as counts`,
+  );
+  return found ?? { ids: [], counts: {} };
+}
+
+type Found = Omit<LedgerLine, 'abilities'> & { key: string };
+
+function linesOf(tx: Tx, now: Date, actor: Actor, ids: string[], order: Sql): Promise<Found[]> {
   return rows<Found>(
     tx,
     sql`select c.id, c.side, ${stateAt(now)} as state, iso(c.due_at) as key,
@@ -60,25 +82,10 @@ function linesOf(
         left join space s on s.id = c.space_id left join initiative v on v.id = p.initiative_id
         left join message m on p.id is null and m.need_id = c.need_id and m.kind = 'provisional_answer' and m.at = c.started_at
         left join message later on p.id is null and later.need_id = c.need_id and later.kind = 'provisional_answer' and later.at = c.stopped_at
-        where c.side = ${side} and ${passes(now, state)} and ${standsOn(on)} and ${initiative ? sql`p.initiative_id = ${initiative}` : sql`true`} and ${after}
-        order by c.due_at ${raw(order)}, c.id ${raw(order)} limit ${limit + 1}`,
+        where c.id = any(${ids}::uuid[]) order by c.due_at ${order}, c.id ${order}`,
   );
 }
 
-async function countsOf(tx: Tx, now: Date, actor: Actor, { on }: ListCommitments): Promise<Ledger['counts']> {
-  const counted = await rows<CommitmentCounts & { side: Side }>(
-    tx,
-    sql`select c.side, count(*) filter (where ${passes(now, 'open')})::int as open, count(*) filter (where ${passes(now, 'kept')})::int as kept,
-          count(*) filter (where ${passes(now, 'moved')})::int as moved, count(*) filter (where ${passes(now, 'broken')})::int as broken,
-          count(*) filter (where ${passes(now, 'released')})::int as released
-        from ${promisesSeenBy(actor)} where ${standsOn(on)} group by c.side`,
-  );
-  const of = (side: Side): CommitmentCounts => {
-    const { side: _, ...counts } = counted.find((c) => c.side === side) ?? { ...none, side };
-    return counts;
-  };
-  return { municipality: of('municipality'), association: of('association') };
-}
 const standsOn = (on: ListCommitments['on']): Sql => (on === 'space' ? sql`c.need_id is null` : sql`true`);
 const none: CommitmentCounts = { open: 0, kept: 0, moved: 0, broken: 0, released: 0 };
 
@@ -99,7 +106,7 @@ export const stateAt = (
 ): Sql => sql`case c.verdict when 'met' then 'kept' when 'late' then 'broken' when 'moved' then 'moved'
   when 'cancelled' then 'released' else case when c.due_at < ${now} then 'broken' else 'open' end end`;
 
-/** `open` is what is owed, also where its date has passed: there it is broken as well. */
+/** Of what was seen (as `c`). `open` is what is owed, also where its date has passed: there it is broken as well. */
 function passes(now: Date, state: CommitmentState | undefined): Sql {
   switch (state) {
     case 'open':
@@ -111,15 +118,15 @@ function passes(now: Date, state: CommitmentState | undefined): Sql {
     case 'broken':
       return sql`(c.verdict = 'late' or c.verdict is null and c.due_at < ${now})`;
     case 'released':
-      return sql`c.verdict = 'cancelled' and p.ended_as = 'released'`;
+      return sql`c.verdict = 'cancelled' and c.ended_as = 'released'`;
     case undefined:
-      return sql`(c.verdict is distinct from 'cancelled' or p.ended_as = 'released')`;
+      return sql`(c.verdict is distinct from 'cancelled' or c.ended_as = 'released')`;
   }
 }
 
 const Cursor = z.tuple([z.iso.datetime().regex(/^[1-9]/), Id]);
 
-function afterCursor(cursor: string, order: 'asc' | 'desc'): Sql {
+function afterCursor(cursor: string, order: Sql): Sql {
   const [at, id] = readCursor(cursor, Cursor);
-  return sql`(c.due_at, c.id) ${raw(order === 'asc' ? '>' : '<')} (${at}::timestamptz, ${id}::uuid)`;
+  return sql`(c.due_at, c.id) ${raw(order.sql === 'asc' ? '>' : '<')} (${at}::timestamptz, ${id}::uuid)`;
 }
