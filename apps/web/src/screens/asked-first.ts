@@ -2,12 +2,12 @@
 export const HOME = 'vertskap.home';
 
 /** What the page at an address asks the API for first. */
-const askedFirst: [RegExp, string][] = [
-  [/^\/$/, 'home'],
-  [/^\/b\/(\d+)$/, 'needs/B-$1'],
-  [/^\/fordeling$/, 'desk'],
-  [/^\/min-dag$/, 'my-day?whose=sector'],
-  [/^\/innsikt$/, 'figures'],
+const askedFirst: [RegExp, string[]][] = [
+  [/^\/$/, ['home', 'cadences']],
+  [/^\/b\/(\d+)$/, ['needs/B-$1']],
+  [/^\/fordeling$/, ['desk', 'cadences']],
+  [/^\/min-dag$/, ['my-day?whose=sector']],
+  [/^\/innsikt$/, ['figures']],
 ];
 
 /**
@@ -17,8 +17,10 @@ const askedFirst: [RegExp, string][] = [
 export function askFirst(path: string, search: string): void {
   const [address, asked] = askedFirst.find(([it]) => it.test(path)) ?? [];
   if (!address || !asked || search !== '') return;
-  const href = `/api/${path.replace(address, asked)}`;
-  if (document.head.querySelector(`link[href="${href}"]`)) return; // this runs again when its file comes, which other files need
-  const link = document.createElement('link');
-  document.head.append(Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }));
+  for (const it of asked) {
+    const href = `/api/${path.replace(address, it)}`;
+    if (document.head.querySelector(`link[href="${href}"]`)) return; // this runs again when its file comes, which other files need
+    const link = document.createElement('link');
+    document.head.append(Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }));
+  }
 }

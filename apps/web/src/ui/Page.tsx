@@ -3,6 +3,9 @@ import { Heading } from '@digdir/designsystemet-react';
 import { t } from '../i18n/index.js';
 import './page.css';
 
+/** A lead that is not known yet: keeps its line, so that nothing jumps. */
+export const NOTHING_YET = '\u00a0';
+
 type PageProps = {
   title: string;
   /** One or two sentences under the title. */

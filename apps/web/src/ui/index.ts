@@ -12,7 +12,7 @@ export { Loading } from './Loading.js';
 export { MoreButton } from './MoreButton.js';
 export { NeedRow, onBehalf, pathOf } from './NeedRow.js';
 export { OfflineHint } from './OfflineHint.js';
-export { Page } from './Page.js';
+export { NOTHING_YET, Page } from './Page.js';
 export { pointed } from './pointed.js';
 export { ScrollBox } from './ScrollBox.js';
 export { SelectField } from './SelectField.js';

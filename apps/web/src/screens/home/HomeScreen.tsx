@@ -6,14 +6,13 @@ import { api, call } from '../../api/call.js';
 import { HintCard } from '../../hints/HintCard.js';
 import { t, type MessageKey } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
-import { listStreamsOf, mayRaise, meets } from '../../session/roles.js';
+import { listStreamsOf, mayRaise } from '../../session/roles.js';
 import { useActing, useSession } from '../../session/session.js';
-import { EmptyState, Failure, Loading, NeedRow, Page } from '../../ui/index.js';
+import { EmptyState, Failure, Loading, NeedRow, NOTHING_YET, Page } from '../../ui/index.js';
 import { AdministratorHome } from './AdministratorHome.js';
-import { MeetingDue } from './MeetingDue.js';
+import { MeetingDue, useRhythms } from './MeetingDue.js';
 import './home.css';
 
-const NOTHING_YET = '\u00a0'; // keeps the line, so that nothing jumps
 type Group = HomeView['groups'][number];
 /** What the association owes comes first; the rest in the order of what they may expect. */
 const shown = {
@@ -32,6 +31,7 @@ function AssociationHome() {
   const acting = useActing();
   const { person } = useSession();
   const home = useQuery({ queryKey: ['home'], queryFn: ({ signal }) => call(api.home, undefined, signal) });
+  const { coming } = useRhythms();
   useTouched(listStreamsOf(acting), () => void home.refetch());
   const firstName = person?.name.split(' ')[0] ?? '';
 
@@ -41,10 +41,10 @@ function AssociationHome() {
       lead={home.data ? summaryOf(home.data, mayRaise(acting)) : NOTHING_YET}
     >
       <HintCard hint="home" />
-      {meets(acting) && <MeetingDue />}
-      {home.isPending && <Loading />}
+      <MeetingDue />
+      {(home.isPending || coming) && <Loading />}
       {home.isError && !home.data && <Failure error={home.error} onRetry={() => void home.refetch()} />}
-      {home.data && <Groups home={home.data} />}
+      {home.data && !coming && <Groups home={home.data} />}
     </Page>
   );
 }

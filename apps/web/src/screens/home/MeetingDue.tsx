@@ -5,16 +5,24 @@ import { api, call } from '../../api/call.js';
 import { inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
+import { meets } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 
-/** Spaces that will not meet as often as they mean to, unless somebody calls a meeting soon; nothing where all of them will. For whoever meets. */
-export function MeetingDue() {
-  const acting = useActing();
-  const { data, refetch } = useQuery({
+/** How often the spaces of whoever meets mean to. `coming`: the first answer is on its way; what stands below waits for it, so that nothing jumps. */
+export function useRhythms() {
+  const { data, refetch, isLoading, failureCount } = useQuery({
     queryKey: ['meetings', 'rhythms'],
     queryFn: ({ signal }) => call(api.rhythms, undefined, signal),
+    enabled: meets(useActing()),
   });
-  useTouched([`membership/${acting.id}`], () => void refetch());
+  return { data, refetch, coming: isLoading && failureCount === 0 };
+}
+
+/** Spaces that will not meet as often as they mean to, unless somebody calls a meeting soon; nothing where all of them will. */
+export function MeetingDue() {
+  const acting = useActing();
+  const { data, refetch } = useRhythms();
+  useTouched(meets(acting) ? [`membership/${acting.id}`] : [], () => void refetch());
   const due = data?.filter(({ breaks }) => breaks) ?? [];
   return due.map(({ space, nextBy }) => (
     <Alert key={space.id} data-color="warning" className="meeting-due">

@@ -12,7 +12,7 @@ import { useActing } from '../../session/session.js';
 import { ShortcutsButton } from '../../shortcuts/ShortcutsButton.js';
 import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
 import { useShortcutsOn } from '../../shortcuts/use-shortcuts.js';
-import { EmptyState, Failure, Loading, Page, pathOf } from '../../ui/index.js';
+import { EmptyState, Failure, Loading, NOTHING_YET, Page, pathOf } from '../../ui/index.js';
 import { NeighboursWaiting } from '../need/referral/NeighboursWaiting.js';
 import { filled, nextDue, summaryOf } from './my-day.rules.js';
 import { MyDayGroup } from './MyDayGroup.js';
@@ -37,7 +37,7 @@ export default function MyDayScreen() {
   return (
     <Page
       title={t('my-day.title')}
-      lead={day.data && <Lead day={day.data} />}
+      lead={day.data ? <Lead day={day.data} /> : NOTHING_YET}
       actions={
         <>
           {first && (
