@@ -34,7 +34,7 @@ export default {
   'meetings.themes.many': 'Choose at most {most} themes.',
   'meetings.cadence.set': 'Change the rhythm',
   'meetings.cadence.of': 'How often {name} meets',
-  'meetings.cadence.set.of': 'Change how often {name} meets',
+  'meetings.cadence.set.of': 'Change the rhythm of {name}',
   'meetings.cadence.none': 'No fixed cadence',
   'meetings.cadence.every': '{n, plural, one {A meeting every month.} other {A meeting every # months.}}',
   'meetings.cadence.next': 'The next one by {date}.',

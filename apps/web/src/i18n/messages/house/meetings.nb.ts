@@ -34,7 +34,7 @@ export default {
   'meetings.themes.many': 'Velg høyst {most} temaer.',
   'meetings.cadence.set': 'Endre rytmen',
   'meetings.cadence.of': 'Hvor ofte {name} møtes',
-  'meetings.cadence.set.of': 'Endre hvor ofte {name} møtes',
+  'meetings.cadence.set.of': 'Endre rytmen i {name}',
   'meetings.cadence.none': 'Ingen fast rytme',
   'meetings.cadence.every': '{n, plural, one {Møte hver måned.} other {Møte hver #. måned.}}',
   'meetings.cadence.next': 'Neste møte innen {date}.',

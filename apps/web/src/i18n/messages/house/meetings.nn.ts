@@ -34,7 +34,7 @@ export default {
   'meetings.themes.many': 'Vel høgst {most} tema.',
   'meetings.cadence.set': 'Endre rytmen',
   'meetings.cadence.of': 'Kor ofte {name} møtest',
-  'meetings.cadence.set.of': 'Endre kor ofte {name} møtest',
+  'meetings.cadence.set.of': 'Endre rytmen i {name}',
   'meetings.cadence.none': 'Ingen fast rytme',
   'meetings.cadence.every': '{n, plural, one {Møte kvar månad.} other {Møte kvar #. månad.}}',
   'meetings.cadence.next': 'Neste møte innan {date}.',
