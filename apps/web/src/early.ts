@@ -1,13 +1,16 @@
+import { askEarly } from './api/early.js';
 import { catalogs, firstLanguage } from './i18n/catalogs.js';
-import { askFirst, HOME } from './screens/asked-first.js';
+import { firstAsked } from './screens/asked-first.js';
 import { fetchEarly, preloadScreen } from './screens/loaders.js';
+import { lastRole } from './session/last-role.js';
+import { homeOf } from './session/roles.js';
 
 /*
  * Runs while the packages are still on their way, and asks for what they will want at once: on a phone each file that is found out later
  * costs a round trip. It must import nothing that imports a package; `build/early.ts` puts it into the page.
  */
-const home = localStorage.getItem(HOME);
-const path = location.pathname === '/' ? (home ?? '/') : location.pathname;
+const role = lastRole();
+const path = role && location.pathname === '/' ? homeOf({ role }) : location.pathname;
 fetchEarly(catalogs[firstLanguage()]);
-if (home) askFirst(path, location.search);
+if (role) askEarly(firstAsked(path, location.search, role));
 setTimeout(() => preloadScreen(path)); // many small files, and few are fetched at a time

@@ -4,10 +4,9 @@ import type { Language, MembershipView, SessionView } from '@vertskap/contract';
 import { client } from '../api/client.js';
 import { api, call, setToken } from '../api/call.js';
 import { connection } from '../live/connection.js';
-import { HOME } from '../screens/asked-first.js';
 import { belongsTo, keptSession } from '../offline/kept.js';
 import { inPatience } from '../offline/patience.js';
-import { homeOf } from './roles.js';
+import { rememberRole } from './last-role.js';
 
 export const sessionKey = ['session'] as const;
 export const SessionContext = createContext<SessionView | null>(null);
@@ -60,8 +59,7 @@ export const keepLanguage = (language: Language): Promise<SessionView> => call(a
 
 function accept(session: SessionView): SessionView {
   setToken(session.csrfToken);
-  if (session.acting) localStorage.setItem(HOME, homeOf(session.acting));
-  else localStorage.removeItem(HOME);
+  rememberRole(session.acting?.role);
   void belongsTo(session);
   return session;
 }
