@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { api } from '@vertskap/contract';
 import { tellOfNeighbours } from '@vertskap/notifications';
 import { endMemberships } from '@vertskap/region';
-import { key, on, raise } from '../harness/deeds.js';
+import { inDays, key, on, raise } from '../harness/deeds.js';
 import { type House, openHouse } from '../harness/house.js';
 import type { Place } from '../harness/places.js';
 import type { Visitor } from '../harness/visitor.js';
@@ -221,4 +221,28 @@ test('whoever leaves gives notice, may stay after all, and is out of the spaces 
   expect([region!.members.length, region!.spaces[0]!.municipalities.length]).toEqual([1, 1]);
   const options = (await (await house.as(ours.leader)).call(api.raisingOptions)).body.spaces;
   expect(options.find((it) => it.id === space)!.municipalities.map((it) => it.id)).toEqual([ours.municipality]);
+});
+
+test('what was raised and promised in a regional space is found there by all associations of it, also when that municipality has left', async () => {
+  const [ours, theirs] = [await house.aPlace(), await house.aPlace()];
+  const { id, nearby, answer } = await aFoundedRegion(ours, theirs);
+  await answer(true);
+  const space = await aSharedSpace(ours, theirs, id);
+  const [other, reader] = [await house.as(theirs.leader), await house.as(ours.leader)];
+  const coordinator = await house.as(theirs.coordinator);
+  const invited = { params: { id: space }, body: { associationId: theirs.association } };
+  expect((await coordinator.call(api.inviteAssociation, invited)).status).toBe(201);
+  await other.call(api.answerRegionalSpace, { params: { id: space }, body: { joins: true } });
+  const there = { spaceId: space, municipalityId: theirs.municipality, askedSectorId: null, title: 'Kystekspressen' };
+  const need = await raise(other, theirs, there);
+  expect((await on(need, coordinator).promise(inDays(10))).status).toBe(201);
+  const found = async () => [
+    (await reader.call(api.search, { query: { q: 'Kystekspressen' } })).body.hits.map((hit) => hit.need.id),
+    (await reader.call(api.ledger, { query: { side: 'municipality' } })).body.lines.map((line) => line.need?.id),
+  ];
+  expect(await found()).toEqual([[need], [need]]);
+  await nearby.call(api.leaveRegion, { params: { id }, body: { leaves: true } });
+  await house.daily((tx) => endMemberships(tx, new Date(Date.now() + 31 * 86_400_000)));
+  expect((await on(need, reader).view()).status).toBe(200);
+  expect(await found()).toEqual([[need], [need]]);
 });

@@ -9,8 +9,8 @@ import {
 import type { Actor } from '@vertskap/organisations';
 import { raw, readCursor, row, rows, sql, type Sql, type Tx, writeCursor } from '@vertskap/platform';
 import { z } from 'zod';
-import { municipalitiesOf } from '../lots.js';
 import { meetsIn } from '../meets-in.js';
+import { municipalitiesOf } from '../municipalities-of.js';
 import { and, visibleTo } from '../visible.js';
 import { promiseAbilities } from './commitment.rules.js';
 import { agreed } from './commitments.js';
