@@ -1,7 +1,7 @@
 import type { NeedShared, NeedView } from '@vertskap/contract';
 import { secondsPerWorkday, viewedClock, workingSeconds, type WorkingTime, workingTimeOf } from '@vertskap/clocks';
 import type { Actor } from '@vertskap/organisations';
-import { notFound, plannedOnce, prepared, sql, type Sql, type Tx } from '@vertskap/platform';
+import { notFound, preparedOnce, sql, type Sql, type Tx } from '@vertskap/platform';
 import { mayAmend } from './amend/amend.rules.js';
 import { stands } from './amend/amendments.js';
 import { speakersOf } from './backing/backing.rules.js';
@@ -49,11 +49,9 @@ export async function viewNeed(tx: Tx, now: Date, actor: Actor, idOrNumber: stri
     ? sql`n.number = ${Number(idOrNumber.slice(2))}`
     : sql`n.id = ${idOrNumber}`;
   // planning it anew costs more than running it
-  const [, [found]] = await Promise.all([
-    plannedOnce(tx),
-    prepared<Found>(
-      tx,
-      sql`select ${shared} as shared, n.opened_at as "openedAt", (select ${mergedHere(actor)} from (select n.id) whole) as "mergedHere",
+  const [found] = await preparedOnce<Found>(
+    tx,
+    sql`select ${shared} as shared, n.opened_at as "openedAt", (select ${mergedHere(actor)} from (select n.id) whole) as "mergedHere",
           jsonb_build_object('municipalityId', n.municipality_id, 'sectors', array(select sector_id from need_sector x where x.need_id = n.id and x.held),
             'asked', array(select sector_id from need_sector x where x.need_id = n.id and not x.held)) as need,
           coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'stands', w.stands) order by w.at) from (
@@ -66,8 +64,7 @@ export async function viewNeed(tx: Tx, now: Date, actor: Actor, idOrNumber: stri
             'notes', coalesce((select jsonb_agg(${note} order by i.at)
               from internal_note i where i.need_id = n.id), '[]')) as internal
         from ${summaryTables} join space p on p.id = n.space_id cross join ${hanging} where ${which} and ${visibleTo(actor)} order by n.raised_at limit 1`,
-    ),
-  ]);
+  );
   if (!found) throw notFound();
   const need = ruled(found);
   const time = await workingTimeOf(tx, need.municipalityId, now);

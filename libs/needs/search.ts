@@ -1,6 +1,6 @@
 import type { NeedSummary, SearchNeeds, SearchResult } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { plannedOnce, prepared, sql, type Sql, type Tx } from '@vertskap/platform';
+import { preparedOnce, sql, type Sql, type Tx } from '@vertskap/platform';
 import { lotsOf } from './lots.js';
 import { summariesOf } from './summary.js';
 import { notesVisibleTo, visibleTo } from './visible.js';
@@ -27,7 +27,7 @@ type Found = { hits: Hit[]; total: number; more: boolean };
  * is found than is weighed, the best of the newest. Texts are read for the page alone.
  */
 export async function searchNeeds(tx: Tx, actor: Actor, { q, limit }: SearchNeeds): Promise<SearchResult> {
-  const [, [found]] = await Promise.all([plannedOnce(tx), prepared<Found>(tx, search(actor, q, limit))]);
+  const [found] = await preparedOnce<Found>(tx, search(actor, q, limit));
   if (!found) throw new Error('an aggregate always has a row');
   const needs = await summariesOf(
     tx,

@@ -1,6 +1,6 @@
 import type { NeedSummary } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { plannedOnce, prepared, raw, sql, type Sql, type Tx } from '@vertskap/platform';
+import { preparedOnce, raw, sql, type Sql, type Tx } from '@vertskap/platform';
 import { openOffer } from './offers/store.js';
 import { visibleTo } from './visible.js';
 
@@ -35,12 +35,9 @@ export const summaryFor = (actor: Actor): Sql => sql`jsonb_build_object(${fields
 /** The summaries of needs that were found, by id, with the rights of who asks. Planned once: planning takes longer than running it. */
 export async function summariesOf(tx: Tx, actor: Actor, ids: string[]): Promise<Map<string, NeedSummary>> {
   if (ids.length === 0) return new Map();
-  const [, found] = await Promise.all([
-    plannedOnce(tx),
-    prepared<{ need: NeedSummary }>(
-      tx,
-      sql`select ${summaryFor(actor)} as need from ${summaryTables} where n.id = any(${ids}::uuid[]) and ${visibleTo(actor)}`,
-    ),
-  ]);
+  const found = await preparedOnce<{ need: NeedSummary }>(
+    tx,
+    sql`select ${summaryFor(actor)} as need from ${summaryTables} where n.id = any(${ids}::uuid[]) and ${visibleTo(actor)}`,
+  );
   return new Map(found.map(({ need }) => [need.id, need]));
 }

@@ -72,6 +72,12 @@ export async function plannedOnce(tx: Tx): Promise<void> {
   await prepared(tx, sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
 }
 
+/** `prepared`, and planned once: for one large statement that is asked for all the time. */
+export async function preparedOnce<T>(tx: Tx, query: Sql): Promise<T[]> {
+  const [, found] = await Promise.all([plannedOnce(tx), prepared<T>(tx, query)]);
+  return found;
+}
+
 export async function preparedRow<T>(tx: Tx, query: Sql): Promise<T | undefined> {
   return (await prepared<T>(tx, query))[0];
 }

@@ -9,6 +9,7 @@ export {
   join,
   poolOf,
   plannedOnce,
+  preparedOnce,
   prepared,
   preparedRow,
   raw,
