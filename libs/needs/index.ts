@@ -36,7 +36,7 @@ export {
 export { loadSituation, loadSituations, lockNeed, type LoadedNeed } from './needs.js';
 export { goalsFor } from './goals/goals.js';
 export { homeOf } from './home.js';
-export { countNeeds, creditedTo, filters, listNeeds, overdue } from './list-needs.js';
+export { countNeeds, creditedTo, filters, listNeeds, overdue, underWay } from './list-needs.js';
 export { OffersController } from './offers/offers.controller.js';
 export { offeredTo } from './offers/store.js';
 export { initiativesVisibleTo } from './initiatives-visible.js';

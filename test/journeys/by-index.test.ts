@@ -121,15 +121,15 @@ async function readWholeBy(text: string): Promise<{ table: string; index: string
  * Among few rows a partial index that is read whole is as good as one that leads to the row: a statement that takes one is planned again
  * without it.
  */
-async function tablesReadWhole(text: string, without: string[] = []): Promise<string[]> {
+async function tablesReadWhole(text: string): Promise<string[]> {
   const found = await readWholeBy(text);
-  const more = found.filter(({ index }) => partial.has(index) && !without.includes(index)).map(({ index }) => index);
-  if (more.length === 0) return found.map(({ table }) => table);
-  await plannerKnows(false, more);
+  const taken = found.map(({ index }) => index).filter((index) => partial.has(index));
+  if (taken.length === 0) return found.map(({ table }) => table);
+  await plannerKnows(false, taken);
   try {
-    return await tablesReadWhole(text, [...without, ...more]);
+    return await tablesReadWhole(text);
   } finally {
-    await plannerKnows(true, more);
+    await plannerKnows(true, taken);
   }
 }
 const plannerKnows = (valid: boolean, indexes: string[]): Promise<unknown> =>

@@ -1,5 +1,5 @@
 import type { InitiativeOptions, InitiativePartner, Pledger } from '@vertskap/contract';
-import { initiativesVisibleTo, visibleTo } from '@vertskap/needs';
+import { initiativesVisibleTo, underWay, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { initiativeAbilities, type PledgedBy, pledgesFor, type Runner } from './initiative.rules.js';
@@ -65,5 +65,5 @@ export type Possible = InitiativePartner & { kind: Exclude<InitiativePartner['ki
 
 /** Needs (as `n`) that an initiative can be about. Restricted ones never: it is read by many. */
 export const linkable = (actor: Actor, it: Pick<Initiative, 'id' | 'spaceId'>): Sql =>
-  sql`n.space_id = ${it.spaceId} and n.state in ('open', 'answered') and n.visibility <> 'restricted' and ${visibleTo(actor)}
+  sql`n.space_id = ${it.spaceId} and ${underWay} and n.visibility <> 'restricted' and ${visibleTo(actor)}
       and not exists (select from initiative_need x where x.initiative_id = ${it.id} and x.need_id = n.id)`;

@@ -6,7 +6,7 @@ import type {
   MeetingSummary,
   MeetingView,
 } from '@vertskap/contract';
-import { maySpeakForSide, meetsIn, namedNeed, stateAt, visibleTo } from '@vertskap/needs';
+import { maySpeakForSide, meetsIn, namedNeed, stateAt, underWay, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, Refusal, row, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import { rhythmsOf } from './cadence.js';
@@ -40,7 +40,7 @@ function mayPromise(actor: Actor): Sql {
     actor.side === 'municipality'
       ? sql`n.municipality_id = ${actor.municipalityId}`
       : sql`n.association_id = ${actor.associationId}`;
-  return sql`(i.need_id is null or exists (select from need n where n.id = i.need_id and n.state in ('open', 'answered') and ${ours}))`;
+  return sql`(i.need_id is null or exists (select from need n where n.id = i.need_id and ${underWay} and ${ours}))`;
 }
 
 /** An AgendaItem as jsonb's columns. */

@@ -1,5 +1,5 @@
 import type { ClockBudget, ClockKind, Language } from '@vertskap/contract';
-import { meetsIn, receives, visibleTo } from '@vertskap/needs';
+import { meetsIn, receives, underWay, visibleTo } from '@vertskap/needs';
 import type { Actor } from '@vertskap/organisations';
 import { dateInOslo, rows, sql, type Sql, type Tx } from '@vertskap/platform';
 import type { Entry } from './entry.js';
@@ -111,7 +111,7 @@ const ofSector = ({ sectorId }: Actor): Sql => sql`
 /** What the association owes, and what it was promised. */
 const ofAssociation = ({ associationId }: Actor): Sql => sql`
   select c.*, true as shared from clock c join need n on n.id = c.need_id
-    where n.association_id = ${associationId} and (n.state in ('open', 'answered') or ${inWords}) and c.audience = 'shared'
+    where n.association_id = ${associationId} and (${underWay} or ${inWords}) and c.audience = 'shared'
       and (c.side = 'association' or c.kind = 'commitment') and ${isRunning}`;
 
 /** Something else than an answer was promised: it stands whatever becomes of the need. */

@@ -1,6 +1,7 @@
 import type { NeedSummary, PoliticsPage } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
 import { notFound, rows, sql, type Sql, type Tx } from '@vertskap/platform';
+import { underWay } from '../list-needs.js';
 import { summaryFor, summaryTables } from '../summary.js';
 import { visibleTo } from '../visible.js';
 import { viewedReport } from './status-reports.js';
@@ -16,7 +17,6 @@ const READERS = ['mayor', 'director', 'coordinator', 'sector_leader', 'case_hand
 export async function politicsPageOf(tx: Tx, actor: Actor): Promise<PoliticsPage> {
   if (!READERS.includes(actor.role) || !actor.municipalityId) throw notFound();
   const here = sql`n.municipality_id = ${actor.municipalityId} and ${visibleTo(actor)}`;
-  const alive = sql`n.state in ('open', 'answered')`;
   const owed = await reports<PoliticsPage['owed'][number]>(
     tx,
     actor,
@@ -31,13 +31,13 @@ export async function politicsPageOf(tx: Tx, actor: Actor): Promise<PoliticsPage
   );
   const priority = await rows<{ need: NeedSummary }>(
     tx,
-    sql`select ${summaryFor(actor)} as need from ${summaryTables} where ${here} and ${alive} and n.priority is not null
+    sql`select ${summaryFor(actor)} as need from ${summaryTables} where ${here} and ${underWay} and n.priority is not null
         order by n.priority ->> 'since' desc, n.id limit ${SHOWN}`,
   );
   const council = await rows<PoliticsPage['council'][number]>(
     tx,
     sql`select ${summaryFor(actor)} as need, ${viewedMatter} as matter from ${summaryTables} join council_matter f on f.need_id = n.id
-        where ${here} and ${alive} and f.decided_on is null order by f.meeting_on, f.id limit ${SHOWN}`,
+        where ${here} and ${underWay} and f.decided_on is null order by f.meeting_on, f.id limit ${SHOWN}`,
   );
   return { owed, answered, priority: priority.map(({ need }) => need), council };
 }
