@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const root = path.resolve(import.meta.dirname, '../..');
@@ -49,13 +50,32 @@ export async function windowOf(
     timezoneId: 'Europe/Oslo',
     reducedMotion: 'reduce',
   });
-  const page = await context.newPage();
+  const page = watched(await context.newPage());
   page.setDefaultTimeout(15_000);
   await page.goto(url);
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.getByText('Du representerer').first().waitFor();
   await undoSend(page, 'off');
   return page;
+}
+
+const underWay = new WeakMap<Page, Set<Request>>();
+const REST_MS = 500;
+
+/** A page whose requests are followed, so that it can be waited for until it is at rest. */
+export function watched(page: Page): Page {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => requests.delete(request));
+  return page;
+}
+
+/** Waits until nothing has been under way for half a second. The state `networkidle` is of no use after a page's first rest: it stays reached. */
+export async function atRest(page: Page): Promise<void> {
+  const requests = underWay.get(page)!;
+  for (let since = Date.now(); Date.now() - since < REST_MS; await wait(50)) if (requests.size > 0) since = Date.now();
 }
 
 /** Whether what is sent can be taken back for ten seconds; in most windows it is sent at once, so that a test need not wait. */

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { api } from '@vertskap/contract';
 import { togetherIn } from '../harness/a-region.js';
 import { key, on, raise } from '../harness/deeds.js';
-import { windowOf } from './browser.js';
+import { atRest, windowOf } from './browser.js';
 import { aStage, browserTest } from './stage.js';
 
 const at = aStage();
@@ -102,7 +102,7 @@ browserTest('no file of the page of a need is fetched for lists of which it is n
     await page.goto(`${at.house.url}${address}`);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await page.locator('.my-day-groups').waitFor();
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
   }
   expect(files).toContainEqual(expect.stringMatching(/\/assets\/MyDayScreen-/));
   expect(files.filter((file) => /\/assets\/(need|need-forms|case\.\w+)-/.test(file))).toEqual([]);

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { aMeeting } from '../harness/a-meeting.js';
 import { raise } from '../harness/deeds.js';
 import { until } from '../harness/house.js';
-import { DESKTOP, PHONE, picture, windowOf } from './browser.js';
+import { atRest, DESKTOP, PHONE, picture, watched, windowOf } from './browser.js';
 import { aStage, browserTest } from './stage.js';
 
 const at = aStage();
@@ -58,11 +58,11 @@ for (const { form, address, field, key } of forms)
       );
       const dead = page.waitForEvent('crash');
       await Promise.all([dead, page.goto('chrome://crash').catch(() => undefined)]);
-      const second = await context.newPage();
+      const second = watched(await context.newPage());
       await open(second);
       await holds(second, 'Drept midt i');
 
-      await second.waitForLoadState('networkidle'); // what the page still asks for would notice before anything is written
+      await atRest(second); // what the page still asks for would notice before anything is written
       await context.clearCookies();
       await second.locator(field).fill('Skrevet da økten gikk ut');
       await second.getByText('Du er logget ut').waitFor();
@@ -204,7 +204,7 @@ browserTest(
     expect(asked).toEqual(['PUT']);
     release();
     await until('it is deleted', () => Promise.resolve(asked.includes('DELETE')));
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     expect((await planner.call(api.drafts)).body).toEqual([]);
     await page.context().close();
   },
@@ -221,7 +221,7 @@ browserTest(
     const field = page.locator('#raise-body');
     const offer = page.getByRole('status').getByText(NEWER);
     await page.goto(`${at.house.url}/meld`);
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     await field.fill('Fra ferga');
     await until('it is kept', async () => (await onServer()).includes('Fra ferga'));
     await leader.call(api.saveDraft, { params: { key: 'need' }, body: { content: { body: 'Fra kontoret' } } });
@@ -252,7 +252,7 @@ browserTest(
     const offer = page.getByRole('status').getByText(NEWER);
     const offered = async (here: string, there: Record<string, unknown>) => {
       await page.goto(`${at.house.url}/meld`);
-      await page.waitForLoadState('networkidle');
+      await atRest(page);
       await page.context().setOffline(true);
       await field.fill(here);
       await page.getByText('Du er frakoblet.').first().waitFor();
@@ -320,7 +320,7 @@ browserTest(
     await promised.check();
     await page.getByLabel('Hva skal dere gjøre?').waitFor(); // its code must have come before the line goes
     await promised.uncheck();
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
 
     await offered(async () => {
       await field.fill('Fra kontoret');

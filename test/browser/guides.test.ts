@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { api } from '@vertskap/contract';
 import { key, on, raise } from '../harness/deeds.js';
-import { windowOf } from './browser.js';
+import { atRest, windowOf } from './browser.js';
 import { aStage, browserTest } from './stage.js';
 
 const at = aStage();
@@ -24,7 +24,7 @@ browserTest(
       page.on('request', (request) => void paths.push(new URL(request.url()).pathname));
       await page.goto(`${at.house.url}/b/${id}`);
       await page.getByRole('button', { name: 'Legg ved en veiviser' }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await atRest(page);
     }
     const ofBoth = () => [...asked.business, ...asked.planner];
     expect(ofBoth()).not.toContain('/api/guides');

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, openBrowser, windowOf } from '../browser/browser.js';
+import { atRest, DESKTOP, openBrowser, watched, windowOf } from '../browser/browser.js';
 import { type Progress, progress } from '../harness/progress.js';
 import { combinations, prepare } from './barriers.checks.js';
 import { places, sample, unopened, type Who } from './barriers.places.js';
@@ -96,14 +96,14 @@ async function windowIn({ browser, url, who, language }: Window): Promise<Page> 
 }
 
 const strangerIn = async (browser: Browser): Promise<Page> =>
-  (await browser.newContext({ viewport: DESKTOP, locale: 'nb-NO' })).newPage();
+  watched(await (await browser.newContext({ viewport: DESKTOP, locale: 'nb-NO' })).newPage());
 
 async function speak(page: Page, url: string, language: Language): Promise<void> {
   await page.setViewportSize(DESKTOP);
   await page.goto(url);
   await page.locator(`.language-choice button[lang="${language}"]`).first().click();
   await page.locator(`html[lang="${language}"]`).waitFor();
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
 }
 
 function report({ found, checks, pages }: Notes): Goals {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import { atRest, watched } from '../../browser/browser.js';
 
 /** A line and a machine, as Chromium imitates them: delay and speed of each request, and how many times slower the processor is. */
 export type Conditions = { name: string; delayMs: number; mbit: number; slower: number };
@@ -36,7 +37,7 @@ export class Visit {
       serviceWorkers: 'block', // what it keeps for later is not what a page waits for
       ...(state && { storageState: state }),
     });
-    const page = await context.newPage();
+    const page = watched(await context.newPage());
     page.setDefaultTimeout(60_000);
     await page.addInitScript({ path: path.resolve('test/bench/web/page.js') });
     const cdp = await context.newCDPSession(page);
@@ -74,9 +75,9 @@ export class Visit {
   }
 
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
+    await atRest(this.page);
     await this.page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
-    await this.page.waitForLoadState('networkidle');
+    await atRest(this.page);
   }
 
   end(): Promise<void> {

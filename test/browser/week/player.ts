@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { picture } from '../browser.js';
+import { atRest, picture } from '../browser.js';
 import type { MessageKey, Values, Words } from '../words.js';
 
 /** What one writes in or chooses from. */
@@ -41,7 +41,7 @@ export class Player {
   }
   /** Looks when all that a page fetches as one goes to it has come. */
   async misses(text: string): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
+    await atRest(this.page);
     expect([text, await this.page.getByText(text).count()]).toEqual([text, 0]);
   }
   /** Opens what they are told to look at, from the list of what they were told. */

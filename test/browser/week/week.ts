@@ -22,7 +22,7 @@ import type { House } from '../../harness/house.js';
 import type { Caught, MailCatcher } from '../../harness/mail-catcher.js';
 import type { MovedTime } from '../../harness/moved-time.js';
 import type { Place, TestPerson } from '../../harness/places.js';
-import { undoSend } from '../browser.js';
+import { undoSend, watched } from '../browser.js';
 import { type Words, wordsOf } from '../words.js';
 import { Player } from './player.js';
 
@@ -90,7 +90,7 @@ export class Week {
       serviceWorkers: 'block',
     });
     await time.inWindow(context);
-    const page = await context.newPage();
+    const page = watched(await context.newPage());
     page.setDefaultTimeout(30_000);
     await page.goto(house.url + address);
     const player = new Player(page, this.words, house.url, `${this.play.language}-${who}`);
