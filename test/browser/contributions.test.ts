@@ -7,6 +7,11 @@ import { aStage, browserTest } from './stage.js';
 
 const at = aStage();
 
+/** How far what a page shows has jumped, as Chromium reckons it. */
+const MOVED = `globalThis.moved = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (moved += value)))
+    .observe({ type: 'layout-shift', buffered: true });`;
+
 browserTest(
   'a neighbour is asked, the association says yes, the neighbour writes its part, and it stands with the need for both',
   async () => {
@@ -89,6 +94,41 @@ browserTest('words that are changed after an answer got lost are not taken for t
   expect(await words.inputValue()).toBe('Vi kan betale hele bussen.');
   await page.context().close();
 });
+
+browserTest(
+  'what neighbours wait for comes to the desk together with the rest, however late, and pushes nothing',
+  async () => {
+    const [ours, theirs] = [await at.house.aPlace(), await at.house.aPlace()];
+    await togetherIn(at.house.owner, 'Kysten', ours, theirs);
+    const [leader, giver] = [await at.house.as(ours.leader), await at.house.as(ours.coordinator)];
+    const id = await raise(leader, ours);
+    await raise(await at.house.as(theirs.leader), theirs, { title: 'Lys på kaia', askedSectorId: null });
+    const asked = { municipalityIds: [theirs.municipality], body: 'Hva kan dere love?', language: 'nb' as const };
+    await giver.call(api.askNeighbours, { params: { id }, body: { ...key(), ...asked, replyBy: null, messages: [] } });
+    const [referral] = (await leader.call(api.referralsOfNeed, { params: { id } })).body.referrals;
+    await leader.call(api.consentToReferral, { params: { id: referral!.id }, body: { gives: true } });
+
+    const page = await windowOf(at.browser, at.house.url, theirs.coordinator.name);
+    const late = Promise.withResolvers<void>();
+    await page.route('**/api/referrals', async (route) => {
+      await late.promise;
+      await route.continue();
+    });
+    await page.addInitScript({ content: MOVED });
+    const desk = page.waitForResponse('**/api/desk');
+    await page.goto(`${at.house.url}/fordeling`);
+    await desk;
+    await page.getByText(/^Ett behov er uten eier/).waitFor(); // the desk has come, and says so above
+    const need = page.getByRole('link', { name: /Lys på kaia/ });
+    expect(await need.filter({ visible: true }).count()).toBe(0);
+    late.resolve();
+    await page.getByRole('heading', { name: 'Naboer venter på svar fra dere' }).waitFor();
+    expect(await need.first().isVisible()).toBe(true);
+    await atRest(page);
+    expect(await page.evaluate<number>('moved')).toBeLessThan(0.02);
+    await page.context().close();
+  },
+);
 
 browserTest('no file of the page of a need is fetched for lists of which it is no part, nor its texts', async () => {
   const place = await at.house.aPlace();

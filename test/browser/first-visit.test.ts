@@ -40,8 +40,10 @@ browserTest('what a page shows first is asked for before the packages have come,
     [place.leader, '/', '/api/cadences'],
     [place.leader, `/b/${need.number.slice(2)}`, `/api/needs/${need.number}`],
     [place.planner, '/', '/api/my-day?whose=sector'],
+    [place.planner, '/', '/api/politics'],
     [place.coordinator, '/', '/api/desk'],
     [place.coordinator, '/', '/api/cadences'],
+    [place.coordinator, '/', '/api/referrals'],
     [place.mayor, '/innsikt', '/api/figures'],
   ] as const;
   for (const [person, address, first] of pages) {

@@ -68,9 +68,11 @@ export class Visit {
     return this.page.evaluate('({ lcp: seen.lcp, what: seen.what, cls: seen.cls })');
   }
 
-  /** Goes on as a link of the client does. */
+  /** Goes on as a link of the client does, at the press of a key: what moves then is what somebody asked for. */
   async goOn(address: string): Promise<void> {
-    await this.page.evaluate(`history.pushState(null, '', ${JSON.stringify(address)})`);
+    const go = `() => history.pushState(null, '', ${JSON.stringify(address)})`;
+    await this.page.evaluate(`addEventListener('keydown', ${go}, { once: true })`);
+    await this.page.keyboard.press('F9');
     await this.settled();
   }
 

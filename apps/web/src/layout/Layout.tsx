@@ -1,5 +1,5 @@
 import { useLayoutEffect, type ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { SkipLink } from '@digdir/designsystemet-react';
 import { useChosen } from '../appearance/settings.js';
 import { t } from '../i18n/index.js';
@@ -19,6 +19,7 @@ const DESK = '(min-width: 64rem)';
 /** What surrounds every page of whoever is signed in. */
 export function Layout({ children }: { children: ReactNode }) {
   useDensity();
+  useWall();
   return (
     <>
       <SkipLink href="#main">{t('session.skip')}</SkipLink>
@@ -45,6 +46,18 @@ export function Layout({ children }: { children: ReactNode }) {
       <Shortcuts />
     </>
   );
+}
+
+/** On a wall nothing surrounds the page, from when it is asked for. */
+function useWall(): void {
+  const [path] = useLocation();
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    if (path === '/innsikt/vegg') dataset.wall = '';
+    return () => {
+      delete dataset.wall;
+    };
+  }, [path]);
 }
 
 /** As it was chosen on this device; else handlers see more on a screen at a desk, and phones, mayors and associations read in large type. */

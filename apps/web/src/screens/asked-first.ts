@@ -3,8 +3,8 @@ import type { Role } from '@vertskap/contract';
 /** What the page at an address asks the API for first. */
 const askedFirst: [RegExp, string[]][] = [
   [/^\/b\/(\d+)$/, ['needs/B-$1']],
-  [/^\/fordeling$/, ['desk', 'cadences']],
-  [/^\/min-dag$/, ['my-day?whose=sector']],
+  [/^\/fordeling$/, ['desk', 'cadences', 'referrals']],
+  [/^\/min-dag$/, ['my-day?whose=sector', 'politics']],
   [/^\/innsikt$/, ['figures']],
 ];
 const atHome: Partial<Record<Role, string[]>> = {

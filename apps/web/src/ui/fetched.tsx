@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { useComing } from './together.js';
 
 /**
  * A component whose code comes when it is shown; `instead` stands there meanwhile, and what went wrong is thrown to the boundary above. React's own
@@ -12,6 +13,7 @@ export function fetched<P extends object>(
   return function Fetched(props) {
     const [Part, setPart] = useState(() => code);
     const [failed, setFailed] = useState<{ error: unknown }>();
+    useComing(!Part && !failed);
     useEffect(() => {
       if (code) return setPart(() => code);
       load().then(

@@ -16,6 +16,7 @@ export { NOTHING_YET, Page } from './Page.js';
 export { pointed } from './pointed.js';
 export { ScrollBox } from './ScrollBox.js';
 export { SelectField } from './SelectField.js';
+export { firstComing, Together, useComing } from './together.js';
 export { Unfetched } from './Unfetched.js';
 export { useDoing } from './use-doing.js';
 export { useKeyed } from './use-keyed.js';

@@ -11,8 +11,8 @@ import { focusedNeed } from '../../shortcuts/move-focus.js';
 import { ShortcutsButton } from '../../shortcuts/ShortcutsButton.js';
 import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
 import { useShortcuts } from '../../shortcuts/use-shortcuts.js';
-import { EmptyState, Failure, Loading, NOTHING_YET, Page } from '../../ui/index.js';
-import { MeetingDue, useRhythms } from '../home/MeetingDue.js';
+import { EmptyState, Failure, NOTHING_YET, Page, Together } from '../../ui/index.js';
+import { MeetingDue } from '../home/MeetingDue.js';
 import { NeighboursWaiting } from '../need/referral/NeighboursWaiting.js';
 import { chosenNeeds, toggled } from './desk.rules.js';
 import { DeskGroup } from './DeskGroup.js';
@@ -26,7 +26,6 @@ import './desk.css';
 /** What the coordinator has to sort: each need that nobody has taken, that is stuck or late, and those that may be the same. */
 export default function DeskScreen() {
   const desk = useQuery({ queryKey: ['desk'], queryFn: ({ signal }) => call(api.desk, undefined, signal) });
-  const { coming } = useRhythms();
   useTouched(listStreamsOf(useActing()), () => void desk.refetch());
   const [chosen, setChosen] = useState<string[]>([]);
   const triage = useTriage(() => setChosen([]));
@@ -44,21 +43,22 @@ export default function DeskScreen() {
   return (
     <Page title={t('desk.title')} lead={desk.data ? leadOf(desk.data) : NOTHING_YET} actions={<ShortcutsButton />}>
       <HintCard hint="desk" />
-      <MeetingDue />
       <TriageOutcome triage={triage} />
       {triage.pressed && triage.problem !== null && <Failure error={triage.problem} />}
-      {(desk.isPending || coming) && <Loading rows={6} />}
-      {desk.isError && !desk.data && <Failure error={desk.error} onRetry={() => void desk.refetch()} />}
-      {desk.data && !coming && (
+      <Together coming={desk.isPending} rows={6}>
+        <MeetingDue />
+        {desk.isError && !desk.data && <Failure error={desk.error} onRetry={() => void desk.refetch()} />}
         <div ref={list} className="my-day-groups">
           <NeighboursWaiting />
-          {isClear(desk.data) && <EmptyState title={t('desk.empty.title')}>{t('desk.empty.text')}</EmptyState>}
-          {desk.data.groups.map((group) => (
+          {desk.data && isClear(desk.data) && (
+            <EmptyState title={t('desk.empty.title')}>{t('desk.empty.text')}</EmptyState>
+          )}
+          {desk.data?.groups.map((group) => (
             <DeskGroup key={group.key} group={group} chosen={chosen} triage={triage} onToggle={toggle} />
           ))}
-          <Duplicates duplicates={desk.data.duplicates} onJudged={() => void desk.refetch()} />
+          {desk.data && <Duplicates duplicates={desk.data.duplicates} onJudged={() => void desk.refetch()} />}
         </div>
-      )}
+      </Together>
       {desk.data && chosen.length > 0 && (
         <TriageBar needs={chosenNeeds(desk.data, chosen)} triage={triage} onClear={() => setChosen([])} />
       )}

@@ -8,9 +8,9 @@ import { t, type MessageKey } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { listStreamsOf, mayRaise } from '../../session/roles.js';
 import { useActing, useSession } from '../../session/session.js';
-import { EmptyState, Failure, Loading, NeedRow, NOTHING_YET, Page } from '../../ui/index.js';
+import { EmptyState, Failure, NeedRow, NOTHING_YET, Page, Together } from '../../ui/index.js';
 import { AdministratorHome } from './AdministratorHome.js';
-import { MeetingDue, useRhythms } from './MeetingDue.js';
+import { MeetingDue } from './MeetingDue.js';
 import './home.css';
 
 type Group = HomeView['groups'][number];
@@ -31,7 +31,6 @@ function AssociationHome() {
   const acting = useActing();
   const { person } = useSession();
   const home = useQuery({ queryKey: ['home'], queryFn: ({ signal }) => call(api.home, undefined, signal) });
-  const { coming } = useRhythms();
   useTouched(listStreamsOf(acting), () => void home.refetch());
   const firstName = person?.name.split(' ')[0] ?? '';
 
@@ -41,10 +40,11 @@ function AssociationHome() {
       lead={home.data ? summaryOf(home.data, mayRaise(acting)) : NOTHING_YET}
     >
       <HintCard hint="home" />
-      <MeetingDue />
-      {(home.isPending || coming) && <Loading />}
-      {home.isError && !home.data && <Failure error={home.error} onRetry={() => void home.refetch()} />}
-      {home.data && !coming && <Groups home={home.data} />}
+      <Together coming={home.isPending}>
+        <MeetingDue />
+        {home.isError && !home.data && <Failure error={home.error} onRetry={() => void home.refetch()} />}
+        {home.data && <Groups home={home.data} />}
+      </Together>
     </Page>
   );
 }

@@ -7,23 +7,19 @@ import { t } from '../../i18n/index.js';
 import { useTouched } from '../../live/index.js';
 import { meets } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
-
-/** How often the spaces of whoever meets mean to. `coming`: the first answer is on its way; what stands below waits for it, so that nothing jumps. */
-export function useRhythms() {
-  const { data, refetch, isLoading, failureCount } = useQuery({
-    queryKey: ['meetings', 'rhythms'],
-    queryFn: ({ signal }) => call(api.rhythms, undefined, signal),
-    enabled: meets(useActing()),
-  });
-  return { data, refetch, coming: isLoading && failureCount === 0 };
-}
+import { firstComing, useComing } from '../../ui/index.js';
 
 /** Spaces that will not meet as often as they mean to, unless somebody calls a meeting soon; nothing where all of them will. */
 export function MeetingDue() {
   const acting = useActing();
-  const { data, refetch } = useRhythms();
-  useTouched(meets(acting) ? [`membership/${acting.id}`] : [], () => void refetch());
-  const due = data?.filter(({ breaks }) => breaks) ?? [];
+  const rhythms = useQuery({
+    queryKey: ['meetings', 'rhythms'],
+    queryFn: ({ signal }) => call(api.rhythms, undefined, signal),
+    enabled: meets(acting),
+  });
+  useComing(firstComing(rhythms));
+  useTouched(meets(acting) ? [`membership/${acting.id}`] : [], () => void rhythms.refetch());
+  const due = rhythms.data?.filter(({ breaks }) => breaks) ?? [];
   return due.map(({ space, nextBy }) => (
     <Alert key={space.id} data-color="warning" className="meeting-due">
       <p>{t('home.meeting-due', { space: space.name, date: nextBy ? inWords(nextBy) : '' })}</p>

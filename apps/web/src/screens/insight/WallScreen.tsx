@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { t } from '../../i18n/index.js';
 import { Failure, Loading, Page } from '../../ui/index.js';
@@ -14,12 +13,6 @@ import './wall.css';
 /** The five blocks on a screen on a wall: twice the size, nothing around them, moving by themselves, and a button that holds them still. */
 export default function WallScreen() {
   const { page, paused, toggle } = useFigures({});
-  useEffect(() => {
-    document.documentElement.dataset.wall = '';
-    return () => {
-      delete document.documentElement.dataset.wall;
-    };
-  }, []);
   return (
     <Page
       title={page.data ? t('insight.title', { name: page.data.municipality.name }) : t('insight.title-loading')}

@@ -12,7 +12,7 @@ import { useActing } from '../../session/session.js';
 import { ShortcutsButton } from '../../shortcuts/ShortcutsButton.js';
 import { useListShortcuts } from '../../shortcuts/use-list-shortcuts.js';
 import { useShortcutsOn } from '../../shortcuts/use-shortcuts.js';
-import { EmptyState, Failure, Loading, NOTHING_YET, Page, pathOf } from '../../ui/index.js';
+import { EmptyState, Failure, NOTHING_YET, Page, pathOf, Together } from '../../ui/index.js';
 import { NeighboursWaiting } from '../need/referral/NeighboursWaiting.js';
 import { filled, nextDue, summaryOf } from './my-day.rules.js';
 import { MyDayGroup } from './MyDayGroup.js';
@@ -64,15 +64,14 @@ export default function MyDayScreen() {
           </Chip.Radio>
         ))}
       </div>
-      {day.isPending && <Loading rows={6} />}
-      {day.isError && !day.data && <Failure error={day.error} onRetry={() => void day.refetch()} />}
-      {day.data && (
+      <Together coming={day.isPending} rows={6}>
+        {day.isError && !day.data && <Failure error={day.error} onRetry={() => void day.refetch()} />}
         <div ref={list} className="my-day-groups">
-          <StatusOwed version={day.dataUpdatedAt} />
+          <StatusOwed />
           {acting.role === 'coordinator' && <NeighboursWaiting />}
-          <Groups day={day.data} whose={whose} />
+          {day.data && <Groups day={day.data} whose={whose} />}
         </div>
-      )}
+      </Together>
     </Page>
   );
 }

@@ -2,18 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { Heading } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
-import { NeedRow } from '../../ui/index.js';
+import { useTouched } from '../../live/index.js';
+import { listStreamsOf } from '../../session/roles.js';
+import { useActing } from '../../session/session.js';
+import { firstComing, NeedRow, useComing } from '../../ui/index.js';
 import { StatusStanding } from '../need/politics/StatusStanding.js';
 import '../need/politics/politics.css';
 
 /** What the mayor waits for from me or my sector, the earliest due first; nothing where there is nothing. */
-export function StatusOwed({ version }: { version: number }) {
-  const { data } = useQuery({
-    queryKey: ['politics', version], // fetched anew with the rest of the page
+export function StatusOwed() {
+  const politics = useQuery({
+    queryKey: ['politics'],
     queryFn: ({ signal }) => call(api.politicsPage, undefined, signal),
-    placeholderData: (before) => before,
   });
-  const mine = data?.owed.filter((owed) => owed.mine) ?? [];
+  useTouched(listStreamsOf(useActing()), () => void politics.refetch());
+  useComing(firstComing(politics));
+  const mine = politics.data?.owed.filter((owed) => owed.mine) ?? [];
   if (mine.length === 0) return null;
   return (
     <section className="my-day-group" aria-labelledby="group-status">

@@ -2,15 +2,17 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { ChecklistItem, ChecklistView, OpportunitySubject } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { currentLanguage, t } from '../../i18n/index.js';
-import { Failure, FormDialog, Loading } from '../../ui/index.js';
+import { Failure, firstComing, FormDialog, useComing } from '../../ui/index.js';
 import { ItemDialog } from './ItemDialog.js';
 import { subjects } from './subjects.js';
 import { useChecklist, useSavingChecklist } from './use-ready-team.js';
 
 /** What is looked into for each subject, and how a municipality makes the list its own. */
 export function ChecklistCard() {
-  const { data, error, refetch } = useChecklist();
-  if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
+  const checklist = useChecklist();
+  useComing(firstComing(checklist));
+  const { data, error, refetch } = checklist;
+  if (!data) return error && <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <section className="card stack" aria-labelledby="the-list">
       <Heading level={2} data-size="xs" id="the-list">

@@ -4,13 +4,15 @@ import type { MyTeamCalls } from '@vertskap/contract';
 import { ActProblem } from '../../deeds/ActProblem.js';
 import { clockTime, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
-import { pathOf } from '../../ui/index.js';
+import { firstComing, pathOf, useComing } from '../../ui/index.js';
 import { useWork } from '../need/opportunity/use-opportunity.js';
 import { useMyCalls } from './use-ready-team.js';
 
 /** What the reader was asked to be on; nothing where they were not. A neighbour's case stands there without its content. */
 export function MyCalls() {
-  const { data } = useMyCalls();
+  const calls = useMyCalls();
+  useComing(firstComing(calls));
+  const { data } = calls;
   if (!data || data.calls.length === 0) return null;
   return (
     <section className="card stack" aria-labelledby="my-calls">

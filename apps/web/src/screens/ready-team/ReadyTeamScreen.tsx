@@ -2,7 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { ReadyTeamView } from '@vertskap/contract';
 import { list, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
-import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
+import { EmptyState, Failure, Page, Together } from '../../ui/index.js';
 import { ChecklistCard } from './ChecklistCard.js';
 import { MyCalls } from './MyCalls.js';
 import { RemoveSeat, SeatDialog } from './SeatDialog.js';
@@ -11,7 +11,7 @@ import './ready-team.css';
 
 /** Who is asked when an opportunity comes, what is looked into then, and what the reader was asked. */
 export default function ReadyTeamScreen() {
-  const { data, error, refetch } = useReadyTeam();
+  const { data, error, isPending, refetch } = useReadyTeam();
   return (
     <Page
       title={t('ready-team.title')}
@@ -19,9 +19,12 @@ export default function ReadyTeamScreen() {
       width="narrow"
       actions={data?.options && <SeatDialog team={data} options={data.options} at={data.seats.length} />}
     >
-      <MyCalls />
-      {data ? <Team team={data} /> : error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />}
-      <ChecklistCard />
+      <Together coming={isPending} rows={6}>
+        <MyCalls />
+        {data && <Team team={data} />}
+        {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
+        <ChecklistCard />
+      </Together>
     </Page>
   );
 }

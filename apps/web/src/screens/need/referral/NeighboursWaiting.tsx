@@ -1,6 +1,6 @@
 import { ofTheCase } from '../../../i18n/catalogs.js';
 import { withTexts } from '../../../i18n/index.js';
-import { later } from '../../../ui/index.js';
+import { firstComing, later, useComing } from '../../../ui/index.js';
 import { useReferralsToUs } from './to-us.js';
 
 // its texts are those of a case
@@ -8,6 +8,8 @@ const NeighbourList = later(() => withTexts(ofTheCase, () => import('./Neighbour
 
 /** Which neighbours wait for us, for the coordinator among what else is due; nothing where nobody does. */
 export function NeighboursWaiting() {
-  const { data = [] } = useReferralsToUs();
+  const toUs = useReferralsToUs();
+  useComing(firstComing(toUs));
+  const { data = [] } = toUs;
   return data.length > 0 && <NeighbourList waiting={data} />;
 }
