@@ -18,9 +18,7 @@ export function early(): Plugin {
         const file = Object.values(bundle).find((it) => it.type === 'chunk' && it.moduleIds.includes(EARLY));
         if (page?.type !== 'asset' || file?.type !== 'chunk') throw new Error(`No page, or no file holds ${EARLY}`);
         if (file.imports.length > 0) throw new Error(`${EARLY} waits for ${file.imports.join()}`);
-        const code = file.code
-          .replaceAll(/(?<=\bimport\(['\"`])\.\//g, '/assets/')
-          .replace(/export\{[^}]*\};?\s*$/, '');
+        const code = file.code.replaceAll(/(?<=\bimport\(['"`])\.\//g, '/assets/').replace(/export\{[^}]*\};?\s*$/, '');
         page.source = String(page.source).replace(
           '<head>',
           () => `<head>\n    <script type="module" async>${code}</script>`,

@@ -3,6 +3,9 @@ import type { Rolldown } from 'vite';
 /** Nearly all of these can be reached from everywhere; what is used of them is put into files by other rules. */
 const CHOSEN_FROM = /designsystemet-react|aksel-icons|\/libs\/contract\//;
 
+/** Is not followed: what the contract imports are schemas, which few pages need, and this belongs to components that are not used. */
+const NOT_FOLLOWED = /\/libs\/contract\/|@floating-ui\/react/;
+
 /** How Vite loads what is imported later, and how the bundler ties files together. */
 const RUNTIME = /^\0(vite\/preload-helper|rolldown\/runtime)/;
 
@@ -45,7 +48,7 @@ type Graph = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 function reachedFrom(module: string, graph: Graph, found = new Set<string>()): Set<string> {
   if (found.has(module)) return found;
   found.add(module);
-  if (/\/libs\/contract\//.test(module)) return found; // what it imports are schemas, which few pages need
+  if (NOT_FOLLOWED.test(module)) return found;
   for (const other of graph.getModuleInfo(module)?.importedIds ?? []) reachedFrom(other, graph, found);
   return found;
 }

@@ -9,7 +9,9 @@ export const LIMITS = { js: 200 * KB, css: 25 * KB, fonts: 50 * KB, route: 40 * 
 
 /** The pages that somebody comes to first. */
 const LANDINGS = /\/(SignIn|Home|MyDay|Desk|Insight)Screen\.tsx$/;
-const CATALOGS = /\/i18n\/catalog\.\w+\.ts$/;
+/** What most pages say, and what these pages say besides. */
+const SAID_BY_MOST = /\/texts\/most\.\w+\.ts$/;
+const SAID_BESIDES = /\/texts\/(lists|figures)\.\w+\.ts$/;
 /** Fetched by every page, once it is on the screen. */
 const ALWAYS = /\/socket\.io-client\//;
 
@@ -21,16 +23,17 @@ export function sizesOf(files: Built[], entry: string): Size[] {
   const later = files
     .filter(({ name, source }) => source !== null && /\.tsx?$/.test(source) && name.endsWith('.js') && !shell.has(name))
     .map((file) => ({ ...file, parts: without(withImports(known, file.name), shell) }));
-  const catalogs = later.filter(({ source }) => CATALOGS.test(source ?? ''));
+  const said = [SAID_BY_MOST, SAID_BESIDES].map((by) => later.filter(({ source }) => by.test(source ?? '')));
   const landings = later.filter(({ source }) => LANDINGS.test(source ?? ''));
-  const first = (kind: 'js' | 'css') => weigh(shell, kind) + most(landings, kind) + most(catalogs, kind);
+  const first = (kind: 'js' | 'css') =>
+    weigh(shell, kind) + [landings, ...said].reduce((sum, parts) => sum + most(parts, kind), 0);
   const fonts = files.filter(({ name }) => name.endsWith('.woff2')).reduce((sum, { bytes }) => sum + bytes, 0);
   return [
     { what: 'first visit, JS', bytes: first('js'), limit: LIMITS.js },
     { what: 'first visit, CSS', bytes: first('css'), limit: LIMITS.css },
     { what: 'fonts', bytes: fonts, limit: LIMITS.fonts },
     ...later
-      .filter((file) => !catalogs.includes(file))
+      .filter((file) => !said.flat().includes(file))
       .map(({ source, parts }) => ({
         what: (source ?? '').replace(/^.*\/src\//, ''),
         bytes: weigh(parts, 'js') + weigh(parts, 'css'),

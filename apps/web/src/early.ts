@@ -1,5 +1,5 @@
 import { askEarly } from './api/early.js';
-import { catalogs, firstLanguage } from './i18n/catalogs.js';
+import { firstLanguage, texts } from './i18n/catalogs.js';
 import { firstAsked } from './screens/asked-first.js';
 import { fetchEarly, preloadScreen } from './screens/loaders.js';
 import { lastRole } from './session/last-role.js';
@@ -11,6 +11,6 @@ import { homeOf } from './session/roles.js';
  */
 const role = lastRole();
 const path = role && location.pathname === '/' ? homeOf({ role }) : location.pathname;
-fetchEarly(catalogs[firstLanguage()]);
+fetchEarly(texts.most[firstLanguage()]);
 if (role) askEarly(firstAsked(path, location.search, role));
 setTimeout(() => preloadScreen(path)); // many small files, and few are fetched at a time

@@ -62,7 +62,7 @@ async function worst(week: Week): Promise<void> {
   await siv.go(addressOf(POWER));
   await siv.field('politics.answer.label').fill('Ja, den kommer i uke ti.');
   await siv.button('politics.answer.do').click();
-  await siv.sees('politics.answered');
+  await siv.sees('politics.standing.answered');
   await siv.writes('Strømmen kommer i uke ti.', 'need.send.answer');
   await mayor.sees('insight.overdue', { n: 1 });
   await mayor.picture('4-wall');

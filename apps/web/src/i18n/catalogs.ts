@@ -1,34 +1,75 @@
 import type { Messages as Compiled } from '@lingui/core';
 import type { Language } from '@vertskap/contract';
+import type { Group } from './groups.js';
 
 export const languages: readonly Language[] = ['nb', 'nn', 'en'];
 /** Where a device remembers its language. */
 export const REMEMBERED = 'vertskap.language';
 
 export type Loaders = Record<Language, () => Promise<{ default: Compiled }>>;
-export const catalogs: Loaders = {
-  nb: () => import('./catalog.nb.js'),
-  nn: () => import('./catalog.nn.js'),
-  en: () => import('./catalog.en.js'),
-};
-/** What only pages say that few open; a file of its own. */
-export const ofTheHouse: Loaders = {
-  nb: () => import('./house.nb.js'),
-  nn: () => import('./house.nn.js'),
-  en: () => import('./house.en.js'),
-};
 
-/** What only the page of a need says; likewise. */
-export const ofTheCase: Loaders = {
-  nb: () => import('./case.nb.js'),
-  nn: () => import('./case.nn.js'),
-  en: () => import('./case.en.js'),
-};
-/** What only the pages around it say, where it is raised and where what it refers to is kept; likewise. */
-export const aroundTheCase: Loaders = {
-  nb: () => import('./around.nb.js'),
-  nn: () => import('./around.nn.js'),
-  en: () => import('./around.en.js'),
+/** The texts of each group, a file in each language, as `build/messages.ts` makes them. */
+export const texts: Record<Group, Loaders> = {
+  most: {
+    nb: () => import('texts:most.nb'),
+    nn: () => import('texts:most.nn'),
+    en: () => import('texts:most.en'),
+  },
+  lists: {
+    nb: () => import('texts:lists.nb'),
+    nn: () => import('texts:lists.nn'),
+    en: () => import('texts:lists.en'),
+  },
+  figures: {
+    nb: () => import('texts:figures.nb'),
+    nn: () => import('texts:figures.nn'),
+    en: () => import('texts:figures.en'),
+  },
+  told: {
+    nb: () => import('texts:told.nb'),
+    nn: () => import('texts:told.nn'),
+    en: () => import('texts:told.en'),
+  },
+  need: {
+    nb: () => import('texts:need.nb'),
+    nn: () => import('texts:need.nn'),
+    en: () => import('texts:need.en'),
+  },
+  deeds: {
+    nb: () => import('texts:deeds.nb'),
+    nn: () => import('texts:deeds.nn'),
+    en: () => import('texts:deeds.en'),
+  },
+  promised: {
+    nb: () => import('texts:promised.nb'),
+    nn: () => import('texts:promised.nn'),
+    en: () => import('texts:promised.en'),
+  },
+  raising: {
+    nb: () => import('texts:raising.nb'),
+    nn: () => import('texts:raising.nn'),
+    en: () => import('texts:raising.en'),
+  },
+  guides: {
+    nb: () => import('texts:guides.nb'),
+    nn: () => import('texts:guides.nn'),
+    en: () => import('texts:guides.en'),
+  },
+  business: {
+    nb: () => import('texts:business.nb'),
+    nn: () => import('texts:business.nn'),
+    en: () => import('texts:business.en'),
+  },
+  meeting: {
+    nb: () => import('texts:meeting.nb'),
+    nn: () => import('texts:meeting.nn'),
+    en: () => import('texts:meeting.en'),
+  },
+  rules: {
+    nb: () => import('texts:rules.nb'),
+    nn: () => import('texts:rules.nn'),
+    en: () => import('texts:rules.en'),
+  },
 };
 
 /** Remembered on this device, else what the browser asks for, else bokmål. */

@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import { setupI18n, type Messages as Compiled } from '@lingui/core';
 import type { Language } from '@vertskap/contract';
-import { catalogs, type Loaders, REMEMBERED } from './catalogs.js';
+import { type Loaders, REMEMBERED, texts } from './catalogs.js';
 import type { MessageKey } from './messages/index.js';
 
 export type { MessageKey } from './messages/index.js';
-export { firstLanguage, languages } from './catalogs.js';
+export { firstLanguage, languages, texts } from './catalogs.js';
 
 const i18n = setupI18n({});
-/** What pages that have been opened say besides: from then on each language is loaded with it. */
-const besides = new Set<Loaders>();
+/** What is spoken: what most pages say, and what those say besides that have been opened. Each language is loaded with all of it. */
+const spoken = new Set([texts.most]);
 let speaking: Promise<void> = Promise.resolve();
 
 /** The text of a key in the current language: `t('need.count', { n: 3 })`. A component that uses it must not be memoised. */
@@ -25,17 +25,23 @@ export function speak(language: Language): Promise<void> {
   return speaking;
 }
 
-/** A page with what it says besides what most say. */
-export async function withTexts<T>(texts: Loaders, load: () => Promise<T>): Promise<T> {
+/** A page, or a part of one, with what it says besides what most say. */
+export async function withTexts<T>(besides: Loaders[], load: () => Promise<T>): Promise<T> {
   const page = load();
-  besides.add(texts);
+  const more = besides.filter((group) => !spoken.has(group));
+  more.forEach((group) => spoken.add(group));
   await speaking;
-  if (i18n.locale) await speak(currentLanguage());
+  if (more.length > 0 && i18n.locale)
+    await speak(currentLanguage()).catch((problem: unknown) => {
+      more.forEach((group) => spoken.delete(group)); // is tried again with the page
+      throw problem;
+    });
+  else await speaking;
   return page;
 }
 
 async function activate(language: Language): Promise<void> {
-  const parts = await Promise.all([catalogs, ...besides].map((texts) => texts[language]()));
+  const parts = await Promise.all([...spoken].map((group) => group[language]()));
   const messages = Object.assign({}, ...parts.map((part) => part.default)) as Compiled;
   i18n.loadAndActivate({ locale: language, locales: localesOf(language), messages });
   document.documentElement.lang = language;

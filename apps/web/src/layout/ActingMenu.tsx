@@ -10,6 +10,9 @@ import { useOffline } from '../live/index.js';
 import { actAs, become, useActing, useSession } from '../session/session.js';
 import { useSignOut } from '../session/use-sign-out.js';
 
+/** Fetched when somebody reaches for the menu; where it cannot be had, the menu opens in a corner. */
+const popovers = (): Promise<unknown> => import('../ui/popovers.js').catch(() => undefined);
+
 /** On whose behalf everything here is done, why, and how to change it. Always in sight. */
 export function ActingMenu() {
   const client = useQueryClient();
@@ -25,9 +28,18 @@ export function ActingMenu() {
     become(client, await actAs(membershipId));
     navigate('/');
   }
+  function toggle(): void {
+    void popovers().then(() => setOpen(!open));
+  }
   return (
     <Dropdown.TriggerContext>
-      <Dropdown.Trigger className="acting" variant="tertiary" onClick={() => setOpen(!open)}>
+      <Dropdown.Trigger
+        className="acting"
+        variant="tertiary"
+        onPointerEnter={popovers}
+        onFocus={popovers}
+        onClick={toggle}
+      >
         <span className="acting-words">
           <span className="acting-label">{t('session.representing')}</span>
           <span className="acting-name">{unitOf(acting)}</span>

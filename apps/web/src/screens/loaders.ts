@@ -1,78 +1,60 @@
-import { aroundTheCase, firstLanguage, type Loaders, ofTheCase, ofTheHouse } from '../i18n/catalogs.js';
+import { firstLanguage, type Loaders, texts } from '../i18n/catalogs.js';
+
+/** The code of a page, and what it says besides what most say. */
+export type Screen<T> = { load: () => Promise<T>; besides: Loaders[] };
+const page = <T>(load: () => Promise<T>, ...besides: Loaders[]): Screen<T> => ({ load, besides });
 
 export const pages = {
-  '/': () => import('./home/HomeScreen.js'),
-  '/behov': () => import('./needs/NeedsScreen.js'),
-  '/fordeling': () => import('./desk/DeskScreen.js'),
-  '/forpliktelser': () => import('./commitments/CommitmentsScreen.js'),
-  '/innsikt': () => import('./insight/InsightScreen.js'),
-  '/invitasjon': () => import('./invitation/InvitationScreen.js'),
-  '/innsikt/figur': () => import('./insight/FigureScreen.js'),
-  '/innsikt/vegg': () => import('./insight/WallScreen.js'),
-  '/mer': () => import('./more/MoreScreen.js'),
-  '/min-dag': () => import('./my-day/MyDayScreen.js'),
-  '/varsler': () => import('./notifications/NotificationsScreen.js'),
+  '/': page(() => import('./home/HomeScreen.js')),
+  '/behov': page(() => import('./needs/NeedsScreen.js'), texts.lists),
+  '/fordeling': page(() => import('./desk/DeskScreen.js'), texts.lists),
+  '/forpliktelser': page(() => import('./commitments/CommitmentsScreen.js'), texts.promised),
+  '/innsikt': page(() => import('./insight/InsightScreen.js'), texts.figures),
+  '/invitasjon': page(() => import('./invitation/InvitationScreen.js'), texts.meeting),
+  '/innsikt/figur': page(() => import('./insight/FigureScreen.js'), texts.figures),
+  '/innsikt/vegg': page(() => import('./insight/WallScreen.js'), texts.figures),
+  '/mer': page(() => import('./more/MoreScreen.js')),
+  '/min-dag': page(() => import('./my-day/MyDayScreen.js'), texts.lists),
+  '/varsler': page(() => import('./notifications/NotificationsScreen.js'), texts.told),
+  '/om-tallene': page(() => import('./about-numbers/AboutNumbersScreen.js'), texts.figures),
+  '/tilgjengelighet': page(() => import('./accessibility/AccessibilityScreen.js'), texts.meeting),
+  '/hvem-kan-hva': page(() => import('./directory/DirectoryScreen.js'), texts.meeting),
+  '/satsinger': page(() => import('./initiatives/InitiativesScreen.js'), texts.business),
+  '/satsinger/en': page(() => import('./initiatives/InitiativeScreen.js'), texts.business, texts.promised),
+  '/veiviser': page(() => import('./guides/GuidesScreen.js'), texts.guides),
+  '/veiviser/en': page(() => import('./guides/GuideScreen.js'), texts.guides),
+  '/markedsinnsikt': page(() => import('./market-insights/MarketInsightsScreen.js'), texts.business),
+  '/regioner': page(() => import('./regions/RegionsScreen.js'), texts.meeting),
+  '/naeringsplan/revisjon': page(() => import('./plan/RevisionScreen.js'), texts.raising),
+  '/naeringsprofil': page(() => import('./profile/ProfileScreen.js'), texts.business),
+  '/beredskap': page(() => import('./ready-team/ReadyTeamScreen.js'), texts.meeting),
+  '/admin/folk': page(() => import('./people/AdministrationScreen.js'), texts.rules),
+  '/admin/frister': page(() => import('./promises/PolicyScreen.js'), texts.rules),
+  '/admin/kalender': page(() => import('./calendar/CalendarScreen.js'), texts.rules),
+  '/admin/deling': page(() => import('./sharing/SharingScreen.js'), texts.rules),
+  '/admin/farger': page(() => import('./colours/ColoursScreen.js'), texts.rules),
+  '/admin/vinterpause': page(() => import('./winter-pause/WinterPauseScreen.js'), texts.rules),
+  '/puls': page(() => import('./pulse/PulsesScreen.js'), texts.business),
+  '/puls/svar': page(() => import('./pulse/PulseAnswerScreen.js'), texts.business),
+  '/moter': page(() => import('./meetings/MeetingsScreen.js'), texts.meeting),
+  '/moter/ett': page(() => import('./meetings/MeetingScreen.js'), texts.meeting, texts.promised),
+  '/forening': page(() => import('./association/AssociationScreen.js'), texts.rules),
+  '/sporingslogg': page(() => import('./audit/AuditScreen.js'), texts.rules),
+  '/innstillinger': page(() => import('./settings/SettingsScreen.js'), texts.rules),
+  '/b': page(() => import('./need/NeedScreen.js'), texts.need),
+  '/sok': page(() => import('./search/SearchScreen.js'), texts.raising),
+  '/meld': page(() => import('./raise/RaiseScreen.js'), texts.raising),
+  '/maler': page(() => import('./templates/TemplatesScreen.js'), texts.raising),
+  '/naeringsplan': page(() => import('./plan/PlanScreen.js'), texts.raising),
 } as const;
-
-/** Pages that few open: their texts are a file of their own. */
-export const housePages = {
-  '/om-tallene': () => import('./about-numbers/AboutNumbersScreen.js'),
-  '/tilgjengelighet': () => import('./accessibility/AccessibilityScreen.js'),
-  '/hvem-kan-hva': () => import('./directory/DirectoryScreen.js'),
-  '/satsinger': () => import('./initiatives/InitiativesScreen.js'),
-  '/satsinger/en': () => import('./initiatives/InitiativeScreen.js'),
-  '/veiviser': () => import('./guides/GuidesScreen.js'),
-  '/veiviser/en': () => import('./guides/GuideScreen.js'),
-  '/markedsinnsikt': () => import('./market-insights/MarketInsightsScreen.js'),
-  '/regioner': () => import('./regions/RegionsScreen.js'),
-  '/naeringsplan/revisjon': () => import('./plan/RevisionScreen.js'),
-  '/naeringsprofil': () => import('./profile/ProfileScreen.js'),
-  '/beredskap': () => import('./ready-team/ReadyTeamScreen.js'),
-  '/admin/folk': () => import('./people/AdministrationScreen.js'),
-  '/admin/frister': () => import('./promises/PolicyScreen.js'),
-  '/admin/kalender': () => import('./calendar/CalendarScreen.js'),
-  '/admin/deling': () => import('./sharing/SharingScreen.js'),
-  '/admin/farger': () => import('./colours/ColoursScreen.js'),
-  '/admin/vinterpause': () => import('./winter-pause/WinterPauseScreen.js'),
-  '/puls': () => import('./pulse/PulsesScreen.js'),
-  '/puls/svar': () => import('./pulse/PulseAnswerScreen.js'),
-  '/moter': () => import('./meetings/MeetingsScreen.js'),
-  '/moter/ett': () => import('./meetings/MeetingScreen.js'),
-  '/forening': () => import('./association/AssociationScreen.js'),
-  '/sporingslogg': () => import('./audit/AuditScreen.js'),
-  '/innstillinger': () => import('./settings/SettingsScreen.js'),
-} as const;
-
-/** The page of a need, and where needs are looked for: what only they say is a file of its own. */
-export const casePages = {
-  '/b': () => import('./need/NeedScreen.js'),
-  '/sok': () => import('./search/SearchScreen.js'),
-} as const;
-
-/** Where a need is raised, and where what it refers to is kept: likewise. */
-export const aroundPages = {
-  '/meld': () => import('./raise/RaiseScreen.js'),
-  '/maler': () => import('./templates/TemplatesScreen.js'),
-  '/naeringsplan': () => import('./plan/PlanScreen.js'),
-} as const;
-
-const tables: [Record<string, () => Promise<unknown>>, Loaders?][] = [
-  [pages],
-  [housePages, ofTheHouse],
-  [casePages, ofTheCase],
-  [aroundPages, aroundTheCase],
-];
 
 /** Fetches the code of the page at an address, or of the one above it, before anything can show it. */
 export function preloadScreen(path: string): void {
-  for (const address of [path, `/${path.split('/')[1] ?? ''}`])
-    for (const [table, texts] of tables) {
-      const load = table[address];
-      if (!load) continue;
-      if (texts) fetchEarly(texts[firstLanguage()]); // before the many files of the page
-      fetchEarly(load);
-      return;
-    }
+  const known: Record<string, Screen<unknown>> = pages;
+  const screen = known[path] ?? known[`/${path.split('/')[1] ?? ''}`];
+  if (!screen) return;
+  for (const group of screen.besides) fetchEarly(group[firstLanguage()]); // before the many files of the page
+  fetchEarly(screen.load);
 }
 
 /** Asked for again when it is needed, and then a failure is told. */

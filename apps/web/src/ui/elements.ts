@@ -1,6 +1,6 @@
 /**
  * What Designsystemet's components need beside React, of those that are used. The package as a whole registers
- * every element it has, suggestions, tabs and pages too: 15 kB of each first visit.
+ * every element it has, suggestions, tabs and pages too: 15 kB of each first visit. What places menus is fetched with the first that opens (`popovers.ts`).
  */
 import '@digdir/designsystemet-web/clickdelegatefor';
 import '@digdir/designsystemet-web/details';
@@ -9,6 +9,5 @@ import '@digdir/designsystemet-web/ds-error-summary';
 import '@digdir/designsystemet-web/ds-field';
 import '@digdir/designsystemet-web/fieldset';
 import '@digdir/designsystemet-web/invokers';
-import '@digdir/designsystemet-web/popover';
 /** Named by a hook that we do not use, and left out again by the build. */
 export { pagination } from '@digdir/designsystemet-web/ds-pagination';

@@ -1,5 +1,4 @@
 export default {
-  'assignment.title': 'Who works with it?',
   'assignment.nobody': 'Nobody in particular',
   'assignment.none': 'Nobody in {sector} has been given the need yet.',
   'assignment.has': '{name}, {position}',
@@ -9,6 +8,4 @@ export default {
   'assignment.choose': 'Choose a person',
   'assignment.history': '{by} gave it to {name} ({sector})',
   'assignment.history.nobody': '{by}: nobody in particular ({sector})',
-  'assignment.label': 'Label the need',
-  'assignment.labels.both': 'Theme: {theme}. Urgency: {urgency}.',
 } as const;

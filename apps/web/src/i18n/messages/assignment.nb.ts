@@ -1,5 +1,4 @@
 export default {
-  'assignment.title': 'Hvem jobber med det?',
   'assignment.nobody': 'Ingen bestemt',
   'assignment.none': 'Ingen i {sector} er tildelt behovet ennå.',
   'assignment.has': '{name}, {position}',
@@ -9,6 +8,4 @@ export default {
   'assignment.choose': 'Velg en person',
   'assignment.history': '{by} ga det til {name} ({sector})',
   'assignment.history.nobody': '{by}: ingen bestemt ({sector})',
-  'assignment.label': 'Merk behovet',
-  'assignment.labels.both': 'Tema: {theme}. Haster: {urgency}.',
 } as const;

@@ -1,5 +1,4 @@
 export default {
-  'assignment.title': 'Kven jobbar med det?',
   'assignment.nobody': 'Ingen bestemd',
   'assignment.none': 'Ingen i {sector} er tildelt behovet enno.',
   'assignment.has': '{name}, {position}',
@@ -9,6 +8,4 @@ export default {
   'assignment.choose': 'Vel ein person',
   'assignment.history': '{by} gav det til {name} ({sector})',
   'assignment.history.nobody': '{by}: ingen bestemd ({sector})',
-  'assignment.label': 'Merk behovet',
-  'assignment.labels.both': 'Tema: {theme}. Hastar: {urgency}.',
 } as const;

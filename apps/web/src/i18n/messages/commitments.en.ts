@@ -1,5 +1,4 @@
 export default {
-  'commitments.title': 'Promises made',
   'commitments.lead': 'What the municipality and business have promised each other: by when, and how it went.',
   'commitments.side': 'Who promised?',
   'commitments.side.municipality': 'The municipality',
@@ -30,7 +29,6 @@ export default {
   'commitments.none.text':
     'Promises are made on a need, at a dialogue meeting or here. A provisional answer with a date is a promise too.',
   'commitments.more': 'Show more',
-  'commitments.commit': 'Make a promise',
   'commitments.commit.title': 'What do you promise?',
   'commitments.commit.what': 'What will you do?',
   'commitments.commit.what.text': 'One thing, so that one can say whether it is done.',
@@ -44,9 +42,6 @@ export default {
   'commitments.commit.condition.text': 'For instance: that the ground has thawed.',
   'commitments.commit.effect':
     'Everyone who sees the need sees the promise. You are reminded before the date, and if you move it in time the promise is not broken.',
-  'commitments.with-answer': 'The answer promises something more',
-  'commitments.with-answer.text':
-    'For instance that something is done by a date. It stands as a promise beside the answer.',
   'commitments.commit.do': 'Promise',
   'commitments.commit.effect-space':
     'Everyone who meets in the space sees the promise. You are reminded before the date, and if you move it in time the promise is not broken.',
@@ -56,23 +51,17 @@ export default {
   'commitments.act.of': '{act}: {what}',
   'commitments.agreed-at': 'Agreed at the dialogue meeting {date}',
   'commitments.in-space': 'Promised in {space}',
-  'commitments.fulfil': 'It is done',
   'commitments.fulfil.title': 'Is this done?',
   'commitments.fulfil.effect':
     'The other side is told, and the promise stands as kept or broken by the date it was made for.',
-  'commitments.fulfil.do': 'Yes, it is done',
-  'commitments.postpone': 'Move the date',
   'commitments.postpone.title': 'When will it be instead?',
   'commitments.postpone.why': 'Why?',
   'commitments.postpone.missing': 'Write why.',
   'commitments.postpone.effect': 'The other side sees the reason. The promise stands as moved in time.',
   'commitments.postpone.do': 'Move the date',
-  'commitments.release': 'No longer needed',
   'commitments.release.title': 'Is this no longer needed?',
   'commitments.release.why': 'Why? (may be left empty)',
   'commitments.release.effect': 'They need not do it. If the date has passed, the promise still stands as broken.',
-  'commitments.release.do': 'Yes, tell them',
-  'commitments.all': 'All promises',
   'lead-times.sector':
     'In the last two years {whose} has given a final answer to {n, plural, one {# other need} other {# other needs}}{waiting, plural, =0 {.} other {, and # are still waiting.}}',
   'lead-times.theme':

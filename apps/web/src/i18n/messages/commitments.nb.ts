@@ -1,5 +1,4 @@
 export default {
-  'commitments.title': 'Løfter',
   'commitments.lead': 'Det kommunen og næringslivet har lovet hverandre: når det skal være gjort, og hvordan det gikk.',
   'commitments.side': 'Hvem har lovet?',
   'commitments.side.municipality': 'Kommunen',
@@ -30,7 +29,6 @@ export default {
   'commitments.none.text':
     'Løfter gis på et behov, i et dialogmøte eller her. Et foreløpig svar med dato er også et løfte.',
   'commitments.more': 'Vis flere',
-  'commitments.commit': 'Lov noe',
   'commitments.commit.title': 'Hva lover dere?',
   'commitments.commit.what': 'Hva skal dere gjøre?',
   'commitments.commit.what.text': 'Én ting, så det går an å si om det er gjort.',
@@ -44,9 +42,6 @@ export default {
   'commitments.commit.condition.text': 'For eksempel: at telen har gått.',
   'commitments.commit.effect':
     'Alle som ser behovet, ser løftet. Dere får en påminnelse før datoen, og flytter dere den i tide, er løftet ikke brutt.',
-  'commitments.with-answer': 'Svaret lover noe mer',
-  'commitments.with-answer.text':
-    'For eksempel at noe blir gjort innen en dato. Det står som et løfte ved siden av svaret.',
   'commitments.commit.do': 'Gi løftet',
   'commitments.commit.effect-space':
     'Alle som møtes i rommet, ser løftet. Dere får en påminnelse før datoen, og flytter dere den i tide, er løftet ikke brutt.',
@@ -56,23 +51,17 @@ export default {
   'commitments.act.of': '{act}: {what}',
   'commitments.agreed-at': 'Avtalt i dialogmøtet {date}',
   'commitments.in-space': 'Lovet i {space}',
-  'commitments.fulfil': 'Det er gjort',
   'commitments.fulfil.title': 'Er dette gjort?',
   'commitments.fulfil.effect':
     'Den andre siden får beskjed, og løftet står som holdt eller brutt etter datoen det ble lovet til.',
-  'commitments.fulfil.do': 'Ja, det er gjort',
-  'commitments.postpone': 'Flytt datoen',
   'commitments.postpone.title': 'Når blir det i stedet?',
   'commitments.postpone.why': 'Hvorfor?',
   'commitments.postpone.missing': 'Skriv hvorfor.',
   'commitments.postpone.effect': 'Den andre siden ser grunnen. Løftet står som flyttet i tide.',
   'commitments.postpone.do': 'Flytt datoen',
-  'commitments.release': 'Trengs ikke lenger',
   'commitments.release.title': 'Trenger dere ikke dette lenger?',
   'commitments.release.why': 'Hvorfor? (kan stå tomt)',
   'commitments.release.effect': 'De slipper å gjøre det. Er datoen allerede passert, står løftet fortsatt som brutt.',
-  'commitments.release.do': 'Ja, si fra om det',
-  'commitments.all': 'Alle løfter',
   'lead-times.sector':
     'De siste to årene har {whose} gitt endelig svar på {n, plural, one {# annet behov} other {# andre behov}}{waiting, plural, =0 {.} other {, og # venter ennå.}}',
   'lead-times.theme':

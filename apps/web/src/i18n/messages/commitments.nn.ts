@@ -1,5 +1,4 @@
 export default {
-  'commitments.title': 'Lovnader',
   'commitments.lead': 'Det kommunen og næringslivet har lova kvarandre: når det skal vere gjort, og korleis det gjekk.',
   'commitments.side': 'Kven har lova?',
   'commitments.side.municipality': 'Kommunen',
@@ -30,7 +29,6 @@ export default {
   'commitments.none.text':
     'Lovnader blir gitt på eit behov, i eit dialogmøte eller her. Eit førebels svar med dato er òg ein lovnad.',
   'commitments.more': 'Vis fleire',
-  'commitments.commit': 'Lov noko',
   'commitments.commit.title': 'Kva lovar de?',
   'commitments.commit.what': 'Kva skal de gjere?',
   'commitments.commit.what.text': 'Éin ting, så det går an å seie om det er gjort.',
@@ -44,9 +42,6 @@ export default {
   'commitments.commit.condition.text': 'Til dømes: at telen har gått.',
   'commitments.commit.effect':
     'Alle som ser behovet, ser lovnaden. De får ei påminning før datoen, og flyttar de han i tide, er lovnaden ikkje broten.',
-  'commitments.with-answer': 'Svaret lovar noko meir',
-  'commitments.with-answer.text':
-    'Til dømes at noko blir gjort innan ein dato. Det står som ein lovnad ved sida av svaret.',
   'commitments.commit.do': 'Gi lovnaden',
   'commitments.commit.effect-space':
     'Alle som møtest i rommet, ser lovnaden. De får ei påminning før datoen, og flyttar de han i tide, er lovnaden ikkje broten.',
@@ -56,23 +51,17 @@ export default {
   'commitments.act.of': '{act}: {what}',
   'commitments.agreed-at': 'Avtalt i dialogmøtet {date}',
   'commitments.in-space': 'Lova i {space}',
-  'commitments.fulfil': 'Det er gjort',
   'commitments.fulfil.title': 'Er dette gjort?',
   'commitments.fulfil.effect':
     'Den andre sida får beskjed, og lovnaden står som halden eller broten etter datoen han vart gitt til.',
-  'commitments.fulfil.do': 'Ja, det er gjort',
-  'commitments.postpone': 'Flytt datoen',
   'commitments.postpone.title': 'Når blir det i staden?',
   'commitments.postpone.why': 'Kvifor?',
   'commitments.postpone.missing': 'Skriv kvifor.',
   'commitments.postpone.effect': 'Den andre sida ser grunnen. Lovnaden står som flytta i tide.',
   'commitments.postpone.do': 'Flytt datoen',
-  'commitments.release': 'Trengst ikkje lenger',
   'commitments.release.title': 'Treng de ikkje dette lenger?',
   'commitments.release.why': 'Kvifor? (kan stå tomt)',
   'commitments.release.effect': 'Dei slepp å gjere det. Er datoen alt passert, står lovnaden framleis som broten.',
-  'commitments.release.do': 'Ja, sei frå om det',
-  'commitments.all': 'Alle lovnader',
   'lead-times.sector':
     'Dei siste to åra har {whose} gitt endeleg svar på {n, plural, one {# anna behov} other {# andre behov}}{waiting, plural, =0 {.} other {, og # ventar enno.}}',
   'lead-times.theme':

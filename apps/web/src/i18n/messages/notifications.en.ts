@@ -1,7 +1,6 @@
 import type nb from './notifications.nb.js';
 
 export default {
-  'notifications.title': 'Notices',
   'notifications.lead.municipality':
     'Everything you have been told, the newest first. Opening the need marks the notice as read.',
   'notifications.lead.administrator': 'Here you are told when the set-up of Vertskap needs you.',
@@ -15,8 +14,6 @@ export default {
   'notifications.to-needs': 'See the needs',
   'notifications.today': 'Today',
   'notifications.yesterday': 'Yesterday',
-  'notifications.new': '{n, plural, one {# new notice} other {# new notices}}',
-  'notifications.some-new': 'new notices',
   'notifications.unread': 'New',
   'notifications.of.first_response': 'the first response',
   'notifications.of.next_update': 'the next update',

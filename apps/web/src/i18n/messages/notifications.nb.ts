@@ -1,5 +1,4 @@
 export default {
-  'notifications.title': 'Varsler',
   'notifications.lead.municipality':
     'Alt du har fått beskjed om, det nyeste først. Når du åpner behovet, er varselet lest.',
   'notifications.lead.administrator': 'Her får du beskjed når oppsettet av Vertskap trenger deg.',
@@ -14,8 +13,6 @@ export default {
   'notifications.to-needs': 'Se behovene',
   'notifications.today': 'I dag',
   'notifications.yesterday': 'I går',
-  'notifications.new': '{n, plural, one {# nytt varsel} other {# nye varsler}}',
-  'notifications.some-new': 'nye varsler',
   'notifications.unread': 'Nytt',
   'notifications.of.first_response': 'første svar',
   'notifications.of.next_update': 'ny beskjed',

@@ -1,7 +1,6 @@
 import type nb from './notifications.nb.js';
 
 export default {
-  'notifications.title': 'Varsel',
   'notifications.lead.municipality':
     'Alt du har fått beskjed om, det nyaste først. Når du opnar behovet, er varselet lese.',
   'notifications.lead.administrator': 'Her får du beskjed når oppsettet av Vertskap treng deg.',
@@ -16,8 +15,6 @@ export default {
   'notifications.to-needs': 'Sjå behova',
   'notifications.today': 'I dag',
   'notifications.yesterday': 'I går',
-  'notifications.new': '{n, plural, one {# nytt varsel} other {# nye varsel}}',
-  'notifications.some-new': 'nye varsel',
   'notifications.unread': 'Nytt',
   'notifications.of.first_response': 'første svar',
   'notifications.of.next_update': 'ny beskjed',

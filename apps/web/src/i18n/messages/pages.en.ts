@@ -21,4 +21,8 @@ export default {
   'pulse.title': 'Pulse',
   'plan.title': 'The business plan',
   'templates.title': 'Reply templates',
+  'commitments.title': 'Promises made',
+  'notifications.title': 'Notices',
+  'notifications.new': '{n, plural, one {# new notice} other {# new notices}}',
+  'notifications.some-new': 'new notices',
 };

@@ -21,4 +21,8 @@ export default {
   'pulse.title': 'Puls',
   'plan.title': 'Næringsplanen',
   'templates.title': 'Svarmaler',
+  'commitments.title': 'Løfter',
+  'notifications.title': 'Varsler',
+  'notifications.new': '{n, plural, one {# nytt varsel} other {# nye varsler}}',
+  'notifications.some-new': 'nye varsler',
 };

@@ -21,4 +21,8 @@ export default {
   'pulse.title': 'Puls',
   'plan.title': 'Næringsplanen',
   'templates.title': 'Svarmalar',
+  'commitments.title': 'Lovnader',
+  'notifications.title': 'Varsel',
+  'notifications.new': '{n, plural, one {# nytt varsel} other {# nye varsel}}',
+  'notifications.some-new': 'nye varsel',
 };

@@ -21,4 +21,5 @@ export default {
   'shortcuts.palette.number': 'Go to {number}',
   'shortcuts.palette.count': '{n, plural, one {# choice} other {# choices}}',
   'shortcuts.palette.none': 'Nothing fits. Try other words.',
+  'views.mine': 'My views',
 } as const satisfies Record<keyof typeof nb, string>;

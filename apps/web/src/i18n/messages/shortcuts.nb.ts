@@ -19,4 +19,5 @@ export default {
   'shortcuts.palette.number': 'Gå til {number}',
   'shortcuts.palette.count': '{n, plural, one {# valg} other {# valg}}',
   'shortcuts.palette.none': 'Ingenting passer. Prøv andre ord.',
+  'views.mine': 'Mine visninger',
 } as const;

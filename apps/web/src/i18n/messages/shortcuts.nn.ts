@@ -21,4 +21,5 @@ export default {
   'shortcuts.palette.number': 'Gå til {number}',
   'shortcuts.palette.count': '{n, plural, one {# val} other {# val}}',
   'shortcuts.palette.none': 'Ingenting passar. Prøv andre ord.',
+  'views.mine': 'Mine visningar',
 } as const satisfies Record<keyof typeof nb, string>;

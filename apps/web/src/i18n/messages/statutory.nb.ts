@@ -1,16 +1,7 @@
 export default {
   'statutory.fact.breach': 'Om fristen brytes',
   'statutory.fact.note': 'Merk',
-  'statutory.certainty.source': 'Lest i loven eller forskriften selv, {date}.',
-  'statutory.certainty.secondary':
-    'Gjengitt etter hva andre skriver om loven, {date}. Kontroller før du viser til det.',
-  'statutory.certainty.memory': 'Gjengitt etter hukommelsen, {date}. Må kontrolleres før du viser til det.',
   'statutory.source': 'Kilden (åpnes i ny fane)',
-  'statutory.period.weeks': '{n, plural, one {# uke} other {# uker}}',
-  'statutory.period.days': '{n, plural, one {# dag} other {# dager}}',
-  'statutory.period.months': '{n, plural, one {# måned} other {# måneder}}',
-  'statutory.period.working_days': '{n, plural, one {# virkedag} other {# virkedager}}',
-  'statutory.period.none': 'uten et tall i loven',
   'statutory.runs-from': 'regnet fra dagen {event}',
   'statutory.group.building': 'Byggesak',
   'statutory.group.plan': 'Plan',

@@ -30,4 +30,10 @@ export default {
   'topic.fire': 'Fire safety',
   'topic.health': 'Health and hygiene',
   'topic.participation': 'Dialogue and participation',
+  'opportunity.subject.land': 'Land',
+  'opportunity.subject.power': 'Power',
+  'opportunity.subject.water': 'Water and sewage',
+  'opportunity.subject.zoning': 'Zoning',
+  'opportunity.subject.workforce': 'Workforce',
+  'opportunity.subject.housing': 'Housing',
 } as const;

@@ -30,4 +30,10 @@ export default {
   'topic.fire': 'Brannvern',
   'topic.health': 'Helse og hygiene',
   'topic.participation': 'Dialog og medvirkning',
+  'opportunity.subject.land': 'Tomt og areal',
+  'opportunity.subject.power': 'Kraft',
+  'opportunity.subject.water': 'Vann og avløp',
+  'opportunity.subject.zoning': 'Regulering',
+  'opportunity.subject.workforce': 'Arbeidskraft',
+  'opportunity.subject.housing': 'Boliger',
 } as const;

@@ -1,7 +1,6 @@
 import type nb from './views.nb.js';
 
 export default {
-  'views.mine': 'My views',
   'views.keep': 'Save as a view',
   'views.keep.text':
     'Give the filters you have chosen a name. You find them again on all your devices. Only you see the view.',

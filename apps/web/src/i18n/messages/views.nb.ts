@@ -1,5 +1,4 @@
 export default {
-  'views.mine': 'Mine visninger',
   'views.keep': 'Lagre som visning',
   'views.keep.text':
     'Gi filtrene du har valgt, et navn. Du finner dem igjen på alle enhetene dine. Bare du ser visningen.',

@@ -1,7 +1,6 @@
 import type nb from './views.nb.js';
 
 export default {
-  'views.mine': 'Mine visningar',
   'views.keep': 'Lagre som visning',
   'views.keep.text':
     'Gje filtera du har valt, eit namn. Du finn dei att på alle einingane dine. Berre du ser visninga.',

@@ -16,7 +16,7 @@ import { AttachZone } from '../../attachments/AttachZone.js';
 import { useAttachments } from '../../attachments/use-attachments.js';
 import { DraftKept } from '../../drafts/DraftKept.js';
 import { useDraft } from '../../drafts/use-draft.js';
-import { t } from '../../i18n/index.js';
+import { t, texts, withTexts } from '../../i18n/index.js';
 import { hasWork } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { later } from '../../ui/index.js';
@@ -31,7 +31,7 @@ import { useSend } from './use-send.js';
 import { useWritingShortcuts } from './use-writing-shortcuts.js';
 import { InsertTemplate } from './dialogs.js';
 
-const PromiseFields = later(() => import('./PromiseFields.js'));
+const PromiseFields = later(() => withTexts([texts.deeds], () => import('./PromiseFields.js')));
 
 /** Writing under a need: what kind, the text, what happens when it is sent, and only then the button. */
 export default function Composer({ view, takenBack }: { view: NeedView; takenBack: Written | undefined }) {

@@ -4,7 +4,7 @@ import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import type { ConsultationList, NeedView } from '@vertskap/contract';
 import { onDate } from '../../format/index.js';
 import { HintCard } from '../../hints/HintCard.js';
-import { t } from '../../i18n/index.js';
+import { t, texts, withTexts } from '../../i18n/index.js';
 import { readsReferrals } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { later, onBehalf, Page, useNear } from '../../ui/index.js';
@@ -37,19 +37,22 @@ import './guides/need-guides.css';
 import './readers/readers.css';
 import './statutory/statutory.css';
 
+/** A part that few needs have, with what it says. */
+const deed: typeof later = (load, ways) => later(() => withTexts([texts.deeds], load), ways);
+
 const Composer = later(() => import('./Composer.js'), { rows: 3 }); // many only read
 const NeedGuides = later(() => import('./guides/NeedGuides.js'));
-const OpportunityPart = later(() => import('./opportunity/OpportunityPart.js'));
-const Results = later(() => import('./result/Results.js'));
+const OpportunityPart = deed(() => import('./opportunity/OpportunityPart.js'));
+const Results = deed(() => import('./result/Results.js'));
 // what most needs do not have
-const PoliticsSection = later(() => import('./politics/PoliticsSection.js'), { rows: 2 });
-const Readers = later(() => import('./readers/Readers.js'));
-const StatutorySection = later(() => import('./statutory/StatutorySection.js'), { rows: 2 });
+const PoliticsSection = deed(() => import('./politics/PoliticsSection.js'), { rows: 2 });
+const Readers = deed(() => import('./readers/Readers.js'));
+const StatutorySection = deed(() => import('./statutory/StatutorySection.js'), { rows: 2 });
 // what asks something of the reader; most needs ask nothing
-const CalledCard = later(() => import('./opportunity/CalledCard.js'), { rows: 2 });
-const AskedCard = later(() => import('./consultation/AskedCard.js'), { rows: 2 });
-const OfferedCard = later(() => import('./offer/OfferedCard.js'), { rows: 2 });
-const StatusOwedCard = later(() => import('./politics/StatusOwedCard.js'), { rows: 2 });
+const CalledCard = deed(() => import('./opportunity/CalledCard.js'), { rows: 2 });
+const AskedCard = deed(() => import('./consultation/AskedCard.js'), { rows: 2 });
+const OfferedCard = deed(() => import('./offer/OfferedCard.js'), { rows: 2 });
+const StatusOwedCard = deed(() => import('./politics/StatusOwedCard.js'), { rows: 2 });
 
 export function NeedPage({ view }: { view: NeedView }) {
   const { need, abilities } = view;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Details } from '@digdir/designsystemet-react';
 import type { ClockExplanation } from '@vertskap/contract';
-import { t } from '../../i18n/index.js';
+import { t, texts, withTexts } from '../../i18n/index.js';
 import { Failure, later, Loading } from '../../ui/index.js';
 
-const Arithmetic = later(() => import('./Arithmetic.js'), { rows: 2 });
+const Arithmetic = later(() => withTexts([texts.deeds], () => import('./Arithmetic.js')), { rows: 2 });
 
 type Props = {
   explanation: ClockExplanation | undefined;

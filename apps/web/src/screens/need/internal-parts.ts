@@ -1,6 +1,7 @@
+import { texts, withTexts } from '../../i18n/index.js';
 import { later } from '../../ui/index.js';
 
-const internal = () => import('./internal.js');
+const internal = () => withTexts([texts.deeds], () => import('./internal.js'));
 
 /** What only the municipality sees, fetched by whoever of them opens a need. */
 export const Assignment = later(async () => ({ default: (await internal()).Assignment }));

@@ -6,8 +6,7 @@ import { AttachZone } from '../../attachments/AttachZone.js';
 import { useAttachments } from '../../attachments/use-attachments.js';
 import { DraftKept } from '../../drafts/DraftKept.js';
 import { useDraft, type Draft } from '../../drafts/use-draft.js';
-import { ofTheCase } from '../../i18n/catalogs.js';
-import { t, useLanguage, withTexts } from '../../i18n/index.js';
+import { t, texts, useLanguage, withTexts } from '../../i18n/index.js';
 import { useDeed } from '../../live/index.js';
 import { Failure, later, OfflineHint, Page } from '../../ui/index.js';
 import type { Errors, FieldName } from './check.js';
@@ -19,7 +18,7 @@ import { Who } from './Who.js';
 import './raise.css';
 
 /** Fetched once something is written; a hint, without which one writes as before. */
-const GuidesOfText = later(() => withTexts(ofTheCase, () => import('../need/guides/GuidesOfText.js')), {
+const GuidesOfText = later(() => withTexts([texts.guides], () => import('../need/guides/GuidesOfText.js')), {
   silent: true,
 });
 

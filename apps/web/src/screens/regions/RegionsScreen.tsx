@@ -1,6 +1,5 @@
 import { api, call } from '../../api/call.js';
-import { ofTheCase } from '../../i18n/catalogs.js';
-import { t, withTexts } from '../../i18n/index.js';
+import { t, texts, withTexts } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, later, Loading, Page } from '../../ui/index.js';
 import { NameDialog } from './NameDialog.js';
@@ -9,7 +8,9 @@ import { useRegions } from './use-regions.js';
 import './regions.css';
 
 // its texts are those of a case
-const ReferralsToUs = later(() => withTexts(ofTheCase, () => import('../need/referral/ReferralsToUs.js')));
+const ReferralsToUs = later(() =>
+  withTexts([texts.need, texts.deeds], () => import('../need/referral/ReferralsToUs.js')),
+);
 
 /** The neighbours we work together with, and where several municipalities talk with several associations. */
 export default function RegionsScreen() {

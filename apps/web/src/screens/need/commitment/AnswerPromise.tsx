@@ -1,10 +1,10 @@
 import { Checkbox } from '@digdir/designsystemet-react';
 import type { Draft } from '../../../drafts/use-draft.js';
-import { t } from '../../../i18n/index.js';
+import { t, texts, withTexts } from '../../../i18n/index.js';
 import { later } from '../../../ui/index.js';
 import type { missingIn, PromisedWith, Written } from '../written.rules.js';
 
-const PromiseOnNeed = later(() => import('./PromiseOnNeed.js'));
+const PromiseOnNeed = later(() => withTexts([texts.deeds], () => import('./PromiseOnNeed.js')));
 
 type Props = { needId: string; draft: Draft<Written>; missing: ReturnType<typeof missingIn> };
 const NOTHING: PromisedWith = { what: '', dueOn: '', condition: '', certainty: 'firm' };

@@ -2,14 +2,14 @@ import { useMemo, useState } from 'react';
 import { Heading } from '@digdir/designsystemet-react';
 import { type GuideId, likelyGuides, type NeedView } from '@vertskap/contract';
 import { ActProblem } from '../../../deeds/ActProblem.js';
-import { t } from '../../../i18n/index.js';
+import { t, texts, withTexts } from '../../../i18n/index.js';
 import { FormDialog, later, SelectField } from '../../../ui/index.js';
 import { LikelyGuides } from './LikelyGuides.js';
 import { useGuides } from '../../guides/use-guides.js';
 import { inMyLanguage } from '../statutory/statutory-words.js';
 import { useGuideDeed, useNeedGuides } from './use-need-guides.js';
 
-const AttachedGuide = later(() => import('./AttachedGuide.js'), { rows: 1 }); // on most needs none lies
+const AttachedGuide = later(() => withTexts([texts.guides], () => import('./AttachedGuide.js')), { rows: 1 }); // on most needs none lies
 
 /** Which procedure a need goes through: what its words hint at, what either side laid to it, and what remains to be sent in. */
 export default function NeedGuides({ view }: { view: NeedView }) {

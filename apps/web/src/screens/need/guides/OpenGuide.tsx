@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { Button } from '@digdir/designsystemet-react';
 import type { GuideView, Named } from '@vertskap/contract';
-import { ofTheHouse } from '../../../i18n/catalogs.js';
-import { t, withTexts } from '../../../i18n/index.js';
+import { t, texts, withTexts } from '../../../i18n/index.js';
 import { later } from '../../../ui/index.js';
 import { inMyLanguage } from '../statutory/statutory-words.js';
 
-const GuideDialog = later(() => withTexts(ofTheHouse, () => import('../../guides/GuideDialog.js')));
+const GuideDialog = later(() => withTexts([texts.guides], () => import('../../guides/GuideDialog.js')));
 
 /** A button, and the whole guide that it opens over the page. */
 export function OpenGuide({ guide, municipality }: { guide: GuideView; municipality: Named }) {

@@ -24,7 +24,7 @@ export function StatusStanding({ answeredAt, clock }: Props) {
   return (
     <p className="politics-standing" data-late={standing === 'late' || undefined}>
       <Icon aria-hidden />
-      {t(`politics.${standing}`, { due, given: answeredAt ? onDate(answeredAt, now) : '' })}
+      {t(`politics.standing.${standing}`, { due, given: answeredAt ? onDate(answeredAt, now) : '' })}
     </p>
   );
 }

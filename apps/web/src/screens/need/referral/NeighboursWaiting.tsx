@@ -1,10 +1,7 @@
-import { ofTheCase } from '../../../i18n/catalogs.js';
-import { withTexts } from '../../../i18n/index.js';
 import { firstComing, later, useComing } from '../../../ui/index.js';
 import { useReferralsToUs } from './to-us.js';
 
-// its texts are those of a case
-const NeighbourList = later(() => withTexts(ofTheCase, () => import('./NeighbourList.js')));
+const NeighbourList = later(() => import('./NeighbourList.js'));
 
 /** Which neighbours wait for us, for the coordinator among what else is due; nothing where nobody does. */
 export function NeighboursWaiting() {

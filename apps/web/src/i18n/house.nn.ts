@@ -1,4 +1,0 @@
-/** What only pages say that few open; a file of its own. */
-const areas = import.meta.glob<Record<string, string>>('./messages/house/*.nn.ts', { eager: true, import: 'default' });
-
-export default Object.assign({}, ...Object.values(areas)) as Record<string, string>;

@@ -1,9 +1,0 @@
-import type nb from './goals.nb.js';
-
-export default {
-  'goals.serves': 'Mål i næringsplanen',
-  'goals.proposed': 'Framlegg: behovet brukar dei same orda',
-  'goals.proposed.theme': 'Framlegg: same tema som behovet',
-  'goals.proposed.like': 'Framlegg: liknar på {number} {title}, som høyrer til målet',
-  'goals.history': 'Mål: {goals}.',
-} as const satisfies Record<keyof typeof nb, string>;

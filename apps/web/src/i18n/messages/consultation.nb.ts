@@ -1,0 +1,23 @@
+export default {
+  'consultation.title': 'Innspill fra andre sektorer',
+  'consultation.none': 'Trenger svaret noe fra en annen sektor? Spør dem her. Ballen blir hos dere.',
+  'consultation.asks': '{sector} spør:',
+  'consultation.asks-you': '{sector} spør dere:',
+  'consultation.ask.title': 'Spør andre sektorer',
+  'consultation.ask.text': 'Bare kommunen ser spørsmålet og svarene.',
+  'consultation.ask.whom': 'Hvem vil dere spørre?',
+  'consultation.ask.missing-whom': 'Velg minst én sektor.',
+  'consultation.ask.question': 'Spørsmålet',
+  'consultation.ask.question-description': 'Alle som blir spurt, får det samme spørsmålet.',
+  'consultation.ask.missing-question': 'Skriv hva dere trenger å vite.',
+  'consultation.ask.by': 'Når trenger dere innspillet?',
+  'consultation.ask.usual': 'Innen kommunens vanlige frist',
+  'consultation.ask.effect':
+    '{sectors} får spørsmålet og en frist. {holder} har fortsatt ballen, og ingen frister stopper.',
+  'consultation.ask.the-sectors': 'Sektorene du velger,',
+  'consultation.ask.do': 'Send spørsmålet',
+  'consultation.contribution': 'Bidraget fra {sector}',
+  'consultation.contribution-description': '{sector} skriver svaret til foreningen. Bare kommunen ser bidraget.',
+  'consultation.contribution-missing': 'Skriv bidraget først.',
+  'consultation.contribute': 'Send bidrag',
+} as const;

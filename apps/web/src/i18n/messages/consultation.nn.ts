@@ -1,0 +1,23 @@
+export default {
+  'consultation.title': 'Innspel frå andre sektorar',
+  'consultation.none': 'Treng svaret noko frå ein annan sektor? Spør dei her. Ballen blir hos dykk.',
+  'consultation.asks': '{sector} spør:',
+  'consultation.asks-you': '{sector} spør dykk:',
+  'consultation.ask.title': 'Spør andre sektorar',
+  'consultation.ask.text': 'Berre kommunen ser spørsmålet og svara.',
+  'consultation.ask.whom': 'Kven vil de spørje?',
+  'consultation.ask.missing-whom': 'Vel minst éin sektor.',
+  'consultation.ask.question': 'Spørsmålet',
+  'consultation.ask.question-description': 'Alle som blir spurde, får det same spørsmålet.',
+  'consultation.ask.missing-question': 'Skriv kva de treng å vite.',
+  'consultation.ask.by': 'Når treng de innspelet?',
+  'consultation.ask.usual': 'Innan den vanlege fristen til kommunen',
+  'consultation.ask.effect':
+    '{sectors} får spørsmålet og ein frist. {holder} har framleis ballen, og ingen fristar stoppar.',
+  'consultation.ask.the-sectors': 'Sektorane du vel,',
+  'consultation.ask.do': 'Send spørsmålet',
+  'consultation.contribution': 'Bidraget frå {sector}',
+  'consultation.contribution-description': '{sector} skriv svaret til foreininga. Berre kommunen ser bidraget.',
+  'consultation.contribution-missing': 'Skriv bidraget først.',
+  'consultation.contribute': 'Send bidrag',
+} as const;

@@ -1,0 +1,17 @@
+export default {
+  'politics.title': 'From politics',
+  'politics.standing.waiting': 'Answer by {due}',
+  'politics.standing.waiting-no-date': 'Not answered yet',
+  'politics.standing.late': 'Not answered. The deadline was {due}',
+  'politics.standing.answered': 'Answered {given}',
+  'politics.standing.answered-late': 'Answered {given}, after the deadline {due}',
+  'politics.standing.cancelled': 'The need was withdrawn before the answer came',
+  'politics.council.waits': '{body} takes it up {date}',
+  'politics.council.case': 'Case {number}',
+  'politics.list.owed': 'Waiting for status',
+  'politics.list.answered': 'Status that came',
+  'politics.list.priority': 'Political priority',
+  'politics.list.council': 'Before the council',
+  'politics.list.mine': 'The mayor waits for an answer',
+  'politics.list.none': 'No questions, priorities or council matters now. Open a need to ask how it stands.',
+};
