@@ -19,11 +19,14 @@ const SMALL_AND_OFTEN =
   /web\/src\/(hints\/(HintCard|use-hints|words|hints\.css)|reading\/mark-unread|screens\/needs\/themes)|contract\/figures-period/;
 
 /** The page of a need, and the parts of it that nearly every need has; what else it shares are forms that buttons open. */
-const NEED_AT_ONCE = ['NeedScreen', 'Composer', 'guides/NeedGuides'];
+const NEED_AT_ONCE = ['NeedScreen', 'Composer', 'guides/NeedGuides'].map((part) =>
+  here(`src/screens/need/${part}.tsx`),
+);
 
 /** A file is a request, with headers of its own: what is always fetched together is one. */
 const files = [
   { name: firstVisit(here('src/main.tsx'), EARLY, SMALL_AND_OFTEN), priority: 1 },
+  { name: together(NEED_AT_ONCE, 'need-styles'), test: /\.css$/ },
   {
     name: 'components',
     test: /designsystemet-react|aksel-icons|contract\/api\.ts/,
@@ -53,11 +56,7 @@ const files = [
     minShareCount: 2,
   },
   {
-    name: together(
-      NEED_AT_ONCE.map((part) => here(`src/screens/need/${part}.tsx`)),
-      'need',
-      'need-forms',
-    ),
+    name: together(NEED_AT_ONCE, 'need', 'need-forms'),
     test: /web\/src\/screens\/need\/(?!(referral|consultation|politics|statutory)\/(?!use-|politics\.rules))/,
     minShareCount: 2,
   },

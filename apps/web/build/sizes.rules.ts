@@ -8,10 +8,10 @@ const KB = 1_000;
 export const LIMITS = { js: 200 * KB, css: 25 * KB, fonts: 50 * KB, route: 40 * KB };
 
 /** The pages that somebody comes to first. */
-const LANDINGS = /\/(SignIn|Home|MyDay|Desk|Insight)Screen\.tsx$/;
+const LANDINGS = /\/(SignIn|Home|MyDay|Desk|Insight|Need)Screen\.tsx$/;
 /** What most pages say, and what these pages say besides. */
 const SAID_BY_MOST = /\/texts\/most\.\w+\.ts$/;
-const SAID_BESIDES = /\/texts\/(lists|figures)\.\w+\.ts$/;
+const SAID_BESIDES = /\/texts\/(lists|figures|need)\.\w+\.ts$/;
 /** Fetched by every page, once it is on the screen. */
 const ALWAYS = /\/socket\.io-client\//;
 

@@ -3,6 +3,7 @@ import { lastDayOf, onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
 import { standingOf, type Owed } from './consultation.rules.js';
+import './standing.css';
 
 const icons = {
   waiting: ClockIcon,

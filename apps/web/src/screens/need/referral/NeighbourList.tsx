@@ -3,7 +3,6 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { Referral } from '@vertskap/contract';
 import { t } from '../../../i18n/index.js';
 import { Standing } from '../consultation/Standing.js';
-import '../need.css';
 
 /** Which neighbours wait for us, for what, and until when. */
 export default function NeighbourList({ waiting }: { waiting: Referral[] }) {
