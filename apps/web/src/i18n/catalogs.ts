@@ -45,6 +45,11 @@ export const texts: Record<Group, Loaders> = {
     nn: () => import('texts:promised.nn'),
     en: () => import('texts:promised.en'),
   },
+  statutes: {
+    nb: () => import('texts:statutes.nb'),
+    nn: () => import('texts:statutes.nn'),
+    en: () => import('texts:statutes.en'),
+  },
   raising: {
     nb: () => import('texts:raising.nb'),
     nn: () => import('texts:raising.nn'),

@@ -42,8 +42,9 @@ test('a text that is not fetched is found, and so is one that is fetched in vain
   const desk = texts.find(({ file }) => file === 'screens/desk/DeskScreen.tsx');
   expect(desk?.texts).toEqual(['lists']);
   desk?.texts.splice(0, 1, 'told');
-  const { missing } = walk();
+  const { missing, used } = walk();
   desk?.texts.splice(0, 1, 'lists');
+  expect([...used]).not.toContain('lists: suggestion');
   expect([...missing]).toContain('screens/desk/DeskScreen.tsx (most, told): desk.title');
 });
 

@@ -40,6 +40,7 @@ export const groups = {
     'topic',
   ],
   promised: ['commitments', 'terms'],
+  statutes: ['need-guides', 'statutory', 'statutory-deeds'],
   raising: ['files', 'plan', 'raise', 'revision', 'search', 'templates'],
   guides: ['guides', 'need-guides', 'statutory'],
   business: ['industry', 'initiatives', 'market-insights', 'profile', 'pulse'],

@@ -47,7 +47,9 @@ const Results = deed(() => import('./result/Results.js'));
 // what most needs do not have
 const PoliticsSection = deed(() => import('./politics/PoliticsSection.js'), { rows: 2 });
 const Readers = deed(() => import('./readers/Readers.js'));
-const StatutorySection = deed(() => import('./statutory/StatutorySection.js'), { rows: 2 });
+const StatutorySection = later(() => withTexts([texts.statutes], () => import('./statutory/StatutorySection.js')), {
+  rows: 2,
+});
 // what asks something of the reader; most needs ask nothing
 const CalledCard = deed(() => import('./opportunity/CalledCard.js'), { rows: 2 });
 const AskedCard = deed(() => import('./consultation/AskedCard.js'), { rows: 2 });

@@ -4,7 +4,7 @@ import { t, texts, withTexts } from '../../../i18n/index.js';
 import { later } from '../../../ui/index.js';
 import type { missingIn, PromisedWith, Written } from '../written.rules.js';
 
-const PromiseOnNeed = later(() => withTexts([texts.deeds], () => import('./PromiseOnNeed.js')));
+const PromiseOnNeed = later(() => withTexts([texts.promised], () => import('./PromiseOnNeed.js')));
 
 type Props = { needId: string; draft: Draft<Written>; missing: ReturnType<typeof missingIn> };
 const NOTHING: PromisedWith = { what: '', dueOn: '', condition: '', certainty: 'firm' };
