@@ -115,6 +115,19 @@ test('when the page that leads is closed, the next one leads, and all are told t
   expect(sockets[1]!.asked).toEqual(['follow 9']);
 });
 
+test('what a page asks before it leads is asked as soon as it does: on a reload the page before it ends a moment later', async () => {
+  const { page, sockets, sharing } = browser();
+  const ended = Promise.withResolvers<void>();
+  void sharing.locks.request(sharing.name, {}, () => ended.promise);
+  const reloaded = page();
+  const answer = reloaded.ask({ stream, after: 3 });
+  await new Promise((done) => setTimeout(done, 50));
+  expect(sockets).toEqual([]);
+  ended.resolve();
+  expect(await answer).toEqual(reply);
+  expect(sockets[0]!.asked).toEqual(['follow 3']);
+});
+
 test('a page that leads and does not answer is replaced', async () => {
   const { page, sockets, sharing } = browser();
   const frozen = sharing.locks.request(sharing.name, {}, () => new Promise<void>(() => {}));

@@ -29,8 +29,8 @@ const SILENCE_MS = 3_000;
 
 /**
  * One connection for all pages of a browser. The page that holds the lock leads: it has the socket, asks for the others and
- * passes on what it hears. When it is closed the next one leads, and all ask again from what they hold; one that does not
- * answer is replaced. `open` opens a connection of its own.
+ * passes on what it hears. When it is closed the next one leads, which asks at once what nobody has answered it, as on a reload, and all
+ * ask again from what they hold; one that does not answer is replaced. `open` opens a connection of its own.
  */
 export function shareConnection(
   open: (ears: Ears) => Connection,
@@ -39,7 +39,7 @@ export function shareConnection(
 ): Connection {
   const me = crypto.randomUUID();
   const air = channel(name);
-  const asked = new Map<number, { taken: () => void; answer: (reply: FollowReply | null) => void }>();
+  const asked = new Map<number, { request: Follow; taken: () => void; answer: (reply: FollowReply | null) => void }>();
   let leading: Lead | undefined;
   let closed = false;
   let letGo: () => void = () => {};
@@ -53,12 +53,17 @@ export function shareConnection(
   };
 
   async function lead(steal = false): Promise<void> {
-    const led = locks.request(name, steal ? { steal } : {}, async () => {
+    const held = locks.request(name, steal ? { steal } : {}, async () => {
       if (closed) return;
-      leading = createLead(open, tell, locks, name);
+      const led = (leading = createLead(open, tell, locks, name));
+      for (const { request, answer } of asked.values())
+        void led
+          .ask(me, request)
+          .catch(() => null)
+          .then(answer);
       await new Promise<void>((done) => (letGo = done));
     });
-    await led.catch(() => {}); // another page took the lead: it had reason to think that we were gone
+    await held.catch(() => {}); // another page took the lead: it had reason to think that we were gone
     leading?.close();
     leading = undefined;
     if (!closed) void lead();
@@ -102,9 +107,11 @@ export function shareConnection(
         if (!closed && !leading) void lead(true);
       }, SILENCE_MS);
       asked.set(id, {
+        request,
         taken: () => clearTimeout(silence),
         answer: (reply) => {
-          asked.delete(id);
+          if (!asked.delete(id)) return;
+          clearTimeout(silence);
           if (reply) done(reply);
           else fail(new Error('not connected'));
         },

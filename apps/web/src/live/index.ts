@@ -1,3 +1,4 @@
+export { anew } from './anew.js';
 export { useArrivals } from './arrivals.js';
 export { connection, useConnection, useOffline, type Connection } from './connection.js';
 export { outbox } from './outbox.js';

@@ -7,13 +7,13 @@ const AT_MOST_EVERY_MS = 500;
 const GATHER_MS = 50;
 
 /**
- * Rings when something in the lists of these audiences moved: `useTouched(['association/<id>'], refetch)`.
- * In a moment, and then at most twice a second: rings that come close together are one. The events themselves carry nothing that lists could be built from.
+ * Rings when something in the lists of these audiences moved: `useTouched(['association/<id>'], () => anew(['home']))`.
+ * In a moment, and then at most twice a second, when what the last ring asked for has come: rings that come close together are one. The events themselves carry nothing that lists could be built from.
  * With `concerns`, only for such events. Of needs that moved together only one is named to a list: what follows from a need's deeds hangs on its version.
  */
 export function useTouched(
   streams: Stream[],
-  onTouched: () => void,
+  onTouched: () => Promise<unknown> | undefined,
   concerns: (event: LiveEvent) => boolean = () => true,
 ): void {
   const now = useRef({ onTouched, concerns });
@@ -24,21 +24,23 @@ export function useTouched(
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let last = 0;
+    let [last, busy, again, left] = [0, false, false, false];
     const ring = () => {
-      if (timer) return;
-      const wait = Math.max(GATHER_MS, last + AT_MOST_EVERY_MS - Date.now());
-      timer = setTimeout(() => {
-        timer = undefined;
-        last = Date.now();
-        now.current.onTouched();
-      }, wait);
+      if (busy) again = true;
+      else timer ??= setTimeout(() => void answer(), Math.max(GATHER_MS, last + AT_MOST_EVERY_MS - Date.now()));
+    };
+    const answer = async () => {
+      [timer, last, busy, again] = [undefined, Date.now(), true, false];
+      await now.current.onTouched()?.catch(() => undefined); // whoever shows it says so
+      busy = false;
+      if (again && !left) ring();
     };
     const leave = names
       .split(' ')
       .filter(Boolean)
       .map((stream) => listen(stream as Stream, ring, (event) => now.current.concerns(event)));
     return () => {
+      left = true;
       clearTimeout(timer);
       leave.forEach((stop) => stop());
     };

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SavedViews, SaveView } from '@vertskap/contract';
 import { api, call } from '../api/call.js';
-import { useTouched } from '../live/index.js';
+import { anew, useTouched } from '../live/index.js';
 import { useActing } from '../session/session.js';
 
 export const savedViewsQuery = queryOptions({
@@ -12,8 +12,7 @@ export const savedViewsQuery = queryOptions({
 /** My views, as they are on every device of mine; undefined until they are there. */
 export function useSavedViews(): SavedViews | undefined {
   const { id } = useActing();
-  const client = useQueryClient();
-  useTouched([`membership/${id}`], () => void client.invalidateQueries(savedViewsQuery));
+  useTouched([`membership/${id}`], () => anew(savedViewsQuery.queryKey));
   return useQuery(savedViewsQuery).data;
 }
 

@@ -1,21 +1,34 @@
-import type { ReactNode } from 'react';
-import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Button } from '@digdir/designsystemet-react';
 import { Failure } from './Failure.js';
 
 type Pages = Pick<
-  UseInfiniteQueryResult,
-  'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'error' | 'fetchNextPage'
+  UseInfiniteQueryResult<InfiniteData<unknown>>,
+  'data' | 'hasNextPage' | 'isFetchNextPageError' | 'error' | 'fetchNextPage'
 >;
 
 /** The next page of a list, where there is one; says so where it did not come. */
 export function MoreButton({ pages, children }: { pages: Pages; children: ReactNode }) {
-  const more = () => void pages.fetchNextPage();
+  const [asking, setAsking] = useState(false);
+  async function ask(): Promise<void> {
+    setAsking(true);
+    await fetchNext(pages);
+    setAsking(false);
+  }
+  const more = () => void ask();
   if (!pages.hasNextPage) return null;
   if (pages.isFetchNextPageError) return <Failure error={pages.error} onRetry={more} />;
   return (
-    <Button variant="secondary" loading={pages.isFetchingNextPage} onClick={more}>
+    <Button variant="secondary" loading={asking} onClick={more}>
       {children}
     </Button>
   );
+}
+
+/** Fetches the next page, after what is on its way: that may be all pages anew, which asking for one more would drop. */
+async function fetchNext({ data, fetchNextPage }: Pages): Promise<void> {
+  const came = await fetchNextPage({ cancelRefetch: false });
+  const other = came.hasNextPage && !came.isFetchNextPageError && came.data?.pages.length === data?.pages.length;
+  if (other) await fetchNextPage({ cancelRefetch: false });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, Router } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import type { NeedSummary, OnBehalf } from '@vertskap/contract';
 import { list } from '../format/index.js';
 import { t } from '../i18n/index.js';
@@ -18,6 +19,9 @@ type NeedRowProps = {
   children?: ReactNode;
 };
 
+/** Where the page is, without listening for where it goes: rows are many, and all of them would be rendered anew when one is opened. */
+const unheard = (): [string, typeof navigate] => [location.pathname, navigate];
+
 /** One need in a list. The whole row opens it; put rows in `<ul className="need-list">`. */
 export function NeedRow({ need, anchor = '', before, children }: NeedRowProps) {
   const acting = useActing();
@@ -29,10 +33,12 @@ export function NeedRow({ need, anchor = '', before, children }: NeedRowProps) {
     <li className="need-row" data-need={need.id} data-unread={need.unread || undefined}>
       {before && <div className="need-row-before">{before}</div>}
       <div className="need-row-main">
-        <Link href={pathOf(need) + anchor} className="need-row-title">
-          {need.unread && <span className="need-row-dot" role="img" aria-label={t('common.unread')} />}
-          {need.title}
-        </Link>
+        <Router hook={unheard}>
+          <Link href={pathOf(need) + anchor} className="need-row-title">
+            {need.unread && <span className="need-row-dot" role="img" aria-label={t('common.unread')} />}
+            {need.title}
+          </Link>
+        </Router>
         <p className="need-row-facts">
           <span>{need.number}</span>
           {from.map((name) => (

@@ -1,13 +1,13 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'wouter';
-import { Button, Chip } from '@digdir/designsystemet-react';
+import { Chip } from '@digdir/designsystemet-react';
 import type { Ledger } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
-import { EmptyState, Failure, intoSight, Loading, Page } from '../../ui/index.js';
+import { EmptyState, Failure, intoSight, Loading, MoreButton, Page } from '../../ui/index.js';
 import { Line } from './Line.js';
 import { PromiseDialog } from './PromiseDialog.js';
 import { addressOf, choiceIn, sides, states, type Choice } from './choice.js';
@@ -45,7 +45,7 @@ export default function CommitmentsScreen() {
     placeholderData: keepPreviousData,
     refetchInterval: 60_000, // that a date passes is no event
   });
-  useTouched(listStreamsOf(acting), () => void list.refetch());
+  useTouched(listStreamsOf(acting), () => anew(['commitments']));
   const places = usePromisePlaces();
   const lines = list.data?.pages.flatMap((page) => page.lines) ?? [];
   const counts = list.data?.pages[0]?.counts;
@@ -99,11 +99,7 @@ export default function CommitmentsScreen() {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button variant="secondary" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('commitments.more')}
-        </Button>
-      )}
+      <MoreButton pages={list}>{t('commitments.more')}</MoreButton>
     </Page>
   );
 }

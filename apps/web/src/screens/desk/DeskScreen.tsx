@@ -4,7 +4,7 @@ import type { DeskView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { HintCard } from '../../hints/HintCard.js';
 import { t } from '../../i18n/index.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { focusedNeed } from '../../shortcuts/move-focus.js';
@@ -26,7 +26,7 @@ import './desk.css';
 /** What the coordinator has to sort: each need that nobody has taken, that is stuck or late, and those that may be the same. */
 export default function DeskScreen() {
   const desk = useQuery({ queryKey: ['desk'], queryFn: ({ signal }) => call(api.desk, undefined, signal) });
-  useTouched(listStreamsOf(useActing()), () => void desk.refetch());
+  useTouched(listStreamsOf(useActing()), () => anew(['desk']));
   const [chosen, setChosen] = useState<string[]>([]);
   const triage = useTriage(() => setChosen([]));
   const list = useListShortcuts<HTMLDivElement>();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { Heading } from '@digdir/designsystemet-react';
 import { t } from '../../i18n/index.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { streamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, MoreButton, Page } from '../../ui/index.js';
@@ -21,7 +21,7 @@ export default function DirectoryScreen() {
   const directory = useDirectory(filters);
   const [first] = directory.data?.pages ?? [];
   const lendings = useLendings(first?.mayLend ?? false);
-  useTouched(streamsOf(acting), () => void Promise.all([directory.refetch(), first?.mayLend && lendings.refetch()]));
+  useTouched(streamsOf(acting), () => anew(['directory'], ['lendings']));
   const [neighbours, remember] = useState(new Map<string, string>());
   const people = directory.data?.pages.flatMap((page) => page.people) ?? [];
   const lent = first?.lent ?? [];

@@ -5,7 +5,7 @@ import type { HomeView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { HintCard } from '../../hints/HintCard.js';
 import { t, type MessageKey } from '../../i18n/index.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { listStreamsOf, mayRaise } from '../../session/roles.js';
 import { useActing, useSession } from '../../session/session.js';
 import { EmptyState, Failure, NeedRow, NOTHING_YET, Page, Together } from '../../ui/index.js';
@@ -31,7 +31,7 @@ function AssociationHome() {
   const acting = useActing();
   const { person } = useSession();
   const home = useQuery({ queryKey: ['home'], queryFn: ({ signal }) => call(api.home, undefined, signal) });
-  useTouched(listStreamsOf(acting), () => void home.refetch());
+  useTouched(listStreamsOf(acting), () => anew(['home']));
   const firstName = person?.name.split(' ')[0] ?? '';
 
   return (

@@ -4,7 +4,7 @@ import { Alert } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
 import { inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { meets } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { firstComing, useComing } from '../../ui/index.js';
@@ -18,7 +18,7 @@ export function MeetingDue() {
     enabled: meets(acting),
   });
   useComing(firstComing(rhythms));
-  useTouched(meets(acting) ? [`membership/${acting.id}`] : [], () => void rhythms.refetch());
+  useTouched(meets(acting) ? [`membership/${acting.id}`] : [], () => anew(['meetings', 'rhythms']));
   const due = rhythms.data?.filter(({ breaks }) => breaks) ?? [];
   return due.map(({ space, nextBy }) => (
     <Alert key={space.id} data-color="warning" className="meeting-due">

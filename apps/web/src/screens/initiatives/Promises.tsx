@@ -3,7 +3,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { InitiativeView, Side } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { listStreamsOf, meets } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { MoreButton } from '../../ui/index.js';
@@ -37,7 +37,7 @@ export function Promises({ initiative: { id, space, ended } }: { initiative: Ini
     enabled: reads,
   });
   const places = usePromisePlaces(reads && !ended);
-  useTouched(reads ? listStreamsOf(acting) : [], () => void list.refetch());
+  useTouched(reads ? listStreamsOf(acting) : [], () => anew(['commitments', 'initiative', id]));
   const lines = list.data?.pages.flat().flatMap((page) => page.lines) ?? [];
   const here = ended ? [] : (places?.filter((place) => place.space.id === space.id) ?? []);
   if (lines.length + here.length === 0) return null;

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AskInitiatives, InitiativeView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { streamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { useDoing as useDoingOf } from '../../ui/index.js';
@@ -19,7 +19,7 @@ export function useInitiatives(filters: Filters) {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   });
-  useTouched([...streamsOf(acting), `membership/${acting.id}`], () => void list.refetch());
+  useTouched([...streamsOf(acting), `membership/${acting.id}`], () => anew(['initiatives']));
   return list;
 }
 
@@ -29,7 +29,7 @@ export function useInitiative(id: string) {
     queryKey: ['initiative', id],
     queryFn: ({ signal }) => call(api.initiative, { params: { id } }, signal),
   });
-  useTouched([`initiative/${id}`], () => void query.refetch());
+  useTouched([`initiative/${id}`], () => anew(['initiative', id]));
   return query;
 }
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, call } from '../../api/call.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { streamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { asQuery, type Selection } from './selection.js';
@@ -19,7 +19,7 @@ export function useFigures(selection: Selection) {
   });
   useTouched(streamsOf(acting), () => {
     missed.current = paused;
-    if (!paused) void page.refetch();
+    return paused ? undefined : anew(['figures']);
   });
   function toggle(): void {
     setPaused(!paused);

@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from 'wouter';
 import { t } from '../../i18n/index.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { streamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, MoreButton, Page } from '../../ui/index.js';
@@ -19,7 +19,7 @@ export default function MarketInsightsScreen() {
     names.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])),
   );
   const list = useMarketInsights(filters);
-  useTouched(streamsOf(useActing()), () => void list.refetch());
+  useTouched(streamsOf(useActing()), () => anew(['market-insights']));
   const [first] = list.data?.pages ?? [];
   const insights = list.data?.pages.flatMap((page) => page.insights) ?? [];
   const goal = filters.goal && insights.find((it) => it.goal?.id === filters.goal)?.goal;

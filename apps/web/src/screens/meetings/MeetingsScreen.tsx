@@ -5,7 +5,7 @@ import type { MeetingSummary } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { clockTime, onDate } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
 import { CallDialog } from './CallDialog.js';
@@ -20,7 +20,7 @@ export default function MeetingsScreen() {
     queryKey: ['meetings'],
     queryFn: ({ signal }) => call(api.meetings, undefined, signal),
   });
-  useTouched([`membership/${acting.id}`], () => void refetch());
+  useTouched([`membership/${acting.id}`], () => anew(['meetings']));
   const steady = data?.rhythms.filter(({ months }) => months !== null) ?? [];
   return (
     <Page

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MeetingView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { useDoing as useDoingOf } from '../../ui/index.js';
 
 /** A meeting, fetched anew whenever somebody does something with it. */
@@ -11,7 +11,7 @@ export function useMeeting(id: string) {
     queryFn: ({ signal }) => call(api.meeting, { params: { id } }, signal),
     refetchInterval: 60_000, // that it begins is no event
   });
-  useTouched([`meeting/${id}`], () => void query.refetch());
+  useTouched([`meeting/${id}`], () => anew(['meeting', id]));
   return query;
 }
 

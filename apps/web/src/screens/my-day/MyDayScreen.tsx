@@ -6,7 +6,7 @@ import { api, call } from '../../api/call.js';
 import { onDate } from '../../format/index.js';
 import { HintCard } from '../../hints/HintCard.js';
 import { t } from '../../i18n/index.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { ShortcutsButton } from '../../shortcuts/ShortcutsButton.js';
@@ -29,7 +29,7 @@ export default function MyDayScreen() {
     queryFn: ({ signal }) => call(api.myDay, { query: { whose } }, signal),
     placeholderData: keepPreviousData,
   });
-  useTouched(listStreamsOf(acting), () => void day.refetch());
+  useTouched(listStreamsOf(acting), () => anew(['my-day']));
   const list = useListShortcuts<HTMLDivElement>();
   const withKeys = useShortcutsOn();
   const [, navigate] = useLocation();

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Heading } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { firstComing, NeedRow, useComing } from '../../ui/index.js';
@@ -15,7 +15,7 @@ export function StatusOwed() {
     queryKey: ['politics'],
     queryFn: ({ signal }) => call(api.politicsPage, undefined, signal),
   });
-  useTouched(listStreamsOf(useActing()), () => void politics.refetch());
+  useTouched(listStreamsOf(useActing()), () => anew(['politics']));
   useComing(firstComing(politics));
   const mine = politics.data?.owed.filter((owed) => owed.mine) ?? [];
   if (mine.length === 0) return null;

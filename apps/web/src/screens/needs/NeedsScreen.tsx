@@ -4,7 +4,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { api, call } from '../../api/call.js';
 import { HintCard } from '../../hints/HintCard.js';
 import { t } from '../../i18n/index.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { savedViewsQuery } from '../../saved-views/use-saved-views.js';
 import { listStreamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
@@ -53,7 +53,7 @@ function Needs() {
     queryKey: ['needs', 'count', counted],
     queryFn: ({ signal }) => call(api.countNeeds, { query: counted as CountQuery }, signal),
   });
-  useTouched(listStreamsOf(useActing()), () => void Promise.all([list.refetch(), count.refetch()]));
+  useTouched(listStreamsOf(useActing()), () => anew(['needs']));
   const needs = list.data?.pages.flatMap((page) => page.needs) ?? [];
   const show = (next: Filters) => setParams(asParams(next));
 

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ListNotifications, MarkNotified } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { useActing } from '../../session/session.js';
 
 const everything = ['notifications'];
@@ -25,9 +25,8 @@ export const notificationsQuery = (show: Show) =>
 /** How much is new, live. The navigation is always there, so this keeps the page current too. */
 export function useUnread(): number {
   const acting = useActing();
-  const client = useQueryClient();
   const page = useQuery(unreadQuery);
-  useTouched([`membership/${acting.id}`], () => void client.invalidateQueries({ queryKey: everything }));
+  useTouched([`membership/${acting.id}`], () => anew(everything));
   return page.data?.unread ?? 0;
 }
 

@@ -4,7 +4,7 @@ import { Field, Label, Select } from '@digdir/designsystemet-react';
 import type { PlanView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
 import { t } from '../../i18n/index.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { seesFigures, seesNeeds, streamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page } from '../../ui/index.js';
@@ -21,7 +21,7 @@ export default function PlanScreen() {
     queryKey: ['plan', municipality],
     queryFn: ({ signal }) => call(api.plan, { query: municipality ? { municipality } : {} }, signal),
   });
-  useTouched(streamsOf(acting), () => void refetch());
+  useTouched(streamsOf(acting), () => anew(['plan']));
   return (
     <Page
       title={t('plan.title')}

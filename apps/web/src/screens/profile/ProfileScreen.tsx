@@ -1,6 +1,6 @@
 import { useSearchParams } from 'wouter';
 import { t } from '../../i18n/index.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { streamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, Page, SelectField } from '../../ui/index.js';
@@ -16,7 +16,7 @@ import './profile.css';
 export default function ProfileScreen() {
   const [params, setParams] = useSearchParams();
   const { data, error, isPending, refetch } = useProfile(params.get('municipality') ?? undefined);
-  useTouched(streamsOf(useActing()), () => void refetch());
+  useTouched(streamsOf(useActing()), () => anew(['profile']));
   const name = data?.municipality.name ?? '';
   return (
     <Page title={name ? t('profile.title-of', { name }) : t('profile.title')} lead={t('profile.lead')}>

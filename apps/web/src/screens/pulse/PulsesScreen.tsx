@@ -1,6 +1,6 @@
 import { t } from '../../i18n/index.js';
 import { inWords } from '../../format/index.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { streamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 import { EmptyState, Failure, Loading, MoreButton, Page } from '../../ui/index.js';
@@ -13,7 +13,7 @@ import './pulse.css';
 export default function PulsesScreen() {
   const acting = useActing();
   const list = usePulses();
-  useTouched(streamsOf(acting), () => void list.refetch());
+  useTouched(streamsOf(acting), () => anew(['pulses']));
   const [first] = list.data?.pages ?? [];
   const pulses = list.data?.pages.flatMap((page) => page.pulses) ?? [];
   const asking = first?.asking ?? null;

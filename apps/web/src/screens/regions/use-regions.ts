@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, call } from '../../api/call.js';
-import { useTouched } from '../../live/index.js';
+import { anew, useTouched } from '../../live/index.js';
 import { streamsOf } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
 
@@ -8,7 +8,7 @@ export function useRegions() {
   const found = useQuery({ queryKey: ['regions'], queryFn: ({ signal }) => call(api.regions, undefined, signal) });
   useTouched(
     streamsOf(useActing()),
-    () => void found.refetch(),
+    () => anew(['regions']),
     ({ kind }) => kind === 'regions.changed',
   );
   return found;

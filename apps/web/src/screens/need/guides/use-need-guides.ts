@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { GuideId, NeedShared } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
-import { useDeed, useTouched } from '../../../live/index.js';
+import { anew, useDeed, useTouched } from '../../../live/index.js';
 import { listStreamsOf } from '../../../session/roles.js';
 import { useActing } from '../../../session/session.js';
 
@@ -11,10 +11,9 @@ const KEY = 'need-guides';
 
 /** The guides that lie with a need; fetched anew when either side did something to them. */
 export function useNeedGuides({ id, version }: Pick<NeedShared, 'id' | 'version'>) {
-  const client = useQueryClient();
   useTouched(
     listStreamsOf(useActing()),
-    () => void client.invalidateQueries({ queryKey: [KEY, id] }),
+    () => anew([KEY, id]),
     (event) => event.kind === 'need.touched' && event.needId === id,
   );
   return useQuery({

@@ -1,15 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, call } from '../../../api/call.js';
-import { useTouched } from '../../../live/index.js';
+import { anew, useTouched } from '../../../live/index.js';
 import { listStreamsOf } from '../../../session/roles.js';
 import { useActing } from '../../../session/session.js';
 
 /** What neighbours would refer to us or want our part in. When one moves, it and what we gave are fetched anew. */
 export function useReferralsToUs() {
-  const client = useQueryClient();
   useTouched(
     listStreamsOf(useActing()),
-    () => void client.invalidateQueries({ queryKey: ['referrals'] }),
+    () => anew(['referrals']),
     ({ kind }) => kind === 'referrals.changed',
   );
   return useQuery({

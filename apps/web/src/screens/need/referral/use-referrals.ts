@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { NeedShared } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
-import { useTouched } from '../../../live/index.js';
+import { anew, useTouched } from '../../../live/index.js';
 import { listStreamsOf } from '../../../session/roles.js';
 import { useActing } from '../../../session/session.js';
 
@@ -14,7 +14,7 @@ export function useReferrals({ id, version }: Pick<NeedShared, 'id' | 'version'>
   });
   useTouched(
     listStreamsOf(useActing()),
-    () => void found.refetch(),
+    () => anew(['referrals', id]),
     ({ kind }) => kind === 'referrals.changed',
   );
   return found.data;
