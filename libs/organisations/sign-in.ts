@@ -22,7 +22,12 @@ declare global {
 
 const WORKDAY_MS = 12 * 60 * 60 * 1000;
 export const SIGN_IN = 'SIGN_IN';
-export type SignInMiddleware = { handlers: RequestHandler[]; verifyPassword: RequestHandler };
+export type SignInMiddleware = {
+  handlers: RequestHandler[];
+  verifyPassword: RequestHandler;
+  /** Looks for sessions that are over no longer; to be called before the database is left. */
+  end: () => void;
+};
 
 /** Sessions in PostgreSQL behind an HttpOnly, SameSite cookie; the same for HTTP and for sockets. */
 export async function signInMiddleware(db: DataSource, config: Config): Promise<SignInMiddleware> {
@@ -55,6 +60,7 @@ export async function signInMiddleware(db: DataSource, config: Config): Promise<
   return {
     handlers: [sessions, people.initialize() as RequestHandler, people.session() as RequestHandler],
     verifyPassword: people.authenticate('local', { failWithError: true }) as RequestHandler,
+    end: () => void store.close(),
   };
 }
 

@@ -53,6 +53,7 @@ export async function createServer(db: DataSource, config: Config, log: Logger):
   app.use('/api/asyncapi.json', (_: express.Request, response: express.Response) => response.json(asyncApiDocument()));
   serveWeb(app, path.resolve(config.WEB_DIR));
   app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
+  app.getHttpServer().once('close', signIn.end);
   await app.init();
   return app;
 }
