@@ -28,6 +28,24 @@ test('what nobody asked for early is asked for now', async () => {
   expect(await taken()).toBe('now');
 });
 
+test('an answer that is not taken is thrown away, for one that nobody reads keeps its connection', async () => {
+  const thrownAway: string[] = [];
+  const said = (what: string, status: number) => async () => {
+    const response = new Response(what, { status });
+    jest.spyOn(response.body!, 'cancel').mockImplementation(async () => void thrownAway.push(what));
+    return response;
+  };
+  answer = said('refused', 404);
+  askEarly([HOME]);
+  expect(await taken()).toBe('now');
+  Reflect.deleteProperty(globalThis, 'vertskapAsked');
+  answer = said('forgotten', 200);
+  askEarly([HOME]);
+  forgetEarly();
+  await new Promise((done) => setTimeout(done));
+  expect(thrownAway).toEqual(['refused', 'forgotten']);
+});
+
 test('what was refused, or nobody answered, is asked for now', async () => {
   answer = async () => new Response('no', { status: 401 });
   askEarly([HOME]);

@@ -21,10 +21,19 @@ export function askEarly(addresses: string[]): void {
 export async function takeEarly(address: string, askNow: () => Promise<Response>): Promise<Response> {
   const asked = page.vertskapAsked?.get(address);
   page.vertskapAsked?.delete(address);
-  if (!asked || performance.now() - asked.at > FRESH_MS) return askNow();
-  const answered = await asked.answer.catch(() => undefined);
-  return answered?.ok ? answered : askNow();
+  if (!asked) return askNow();
+  const fresh = performance.now() - asked.at <= FRESH_MS;
+  const answered = fresh ? await asked.answer.catch(() => undefined) : undefined;
+  if (answered?.ok) return answered;
+  leave(asked);
+  return askNow();
 }
 
+/** An answer that nobody reads keeps its connection until it is thrown away. */
+const leave = ({ answer }: Asked): void => void answer.then(({ body }) => body?.cancel()).catch(() => undefined);
+
 /** What was asked for may say something else by now, or to somebody else. */
-export const forgetEarly = (): void => page.vertskapAsked?.clear();
+export function forgetEarly(): void {
+  page.vertskapAsked?.forEach(leave);
+  page.vertskapAsked?.clear();
+}
