@@ -89,7 +89,8 @@ function scriptsIn(dir: string): string[] {
 function serveAssets(app: NestExpressApplication, dir: string): void {
   if (!existsSync(dir)) return;
   const setHeaders = (response: express.Response) => response.setHeader('x-content-type-options', 'nosniff');
-  const options = { immutable: true, maxAge: '1y', fallthrough: false, setHeaders };
+  const told = { etag: false, lastModified: false, acceptRanges: false }; // nobody asks whether they have changed
+  const options = { immutable: true, maxAge: '1y', fallthrough: false, setHeaders, ...told };
   app.use('/assets', express.static(path.join(dir, 'assets'), options));
 }
 

@@ -35,6 +35,11 @@ export const texts: Record<Group, Loaders> = {
     nn: () => import('texts:need.nn'),
     en: () => import('texts:need.en'),
   },
+  writing: {
+    nb: () => import('texts:writing.nb'),
+    nn: () => import('texts:writing.nn'),
+    en: () => import('texts:writing.en'),
+  },
   deeds: {
     nb: () => import('texts:deeds.nb'),
     nn: () => import('texts:deeds.nn'),

@@ -2,12 +2,15 @@ import type aboutNumbers from './about-numbers.nb.js';
 import type accessibility from './accessibility.nb.js';
 import type assignment from './assignment.nb.js';
 import type association from './association.nb.js';
+import type attaching from './attaching.nb.js';
 import type audit from './audit.nb.js';
 import type backing from './backing.nb.js';
 import type calendar from './calendar.nb.js';
 import type colours from './colours.nb.js';
+import type commitmentLines from './commitment-lines.nb.js';
 import type commitments from './commitments.nb.js';
 import type common from './common.nb.js';
+import type compose from './compose.nb.js';
 import type consultation from './consultation.nb.js';
 import type desk from './desk.nb.js';
 import type directory from './directory.nb.js';
@@ -55,6 +58,7 @@ import type sharing from './sharing.nb.js';
 import type shortcuts from './shortcuts.nb.js';
 import type statutory from './statutory.nb.js';
 import type statutoryDeeds from './statutory-deeds.nb.js';
+import type statutoryStanding from './statutory-standing.nb.js';
 import type suggestion from './suggestion.nb.js';
 import type templates from './templates.nb.js';
 import type terms from './terms.nb.js';
@@ -70,12 +74,15 @@ export type MessageKey =
   | keyof typeof accessibility
   | keyof typeof assignment
   | keyof typeof association
+  | keyof typeof attaching
   | keyof typeof audit
   | keyof typeof backing
   | keyof typeof calendar
   | keyof typeof colours
+  | keyof typeof commitmentLines
   | keyof typeof commitments
   | keyof typeof common
+  | keyof typeof compose
   | keyof typeof consultation
   | keyof typeof desk
   | keyof typeof directory
@@ -123,6 +130,7 @@ export type MessageKey =
   | keyof typeof shortcuts
   | keyof typeof statutory
   | keyof typeof statutoryDeeds
+  | keyof typeof statutoryStanding
   | keyof typeof suggestion
   | keyof typeof templates
   | keyof typeof terms

@@ -40,7 +40,7 @@ import './statutory/statutory.css';
 /** A part that few needs have, with what it says. */
 const deed: typeof later = (load, ways) => later(() => withTexts([texts.deeds], load), ways);
 
-const Composer = later(() => import('./Composer.js'), { rows: 3 }); // many only read
+const Composer = later(() => withTexts([texts.writing], () => import('./Composer.js')), { rows: 3 }); // many only read
 const NeedGuides = later(() => import('./guides/NeedGuides.js'));
 const OpportunityPart = deed(() => import('./opportunity/OpportunityPart.js'));
 const Results = deed(() => import('./result/Results.js'));

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import { Heading } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
-import { t, texts, withTexts } from '../../../i18n/index.js';
+import { t } from '../../../i18n/index.js';
 import { later } from '../../../ui/index.js';
 import { CommitDialog } from '../dialogs.js';
 
-const CommitmentList = later(() => withTexts([texts.promised], () => import('./CommitmentList.js')), { rows: 1 }); // on most needs nothing is promised
+const CommitmentList = later(() => import('./CommitmentList.js'), { rows: 1 }); // on most needs nothing is promised
 
 /** What the two sides promised each other here, by when and how it went; and how one promises. */
 export function Commitments({ view }: { view: NeedView }) {

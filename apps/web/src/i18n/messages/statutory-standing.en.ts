@@ -1,0 +1,22 @@
+export default {
+  'statutory.title': 'Statutory deadlines',
+  'statutory.none': 'None is registered. Register the day a complete application was received.',
+  'statutory.day.suspended':
+    'The deadline has stood still since {since}. The last day moves by one day for each day that passes.',
+  'statutory.day.cancelled': 'Lapsed {decided}',
+  'statutory.day.decided': 'Decided {decided}. The last day was {date}',
+  'statutory.day.decided-no-date': 'Decided {decided}',
+  'statutory.day.none': 'The law gives no number for how long it may take.',
+  'statutory.standing.running': 'Running',
+  'statutory.standing.over': 'Overdue',
+  'statutory.standing.suspended': 'Suspended',
+  'statutory.standing.met': 'Decided in time',
+  'statutory.standing.late': 'Decided late',
+  'statutory.standing.cancelled': 'No longer applies',
+  'statutory.day.running': 'The last day is {date}',
+  'statutory.day.over': 'The deadline passed {date}',
+  'statutory.fact.waiting': 'Waiting for',
+  'statutory.fact.received': 'Complete application received',
+  'statutory.fact.paragraph': 'Legal basis',
+  'statutory.fact.certainty': 'How sure is it?',
+};

@@ -1,0 +1,22 @@
+export default {
+  'statutory.title': 'Lovfesta fristar',
+  'statutory.none': 'Ingen er registrerte. Registrer den dagen ein komplett søknad er motteken.',
+  'statutory.day.suspended':
+    'Fristen har stått stille sidan {since}. Siste dagen blir flytt éin dag for kvar dag som går.',
+  'statutory.day.cancelled': 'Fall bort {decided}',
+  'statutory.day.decided': 'Avgjort {decided}. Siste dagen var {date}',
+  'statutory.day.decided-no-date': 'Avgjort {decided}',
+  'statutory.day.none': 'Lova gir ikkje noko tal for kor lang tid det kan ta.',
+  'statutory.standing.running': 'Går',
+  'statutory.standing.over': 'Frist utgått',
+  'statutory.standing.suspended': 'Står stille',
+  'statutory.standing.met': 'Avgjort i tide',
+  'statutory.standing.late': 'Avgjort for seint',
+  'statutory.standing.cancelled': 'Gjeld ikkje lenger',
+  'statutory.day.running': 'Siste dagen er {date}',
+  'statutory.day.over': 'Fristen gjekk ut {date}',
+  'statutory.fact.waiting': 'Ventar på',
+  'statutory.fact.received': 'Komplett søknad motteken',
+  'statutory.fact.paragraph': 'Heimel',
+  'statutory.fact.certainty': 'Kor sikkert er det?',
+};
