@@ -6,6 +6,7 @@ type Parts = { params?: Record<string, string>; query?: object; body?: unknown }
 
 /** What somebody sent as they left still arrives; a browser lets so much of it outlive the page. */
 const OUTLIVES_PAGE = 15_000;
+const LIMIT_MS = 30_000;
 
 /**
  * Does one operation of the contract: `call(api.need, { params: { id } })`.
@@ -54,7 +55,7 @@ export function createCaller(origin: string, fetchWith: typeof fetch = (...of) =
       },
       ...(body !== undefined && { body }),
       ...(typeof body === 'string' && body.length < OUTLIVES_PAGE && { keepalive: true }),
-      signal: signal ?? AbortSignal.timeout(30_000),
+      ...(isFile && signal ? { signal } : { signal: inTime(signal) }), // how long a file takes its sender sees
     }).catch((cause: unknown) => {
       if (signal?.aborted) throw cause;
       throw new NetworkError(cause);
@@ -77,6 +78,17 @@ export function createCaller(origin: string, fetchWith: typeof fetch = (...of) =
       session = what;
     },
   };
+}
+
+/** Ends when the caller says so, or when nobody has answered for so long: a line that is half open says nothing for minutes. */
+function inTime(signal: AbortSignal | undefined): AbortSignal {
+  const limit = AbortSignal.timeout(LIMIT_MS);
+  if (!signal) return limit;
+  const either = new AbortController(); // browsers of 2023 have no AbortSignal.any
+  for (const it of [signal, limit])
+    if (it.aborted) either.abort(it.reason);
+    else it.addEventListener('abort', () => either.abort(it.reason), { once: true });
+  return either.signal;
 }
 
 function addressOf(route: Route, { params = {}, query = {} }: Parts): string {

@@ -1,6 +1,6 @@
 /**
  * Which texts are fetched together, by area: what most pages say, and what pages and parts of pages say besides. An area may be in several groups; the
- * same words twice cost less than one more request. `messages.test.ts` says which area is missing where.
+ * same words twice cost less than one more request. `groups.test.ts` says which area is missing where.
  */
 export const groups = {
   most: ['common', 'hints', 'home', 'offline', 'pages', 'session', 'shortcuts', 'unsent'],

@@ -8,7 +8,8 @@ const GATHER_MS = 50;
 
 /**
  * Rings when something in the lists of these audiences moved: `useTouched(['association/<id>'], () => anew(['home']))`.
- * In a moment, and then at most twice a second, when what the last ring asked for has come: rings that come close together are one. The events themselves carry nothing that lists could be built from.
+ * In a moment, and then at most twice a second, when what the last ring asked for has come: rings that come close together are one. The events
+ * themselves carry nothing that lists could be built from.
  * With `concerns`, only for such events. Of needs that moved together only one is named to a list: what follows from a need's deeds hangs on its version.
  */
 export function useTouched(
