@@ -60,7 +60,7 @@ export async function signInMiddleware(db: DataSource, config: Config): Promise<
   return {
     handlers: [sessions, people.initialize() as RequestHandler, people.session() as RequestHandler],
     verifyPassword: people.authenticate('local', { failWithError: true }) as RequestHandler,
-    end: () => void store.close(),
+    end: () => store.close(),
   };
 }
 
