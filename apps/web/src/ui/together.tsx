@@ -10,11 +10,14 @@ import {
 } from 'react';
 import { Loading } from './Loading.js';
 
+/** For so long the page waits for its parts once it has what it asked for itself. */
+const PATIENCE_MS = 5_000;
+
 const Waits = createContext<() => () => void>(() => () => undefined);
 
 /**
  * Parts of a page that come from several places: shown at once when the last of those that say so (`useComing`) has come, so that none pushes what
- * stands below it. `coming`: so does what the page itself asks for. What comes later than that is shown as it comes.
+ * stands below it. `coming`: so does what the page itself asks for. What comes later than that, or too late, is shown as it comes.
  */
 export function Together({ coming, rows, children }: { coming: boolean; rows?: number; children: ReactNode }) {
   const waiting = useRef(0);
@@ -32,6 +35,10 @@ export function Together({ coming, rows, children }: { coming: boolean; rows?: n
   useEffect(() => {
     if (!coming && waiting.current === 0) setShown(true);
   }, [coming, changes]);
+  useEffect(() => {
+    const timer = coming ? undefined : setTimeout(() => setShown(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [coming]);
   return (
     <Waits value={wait}>
       {(coming || !shown) && <Loading {...(rows && { rows })} />}
