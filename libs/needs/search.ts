@@ -1,6 +1,6 @@
 import type { NeedSummary, SearchNeeds, SearchResult } from '@vertskap/contract';
 import type { Actor } from '@vertskap/organisations';
-import { preparedOnce, sql, type Sql, type Tx } from '@vertskap/platform';
+import { preparedOnce, raw, sql, type Sql, type Tx } from '@vertskap/platform';
 import { lotsOf } from './lots.js';
 import { summariesOf } from './summary.js';
 import { notesVisibleTo, visibleTo } from './visible.js';
@@ -15,16 +15,20 @@ const LONELY_MINUS = /-(?![\p{L}\p{N}])/gu;
 /** What somebody searches for, as PostgreSQL takes it. */
 export const wordsToFind = (q: string): string => q.replace(LONELY_MINUS, ' ');
 
-/** So many passages are weighed against each other, and so many looked at for them, newest lots first; so a word that is everywhere costs no more. */
-const WEIGHED = 100;
-const LOOKED_AT = 20_000;
+/**
+ * So many passages are weighed against each other, and so many looked at for them, newest lots first; so a word that is everywhere costs no more.
+ * They stand in the statement itself: planned for any number, it would expect millions and remember each need, of which hardly one comes twice.
+ */
+const WEIGHED = raw('100');
+const LOOKED_AT = raw('20000');
 
 type Hit = { id: string; where: 'need' | 'message' | 'note'; ordinal: number | null; snippet: string };
 type Found = { hits: Hit[]; total: number; more: boolean };
 
 /**
  * Full text in Norwegian over needs, messages and, for whoever may read them, internal notes; one hit per need, the best first. Where more
- * is found than is weighed, the best of the newest. Texts are read for the page alone.
+ * is found than is weighed, the best of the newest. Texts are read for the page alone, and the words of what is weighed again where they
+ * stand (`ctid`), whose page is warm: their key would lead there by a page of its own index each.
  */
 export async function searchNeeds(tx: Tx, actor: Actor, { q, limit }: SearchNeeds): Promise<SearchResult> {
   const [found] = await preparedOnce<Found>(tx, search(actor, q, limit));
@@ -42,13 +46,13 @@ const search = (actor: Actor, q: string, limit: number): Sql => sql`
     lots as materialized (select lot, ago, in_lot(query, lot) as query from asked cross join (${lotsOf(actor)}) l order by ago),
     looked as (
       select p.* from lots cross join lateral (
-        select p.id, p.need_id, p.place, lots.query from passage p where p.words @@ lots.query offset 0) p
+        select p.ctid as stands_at, p.id, p.need_id, p.place, lots.query from passage p where p.words @@ lots.query offset 0) p
       limit ${LOOKED_AT}),
     weighed as (
       select p.need_id, p.place, p.id,
-        (select ts_rank(w.words, p.query) from passage w where w.id = p.id) / case p.place when 'need' then 1 else 2 end as rank
+        (select ts_rank(w.words, p.query) from passage w where w.ctid = p.stands_at) / case p.place when 'need' then 1 else 2 end as rank
       from looked p cross join lateral (select from need n where n.id = p.need_id and ${visibleTo(actor)} and (p.place <> 'note' or ${notesVisibleTo(actor)}) offset 0) n
-      limit ${WEIGHED + 1}),
+      limit ${WEIGHED} + 1),
     found as (
       select * from weighed
       union all select n.id, 'need', n.id, 10 from need n where n.number = ${numberIn(q)}::int and ${visibleTo(actor)}),
