@@ -55,7 +55,7 @@ export function createCaller(origin: string, fetchWith: typeof fetch = (...of) =
       },
       ...(body !== undefined && { body }),
       ...(typeof body === 'string' && body.length < OUTLIVES_PAGE && { keepalive: true }),
-      ...(isFile && signal ? { signal } : { signal: inTime(signal) }), // how long a file takes its sender sees
+      signal: isFile && signal ? signal : inTime(signal), // how long a file takes its sender sees
     }).catch((cause: unknown) => {
       if (signal?.aborted) throw cause;
       throw new NetworkError(cause);

@@ -61,21 +61,30 @@ export async function windowOf(
 
 const underWay = new WeakMap<Page, Set<Request>>();
 const REST_MS = 500;
+const PATIENCE_MS = 30_000;
 
 /** A page whose requests are followed, so that it can be waited for until it is at rest. */
 export function watched(page: Page): Page {
   const requests = new Set<Request>();
   underWay.set(page, requests);
   page.on('request', (request) => requests.add(request));
-  for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(end as 'requestfinished', (request) => requests.delete(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
   return page;
 }
 
-/** Waits until nothing has been under way for half a second. The state `networkidle` is of no use after a page's first rest: it stays reached. */
+/**
+ * Waits until nothing has been under way for half a second; throws where that does not come. The state `networkidle` is of no use after a page's
+ * first rest: it stays reached.
+ */
 export async function atRest(page: Page): Promise<void> {
-  const requests = underWay.get(page)!;
-  for (let since = Date.now(); Date.now() - since < REST_MS; await wait(50)) if (requests.size > 0) since = Date.now();
+  const requests = underWay.get(page);
+  if (!requests) throw new Error('nobody follows the requests of this page: open it by windowOf, or as watched(page)');
+  const end = Date.now() + PATIENCE_MS;
+  for (let since = Date.now(); Date.now() - since < REST_MS; await wait(50)) {
+    if (requests.size > 0) since = Date.now();
+    if (since > end) throw new Error(`still under way: ${[...requests].map((request) => request.url()).join(' ')}`);
+  }
 }
 
 /** Whether what is sent can be taken back for ten seconds; in most windows it is sent at once, so that a test need not wait. */

@@ -145,6 +145,6 @@ browserTest('no file of the page of a need is fetched for lists of which it is n
     await atRest(page);
   }
   expect(files).toContainEqual(expect.stringMatching(/\/assets\/MyDayScreen-/));
-  expect(files.filter((file) => /\/assets\/(need|need-forms|case\.\w+)-/.test(file))).toEqual([]);
+  expect(files.filter((file) => /\/assets\/(need(-forms|-styles)?|(need|deeds|writing)\.\w+)-/.test(file))).toEqual([]);
   await page.context().close();
 });

@@ -75,10 +75,10 @@ export const texts: Record<Group, Loaders> = {
     nn: () => import('texts:meeting.nn'),
     en: () => import('texts:meeting.en'),
   },
-  rules: {
-    nb: () => import('texts:rules.nb'),
-    nn: () => import('texts:rules.nn'),
-    en: () => import('texts:rules.en'),
+  administration: {
+    nb: () => import('texts:administration.nb'),
+    nn: () => import('texts:administration.nn'),
+    en: () => import('texts:administration.en'),
   },
 };
 

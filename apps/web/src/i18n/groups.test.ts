@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { type Group, groups } from './groups.js';
+import { keyPattern } from './key-pattern.js';
 
 const source = path.join(process.cwd(), 'apps/web/src');
 const named = Object.keys(groups) as Group[];
@@ -19,10 +20,18 @@ for (const name of readdirSync(path.join(source, 'i18n/messages'))) {
 /** A module: what it imports, what it fetches later and the texts that it fetches with it, and the keys that it may ask for. */
 type Module = { imports: string[]; later: { file: string; texts: Group[] }[]; keys: string[] };
 
-const modules = new Map<string, Module>();
+const code = new Map<string, string>();
 for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' }))
   if (/\.tsx?$/.test(name) && !/\.test\.tsx?$|\.d\.ts$|^i18n\/messages\//.test(name))
-    modules.set(name, moduleOf(name, readFileSync(path.join(source, name), 'utf8')));
+    code.set(name, readFileSync(path.join(source, name), 'utf8'));
+
+/** What fetches texts with what it is given, by name: `deedForm(() => import(…))`. */
+const helpers = new Map<string, Group[]>();
+for (const text of code.values())
+  for (const [said, name = ''] of text.matchAll(/const (\w+): typeof (?:later|whenPressed) = [^;]*withTexts[^;]*;/g))
+    helpers.set(name, groupsIn(said));
+
+const modules = new Map([...code].map(([name, text]) => [name, moduleOf(name, text)]));
 
 type Found = { missing: Set<string>; used: Set<string> };
 const found = walk();
@@ -84,7 +93,7 @@ function moduleOf(name: string, code: string): Module {
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
       if (argument && ts.isStringLiteral(argument))
-        it.later.push(...fileOf(argument.text).map((file) => ({ file, texts: textsAround(node, tree) })));
+        it.later.push(...fileOf(argument.text).map((file) => ({ file, texts: textsAround(node) })));
     } else if (ts.isStringLiteralLike(node) && areaOf.has(node.text)) it.keys.push(node.text);
     else if (ts.isTemplateExpression(node)) it.keys.push(...keysLike(node));
     ts.forEachChild(node, look);
@@ -101,21 +110,25 @@ function importedBy(node: ts.Node): string[] {
   return [(node.moduleSpecifier as ts.StringLiteral).text];
 }
 
-/** The groups that are fetched with what is fetched here: those in the call around it, or in the helper of this file that it calls. */
-function textsAround(node: ts.Node, tree: ts.SourceFile): Group[] {
+/** The groups that are fetched with what is fetched here: those in the call around it, or of the helper that it is. */
+function textsAround(node: ts.Node): Group[] {
   for (let around = node.parent; !ts.isSourceFile(around); around = around.parent) {
     if (!ts.isCallExpression(around) || !ts.isIdentifier(around.expression)) continue;
-    const helper = tree.text.match(new RegExp(`const ${around.expression.text}\\b[^;]*withTexts[^;]*;`))?.[0];
-    const said = helper ?? (/^(withTexts|page)$/.test(around.expression.text) ? around.getText() : '');
-    if (said) return [...said.matchAll(/\btexts\.(\w+)/g)].flatMap(([, group]) => group as Group);
+    const called = around.expression.text;
+    if (/^(withTexts|page)$/.test(called)) return groupsIn(around.getText());
+    const helper = helpers.get(called);
+    if (helper) return helper;
   }
   return [];
 }
 
-/** The keys that `common.state.${state}` may become; `need.${id}` is no text but the name of a draft. */
+function groupsIn(text: string): Group[] {
+  return [...text.matchAll(/\btexts\.(\w+)/g)].map(([, group]) => group as Group);
+}
+
+/** The keys that a template may become; `need.${id}` is no text but the name of a draft. */
 function keysLike(node: ts.TemplateExpression): string[] {
-  const parts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
-  if (!parts[0]?.includes('.') || parts.join() === 'need.,') return [];
-  const pattern = new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`);
+  const pattern = keyPattern(node);
+  if (!pattern || pattern.source === '^need\\..+$') return [];
   return [...areaOf.keys()].filter((key) => pattern.test(key));
 }

@@ -48,7 +48,7 @@ export const groups = {
   guides: ['guides', 'need-guides', 'statutory'],
   business: ['industry', 'initiatives', 'market-insights', 'profile', 'pulse'],
   meeting: ['accessibility', 'directory', 'invitation', 'meetings', 'neighbours', 'ready-team', 'regions', 'topic'],
-  rules: [
+  administration: [
     'association',
     'audit',
     'calendar',

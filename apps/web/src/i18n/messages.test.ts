@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage';
 import ts from 'typescript';
+import { keyPattern } from './key-pattern.js';
 
 const source = path.join(process.cwd(), 'apps/web/src');
 const folder = path.join(source, 'i18n/messages');
@@ -86,7 +87,9 @@ test('every text that is asked for with a literal key gets the values it needs',
 
 test('every text is used somewhere', () => {
   const everything = files.map(({ name }) => readFileSync(path.join(source, name), 'utf8')).join('\n');
-  const templates = files.flatMap(({ tree }) => all(tree).flatMap(patternOf));
+  const templates = files.flatMap(({ tree }) =>
+    all(tree).flatMap((node) => (ts.isTemplateExpression(node) ? (keyPattern(node) ?? []) : [])),
+  );
   const unused = Object.keys(messages).filter(
     (key) =>
       ![`'${key}'`, `"${key}"`].some((quoted) => everything.includes(quoted)) &&
@@ -154,14 +157,6 @@ function callOf(node: ts.Node, where: string): Call[] {
 
 const covers = (given: Call['given'], message: string): boolean =>
   given === 'unknown' || placeholdersOf(message).every((name) => given.includes(name));
-
-/** `common.state.${state}` as an expression that fits the keys it may become. */
-function patternOf(node: ts.Node): RegExp[] {
-  if (!ts.isTemplateExpression(node)) return [];
-  const parts = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
-  if (!parts[0]?.includes('.')) return [];
-  return [new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`)];
-}
 
 function placeholdersOf(message: string): string[] {
   const names = new Set<string>();

@@ -3,6 +3,8 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import { Button } from '@digdir/designsystemet-react';
 import { Failure } from './Failure.js';
 
+const TRIES = 10;
+
 type Pages = Pick<
   UseInfiniteQueryResult<InfiniteData<unknown>>,
   'data' | 'hasNextPage' | 'isFetchNextPageError' | 'error' | 'fetchNextPage'
@@ -26,9 +28,14 @@ export function MoreButton({ pages, children }: { pages: Pages; children: ReactN
   );
 }
 
-/** Fetches the next page, after what is on its way: that may be all pages anew, which asking for one more would drop. */
+/**
+ * Fetches the next page, after what is on its way: that may be all pages anew, which asking for one more would drop. When that has come, the next
+ * asking anew may have begun.
+ */
 async function fetchNext({ data, fetchNextPage }: Pages): Promise<void> {
-  const came = await fetchNextPage({ cancelRefetch: false });
-  const other = came.hasNextPage && !came.isFetchNextPageError && came.data?.pages.length === data?.pages.length;
-  if (other) await fetchNextPage({ cancelRefetch: false });
+  const shown = data?.pages.length;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const came = await fetchNextPage({ cancelRefetch: false });
+    if (came.data?.pages.length !== shown || !came.hasNextPage || came.isFetchNextPageError) return;
+  }
 }

@@ -1,148 +1,145 @@
-import { whenPressed } from '../../deeds/when-pressed.js';
-import { currentLanguage, t, texts, withTexts } from '../../i18n/index.js';
+import { deedForm } from '../../deeds/deed-form.js';
+import { currentLanguage, t } from '../../i18n/index.js';
 import { textOf } from './opportunity/opportunity.rules.js';
 
 /** The forms that buttons on the page of a need open; each is fetched when it is wanted. */
 
-/** A form, with what it says. */
-const deed: typeof whenPressed = (load, button) => whenPressed(() => withTexts([texts.deeds], load), button);
-
-export const HandOverDialog = deed(
+export const HandOverDialog = deedForm(
   () => import('./HandOverDialog.js').then((m) => m.HandOverDialog),
   () => ({ label: t('need.hand-over') }),
 );
-export const AssignDialog = deed(
+export const AssignDialog = deedForm(
   () => import('./offer/AssignDialog.js').then((m) => m.AssignDialog),
   () => ({ label: t('offer.assign'), variant: 'tertiary' }),
 );
-export const DeclineDialog = deed(
+export const DeclineDialog = deedForm(
   () => import('./DeclineDialog.js').then((m) => m.DeclineDialog),
   () => ({ label: t('need.decline'), variant: 'tertiary' }),
 );
-export const ReferDialog = deed(
+export const ReferDialog = deedForm(
   () => import('./ReferDialog.js').then((m) => m.ReferDialog),
   () => ({ label: t('need.refer'), variant: 'tertiary' }),
 );
-export const SendBackDialog = deed(
+export const SendBackDialog = deedForm(
   () => import('./SendBackDialog.js').then((m) => m.SendBackDialog),
   () => ({ label: t('need.send-back') }),
 );
-export const WithdrawDialog = deed(
+export const WithdrawDialog = deedForm(
   () => import('./WithdrawDialog.js').then((m) => m.WithdrawDialog),
   () => ({ label: t('need.withdraw'), variant: 'tertiary' }),
 );
-export const WaitOnDialog = deed(
+export const WaitOnDialog = deedForm(
   () => import('./WaitOnDialog.js').then((m) => m.WaitOnDialog),
   () => ({ label: t('need.wait-on'), variant: 'tertiary' }),
 );
-export const AmendDialog = deed(
+export const AmendDialog = deedForm(
   () => import('./amend/AmendDialog.js').then((m) => m.AmendDialog),
   ({ stands }) => ({ label: t(stands ? 'need.amend.correct' : 'need.amend.edit'), variant: 'tertiary', small: true }),
 );
-export const LabelNeedDialog = deed(
+export const LabelNeedDialog = deedForm(
   () => import('./assignment/LabelNeedDialog.js').then((m) => m.LabelNeedDialog),
   () => ({ label: t('assignment.label'), variant: 'tertiary' }),
 );
-export const KindDialog = deed(
+export const KindDialog = deedForm(
   () => import('./opportunity/KindDialog.js').then((m) => m.KindDialog),
   ({ need }) => ({
     label: t(need.kind === 'need' ? 'opportunity.make' : 'opportunity.unmake'),
     variant: 'tertiary',
   }),
 );
-export const MergeDialog = deed(
+export const MergeDialog = deedForm(
   () => import('./merge/MergeDialog.js').then((m) => m.MergeDialog),
   () => ({ label: t('merge.do'), variant: 'tertiary' }),
 );
-export const SplitDialog = deed(
+export const SplitDialog = deedForm(
   () => import('./merge/SplitDialog.js').then((m) => m.SplitDialog),
   () => ({ label: t('merge.split'), variant: 'tertiary' }),
 );
-export const UnmergeDialog = deed(
+export const UnmergeDialog = deedForm(
   () => import('./merge/UnmergeDialog.js').then((m) => m.UnmergeDialog),
   () => ({ label: t('merge.unmerge'), variant: 'tertiary' }),
 );
-export const AskDialog = deed(
+export const AskDialog = deedForm(
   () => import('./consultation/AskDialog.js').then((m) => m.AskDialog),
   () => ({ label: t('consultation.ask') }),
 );
-export const NameReadersDialog = deed(
+export const NameReadersDialog = deedForm(
   () => import('./readers/NameReadersDialog.js').then((m) => m.NameReadersDialog),
   () => ({ label: t('readers.name') }),
 );
-export const AddCompany = deed(
+export const AddCompany = deedForm(
   () => import('./backing/AddCompany.js').then((m) => m.AddCompany),
   () => ({ label: t('backing.add') }),
 );
-export const BackDialog = deed(
+export const BackDialog = deedForm(
   () => import('./backing/BackDialog.js').then((m) => m.BackDialog),
   ({ known }) => ({ label: t(known ? 'backing.change' : 'backing.back'), variant: known ? 'tertiary' : 'secondary' }),
 );
-export const SpeakingDialog = deed(
+export const SpeakingDialog = deedForm(
   () => import('./backing/SpeakingDialog.js').then((m) => m.SpeakingDialog),
   ({ backing }) => ({ label: t(backing.speaks ? 'backing.end' : 'backing.invite'), variant: 'tertiary' }),
 );
-export const WithdrawBackingDialog = deed(
+export const WithdrawBackingDialog = deedForm(
   () => import('./backing/WithdrawBackingDialog.js').then((m) => m.WithdrawBackingDialog),
   () => ({ label: t('backing.withdraw'), variant: 'tertiary' }),
 );
 const ASKED = { flag: 'politics.flag', lift: 'politics.lift', ask: 'politics.ask' } as const;
-export const ReasonDialog = deed(
+export const ReasonDialog = deedForm(
   () => import('./politics/ReasonDialog.js').then((m) => m.ReasonDialog),
   ({ what }) => ({ label: t(ASKED[what]), variant: what === 'lift' ? 'tertiary' : 'secondary' }),
 );
-export const CouncilDialog = deed(
+export const CouncilDialog = deedForm(
   () => import('./politics/CouncilDialog.js').then((m) => m.CouncilDialog),
   ({ pending }) => ({
     label: t(pending ? 'politics.council.again' : 'politics.council'),
     variant: pending ? 'tertiary' : 'secondary',
   }),
 );
-export const DecisionDialog = deed(
+export const DecisionDialog = deedForm(
   () => import('./politics/DecisionDialog.js').then((m) => m.DecisionDialog),
   () => ({ label: t('politics.decision') }),
 );
-export const RegisterDialog = deed(
+export const RegisterDialog = deedForm(
   () => import('./statutory/RegisterDialog.js').then((m) => m.RegisterDialog),
   () => ({ label: t('statutory.register') }),
 );
-export const SuspendDialog = deed(
+export const SuspendDialog = deedForm(
   () => import('./statutory/dialogs.js').then((m) => m.SuspendDialog),
   () => ({ label: t('statutory.suspend') }),
 );
-export const ResumeDialog = deed(
+export const ResumeDialog = deedForm(
   () => import('./statutory/dialogs.js').then((m) => m.ResumeDialog),
   () => ({ label: t('statutory.resume') }),
 );
-export const DecideDialog = deed(
+export const DecideDialog = deedForm(
   () => import('./statutory/dialogs.js').then((m) => m.DecideDialog),
   () => ({ label: t('statutory.decide') }),
 );
-export const CancelDialog = deed(
+export const CancelDialog = deedForm(
   () => import('./statutory/dialogs.js').then((m) => m.CancelDialog),
   () => ({ label: t('statutory.cancel'), variant: 'tertiary' }),
 );
-export const CommitDialog = deed(
+export const CommitDialog = deedForm(
   () => import('./commitment/CommitDialog.js').then((m) => m.CommitDialog),
   () => ({ label: t('commitments.commit') }),
 );
-export const FulfilDialog = deed(
+export const FulfilDialog = deedForm(
   () => import('./commitment/dialogs.js').then((m) => m.FulfilDialog),
   () => ({ label: t('commitments.fulfil'), small: true }),
 );
-export const PostponeDialog = deed(
+export const PostponeDialog = deedForm(
   () => import('./commitment/dialogs.js').then((m) => m.PostponeDialog),
   () => ({ label: t('commitments.postpone'), variant: 'tertiary', small: true }),
 );
-export const ReleaseDialog = deed(
+export const ReleaseDialog = deedForm(
   () => import('./commitment/dialogs.js').then((m) => m.ReleaseDialog),
   () => ({ label: t('commitments.release'), variant: 'tertiary', small: true }),
 );
-export const SubjectsDialog = deed(
+export const SubjectsDialog = deedForm(
   () => import('./opportunity/SubjectsDialog.js').then((m) => m.SubjectsDialog),
   () => ({ label: t('opportunity.about.choose'), variant: 'tertiary', small: true }),
 );
-export const CheckDialog = deed(
+export const CheckDialog = deedForm(
   () => import('./opportunity/CheckDialog.js').then((m) => m.CheckDialog),
   ({ check }) => ({
     label: t('opportunity.check.more'),
@@ -151,7 +148,7 @@ export const CheckDialog = deed(
     small: true,
   }),
 );
-export const TellResultDialog = deed(
+export const TellResultDialog = deedForm(
   () => import('./result/TellResultDialog.js').then((m) => m.TellResultDialog),
   ({ known }) => ({
     label: t(known ? 'opportunity.result.tell-anew' : 'opportunity.result.tell'),
@@ -159,7 +156,7 @@ export const TellResultDialog = deed(
     small: true,
   }),
 );
-export const InsertTemplate = deed(
+export const InsertTemplate = deedForm(
   () => import('./template/InsertTemplate.js').then((m) => m.InsertTemplate),
   () => ({ label: t('insert-template.do'), small: true }),
 );
