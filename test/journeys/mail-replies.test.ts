@@ -355,10 +355,10 @@ test('a line that is cut, before or after a mail was moved, loses nothing and sa
     expect(mailbox.in('INBOX')).toBe(1);
     mailbox.on('UID MOVE', undefined);
     await until('it is moved', () => mailbox.in('INBOX') === 0, 15_000);
+    const before = mailbox.logins();
     mailbox.on('UID MOVE', 'do-and-cut');
     await bringing('Etter.');
     mailbox.on('UID MOVE', undefined);
-    const before = mailbox.logins();
     await until('they are there again', () => mailbox.logins() > before, 15_000);
     await bringing('Til slutt.');
     await until('all is moved', () => mailbox.in('INBOX') === 0);
