@@ -1,5 +1,6 @@
 import './early.js';
 import './ui/elements.js';
+import './ui/let-go-of-caret.js';
 import './ui/designsystemet.css';
 import './ui/theme.css';
 import './ui/base.css';

@@ -76,15 +76,6 @@ async function laterRoute(world: World, { who, at }: Place): Promise<{ bytes: nu
 export async function interactions(world: World, rows: number, rounds: number, slower: number): Promise<number[]> {
   const visit = await Visit.begin(world.browser, DESKTOP.width, await stateFor(world, 'Ingrid Solheim'));
   const { page } = visit;
-  // the page asks for thirty at a time; so many more presses of "more" would measure the same rows
-  await page.route(/\/api\/needs\?/, (route) =>
-    route.continue({
-      url: route
-        .request()
-        .url()
-        .replace(/limit=\d+/, 'limit=100'),
-    }),
-  );
   await visit.open(`${world.url}/behov`);
   for (let shown = await count(page); shown < rows; shown = await count(page)) {
     await page.getByRole('button', { name: 'Vis flere' }).click();

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Redirect, useSearchParams } from 'wouter';
 import { Button } from '@digdir/designsystemet-react';
@@ -40,7 +41,7 @@ function Start() {
 function Needs() {
   const [params, setParams] = useSearchParams();
   const filters = filtersIn(params);
-  const rows = useListShortcuts<HTMLUListElement>();
+  const rows = useListShortcuts<HTMLDivElement>();
   const list = useInfiniteQuery({
     queryKey: ['needs', filters],
     queryFn: ({ pageParam, signal }) =>
@@ -79,13 +80,17 @@ function Needs() {
         </EmptyState>
       )}
       {needs.length > 0 && (
-        <ul className="need-list" ref={rows}>
-          {needs.map((need) => (
-            <NeedRow key={need.id} need={need}>
-              {!need.unread && <UnreadButton need={need} />}
-            </NeedRow>
+        <div className="need-list" ref={rows}>
+          {list.data?.pages.map((page, n) => (
+            <ul key={n} className="need-list-page" style={{ '--rows': page.needs.length } as CSSProperties}>
+              {page.needs.map((need) => (
+                <NeedRow key={need.id} need={need}>
+                  {!need.unread && <UnreadButton need={need} />}
+                </NeedRow>
+              ))}
+            </ul>
           ))}
-        </ul>
+        </div>
       )}
       {list.hasNextPage && (
         <div className="row">
