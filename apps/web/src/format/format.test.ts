@@ -1,12 +1,17 @@
 import { beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Language } from '@vertskap/contract';
+import en from '../i18n/messages/common.en.js';
+import nb from '../i18n/messages/common.nb.js';
+import nn from '../i18n/messages/common.nn.js';
 
 /** Only the current language matters here. As in a browser that lacks nynorsk, which is most of them. */
 let language: Language = 'nb';
+const ands = { nb: nb['common.and'], nn: nn['common.and'], en: en['common.and'] };
 jest.unstable_mockModule('../i18n/index.js', () => ({
   currentLanguage: () => language,
   localesOf: (it: Language) => ({ nb: ['nb-NO'], nn: ['nb-NO'], en: ['en-GB'] })[it],
-  t: (key: string, values?: { n: number }) => (values ? `${key} ${values.n}` : key),
+  t: (key: string, values?: { n: number }) =>
+    key === 'common.and' ? ands[language] : values ? `${key} ${values.n}` : key,
 }));
 let format: typeof import('./index.js');
 beforeAll(async () => {
@@ -57,6 +62,13 @@ test.each([
 
 test('the exact time says weekday, date, year and minute', () => {
   expect(format.exact('2026-11-20T08:14:00.000Z')).toBe('fredag 20. november 2026 kl. 09:14');
+});
+
+test.each(['nb', 'nn', 'en'] as const)('a list in %s is said as everybody says it', (chosen) => {
+  language = chosen;
+  const lists = new Intl.ListFormat({ nb: 'nb-NO', nn: 'nb-NO', en: 'en-GB' }[chosen], { type: 'conjunction' });
+  for (const items of [[], ['Plan'], ['Plan', 'Vei'], ['Plan', 'Vei', 'Drift']])
+    expect(format.list(items)).toBe(lists.format(items));
 });
 
 test.each([

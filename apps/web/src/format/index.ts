@@ -2,6 +2,7 @@ import { currentLanguage, localesOf, t } from '../i18n/index.js';
 
 const timeZone = 'Europe/Oslo';
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
 const day: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'short' };
 const steps = [
   ['minute', 60],
@@ -61,14 +62,21 @@ function roundedDays(seconds: number, secondsPerWorkday: number): number {
   return days < 3 ? Math.round(days * 2) / 2 : Math.round(days);
 }
 
-export const number = (value: number): string => new Intl.NumberFormat(localesOf(currentLanguage())).format(value);
+export function number(value: number): string {
+  const language = currentLanguage();
+  const known = numbers.get(language) ?? new Intl.NumberFormat(localesOf(language));
+  numbers.set(language, known);
+  return known.format(value);
+}
 
 /** "bygg og anlegg" as it begins a line. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "Plan, Vei og Drift" */
-export const list = (items: string[]): string =>
-  new Intl.ListFormat(localesOf(currentLanguage()), { type: 'conjunction' }).format(items);
+/** "Plan, Vei og Drift", as `Intl.ListFormat` says it, which takes 12 ms to be made the first time. */
+export function list(items: string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${t('common.and')} ${last}`;
+}
 
 /** "for 3 dager siden", "om 2 timer"; whole units, counted in elapsed time. In our own words: browsers lack nynorsk. */
 export function relative(instant: string, now = new Date()): string {
@@ -83,7 +91,8 @@ export function relative(instant: string, now = new Date()): string {
 
 /** A bare date is that day everywhere: noon UTC is the same date in Oslo. */
 const asDate = (date: string): Date => new Date(date.length === 10 ? `${date}T12:00:00Z` : date);
-const yearOf = (date: Date): string => formatter({ year: 'numeric' }).format(date);
+/** Years begin in winter time. */
+const yearOf = (date: Date): number => new Date(date.getTime() + 3_600_000).getUTCFullYear();
 const sameYear = (a: Date, b: Date): boolean => yearOf(a) === yearOf(b);
 
 const weekdays: Record<string, string> = { mandag: 'måndag', tirsdag: 'tysdag', lørdag: 'laurdag' };

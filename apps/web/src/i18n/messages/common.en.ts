@@ -92,4 +92,5 @@ export default {
   'politics.priority': 'Political priority',
   'insight.bar-needs': '{n, plural, one {# need} other {# needs}}',
   'insight.trend-last': '{n} wd.',
+  'common.and': 'and',
 } as const satisfies Record<keyof typeof nb, string>;

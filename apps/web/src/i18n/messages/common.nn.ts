@@ -92,4 +92,5 @@ export default {
   'politics.priority': 'Politisk prioritet',
   'insight.bar-needs': '{n, plural, one {# behov} other {# behov}}',
   'insight.trend-last': '{n} vd.',
+  'common.and': 'og',
 } as const satisfies Record<keyof typeof nb, string>;
