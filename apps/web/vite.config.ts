@@ -18,8 +18,8 @@ const withoutSideEffects = /designsystemet-react\/dist|designsystemet-web\/dist\
 const SMALL_AND_OFTEN =
   /web\/src\/(hints\/(HintCard|use-hints|words|hints\.css)|reading\/mark-unread|screens\/needs\/themes)|contract\/figures-period/;
 
-/** The page of a need, with the part of it that every need has; then that in which whoever may write writes. What else it shares are forms that buttons open. */
-const NEED_FIRST = ['NeedScreen', 'guides/NeedGuides'].map((part) => here(`src/screens/need/${part}.tsx`));
+/** The page of a need; then that in which whoever may write writes. What else it shares are forms that buttons open. */
+const NEED_FIRST = [here('src/screens/need/NeedScreen.tsx')];
 const NEED_AT_ONCE = [...NEED_FIRST, here('src/screens/need/Composer.tsx')];
 
 /** A file is a request, with headers of its own: what is always fetched together is one. */
@@ -47,14 +47,18 @@ const files = [
     name: together([here('src/screens/insight/InsightScreen.tsx')], 'insight'),
     test: /web\/src\/(screens\/insight|figures)\//,
   },
-  { name: 'deeds', test: /web\/src\/deeds|opportunity\/use-opportunity/, minShareCount: 2 },
+  {
+    name: together(NEED_AT_ONCE, 'deeds', 'deed-forms'),
+    test: /web\/src\/deeds|opportunity\/use-opportunity/,
+    minShareCount: 2,
+  },
   { name: 'promised', test: /commitments\/(AgreedAtMeeting|standing)/, minShareCount: 2 },
   {
     name: 'guides',
     test: /contract\/(guide-words|word-patterns)|guides\/(use-guides|use-need-guides|LikelyGuides|likely-guides|OpenGuide)|statutory(-words|\.rules)/,
     minShareCount: 2,
   },
-  { name: together(NEED_FIRST, 'need'), test: /web\/src\/(screens\/need|figures)\// },
+  { name: together(NEED_FIRST, 'need'), test: /web\/src\/(screens\/need|figures)\/|aksel-icons.*\/PrinterSmall\./ },
   {
     name: together(NEED_AT_ONCE, 'need', 'need-forms'),
     test: /web\/src\/screens\/need\/(?!(referral|consultation|politics|statutory)\/(?!use-|politics\.rules))/,

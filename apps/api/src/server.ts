@@ -37,8 +37,8 @@ export async function createServer(db: DataSource, config: Config, log: Logger):
   app.disable('x-powered-by');
   if (config.PUBLIC_ORIGIN) app.set('trust proxy', 1);
   app.use(pinoHttp({ logger: log, genReqId: () => crypto.randomUUID().slice(0, 8), autoLogging: false }));
-  app.use(compression());
   serveAssets(app, path.resolve(config.WEB_DIR));
+  app.use(compression());
   app.use(headers(config, { scripts: scriptsIn(path.resolve(config.WEB_DIR)) }));
   app.use('/api/docs', headers(config, { styles: ["'unsafe-inline'"] })); // that page is a library's, and styles itself inline
   app.use(await mailDoors(db, files, config, log));
@@ -85,13 +85,13 @@ function scriptsIn(dir: string): string[] {
   return [...inside].map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
 }
 
-/** The hashed files of the web client, for ever. They are many, and what tells a page what it may do says nothing to them. */
+/** The hashed files of the web client, for ever. They are many and often small: they are packed whatever their size, and what tells a page what it may do says nothing to them. */
 function serveAssets(app: NestExpressApplication, dir: string): void {
   if (!existsSync(dir)) return;
   const setHeaders = (response: express.Response) => response.setHeader('x-content-type-options', 'nosniff');
   const told = { etag: false, lastModified: false, acceptRanges: false }; // nobody asks whether they have changed
   const options = { immutable: true, maxAge: '1y', fallthrough: false, setHeaders, ...told };
-  app.use('/assets', express.static(path.join(dir, 'assets'), options));
+  app.use('/assets', compression({ threshold: 0 }), express.static(path.join(dir, 'assets'), options));
 }
 
 /** Its page, for every address that is not the API's. */

@@ -41,4 +41,5 @@ export default {
     '{name} gets the ball. The municipality’s deadlines pause, but not the one for a first answer.',
   'need.effect.the-receiver': 'The receiver',
   'need.effect.decline': '{name} gets the reasons. The need is closed and the deadlines stop.',
+  'insert-template.do': 'Use a template',
 };

@@ -39,4 +39,5 @@ export default {
     '{name} får ballen. Kommunens frister står på pause, men ikke fristen for første svar.',
   'need.effect.the-receiver': 'Mottakeren',
   'need.effect.decline': '{name} får begrunnelsen. Behovet avsluttes, og fristene stopper.',
+  'insert-template.do': 'Hent svarmal',
 };

@@ -39,4 +39,5 @@ export default {
     '{name} får ballen. Fristane til kommunen står på pause, men ikkje fristen for første svar.',
   'need.effect.the-receiver': 'Mottakaren',
   'need.effect.decline': '{name} får grunngivinga. Behovet blir avslutta, og fristane stoppar.',
+  'insert-template.do': 'Hent svarmal',
 };

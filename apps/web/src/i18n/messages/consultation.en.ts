@@ -21,4 +21,5 @@ export default {
     '{sector} writes the answer to the association. Only the municipality sees your view.',
   'consultation.contribution-missing': 'Write your view first.',
   'consultation.contribute': 'Send view',
+  'consultation.ask': 'Ask another sector',
 } as const;

@@ -20,4 +20,5 @@ export default {
   'consultation.contribution-description': '{sector} skriver svaret til foreningen. Bare kommunen ser bidraget.',
   'consultation.contribution-missing': 'Skriv bidraget først.',
   'consultation.contribute': 'Send bidrag',
+  'consultation.ask': 'Spør en annen sektor',
 } as const;

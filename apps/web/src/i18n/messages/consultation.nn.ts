@@ -20,4 +20,5 @@ export default {
   'consultation.contribution-description': '{sector} skriv svaret til foreininga. Berre kommunen ser bidraget.',
   'consultation.contribution-missing': 'Skriv bidraget først.',
   'consultation.contribute': 'Send bidrag',
+  'consultation.ask': 'Spør ein annan sektor',
 } as const;

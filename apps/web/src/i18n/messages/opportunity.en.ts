@@ -53,4 +53,7 @@ export default {
   'opportunity.result.sentence': 'A sentence on how it went (optional)',
   'opportunity.result.effect':
     'Both the municipality and the association see this. If you say something else later, your last word stands.',
+  'opportunity.check.more': 'Note',
+  'opportunity.check.more.of': 'Note: {text}',
+  'opportunity.result.tell-anew': 'Say something else',
 };

@@ -52,4 +52,7 @@ export default {
   'opportunity.result.number': 'Skriv et helt tall, uten desimaler.',
   'opportunity.result.sentence': 'En setning om hvordan det gikk (valgfritt)',
   'opportunity.result.effect': 'Både kommunen og foreningen ser dette. Sier dere noe annet senere, gjelder det siste.',
+  'opportunity.check.more': 'Notat',
+  'opportunity.check.more.of': 'Notat: {text}',
+  'opportunity.result.tell-anew': 'Si noe annet',
 };

@@ -51,4 +51,7 @@ export default {
   'opportunity.result.number': 'Skriv eit heilt tal, utan desimalar.',
   'opportunity.result.sentence': 'Ei setning om korleis det gjekk (valfritt)',
   'opportunity.result.effect': 'Både kommunen og foreininga ser dette. Seier de noko anna seinare, gjeld det siste.',
+  'opportunity.check.more': 'Notat',
+  'opportunity.check.more.of': 'Notat: {text}',
+  'opportunity.result.tell-anew': 'Sei noko anna',
 };

@@ -51,4 +51,10 @@ export default {
   'politics.decision.effect':
     '{owner} gets the ball back, and the deadlines run on. Everyone who sees the need sees the decision. {owner} writes the answer to the association.',
   'politics.decision.do': 'Register the decision',
+  'politics.flag': 'Give political priority',
+  'politics.lift': 'Take the priority away',
+  'politics.ask': 'Ask for status',
+  'politics.council': 'Register a council matter',
+  'politics.council.again': 'Change meeting or body',
+  'politics.decision': 'Register the decision',
 } as const;

@@ -50,4 +50,10 @@ export default {
   'politics.decision.effect':
     '{owner} får ballen tilbake, og fristane går vidare. Alle som ser behovet, ser vedtaket. Svaret til foreininga skriv {owner}.',
   'politics.decision.do': 'Registrer vedtaket',
+  'politics.flag': 'Gi politisk prioritet',
+  'politics.lift': 'Ta bort prioriteten',
+  'politics.ask': 'Spør om status',
+  'politics.council': 'Registrer politisk sak',
+  'politics.council.again': 'Endre møte eller organ',
+  'politics.decision': 'Registrer vedtaket',
 } as const;

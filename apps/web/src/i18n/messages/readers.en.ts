@@ -10,4 +10,5 @@ export default {
   'readers.name.who': 'Marked means that they see it',
   'readers.name.do': 'Save who sees it',
   'readers.name.none': 'There is nobody to choose here. Give the ball to a sector first.',
+  'readers.name': 'Choose who sees it',
 };

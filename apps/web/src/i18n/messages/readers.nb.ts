@@ -10,4 +10,5 @@ export default {
   'readers.name.who': 'Krysset av betyr at de ser det',
   'readers.name.do': 'Lagre hvem som ser det',
   'readers.name.none': 'Det er ingen å velge her. Gi ballen til en sektor først.',
+  'readers.name': 'Velg hvem som ser det',
 } as const;

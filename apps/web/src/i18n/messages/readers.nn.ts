@@ -10,4 +10,5 @@ export default {
   'readers.name.who': 'Kryssa av tyder at dei ser det',
   'readers.name.do': 'Lagre kven som ser det',
   'readers.name.none': 'Det er ingen å velje her. Gi ballen til ein sektor først.',
+  'readers.name': 'Vel kven som ser det',
 };

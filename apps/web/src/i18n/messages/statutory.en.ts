@@ -14,4 +14,8 @@ export default {
   'guides.by.responsible_firm': 'From the responsible enterprise or professional',
   'guides.by.neighbours': 'Notice to neighbours and others concerned',
   'guides.by.authority': 'From another authority',
+  'statutory.suspend': 'Suspend the deadline',
+  'statutory.resume': 'Let the deadline run again',
+  'statutory.decide': 'Register the decision',
+  'statutory.cancel': 'Take back',
 } as const;

@@ -14,4 +14,8 @@ export default {
   'guides.by.responsible_firm': 'Fra ansvarlig foretak eller fagkyndig',
   'guides.by.neighbours': 'Varsel til naboer og berørte',
   'guides.by.authority': 'Fra en annen myndighet',
+  'statutory.suspend': 'La fristen stå stille',
+  'statutory.resume': 'La fristen løpe igjen',
+  'statutory.decide': 'Registrer vedtak',
+  'statutory.cancel': 'Ta tilbake',
 } as const;

@@ -14,4 +14,8 @@ export default {
   'guides.by.responsible_firm': 'Frå ansvarleg føretak eller fagkunnig',
   'guides.by.neighbours': 'Varsel til naboar og dei det gjeld',
   'guides.by.authority': 'Frå ei anna styresmakt',
+  'statutory.suspend': 'La fristen stå stille',
+  'statutory.resume': 'La fristen gå igjen',
+  'statutory.decide': 'Registrer vedtak',
+  'statutory.cancel': 'Ta tilbake',
 } as const;

@@ -11,6 +11,7 @@ import {
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
+import { deedForm } from '../../deeds/deed-form.js';
 import { AttachFiles } from '../../attachments/AttachFiles.js';
 import { AttachZone } from '../../attachments/AttachZone.js';
 import { useAttachments } from '../../attachments/use-attachments.js';
@@ -29,7 +30,11 @@ import { Mentioning } from './mention/Mentioning.js';
 import { BODY_MAX, emptyDraft, missingIn, type Written } from './written.rules.js';
 import { useSend } from './use-send.js';
 import { useWritingShortcuts } from './use-writing-shortcuts.js';
-import { InsertTemplate } from './dialogs.js';
+
+const InsertTemplate = deedForm(
+  () => import('./template/InsertTemplate.js').then((m) => m.InsertTemplate),
+  () => ({ label: t('insert-template.do'), small: true }),
+);
 
 const PromiseFields = later(() => withTexts([texts.deeds], () => import('./PromiseFields.js')));
 

@@ -17,6 +17,7 @@ import { PANEL_TITLE_ID, useConsultations } from './consultation/use-consultatio
 import { ConfirmCard } from './ConfirmCard.js';
 import { CopyLink } from './CopyLink.js';
 import { Facts } from './Facts.js';
+import { NeedGuides } from './guides/NeedGuides.js';
 import { History } from './History.js';
 import { Assignment, Colleagues, Consultations } from './internal-parts.js';
 import { MarkUnread } from './MarkUnread.js';
@@ -41,7 +42,6 @@ import './statutory/statutory.css';
 const deed: typeof later = (load, ways) => later(() => withTexts([texts.deeds], load), ways);
 
 const Composer = later(() => withTexts([texts.writing], () => import('./Composer.js')), { rows: 3 }); // many only read
-const NeedGuides = later(() => import('./guides/NeedGuides.js'));
 const OpportunityPart = deed(() => import('./opportunity/OpportunityPart.js'));
 const Results = deed(() => import('./result/Results.js'));
 // what most needs do not have

@@ -1,8 +1,7 @@
 import { deedForm } from '../../deeds/deed-form.js';
-import { currentLanguage, t } from '../../i18n/index.js';
-import { textOf } from './opportunity/opportunity.rules.js';
+import { t } from '../../i18n/index.js';
 
-/** The forms that buttons on the page of a need open; each is fetched when it is wanted. */
+/** The forms that buttons open which most needs have; each is fetched when it is wanted. Those of one part that comes later are declared there. */
 
 export const HandOverDialog = deedForm(
   () => import('./HandOverDialog.js').then((m) => m.HandOverDialog),
@@ -59,14 +58,6 @@ export const UnmergeDialog = deedForm(
   () => import('./merge/UnmergeDialog.js').then((m) => m.UnmergeDialog),
   () => ({ label: t('merge.unmerge'), variant: 'tertiary' }),
 );
-export const AskDialog = deedForm(
-  () => import('./consultation/AskDialog.js').then((m) => m.AskDialog),
-  () => ({ label: t('consultation.ask') }),
-);
-export const NameReadersDialog = deedForm(
-  () => import('./readers/NameReadersDialog.js').then((m) => m.NameReadersDialog),
-  () => ({ label: t('readers.name') }),
-);
 export const AddCompany = deedForm(
   () => import('./backing/AddCompany.js').then((m) => m.AddCompany),
   () => ({ label: t('backing.add') }),
@@ -83,80 +74,11 @@ export const WithdrawBackingDialog = deedForm(
   () => import('./backing/WithdrawBackingDialog.js').then((m) => m.WithdrawBackingDialog),
   () => ({ label: t('backing.withdraw'), variant: 'tertiary' }),
 );
-const ASKED = { flag: 'politics.flag', lift: 'politics.lift', ask: 'politics.ask' } as const;
-export const ReasonDialog = deedForm(
-  () => import('./politics/ReasonDialog.js').then((m) => m.ReasonDialog),
-  ({ what }) => ({ label: t(ASKED[what]), variant: what === 'lift' ? 'tertiary' : 'secondary' }),
-);
-export const CouncilDialog = deedForm(
-  () => import('./politics/CouncilDialog.js').then((m) => m.CouncilDialog),
-  ({ pending }) => ({
-    label: t(pending ? 'politics.council.again' : 'politics.council'),
-    variant: pending ? 'tertiary' : 'secondary',
-  }),
-);
-export const DecisionDialog = deedForm(
-  () => import('./politics/DecisionDialog.js').then((m) => m.DecisionDialog),
-  () => ({ label: t('politics.decision') }),
-);
-export const RegisterDialog = deedForm(
-  () => import('./statutory/RegisterDialog.js').then((m) => m.RegisterDialog),
-  () => ({ label: t('statutory.register') }),
-);
-export const SuspendDialog = deedForm(
-  () => import('./statutory/dialogs.js').then((m) => m.SuspendDialog),
-  () => ({ label: t('statutory.suspend') }),
-);
-export const ResumeDialog = deedForm(
-  () => import('./statutory/dialogs.js').then((m) => m.ResumeDialog),
-  () => ({ label: t('statutory.resume') }),
-);
-export const DecideDialog = deedForm(
-  () => import('./statutory/dialogs.js').then((m) => m.DecideDialog),
-  () => ({ label: t('statutory.decide') }),
-);
-export const CancelDialog = deedForm(
-  () => import('./statutory/dialogs.js').then((m) => m.CancelDialog),
-  () => ({ label: t('statutory.cancel'), variant: 'tertiary' }),
-);
 export const CommitDialog = deedForm(
   () => import('./commitment/CommitDialog.js').then((m) => m.CommitDialog),
   () => ({ label: t('commitments.commit') }),
 );
-export const FulfilDialog = deedForm(
-  () => import('./commitment/dialogs.js').then((m) => m.FulfilDialog),
-  () => ({ label: t('commitments.fulfil'), small: true }),
-);
-export const PostponeDialog = deedForm(
-  () => import('./commitment/dialogs.js').then((m) => m.PostponeDialog),
-  () => ({ label: t('commitments.postpone'), variant: 'tertiary', small: true }),
-);
-export const ReleaseDialog = deedForm(
-  () => import('./commitment/dialogs.js').then((m) => m.ReleaseDialog),
-  () => ({ label: t('commitments.release'), variant: 'tertiary', small: true }),
-);
-export const SubjectsDialog = deedForm(
-  () => import('./opportunity/SubjectsDialog.js').then((m) => m.SubjectsDialog),
-  () => ({ label: t('opportunity.about.choose'), variant: 'tertiary', small: true }),
-);
-export const CheckDialog = deedForm(
-  () => import('./opportunity/CheckDialog.js').then((m) => m.CheckDialog),
-  ({ check }) => ({
-    label: t('opportunity.check.more'),
-    name: t('opportunity.check.more.of', { text: textOf(check, currentLanguage()) }),
-    variant: 'tertiary',
-    small: true,
-  }),
-);
-export const TellResultDialog = deedForm(
-  () => import('./result/TellResultDialog.js').then((m) => m.TellResultDialog),
-  ({ known }) => ({
-    label: t(known ? 'opportunity.result.tell-anew' : 'opportunity.result.tell'),
-    variant: known ? 'tertiary' : 'secondary',
-    small: true,
-  }),
-);
-export const InsertTemplate = deedForm(
-  () => import('./template/InsertTemplate.js').then((m) => m.InsertTemplate),
-  () => ({ label: t('insert-template.do'), small: true }),
+export const RegisterDialog = deedForm(
+  () => import('./statutory/RegisterDialog.js').then((m) => m.RegisterDialog),
+  () => ({ label: t('statutory.register') }),
 );

@@ -1,13 +1,26 @@
 import { Tag } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
+import { deedForm } from '../../../deeds/deed-form.js';
 import { inWords } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useActing } from '../../../session/session.js';
 import { useNow } from '../../../ui/index.js';
 import { AgreedAtMeeting } from '../../commitments/AgreedAtMeeting.js';
 import { colours, standingInWords } from '../../commitments/standing.js';
-import { FulfilDialog, PostponeDialog, ReleaseDialog } from '../dialogs.js';
 import { promisedOn, type Promised } from './commitment.rules.js';
+
+const FulfilDialog = deedForm(
+  () => import('./dialogs.js').then((m) => m.FulfilDialog),
+  () => ({ label: t('commitments.fulfil'), small: true }),
+);
+const PostponeDialog = deedForm(
+  () => import('./dialogs.js').then((m) => m.PostponeDialog),
+  () => ({ label: t('commitments.postpone'), variant: 'tertiary', small: true }),
+);
+const ReleaseDialog = deedForm(
+  () => import('./dialogs.js').then((m) => m.ReleaseDialog),
+  () => ({ label: t('commitments.release'), variant: 'tertiary', small: true }),
+);
 
 /** Each promise: by when, and how it went. */
 export default function CommitmentList({ view }: { view: NeedView }) {

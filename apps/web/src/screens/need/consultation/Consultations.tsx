@@ -1,12 +1,17 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import type { NeedView } from '@vertskap/contract';
+import { deedForm } from '../../../deeds/deed-form.js';
 import { t } from '../../../i18n/index.js';
 import { Failure, Loading } from '../../../ui/index.js';
 import { QuestionBlock } from './QuestionBlock.js';
 import { questionsOf } from './consultation.rules.js';
 import { type Consultations as Found, PANEL_TITLE_ID } from './use-consultations.js';
-import { AskDialog } from '../dialogs.js';
+
+const AskDialog = deedForm(
+  () => import('./AskDialog.js').then((m) => m.AskDialog),
+  () => ({ label: t('consultation.ask') }),
+);
 
 /** What other sectors were asked and what they said. Only the municipality sees it, and it looks like it. */
 export function Consultations({ view: { need }, found }: { view: NeedView; found: Found }) {

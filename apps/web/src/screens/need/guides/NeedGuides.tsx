@@ -12,7 +12,7 @@ import { useGuideDeed, useNeedGuides } from './use-need-guides.js';
 const AttachedGuide = later(() => withTexts([texts.guides], () => import('./AttachedGuide.js')), { rows: 1 }); // on most needs none lies
 
 /** Which procedure a need goes through: what its words hint at, what either side laid to it, and what remains to be sent in. */
-export default function NeedGuides({ view }: { view: NeedView }) {
+export function NeedGuides({ view }: { view: NeedView }) {
   const { need } = view;
   const { title, body, theme } = need;
   const ofWords = useMemo(() => likelyGuides({ title, body, theme }), [title, body, theme]);

@@ -1,12 +1,22 @@
 import { useState } from 'react';
 import { Alert, Checkbox, Heading } from '@digdir/designsystemet-react';
 import type { CheckView } from '@vertskap/contract';
+import { deedForm } from '../../../deeds/deed-form.js';
 import { ActProblem } from '../../../deeds/ActProblem.js';
 import { onDate } from '../../../format/index.js';
 import { currentLanguage, t } from '../../../i18n/index.js';
-import { CheckDialog } from '../dialogs.js';
 import { progressOf, textOf } from './opportunity.rules.js';
 import { useWork } from './use-opportunity.js';
+
+const CheckDialog = deedForm(
+  () => import('./CheckDialog.js').then((m) => m.CheckDialog),
+  ({ check }) => ({
+    label: t('opportunity.check.more'),
+    name: t('opportunity.check.more.of', { text: textOf(check, currentLanguage()) }),
+    variant: 'tertiary',
+    small: true,
+  }),
+);
 
 type Props = { needId: string; checklist: CheckView[]; mayWork: boolean };
 

@@ -1,13 +1,18 @@
 import { Link } from 'wouter';
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import type { NeedView, OpportunityView, TeamCallView } from '@vertskap/contract';
+import { deedForm } from '../../../deeds/deed-form.js';
 import { clockTime, list, onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
-import { SubjectsDialog } from '../dialogs.js';
 import { Checklist } from './Checklist.js';
 import { type CallState, stateOf } from './opportunity.rules.js';
 import './opportunity.css';
+
+const SubjectsDialog = deedForm(
+  () => import('./SubjectsDialog.js').then((m) => m.SubjectsDialog),
+  () => ({ label: t('opportunity.about.choose'), variant: 'tertiary', small: true }),
+);
 
 type Props = { need: NeedView['need']; opportunity: OpportunityView };
 

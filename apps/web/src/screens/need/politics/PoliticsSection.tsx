@@ -2,14 +2,31 @@ import { Heading } from '@digdir/designsystemet-react';
 import { ChatElipsisIcon, StarIcon, GavelIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import type { CouncilMatter, NeedShared, NeedView, StatusReport } from '@vertskap/contract';
+import { deedForm } from '../../../deeds/deed-form.js';
 import { dateInOslo, onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
 import { matterStanding } from './politics.rules.js';
 import { StatusStanding } from './StatusStanding.js';
 import { StatusWhy } from './StatusWhy.js';
-import { CouncilDialog, DecisionDialog, ReasonDialog } from '../dialogs.js';
 import './politics.css';
+
+const ASKED = { flag: 'politics.flag', lift: 'politics.lift', ask: 'politics.ask' } as const;
+const ReasonDialog = deedForm(
+  () => import('./ReasonDialog.js').then((m) => m.ReasonDialog),
+  ({ what }) => ({ label: t(ASKED[what]), variant: what === 'lift' ? 'tertiary' : 'secondary' }),
+);
+const CouncilDialog = deedForm(
+  () => import('./CouncilDialog.js').then((m) => m.CouncilDialog),
+  ({ pending }) => ({
+    label: t(pending ? 'politics.council.again' : 'politics.council'),
+    variant: pending ? 'tertiary' : 'secondary',
+  }),
+);
+const DecisionDialog = deedForm(
+  () => import('./DecisionDialog.js').then((m) => m.DecisionDialog),
+  () => ({ label: t('politics.decision') }),
+);
 
 type Props = { view: NeedView; reports: StatusReport[] };
 

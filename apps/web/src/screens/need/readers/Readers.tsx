@@ -1,8 +1,13 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import type { NeedView } from '@vertskap/contract';
+import { deedForm } from '../../../deeds/deed-form.js';
 import { t } from '../../../i18n/index.js';
-import { NameReadersDialog } from '../dialogs.js';
+
+const NameReadersDialog = deedForm(
+  () => import('./NameReadersDialog.js').then((m) => m.NameReadersDialog),
+  () => ({ label: t('readers.name') }),
+);
 
 /** Of a restricted need: who reads it, and how somebody is named. */
 export default function Readers({ view: { need, abilities } }: { view: NeedView }) {

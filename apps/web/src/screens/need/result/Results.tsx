@@ -1,11 +1,20 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import type { NeedView, ResultView } from '@vertskap/contract';
+import { deedForm } from '../../../deeds/deed-form.js';
 import { onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { useActing } from '../../../session/session.js';
-import { TellResultDialog } from '../dialogs.js';
 import { lastOfEach } from './result.rules.js';
 import { weightInWords } from './result-words.js';
+
+const TellResultDialog = deedForm(
+  () => import('./TellResultDialog.js').then((m) => m.TellResultDialog),
+  ({ known }) => ({
+    label: t(known ? 'opportunity.result.tell-anew' : 'opportunity.result.tell'),
+    variant: known ? 'tertiary' : 'secondary',
+    small: true,
+  }),
+);
 
 /** What each side says came of an opportunity, and where one's own side says so. */
 export default function Results({ view: { need, abilities } }: { view: NeedView }) {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import type { NeedView } from '@vertskap/contract';
+import { deedForm } from '../../../deeds/deed-form.js';
 import { api, call } from '../../../api/call.js';
 import { lastDayOf, inWords } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
@@ -12,7 +13,24 @@ import { WakeUp } from '../Waiting.js';
 import { RuleFacts } from './RuleFacts.js';
 import { standingOf, type Standing, type StatutoryClock } from './statutory.rules.js';
 import { inMyLanguage } from './statutory-words.js';
-import { CancelDialog, DecideDialog, ResumeDialog, SuspendDialog, WaitOnDialog } from '../dialogs.js';
+import { WaitOnDialog } from '../dialogs.js';
+
+const SuspendDialog = deedForm(
+  () => import('./dialogs.js').then((m) => m.SuspendDialog),
+  () => ({ label: t('statutory.suspend') }),
+);
+const ResumeDialog = deedForm(
+  () => import('./dialogs.js').then((m) => m.ResumeDialog),
+  () => ({ label: t('statutory.resume') }),
+);
+const DecideDialog = deedForm(
+  () => import('./dialogs.js').then((m) => m.DecideDialog),
+  () => ({ label: t('statutory.decide') }),
+);
+const CancelDialog = deedForm(
+  () => import('./dialogs.js').then((m) => m.CancelDialog),
+  () => ({ label: t('statutory.cancel'), variant: 'tertiary' }),
+);
 
 const colors: Record<Standing, 'info' | 'danger' | 'warning' | 'success' | 'neutral'> = {
   running: 'info',
