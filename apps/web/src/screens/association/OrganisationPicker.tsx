@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Textfield } from '@digdir/designsystemet-react';
 import type { FoundOrganisations, RegisteredOrganisation } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
-import { onDate } from '../../format/index.js';
+import { inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 
 const PAUSE_MS = 400;
@@ -77,7 +77,7 @@ function statusOf(found: FoundOrganisations | undefined, q: string, failed: bool
     case 'kept':
       return found.organisations.length === 0
         ? t('association.find.none')
-        : t('association.find.kept', { date: onDate(found.asOf ?? '') });
+        : t('association.find.kept', { date: inWords(found.asOf ?? '') });
     case 'register':
       return found.organisations.length === 0 ? t('association.find.none') : null;
   }

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { ClockExplanation } from '@vertskap/contract';
-import { clockTime, onDate, workdays } from '../../format/index.js';
+import { clockTime, inWords, onDate, workdays } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { seesPromises } from '../../session/roles.js';
 import { useActing } from '../../session/session.js';
@@ -29,7 +29,7 @@ export default function Arithmetic({ explanation, secondsPerWorkday }: Explained
           );
         })}
       </ol>
-      {pause?.wakeAt && <p>{t('need.why.wakes', { name: pause.waitingFor, date: onDate(pause.wakeAt) })}</p>}
+      {pause?.wakeAt && <p>{t('need.why.wakes', { name: pause.waitingFor, date: inWords(pause.wakeAt) })}</p>}
       {statutory ? (
         <LawBehind statutory={statutory} explanation={explanation} />
       ) : (

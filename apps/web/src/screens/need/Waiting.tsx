@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ClockView, NeedView } from '@vertskap/contract';
 import { api, call } from '../../api/call.js';
-import { onDate } from '../../format/index.js';
+import { inWords } from '../../format/index.js';
 import { t } from '../../i18n/index.js';
 import { useActing } from '../../session/session.js';
 import { useNow } from '../../ui/index.js';
@@ -36,7 +36,7 @@ export function WakeUp({ wakeAt, name }: { wakeAt: string; name: string }) {
   const audience = side === 'municipality' ? 'municipality' : 'association';
   return (
     <p className="ball-wake-up" data-over={(standing === 'over' && audience === 'municipality') || undefined}>
-      {t(`need.wakes.${audience}-${standing}`, { name, date: onDate(wakeAt, now) })}
+      {t(`need.wakes.${audience}-${standing}`, { name, date: inWords(wakeAt, now) })}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { Button, Details, Heading } from '@digdir/designsystemet-react';
 import type { Referral } from '@vertskap/contract';
 import { api, call } from '../../../api/call.js';
-import { onDate } from '../../../format/index.js';
+import { inWords, onDate } from '../../../format/index.js';
 import { t } from '../../../i18n/index.js';
 import { Failure, FormDialog, useDoing } from '../../../ui/index.js';
 import { Standing } from '../consultation/Standing.js';
@@ -90,7 +90,7 @@ function Consenting({ referral: { purpose, from, to, replyBy } }: { referral: Re
       <p>{t('referral.part.consent.text', { from: from.name, to: to.name })}</p>
       <p>
         {replyBy
-          ? t('referral.part.consent.by', { date: onDate(replyBy) })
+          ? t('referral.part.consent.by', { date: inWords(replyBy) })
           : t('referral.part.consent.usual', { to: to.name })}
       </p>
     </>
