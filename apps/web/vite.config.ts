@@ -14,9 +14,20 @@ const api = `http://127.0.0.1:${process.env.API_PORT ?? 3001}`;
 /** Designsystemet's components register custom elements when loaded; main.tsx does that once, so unused ones may go. */
 const withoutSideEffects = /designsystemet-react\/dist|designsystemet-web\/dist\/esm\/pagination|\/libs\/contract\//;
 
-/** What most pages begin with, and is too small for a file of its own. */
-const SMALL_AND_OFTEN =
-  /web\/src\/(hints\/(HintCard|use-hints|words|hints\.css)|reading\/mark-unread|screens\/needs\/themes)|contract\/figures-period/;
+/** What most pages begin with, and is too small for files of its own: each is a request, and six are fetched at a time. */
+const SMALL_AND_OFTEN = new RegExp(
+  [
+    'hints/(HintCard|use-hints|words|hints\\.css)',
+    'reading/mark-unread',
+    'screens/needs/themes',
+    'deeds/(when-pressed|deed-form|use-act|ActProblem)',
+    'shortcuts/(move-focus|use-list-shortcuts|ShortcutsButton|ShortcutSwitch|shortcuts\\.css)',
+    'screens/my-day/use-snoozing',
+    'screens/need/(opportunity/use-opportunity|referral/(to-us|NeighboursWaiting)|politics/(StatusStanding|status\\.rules))',
+  ]
+    .map((part) => `web/src/${part}`)
+    .join('|') + '|contract/figures-period',
+);
 
 /** The page of a need; then that in which whoever may write writes. What else it shares are forms that buttons open. */
 const NEED_FIRST = [here('src/screens/need/NeedScreen.tsx')];
@@ -47,11 +58,7 @@ const files = [
     name: together([here('src/screens/insight/InsightScreen.tsx')], 'insight'),
     test: /web\/src\/(screens\/insight|figures)\//,
   },
-  {
-    name: together(NEED_AT_ONCE, 'deeds', 'deed-forms'),
-    test: /web\/src\/deeds|opportunity\/use-opportunity/,
-    minShareCount: 2,
-  },
+  { name: 'deed-forms', test: /web\/src\/deeds/, minShareCount: 2 },
   { name: 'promised', test: /commitments\/(AgreedAtMeeting|standing)/, minShareCount: 2 },
   {
     name: 'guides',
