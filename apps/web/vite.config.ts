@@ -20,7 +20,7 @@ const SMALL_AND_OFTEN = new RegExp(
     'hints/(HintCard|use-hints|words|hints\\.css)',
     'reading/mark-unread',
     'screens/needs/themes',
-    'deeds/(when-pressed|deed-form|use-act|ActProblem)',
+    'deeds/',
     'shortcuts/(move-focus|use-list-shortcuts|ShortcutsButton|ShortcutSwitch|shortcuts\\.css)',
     'screens/my-day/use-snoozing',
     'screens/need/(opportunity/use-opportunity|referral/(to-us|NeighboursWaiting)|politics/(StatusStanding|status\\.rules))',
@@ -58,7 +58,6 @@ const files = [
     name: together([here('src/screens/insight/InsightScreen.tsx')], 'insight'),
     test: /web\/src\/(screens\/insight|figures)\//,
   },
-  { name: 'deed-forms', test: /web\/src\/deeds/, minShareCount: 2 },
   { name: 'promised', test: /commitments\/(AgreedAtMeeting|standing)/, minShareCount: 2 },
   {
     name: 'guides',

@@ -266,9 +266,8 @@ browserTest(
     await page.getByText('Foreløpig svar', { exact: true }).click();
     const missing = page.getByRole('alert').filter({ hasText: 'Denne delen av siden er ikke lagret på enheten' });
     await missing.waitFor();
-    const again = page.waitForEvent('requestfailed', (request) => request.url().includes('PromiseFields'));
+    // some versions of Chromium ask the network again for code that failed, others remember that it did until the page is loaded anew
     await missing.getByRole('button', { name: 'Prøv igjen' }).click();
-    await again;
     await missing.waitFor();
     await page.context().setOffline(false);
     await missing.getByRole('button', { name: 'Prøv igjen' }).click();
