@@ -26,7 +26,8 @@ const SMALL_AND_OFTEN = new RegExp(
     'screens/need/(opportunity/use-opportunity|referral/(to-us|NeighboursWaiting)|politics/(StatusStanding|status\\.rules))',
   ]
     .map((part) => `web/src/${part}`)
-    .join('|') + '|contract/figures-period',
+    .join('|') +
+    '|contract/figures-period|/skip-link/|aksel-icons.*/(BarChart|Bell|House|Inbox|MagnifyingGlass|MenuHamburger|Sun|Tasklist)\\.',
 );
 
 /** The page of a need; then that in which whoever may write writes. What else it shares are forms that buttons open. */
