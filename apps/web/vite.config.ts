@@ -5,6 +5,7 @@ import { messages } from './build/messages.js';
 import { contract } from './build/contract.js';
 import { EARLY, early } from './build/early.js';
 import { firstVisit, together } from './build/first-visit.js';
+import { noCircles } from './build/no-circles.js';
 import { sizes } from './build/sizes.js';
 import { worker } from './build/worker.js';
 
@@ -75,7 +76,7 @@ const files = [
 
 export default defineConfig({
   root: here('.'),
-  plugins: [messages(), contract(), react(), early(), sizes(), worker()],
+  plugins: [messages(), contract(), react(), early(), noCircles(), sizes(), worker()],
   resolve: {
     alias: [
       { find: '@vertskap/client', replacement: here('../../libs/client/index.ts') },

@@ -6,6 +6,9 @@ const CHOSEN_FROM = /designsystemet-react|aksel-icons|\/libs\/contract\//;
 /** Is not followed: what the contract imports are schemas, which few pages need, and this belongs to components that are not used. */
 const NOT_FOLLOWED = /\/libs\/contract\/|@floating-ui\/react/;
 
+/** What components ask for in place of a package: in our own file, that would run before what it takes from theirs. */
+const STANDS_FOR_PACKAGE = /\/ui\/elements\.ts$/;
+
 /** How Vite loads what is imported later, and how the bundler ties files together. */
 const RUNTIME = /^\0(vite\/preload-helper|rolldown\/runtime)/;
 
@@ -25,7 +28,7 @@ export function firstVisit(entry: string, early: string, also: RegExp): Rolldown
     if (RUNTIME.test(id) || importedBy(early, graph).has(id)) return 'early';
     if (also.test(id)) return 'first';
     if (!importedBy(entry, graph).has(id) || CHOSEN_FROM.test(id)) return null;
-    return id.includes('/node_modules/') ? 'packages' : 'first';
+    return id.includes('/node_modules/') || STANDS_FOR_PACKAGE.test(id) ? 'packages' : 'first';
   };
 }
 

@@ -10,14 +10,6 @@ export function sizes(): Plugin {
     writeBundle(_, bundle) {
       const files = Object.values(bundle);
       const entry = files.find((file) => file.type === 'chunk' && file.isEntry);
-      // the page is shown by one of them: what it uses has to have run by then
-      const late = files.find(
-        (file) => file.type === 'chunk' && file.name === 'first' && file.imports.includes(entry?.fileName ?? ''),
-      );
-      if (late)
-        this.error(
-          `The first visit's file needs the entry's, which runs after it: name what they share in SMALL_AND_OFTEN`,
-        );
       const problem = entry && tooLarge(sizesOf(files.map(built), entry.fileName));
       if (problem) this.error(problem);
     },
